@@ -1,0 +1,29 @@
+import type { Day } from '#kernel/calendar.ts';
+
+/** Sex as far as placing needs it: shared rooms. */
+export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
+/** The resident as far as placing needs. Only who stands in a relation to them ever receives this. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: Day;
+  readonly sex: Sex;
+  readonly bsn: string | null;
+  readonly pc4: string | null;
+  readonly phone: string | null;
+  readonly gpName: string | null;
+  readonly kinName: string | null;
+  readonly kinPhone: string | null;
+  readonly version: number;
+}
+
+/** A person as entered; the id and version are ours. */
+export type PersonEntry = Omit<Person, 'id' | 'version'>;
+
+/** How an organisation stands to a person. `offered` knows a profile only. */
+export type RelationKind = 'own' | 'offered' | 'accepted' | 'care-team' | 'desk';
+
+/** On which ground the relation rests. */
+export type RelationGround = 'referral' | 'offer' | 'acceptance' | 'treatment' | 'triage';

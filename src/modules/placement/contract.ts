@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import { FigureSchema, Id, IsoInstant, Pc4, Phone, SentenceSchema } from '#kernel/contract.ts';
+import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
+import { PersonEntry, PersonView } from '#modules/people/contract.ts';
+import { CLOSE_REASONS, OFFER_STATES, ORIGINS, REASONS, REFUSALS, REQUEST_STATES, TRAITS, URGENCIES, WEIGHTS } from './types.ts';
+
+const refusalCodes = Object.keys(REFUSALS) as [keyof typeof REFUSALS, ...(keyof typeof REFUSALS)[]];
+
+/** What is asked, without saying for whom: enough to search with. */
+export const Asked = z
+  .strictObject({
+    reason: z.enum(REASONS),
+    weight: z.enum(WEIGHTS),
+    origin: z.enum(ORIGINS).default('home'),
+    urgency: z.enum(URGENCIES).default('today'),
+    /** From when the person can come; now when left out. */
+    wantedFrom: IsoInstant.optional(),
+    needs: z.array(z.enum(PROPERTIES)).max(8).default([]),
+    traits: z.array(z.enum(TRAITS)).max(9).default([]),
+    language: z.string().max(40).nullable().default(null),
+    homePc4: Pc4.nullable().default(null),
+    partnerPc4: Pc4.nullable().default(null),
+    areaPc4: Pc4.nullable().default(null),
+  })
+  .meta({ id: 'Asked' });
+export type Asked = z.infer<typeof Asked>;
+
+/** One line of a proposal: a hard limit or a wish, met or not, in words. `met` null means: not asked or not known. */
+export const Check = z.object({
+  code: z.enum(['care', 'admission', 'needs', 'distance', 'partner', 'area', 'language', 'length', 'figure']),
+  met: z.boolean().nullable(),
+  nl: z.string(),
+  en: z.string(),
+});
+
+/** A place that fits, and why. */
+export const Proposal = z
+  .object({
+    placeId: Id,
+    placeCode: z.string(),
+    unitId: Id,
+    unit: z.string(),
+    siteId: Id,
+    site: z.string(),
+    organisation: z.string(),
+    town: z.string(),
+    km: z.number().nullable(),
+    product: z.enum(PRODUCTS),
+    state: z.enum(['free', 'soon']),
+    /** How many places of this kind are free there. */
+    free: z.number().int(),
+    from: IsoInstant,
+    figure: FigureSchema,
+    answersInMinutes: z.number().int().nullable(),
+    checks: z.array(Check),
+    why: SentenceSchema,
+  })
+  .meta({ id: 'Proposal' });
+export type Proposal = z.infer<typeof Proposal>;
+
+/** A site that does not fit, and the one reason. */
+export const Rejection = z
+  .object({
+    siteId: Id,
+    site: z.string(),
+    organisation: z.string(),
+    phone: z.string(),
+    state: z.enum(['free', 'soon', 'held', 'occupied', 'closed', 'unknown']),
+    code: z.string(),
+    why: SentenceSchema,
+  })
+  .meta({ id: 'Rejection' });
+export type Rejection = z.infer<typeof Rejection>;
+
+/** What fits and what does not, best first. */
+export const Proposals = z
+  .object({
+    product: z.enum(PRODUCTS),
+    asOf: IsoInstant,
+    looked: z.number().int(),
+    fits: z.array(Proposal),
+    rejects: z.array(Rejection),
+    /** What sending would do: until when a place is held and answered. */
+    plan: z.object({ heldUntil: IsoInstant, answerBy: IsoInstant }),
+  })
+  .meta({ id: 'Proposals' });
+export type Proposals = z.infer<typeof Proposals>;
+
+/** A request in six fields, and to whom it goes at once. `offers` empty: the desk arranges it. */
+export const RequestBody = Asked.extend({
+  person: z.union([z.strictObject({ id: Id }), PersonEntry]),
+  callbackPhone: Phone,
+  remarks: z.string().max(2000).default(''),
+  wish: z.string().max(300).default(''),
+  offers: z.array(z.strictObject({ placeId: Id })).max(20).default([]),
+}).meta({ id: 'RequestBody' });
+
+/** Asks one more provider. */
+export const OfferBody = z.strictObject({ placeId: Id, hold: z.boolean().default(true) }).meta({ id: 'OfferBody' });
+
+/** A yes: by which doctor, on which place of the unit, from when. */
+export const AcceptBody = z
+  .strictObject({
+    doctor: z.string().trim().min(2, 'Vul de naam in van de arts die opneemt.').max(200),
+    placeId: Id.optional(),
+    arrivalFrom: IsoInstant.optional(),
+    product: z.enum(PRODUCTS).optional(),
+  })
+  .meta({ id: 'AcceptBody' });
+
+/** A no, with the coded reason and the ward's own words. */
+export const RefuseBody = z.strictObject({ code: z.enum(refusalCodes), text: z.string().max(500).default('') }).meta({ id: 'RefuseBody' });
+
+/** Plans the admission: day and moment. */
+export const PlanBody = z.strictObject({ arrivalFrom: IsoInstant }).meta({ id: 'PlanBody' });
+
+/** The person is here. */
+export const ArrivalBody = z.strictObject({ at: IsoInstant.optional() }).meta({ id: 'ArrivalBody' });
+
+/** The request ends without a stay here. */
+export const CloseRequestBody = z
+  .strictObject({ reason: z.enum(['withdrawn', 'elsewhere', 'no-place']) })
+  .meta({ id: 'CloseRequestBody' });
+
+/** An offer as its parties see it. `distanceKm` instead of an address, before a yes. */
+export const OfferView = z
+  .object({
+    id: Id,
+    requestId: Id,
+    organisation: z.string(),
+    siteId: Id,
+    site: z.string(),
+    unitId: Id,
+    unit: z.string(),
+    phone: z.string(),
+    placeId: Id,
+    placeCode: z.string(),
+    held: z.boolean(),
+    distanceKm: z.number().nullable(),
+    state: z.enum(OFFER_STATES),
+    sentAt: IsoInstant,
+    answerBy: IsoInstant,
+    readAt: IsoInstant.nullable(),
+    answeredAt: IsoInstant.nullable(),
+    refusal: z.object({ code: z.enum(refusalCodes), kind: z.enum(['not-now', 'cannot']) }).nullable(),
+    doctor: z.string().nullable(),
+    arrivalFrom: IsoInstant.nullable(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Offer' });
+export type OfferView = z.infer<typeof OfferView>;
+
+/** A step of the route with its moment; `nl` and `en` say it in words. */
+export const Step = z.object({
+  code: z.string(),
+  at: IsoInstant.nullable(),
+  by: IsoInstant.nullable(),
+  state: z.enum(['done', 'now', 'to-come']),
+  nl: z.string(),
+  en: z.string(),
+  detail: SentenceSchema.nullable(),
+});
+
+/** A request. `person` and `open` only for who may know the person; a provider that was asked sees neither. */
+export const RequestView = z
+  .object({
+    id: Id,
+    code: z.string(),
+    state: z.enum(REQUEST_STATES),
+    closeReason: z.enum(CLOSE_REASONS).nullable(),
+    reason: z.enum(REASONS),
+    weight: z.enum(WEIGHTS),
+    product: z.enum(PRODUCTS),
+    urgency: z.enum(URGENCIES),
+    origin: z.enum(ORIGINS),
+    wantedFrom: IsoInstant,
+    ageBand: z.string(),
+    sex: z.string(),
+    needs: z.array(z.enum(PROPERTIES)),
+    traits: z.array(z.enum(TRAITS)),
+    language: z.string().nullable(),
+    referrer: z.object({ organisationId: Id, name: z.string() }),
+    deskAsked: z.boolean(),
+    sentAt: IsoInstant,
+    /** Until when the one who must move has time. */
+    dueAt: IsoInstant.nullable(),
+    /** Who must move now, in words. */
+    turn: SentenceSchema,
+    person: PersonView.nullable(),
+    open: z
+      .object({
+        callbackPhone: z.string(),
+        remarks: z.string(),
+        wish: z.string(),
+        homePc4: z.string().nullable(),
+        partnerPc4: z.string().nullable(),
+        areaPc4: z.string().nullable(),
+      })
+      .nullable(),
+    responsible: z.object({ organisation: z.string(), doctor: z.string().nullable(), since: IsoInstant }).nullable(),
+    offers: z.array(OfferView),
+    steps: z.array(Step),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Request' });
+export type RequestView = z.infer<typeof RequestView>;
+
+/** What sending or asking answers: the request as it stands now. */
+export const RequestAnswer = z.object({ request: RequestView }).meta({ id: 'RequestAnswer' });
+
+/** A page of requests. */
+export const RequestList = z.object({ requests: z.array(RequestView), cursor: z.string().nullable() }).meta({ id: 'RequestList' });

@@ -1,0 +1,96 @@
+import type { Day, HalfDay } from '#kernel/calendar.ts';
+import type { FreshnessLimits } from '#kernel/freshness.ts';
+import type { Point } from '#kernel/geo.ts';
+import type { Product } from '#kernel/product.ts';
+
+/** What an organisation is in the region; all are equals, the kind only decides which screens help them. */
+export type OrganisationKind = 'gp' | 'hospital' | 'care-provider' | 'desk' | 'home-care' | 'welfare' | 'insurer';
+
+/** A party to the agreement. */
+export interface Organisation {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly phone: string | null;
+}
+
+/** An address where people stay or are seen; `phone` is the one that answers. */
+export interface Site extends Point {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly street: string | null;
+  readonly pc4: string;
+  readonly town: string;
+  readonly phone: string;
+  readonly zone: string;
+}
+
+/** A ward or corridor of a site with places and people who answer for them. */
+export interface Unit {
+  readonly id: string;
+  readonly siteId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly phone: string | null;
+}
+
+/** The roles somebody can act in. */
+export const ROLES = ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor', 'region-manager'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Somebody who acts for an organisation in one role. */
+export interface Professional {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly siteId: string | null;
+  readonly unitId: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly phone: string | null;
+}
+
+/** When a site lets people arrive, in local minutes of the day; `product` null means every product. */
+export interface AdmissionWindow {
+  readonly siteId: string;
+  readonly product: Product | null;
+  readonly weekday: number;
+  readonly opens: number;
+  readonly closes: number;
+}
+
+/** A half-day in which it is this site's turn to admit, also outside its own windows (opnamebeurt). */
+export interface Duty {
+  readonly siteId: string;
+  readonly product: Product;
+  readonly day: Day;
+  readonly halfDay: HalfDay;
+}
+
+/** The agreement of the region in numbers, as valid on a day. */
+export interface Agreement extends FreshnessLimits {
+  readonly validFrom: Day;
+  /** How long a place stays held for one request, minutes. */
+  readonly holdMinutes: number;
+  /** Within how many minutes a provider answers an offer. */
+  readonly answerMinutes: number;
+  /** To how many providers a request may be open at once. */
+  readonly parallelOffers: number;
+  /** For how many of those a place is held. */
+  readonly heldOffers: number;
+  readonly deskOrganisationId: string;
+  readonly deskPhone: string;
+}
+
+/** Everything of the region that decisions and screens need, read once and renewed when it changes. */
+export interface Region {
+  readonly name: string;
+  readonly organisations: readonly Organisation[];
+  readonly sites: readonly Site[];
+  readonly units: readonly Unit[];
+  readonly windows: readonly AdmissionWindow[];
+  readonly duties: readonly Duty[];
+  readonly agreement: Agreement;
+}

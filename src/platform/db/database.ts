@@ -1,0 +1,106 @@
+import pg from 'pg';
+import { typeParsers } from './types.ts';
+
+/** Who acts in a transaction: row-level security and the diary know nobody else. */
+export interface Acting {
+  /** The professional (or `system`) whose act this is. */
+  readonly actor: string;
+  /** The organisation they act for; null sees nothing that is protected. */
+  readonly organisationId: string | null;
+}
+
+declare const opaque: unique symbol;
+
+/** A running transaction. It crosses doors between rooms unopened; only stores and the tower look inside. */
+export interface Tx {
+  readonly [opaque]: 'transaction';
+}
+
+/** The database as the house uses it: transactions in somebody's name, and nothing else. */
+export interface Database {
+  /** Runs the work in one transaction, again when PostgreSQL asks for it (deadlock, serialisation). Commits durably,
+   *  or rolls back when the work answers with a refusal. */
+  transaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Ends all connections. */
+  close(): Promise<void>;
+  /** Connections in use and waiting callers, for the metrics. */
+  load(): { readonly total: number; readonly idle: number; readonly waiting: number };
+}
+
+const UUID = /^[0-9a-f-]{36}$/;
+const ACTOR = /^[\w:-]{1,80}$/;
+const ATTEMPTS = 5;
+
+/** Errors after which the same transaction may simply be tried again: serialisation, deadlock. */
+const isRetryable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+
+/** A connection that broke must not go back into the pool: it would wedge the next caller. */
+const isBroken = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return true;
+  const code = 'code' in error ? String(error.code) : '';
+  return code === '' || /^(57P|08)/.test(code) || !/^[0-9A-Z]{5}$/.test(code);
+};
+
+const beginning = (acting: Acting): string => {
+  const organisation = acting.organisationId ?? '';
+  if (!ACTOR.test(acting.actor)) throw new Error('an actor name may only hold letters, digits, colon and dash');
+  if (organisation !== '' && !UUID.test(organisation)) throw new Error('an organisation id must be a UUID');
+  return `begin; set local app.actor = '${acting.actor}'; set local app.org = '${organisation}'`;
+};
+
+/** A transaction that ended for a fault is rolled back; a rollback that fails too means the connection is gone. */
+const giveUp = async (client: pg.PoolClient, error: unknown): Promise<void> => {
+  if (isBroken(error)) return client.release(true);
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+};
+
+/** A refusal leaves nothing behind, whatever was written before it was known. */
+const isRefused = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+
+const once = async <T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  try {
+    await client.query(beginning(acting));
+    const value = await work(client as unknown as Tx);
+    await client.query(isRefused(value) ? 'rollback' : 'commit');
+    client.release();
+    return value;
+  } catch (error) {
+    await giveUp(client, error);
+    throw error;
+  }
+};
+
+/** Opens the database at this URL with at most `connections` connections, as the role without ownership. */
+export const openDatabase = (url: string, connections = 16): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types: typeParsers as pg.CustomTypesConfig,
+    options: '-c role=verkeerstoren_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
+    connectionTimeoutMillis: 10_000,
+  });
+  // Without a listener on pool and client, a database that dies takes the server with it.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return {
+    async transaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(pool, acting, work);
+        } catch (error) {
+          if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+        }
+      }
+    },
+    close: () => pool.end(),
+    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  };
+};

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const FOLDER = join(import.meta.dirname, '../../../db/migrations');
+const OLDEST_POSTGRES = 150_000;
+const ONE_AT_A_TIME = 7_236_401;
+
+/** Brings the database at this URL (of its owner) up to date, each step in its own transaction; forward only. */
+export const migrate = async (url: string): Promise<{ applied: string[] }> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    await checkVersion(client);
+    await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    await client.query('create table if not exists platform_migration (name text primary key, at timestamptz not null default now())');
+    const done = new Set((await client.query<{ name: string }>('select name from platform_migration')).rows.map((row) => row.name));
+    const applied: string[] = [];
+    for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort()) {
+      if (done.has(name)) continue;
+      await apply(client, name);
+      applied.push(name);
+    }
+    return { applied };
+  } finally {
+    await client.end();
+  }
+};
+
+/** Names of the steps this version knows, so that an older server can see it is behind. */
+export const knownMigrations = async (): Promise<string[]> =>
+  (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort();
+
+const checkVersion = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+  if (Number(rows[0]?.version) < OLDEST_POSTGRES) {
+    throw new Error('Verkeerstoren needs PostgreSQL 15 or newer. Point DATABASE_URL to a newer server.');
+  }
+};
+
+const apply = async (client: pg.Client, name: string): Promise<void> => {
+  const text = await readFile(join(FOLDER, name), 'utf8');
+  try {
+    await client.query('begin');
+    await client.query('insert into platform_migration (name) values ($1)', [name]);
+    await client.query(text);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed`, { cause: error });
+  }
+};

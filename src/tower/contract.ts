@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { FigureSchema, Id, IsoDay, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
+import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
+import { CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
+import { OfferView, RequestView } from '#modules/placement/contract.ts';
+
+/** Until when, or from when, a site lets people arrive. */
+export const Admission = z.object({ now: z.boolean(), until: IsoInstant.nullable(), nextFrom: IsoInstant.nullable() });
+
+/** One site for one product on the board. The same bytes for every screen: distances are drawn by the screen. */
+export const BoardRow = z
+  .object({
+    siteId: Id,
+    /** The unit that opens when the row is opened (the first that serves this product). */
+    unitId: Id,
+    product: z.enum(PRODUCTS),
+    /** Free now: a person can really come. Null when the figure is too old to say. */
+    free: z.number().int().nullable(),
+    /** One letter a place in the fixed order: f free, s soon, h held, o occupied, c closed, u unknown. */
+    beds: z.string(),
+    held: z.number().int(),
+    heldUntil: IsoInstant.nullable(),
+    /** To come within 24 h, 72 h and 7 d, cumulative; null when unknown. */
+    soon: z.tuple([z.number().int(), z.number().int(), z.number().int()]).nullable(),
+    /** The earliest end of a free gap shorter than usual ("kort vrij t/m"). */
+    shortUntil: IsoInstant.nullable(),
+    admission: Admission,
+    closed: z.object({ reason: z.enum(CLOSURE_REASONS), until: IsoInstant.nullable() }).nullable(),
+    figure: FigureSchema,
+  })
+  .meta({ id: 'BoardRow' });
+export type BoardRow = z.infer<typeof BoardRow>;
+
+/** The whole region now. */
+export const Board = z
+  .object({
+    version: z.string(),
+    asOf: IsoInstant,
+    region: z.string(),
+    sites: z.array(
+      z.object({
+        id: Id,
+        name: z.string(),
+        organisation: z.string(),
+        town: z.string(),
+        phone: z.string(),
+        lat: z.number(),
+        lon: z.number(),
+      }),
+    ),
+    products: z.array(
+      z.object({
+        product: z.enum(PRODUCTS),
+        free: z.number().int(),
+        held: z.number().int(),
+        soon: z.tuple([z.number().int(), z.number().int(), z.number().int()]),
+        /** Sites whose figure is too old to count. */
+        notCounted: z.number().int(),
+      }),
+    ),
+    /** Every place once, whatever it serves. */
+    totals: z.object({ places: z.number().int(), free: z.number().int(), held: z.number().int(), unknownSites: z.number().int() }),
+    rows: z.array(BoardRow),
+  })
+  .meta({ id: 'Board' });
+export type Board = z.infer<typeof Board>;
+
+/** Why this number: lines that end in it, and the beds behind it. */
+export const Why = z
+  .object({
+    siteId: Id,
+    site: z.string(),
+    product: z.enum(PRODUCTS),
+    total: z.number().int(),
+    lines: z.array(z.object({ state: z.enum(PLACE_STATES), count: z.number().int(), text: SentenceSchema })),
+    free: z.number().int().nullable(),
+    /** The last number we knew, when the figure is too old to count. */
+    lastKnown: z.number().int().nullable(),
+    definition: SentenceSchema,
+    figure: FigureSchema,
+    beds: z.array(
+      z.object({ placeId: Id, unit: z.string(), code: z.string(), state: z.enum(PLACE_STATES), text: SentenceSchema }),
+    ),
+  })
+  .meta({ id: 'Why' });
+export type Why = z.infer<typeof Why>;
+
+/** How busy the region is, beside what is usual. */
+export const Pressure = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.enum(['waiting', 'hospital', 'placed', 'stale', 'no-place']),
+        value: z.number().int(),
+        /** Longest wait in minutes, where that says something. */
+        longestMinutes: z.number().int().nullable(),
+        /** The usual 10-90 % of this weekday and hour in the history, null when there is too little history. */
+        usual: z.object({ low: z.number(), high: z.number(), max: z.number() }).nullable(),
+      }),
+    ),
+    asOf: IsoInstant,
+  })
+  .meta({ id: 'Pressure' });
+export type Pressure = z.infer<typeof Pressure>;
+
+/** The queue of the desk, who has least time first. */
+export const Queue = z
+  .object({
+    requests: z.array(RequestView),
+    staleUnits: z.array(z.object({ unitId: Id, unit: z.string(), site: z.string(), phone: z.string(), figure: FigureSchema })),
+    /** Planned people whose bed is not free any more. */
+    displaced: z.array(z.object({ claimId: Id, unitId: Id, unit: z.string(), site: z.string(), placeCode: z.string(), from: IsoInstant, requestId: Id.nullable() })),
+    lastPlacedAt: IsoInstant.nullable(),
+  })
+  .meta({ id: 'Queue' });
+export type Queue = z.infer<typeof Queue>;
+
+/** One stretch on a bed of the ward. The name only for who may know it. */
+export const WardClaim = z.object({
+  claimId: Id,
+  kind: z.enum(['hold', 'reserved', 'stay', 'cleaning']),
+  from: IsoInstant,
+  until: IsoInstant.nullable(),
+  latestEnd: IsoInstant.nullable(),
+  expiresAt: IsoInstant.nullable(),
+  arrivedAt: IsoInstant.nullable(),
+  overdue: z.boolean(),
+  displaced: z.boolean(),
+  name: z.string().nullable(),
+  profile: z.object({ ageBand: z.string(), sex: z.string(), product: z.enum(PRODUCTS) }).nullable(),
+  requestId: Id.nullable(),
+  requestVersion: z.number().int().nullable(),
+  version: z.number().int(),
+});
+
+/** A ward over some days. */
+export const Ward = z
+  .object({
+    unit: z.object({ id: Id, name: z.string(), phone: z.string() }),
+    site: z.object({ id: Id, name: z.string(), zone: z.string(), organisation: z.string() }),
+    /** May the reader change this ward? */
+    own: z.boolean(),
+    siblings: z.array(z.object({ unitId: Id, name: z.string() })),
+    days: z.array(IsoDay),
+    from: IsoInstant,
+    until: IsoInstant,
+    counts: z.object({ free: z.number(), soon: z.number(), held: z.number(), occupied: z.number(), closed: z.number(), unknown: z.number() }),
+    figure: FigureSchema.extend({ by: z.string().nullable() }),
+    places: z.array(
+      z.object({
+        id: Id,
+        code: z.string(),
+        products: z.array(z.enum(PRODUCTS)),
+        properties: z.array(z.enum(PROPERTIES)),
+        state: z.enum(PLACE_STATES),
+        freeUntil: IsoInstant.nullable(),
+        changesAt: IsoInstant.nullable(),
+        overdue: z.boolean(),
+        claims: z.array(WardClaim),
+        closures: z.array(
+          z.object({ id: Id, reason: z.enum(CLOSURE_REASONS), from: IsoInstant, until: IsoInstant.nullable() }),
+        ),
+      }),
+    ),
+    freePerDay: z.array(z.object({ day: IsoDay, free: z.number().int(), plusMinus: z.number().int() })),
+    incoming: z.array(z.object({ offer: OfferView, request: RequestView })),
+    asOf: IsoInstant,
+  })
+  .meta({ id: 'Ward' });
+export type Ward = z.infer<typeof Ward>;
+
+/** What travels over the live feed: something with this id changed; fetch it again. */
+export const LiveEvent = z.object({ topic: z.enum(['board', 'request', 'ward', 'region', 'reload']), id: z.string(), version: z.string() });
+export type LiveEvent = z.infer<typeof LiveEvent>;
