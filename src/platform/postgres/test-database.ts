@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '#platform/db/migrate.ts';
+import { type RunningPostgres, startPostgres } from './index.ts';
+
+/** A database of one test's own, as the product's owner role. */
+export type TestDatabase = { url: string; drop(): Promise<void> };
+
+const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
+const CHECKOUT = join(import.meta.dirname, '../../..');
+const A_DAY = 86_400_000;
+
+let server: Promise<{ url: string; stop(): Promise<void> }> | undefined;
+let template: Promise<string> | undefined;
+let open = 0;
+
+/**
+ * A fresh copy of the migrated, empty database (tens of milliseconds). It stands on TEST_DATABASE_URL when that is set
+ * (a role that may create databases), else on one cluster that all tests of this checkout share.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  open += 1;
+  server ??= testServer();
+  const { url } = await server;
+  template ??= ensureTemplate(url);
+  const [source, name] = [await template, newName('test')];
+  await command(url, `create database ${name} template ${source}`);
+  let dropped = false;
+  return {
+    url: onDatabase(url, name),
+    drop: async () => {
+      if (dropped) return;
+      dropped = true;
+      await command(url, `drop database if exists ${name} with (force)`);
+      await letGo();
+    },
+  };
+}
+
+/** The cluster the tests of this checkout share, in the temp folder; whoever starts it stops it. */
+export function startTestCluster(): Promise<RunningPostgres> {
+  const checkout = createHash('sha256').update(CHECKOUT).digest('hex').slice(0, 8);
+  const dataDir = join(tmpdir(), `verkeerstoren-test-${userInfo().uid}-${checkout}`);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return startPostgres({ dataDir, settings: { shared_buffers: '64MB' } });
+}
+
+/** The same server with another database in the address. */
+export function onDatabase(url: string, database: string): string {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+async function testServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const given = process.env['TEST_DATABASE_URL'];
+  return given ? { url: given, stop: async () => undefined } : startTestCluster();
+}
+
+/** The server of this process's own ends with its last database, so that a script needs no closing hour. */
+async function letGo(): Promise<void> {
+  open -= 1;
+  if (open > 0) return;
+  const last = server;
+  server = undefined;
+  template = undefined;
+  await (await last)?.stop();
+}
+
+async function ensureTemplate(url: string): Promise<string> {
+  const name = `template_${hashOfMigrations()}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // One process makes it, the others wait here and find it made.
+    await client.query('select pg_advisory_lock(20261121)');
+    const found = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (found.rowCount) return name;
+    await sweep(client);
+    const draft = newName('draft');
+    await client.query(`create database ${draft}`);
+    await migrate(onDatabase(url, draft));
+    await client.query(`alter database ${draft} rename to ${name}`);
+    return name;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Takes away what runs that were cut off left behind, and all but the last templates. */
+async function sweep(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>(
+    `(select datname from pg_database
+       where datname ~ '^(test|draft)_[0-9]{13}_' and split_part(datname, '_', 2)::bigint < $1)
+     union all
+     (select datname from pg_database where datname ~ '^template_[0-9a-f]{16}$' order by oid desc offset 10)`,
+    [Date.now() - A_DAY],
+  );
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+}
+
+/** The name tells when it was made, for the sweep. */
+function newName(kind: 'test' | 'draft'): string {
+  return `${kind}_${Date.now()}_${randomUUID().slice(0, 8)}`;
+}
+
+function hashOfMigrations(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(MIGRATIONS).sort())
+    hash.update(name).update(readFileSync(join(MIGRATIONS, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function command(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config';
+
+const outside = ['**/node_modules/**', 'dist/**'];
+
+/** What a test costs stands in its name: `*.test.ts` no IO, `*.db.test.ts` a real PostgreSQL, `e2e/*.spec.ts` a real browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'demo/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'torture/**/*.test.ts',
+          ],
+          exclude: [...outside, '**/*.db.test.ts'],
+          setupFiles: ['tools/fail-on-console.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: [
+            'src/**/*.db.test.ts',
+            'demo/**/*.db.test.ts',
+            'bench/**/*.db.test.ts',
+            'torture/**/*.db.test.ts',
+          ],
+          exclude: outside,
+          globalSetup: ['tools/test-cluster.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['e2e/**/*.spec.ts'],
+          exclude: outside,
+          globalSetup: ['tools/test-cluster.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
