@@ -1,0 +1,71 @@
+import type { Instant } from '#kernel/interval.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { rows } from '#platform/db/sql.ts';
+import { stamp } from '#platform/db/types.ts';
+
+/** One line of the diary: ids, codes and intervals; never a name, a BSN or free text. */
+export interface Entry {
+  readonly at: Instant;
+  readonly room: string;
+  readonly event: string;
+  /** What it is about: a request, a claim, a unit. */
+  readonly subject: string;
+  readonly unitId: string | null;
+  readonly organisationId: string | null;
+  readonly actor: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Where a reader of the diary is: transaction and line. */
+export interface Position {
+  readonly xid: string;
+  readonly id: number;
+}
+
+/** A line as read back, with its position. */
+export interface WrittenEntry extends Entry, Position {}
+
+/** Writes lines in the transaction of the act itself: no act without its line, no line without its act. */
+export const record = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  await rows(
+    tx,
+    `insert into platform_diary (at, room, event, subject, unit_id, organisation_id, actor, body)
+     select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::jsonb[])`,
+    [
+      entries.map((entry) => stamp(entry.at)),
+      entries.map((entry) => entry.room),
+      entries.map((entry) => entry.event),
+      entries.map((entry) => entry.subject),
+      entries.map((entry) => entry.unitId),
+      entries.map((entry) => entry.organisationId),
+      entries.map((entry) => entry.actor),
+      entries.map((entry) => JSON.stringify(entry.body)),
+    ],
+  );
+};
+
+const COLUMNS = `id, xid::text as xid, at, room, event, subject, unit_id as "unitId", organisation_id as "organisationId", actor, body`;
+
+/** The lines about one subject, in the order they were written. */
+export const linesAbout = (tx: Tx, subject: string): Promise<WrittenEntry[]> =>
+  rows<WrittenEntry>(tx, `select ${COLUMNS} from platform_diary where subject = $1 order by id`, [subject]);
+
+/**
+ * Lines after a position that can no longer be joined by older ones: below the oldest running transaction.
+ * A slow transaction is therefore never skipped, it only makes readers wait.
+ */
+export const linesAfter = (tx: Tx, after: Position, limit: number): Promise<WrittenEntry[]> =>
+  rows<WrittenEntry>(
+    tx,
+    `select ${COLUMNS} from platform_diary
+     where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+     order by platform_diary.xid, id limit $3`,
+    [after.xid, after.id, limit],
+  );
+
+/** The position from which everything still to come is read: nothing before it can appear any more. */
+export const positionNow = async (tx: Tx): Promise<Position> => {
+  const [row] = await rows<{ xid: string }>(tx, 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
+  return { xid: row?.xid ?? '0', id: 0 };
+};

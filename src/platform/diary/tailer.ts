@@ -1,0 +1,76 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Database } from '#platform/db/database.ts';
+import { linesAfter, type Position, positionNow, type WrittenEntry } from './diary.ts';
+
+const READER = { actor: 'tailer', organisationId: null } as const;
+const POLL_MS = 25;
+const LIMIT = 2_000;
+
+/** Reads the diary for this process and hands new lines to everyone who listens, in order, each line once. */
+export interface Tailer {
+  /** Listens from now on; returns how to stop. A listener that fails does not stop the others. */
+  listen(listener: (lines: readonly WrittenEntry[]) => void | Promise<void>): () => void;
+  /** Something was committed here: look at once instead of at the next tick. */
+  nudge(): void;
+  /** Has the diary been read in the last seconds? */
+  healthy(): boolean;
+  stop(): Promise<void>;
+}
+
+/** Starts reading after `from`, or from now. */
+export const startTailer = async (
+  database: Database,
+  report: (error: unknown) => void,
+  from?: Position,
+): Promise<Tailer> => {
+  let position = from ?? (await database.transaction(READER, positionNow));
+  let stopped = false;
+  let lastRead = performance.now();
+  let wake: (() => void) | null = null;
+  const listeners = new Set<(lines: readonly WrittenEntry[]) => void | Promise<void>>();
+
+  const step = async (): Promise<boolean> => {
+    const lines = await database.transaction(READER, (tx) => linesAfter(tx, position, LIMIT));
+    lastRead = performance.now();
+    const last = lines.at(-1);
+    if (last === undefined) return false;
+    for (const listener of listeners) {
+      try {
+        await listener(lines);
+      } catch (error) {
+        report(error);
+      }
+    }
+    position = { xid: last.xid, id: last.id };
+    return lines.length === LIMIT;
+  };
+  const pause = (): Promise<unknown> =>
+    Promise.race([wait(POLL_MS, undefined, { ref: false }), new Promise<void>((resolve) => { wake = resolve; })]);
+
+  const loop = (async () => {
+    while (!stopped) {
+      try {
+        if (await step()) continue;
+      } catch (error) {
+        // The database is away: say so and try again; the position has not moved.
+        report(error);
+        await wait(250);
+      }
+      await pause();
+    }
+  })();
+
+  return {
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    nudge: () => wake?.(),
+    healthy: () => performance.now() - lastRead < 3_000,
+    async stop() {
+      stopped = true;
+      wake?.();
+      await loop;
+    },
+  };
+};

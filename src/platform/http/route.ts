@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { Problem } from '#kernel/contract.ts';
+import type { Instant } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { type Actor, mayPass, type Policy } from './actor.ts';
+import { bodyHash, claimKey, keepAnswer } from './keys.ts';
+
+/** What every route of the house works with. */
+export interface Door {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Told after each command that committed, so that the live feed looks at once. */
+  readonly committed: () => void;
+}
+
+interface Shape {
+  readonly url: string;
+  readonly summary: string;
+  readonly tag: string;
+  readonly policy: Policy;
+  readonly params?: z.ZodObject;
+}
+
+/** A route that reads. */
+export interface Reading<P, Q, A> extends Shape {
+  readonly query?: z.ZodType<Q>;
+  readonly answer: z.ZodType<A>;
+  readonly run: (ask: { tx: Tx; actor: Actor; now: Instant; params: P; query: Q }) => Promise<Result<A, Refusal>>;
+}
+
+/** A route that changes something, in one transaction, once per Idempotency-Key. */
+export interface Commanding<P, B, A> extends Shape {
+  readonly method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly body: z.ZodType<B>;
+  readonly answer: z.ZodType<A>;
+  /** Demands If-Match, so that nobody overwrites what they have not seen. */
+  readonly versioned?: boolean;
+  readonly run: (act: Command<P, B>) => Promise<Result<A, Refusal>>;
+}
+
+/** A command as its service receives it. `version` is what If-Match says, 0 when the route is not versioned. */
+export interface Command<P, B> {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly params: P;
+  readonly body: B;
+  readonly version: number;
+}
+
+const actingOf = (actor: Actor) => ({ actor: actor.id, organisationId: actor.organisationId });
+
+/** The actor that passed the policy; a route for everyone has none and cannot use this door. */
+export const admitted = (request: FastifyRequest, policy: Policy): Result<Actor, Refusal> => {
+  const actor = request.actor;
+  if (actor === null) return refuse({ code: 'not-signed-in' });
+  return mayPass(policy, actor) ? { ok: true, value: actor } : refuse({ code: 'not-allowed' });
+};
+
+const schemaOf = (spec: Shape & { answer: z.ZodType }, extra: Record<string, unknown>) => ({
+  summary: spec.summary,
+  tags: [spec.tag],
+  description: `${spec.policy.name}: ${spec.policy.why}`,
+  ...(spec.params === undefined ? {} : { params: spec.params }),
+  ...extra,
+  response: { 200: spec.answer, '4xx': Problem, '5xx': Problem },
+});
+
+const versionOf = (request: FastifyRequest): number | null => {
+  const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '');
+  return match === null ? null : Number(match[1]);
+};
+
+const answerWith = async (reply: FastifyReply, answer: unknown): Promise<FastifyReply> => {
+  const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : undefined;
+  if (typeof version === 'number') reply.header('etag', `"${version}"`);
+  return reply.status(200).send(answer);
+};
+
+/** Adds a reading route. */
+export const read = <P = unknown, Q = unknown, A = unknown>(door: Door, spec: Reading<P, Q, A>): void => {
+  const schema = schemaOf(spec, spec.query === undefined ? {} : { querystring: spec.query });
+  door.app.route({
+    method: 'GET',
+    url: spec.url,
+    schema,
+    config: { policy: spec.policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, spec.policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const result = await door.database.transaction(actingOf(actor.value), (tx) =>
+        spec.run({ tx, actor: actor.value, now: door.clock.now(), params: request.params as P, query: request.query as Q }),
+      );
+      return result.ok ? answerWith(reply, result.value) : reply.refuse(result.refusal);
+    },
+  });
+};
+
+const keyOf = (request: FastifyRequest): string | null => {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key.length > 0 && key.length <= 255 ? key : null;
+};
+
+/** Runs a command once per key: the answer is stored in the same transaction as its effect. */
+const runOnce = async <A>(
+  tx: Tx,
+  keyed: { actor: Actor; key: string | null; hash: string; now: Instant },
+  run: () => Promise<Result<A, Refusal>>,
+): Promise<Result<A, Refusal>> => {
+  const { actor, key, hash, now } = keyed;
+  if (key === null) return run();
+  const state = await claimKey(tx, actor.id, key, hash);
+  if (state.kind === 'answered') return { ok: true, value: state.answer as A };
+  if (state.kind === 'other-body') return refuse({ code: 'key-reused' });
+  if (state.kind === 'running') return refuse({ code: 'still-running' });
+  const result = await run();
+  if (result.ok) await keepAnswer(tx, { actor: actor.id, key, hash, status: 200, answer: result.value, at: now });
+  return result;
+};
+
+/** Adds a route that changes something. */
+export const command = <P = unknown, B = unknown, A = unknown>(door: Door, spec: Commanding<P, B, A>): void => {
+  door.app.route({
+    method: spec.method ?? 'POST',
+    url: spec.url,
+    schema: schemaOf(spec, { body: spec.body }),
+    config: { policy: spec.policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, spec.policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const version = versionOf(request);
+      if (spec.versioned === true && version === null) return reply.refuse({ code: 'version-needed' });
+      const now = door.clock.now();
+      const hash = bodyHash(`${request.method} ${request.url}`, request.body);
+      const keyed = { actor: actor.value, key: keyOf(request), hash, now };
+      const act = { actor: actor.value, now, params: request.params as P, body: request.body as B, version: version ?? 0 };
+      const result = await door.database.transaction(actingOf(actor.value), (tx) =>
+        runOnce(tx, keyed, () => spec.run({ tx, ...act })),
+      );
+      if (!result.ok) return reply.refuse(result.refusal);
+      door.committed();
+      return answerWith(reply, result.value);
+    },
+  });
+};

@@ -1,0 +1,116 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifySwagger from '@fastify/swagger';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
+import type { Actor, Policy } from './actor.ts';
+import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+  interface FastifyReply {
+    refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
+  }
+  interface FastifyContextConfig {
+    policy?: Policy;
+  }
+}
+
+/** What the server needs from the house to start answering. */
+export interface ServerParts {
+  readonly refusals: RefusalTexts;
+  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Actor | null>;
+  readonly practice: boolean;
+  readonly logLevel: string;
+  readonly version: string;
+}
+
+/** The cookie that carries the session token. */
+export const SESSION_COOKIE = 'verkeerstoren';
+
+const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;
+
+const isDatabaseAway = (error: Error & { code?: string }): boolean =>
+  DATABASE_AWAY.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+
+const fieldsOf = (error: FastifyError): FieldProblem[] =>
+  (error.validation ?? []).slice(0, 20).map((issue) => ({
+    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    nl: issue.message ?? 'Dit klopt niet.',
+    en: issue.message ?? 'This is not right.',
+  }));
+
+const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
+  if (hasZodFastifySchemaValidationErrors(error) || error.statusCode === 400 || error.statusCode === 415) return 'invalid-input';
+  if (error.statusCode === 413) return 'too-large';
+  if (error.statusCode === 429) return 'too-many';
+  return isDatabaseAway(error) ? 'database-away' : 'fault';
+};
+
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // Mantine writes element styles; scripts stay strict.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  hsts: { maxAge: 31_536_000 },
+};
+
+const addRefusing = (app: FastifyInstance, refusals: RefusalTexts): void => {
+  const texts: RefusalTexts = { ...doorRefusals, ...refusals };
+  app.decorateReply('refuse', function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
+    const problem = problemOf(refusal, texts, fields);
+    return this.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error);
+    // The message may hold what somebody typed; the log gets where and what kind, never the words.
+    if (code === 'fault') request.log.error({ route: request.routeOptions.url, name: error.name, stack: error.stack }, 'fault');
+    return reply.refuse({ code }, code === 'invalid-input' ? fieldsOf(error) : undefined);
+  });
+};
+
+/** A Fastify server with the manners of the house: problem+json, cookies, headers, OpenAPI, no personal data in logs. */
+export const createServer = async (parts: ServerParts): Promise<FastifyInstance> => {
+  const app = Fastify({
+    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel, serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) } },
+    bodyLimit: 1_048_576,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  addRefusing(app, parts.refusals);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, securityHeaders);
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Verkeerstoren', version: parts.version, description: 'Van een telefoontje naar een bevestigde plek.' },
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.decorateRequest('actor', null);
+  app.addHook('onRequest', async (request, reply) => {
+    if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
+    reply.header('api-version', '1.0.0');
+    const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    request.actor = await parts.identify(request.cookies[SESSION_COOKIE], bearer);
+  });
+  return app;
+};
