@@ -44,6 +44,8 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude: outside,
           globalSetup: ['tools/test-cluster.ts'],
+          // After the others and one at a time: these measure clicks and seconds, and a page needs both cores.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -79,27 +79,31 @@ function versionOf(bin: string, account: Account): Binaries | undefined {
 
 /** One private copy per package version, laid by rename so that several starts at once never see half of it. */
 function copied(native: string, account: Account): Binaries {
-  const version = (
-    JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string }
-  ).version;
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const shelf = account.stepsDown ? '/var/cache/verkeerstoren' : join(homedir(), '.cache', 'verkeerstoren');
   mkdirSync(shelf, { recursive: true, mode: 0o755 });
   mustBePrivate(shelf);
   const copy = join(shelf, `postgres-${version}-${process.arch}`);
-  if (!existsSync(copy)) {
-    const draft = mkdtempSync(join(shelf, 'new-'));
-    cpSync(native, join(draft, 'native'), { recursive: true });
-    cpSync(join(native, '..', 'package.json'), join(draft, 'package.json'));
-    layLinks(join(draft, 'native'));
-    openForReading(draft);
-    try {
-      renameSync(draft, copy);
-    } catch (error) {
-      rmSync(draft, { recursive: true });
-      if (!existsSync(copy)) throw error;
-    }
+  const bin = join(copy, 'native', 'bin');
+  const found = versionOf(bin, account);
+  if (found) return found;
+  const draft = mkdtempSync(join(shelf, 'new-'));
+  cpSync(native, join(draft, 'native'), { recursive: true, verbatimSymlinks: true });
+  layLinks(join(draft, 'native'));
+  openForReading(draft);
+  const old = mkdtempSync(join(shelf, 'old-'));
+  if (existsSync(copy)) renameSync(copy, join(old, 'copy'));
+  try {
+    renameSync(draft, copy);
+  } catch (error) {
+    // Another start was just before us: its copy is as good.
+    if (!existsSync(copy)) throw error;
+    rmSync(draft, { recursive: true });
   }
-  return installedBinaries(join(copy, 'native', 'bin'), account);
+  rmSync(old, { recursive: true });
+  return installedBinaries(bin, account);
 }
 
 /** Whoever can write here chooses what we run, so only we may. */

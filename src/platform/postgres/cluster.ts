@@ -53,7 +53,7 @@ export function ensureCluster(folder: string, binaries: Binaries, account: Accou
     );
   };
   run('initdb', initdbOptions(binaries, draft, account));
-  const single = ['--single', '-D', nameOf(draft, account), '-c', 'exit_on_error=on', ADMIN];
+  const single = ['--single', '-D', nameOf(draft, account, binaries), '-c', 'exit_on_error=on', ADMIN];
   run('postgres', single, `${FIRST_COMMANDS.join('\n')}\n`);
   renameSync(draft, cluster);
   syncFolder(folder);
@@ -61,10 +61,11 @@ export function ensureCluster(folder: string, binaries: Binaries, account: Accou
 
 /**
  * What the database calls its own folder. Stepping down from root it may not be allowed to walk there (a root-only
- * home), but a process may always enter the folder it was started in, and this is that folder's name.
+ * home), but a process may always enter the folder it was started in, and this is that folder's name. Before version
+ * 16 it walked out of that folder to look for itself, so there the whole path must be open to it.
  */
-export function nameOf(cluster: string, account: Account): string {
-  return account.stepsDown && process.platform === 'linux' ? '/proc/self/cwd' : cluster;
+export function nameOf(cluster: string, account: Account, { major }: Binaries): string {
+  return account.stepsDown && process.platform === 'linux' && major >= 16 ? '/proc/self/cwd' : cluster;
 }
 
 /** How a program of the database is started: in its folder, as its account, with nothing of our environment. */
@@ -81,14 +82,22 @@ export function surroundings(
   return { cwd: cluster, ...identity, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } };
 }
 
-function initdbOptions({ major }: Binaries, draft: string, account: Account): string[] {
+function initdbOptions(binaries: Binaries, draft: string, account: Account): string[] {
   // Names sort by an explicit Dutch collation in the queries; the default must be the same on every machine.
   const locale =
-    major >= 17
+    binaries.major >= 17
       ? ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
       : ['--locale=C.UTF-8'];
   return [
-    ...['-D', nameOf(draft, account), '-U', ADMIN, '--encoding=UTF8', ...locale, '--data-checksums'],
+    ...[
+      '-D',
+      nameOf(draft, account, binaries),
+      '-U',
+      ADMIN,
+      '--encoding=UTF8',
+      ...locale,
+      '--data-checksums',
+    ],
     // The socket stands in a folder only the account and root can enter; over the network nobody comes in.
     ...['--auth-local=trust', '--auth-host=reject'],
   ];

@@ -100,7 +100,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
 }
 
 function openFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // Others may pass through to the cluster (the account must), not look around.
+  mkdirSync(folder, { recursive: true, mode: 0o711 });
   const me = process.getuid?.() ?? 0;
   const owner = statSync(folder).uid;
   if (me !== 0 && owner !== me)

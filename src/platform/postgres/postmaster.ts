@@ -152,7 +152,7 @@ async function spawned({ cluster, log, binaries, account, settings }: Launch): P
   const options = Object.entries({ ...settings, cluster_name: markOf(cluster) });
   const words = [
     '-D',
-    nameOf(cluster, account),
+    nameOf(cluster, account, binaries),
     ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
   const child = spawn(join(binaries.bin, 'postgres'), words, {
