@@ -77,6 +77,8 @@ export interface Standing {
   readonly freeUntil: Instant | null;
   /** When the present claim is expected to end (soon, occupied), a hold expires, a planned person comes, or a closure ends. */
   readonly changesAt: Instant | null;
+  /** From when somebody can really come, when that can be foreseen; null when it cannot (held, overdue, unknown). */
+  readonly availableFrom: Instant | null;
   /** The expected end has passed and the person is still here. */
   readonly overdue: boolean;
   /** Why it is closed. */
@@ -116,7 +118,6 @@ export type CapacityCode =
   | 'stale-figure'
   | 'product-not-here'
   | 'claim-unknown'
-  | 'claim-changed'
   | 'claim-ended'
   | 'hold-expired'
   | 'not-arrived'

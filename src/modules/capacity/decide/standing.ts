@@ -1,0 +1,161 @@
+import { type Day, type HalfDay, halfDayAt } from '#kernel/calendar.ts';
+import { counts, type FigurePhase, type FreshnessLimits, figurePhase } from '#kernel/freshness.ts';
+import { contains, DAY, HOUR, type Instant } from '#kernel/interval.ts';
+import type { Claim, Closure, ClosureReason, Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
+
+/** A planned departure this near shows as "komt vrij" on the bed itself: today or tomorrow. */
+const SOON = 2 * DAY;
+/** A site that lets nobody in for longer than this has nothing free today, only something to come. */
+const ADMITS_WITHIN = DAY;
+
+/** From whose point of view a place is looked at: now, for how long, and when the site lets people in. */
+export interface Looking {
+  readonly now: Instant;
+  readonly limits: FreshnessLimits;
+  /** Usual length of stay of the product looked for, in milliseconds. */
+  readonly usual: number;
+  /** The first moment from now on that the site admits; null when it does not say. */
+  readonly admitsFrom: Instant | null;
+}
+
+/** Does this claim still take the place, now or later? Expired holds do not, even when nobody swept them. */
+export const isLive = (claim: Claim, now: Instant): boolean =>
+  claim.leftAt === null &&
+  claim.releasedAt === null &&
+  claim.displacedAt === null &&
+  (claim.expiresAt === null || claim.expiresAt > now) &&
+  (claim.kind !== 'cleaning' || claim.during.until > now);
+
+/** Has this person arrived and not left? They have the bed, whatever the plan said. Away (in hospital) keeps it. */
+export const isPresent = (claim: Claim): boolean => claim.arrivedAt !== null && claim.leftAt === null;
+
+/** Still here after the expected end. */
+export const isOverdue = (claim: Claim, now: Instant): boolean => isPresent(claim) && claim.during.until <= now;
+
+/** The end to count with: the latest one when it is uncertain. */
+const endOf = (claim: Claim): Instant => Math.max(claim.during.until, claim.latestEnd ?? claim.during.until);
+
+/** The start of the first plan on this place after a moment; null when nobody is planned. */
+const nextPlan = (claims: readonly Claim[], after: Instant): Instant | null => {
+  const starts = claims.filter((claim) => !isPresent(claim) && claim.during.from >= after).map((claim) => claim.during.from);
+  return starts.length === 0 ? null : Math.min(...starts);
+};
+
+/** Is the stretch from `from` long enough for a usual stay before the next plan? */
+const fits = (claims: readonly Claim[], from: Instant, usual: number): boolean => {
+  const next = nextPlan(claims, from);
+  return next === null || next - from >= usual;
+};
+
+const closed = (reason: ClosureReason, until: Instant, phase: FigurePhase, availableFrom: Instant | null): Standing => ({
+  state: 'closed',
+  freeUntil: null,
+  changesAt: until,
+  availableFrom,
+  overdue: false,
+  closedFor: reason,
+  phase,
+});
+
+const open = (state: Standing['state'], phase: FigurePhase, rest: Partial<Standing> = {}): Standing => ({
+  state,
+  freeUntil: null,
+  changesAt: null,
+  availableFrom: null,
+  overdue: false,
+  closedFor: null,
+  phase,
+  ...rest,
+});
+
+const occupied = (claim: Claim, others: readonly Claim[], looking: Looking, phase: FigurePhase): Standing => {
+  const end = endOf(claim);
+  if (isOverdue(claim, looking.now)) return open('occupied', phase, { changesAt: claim.during.until, overdue: true });
+  const plannedAt = nextPlan(others, claim.during.until);
+  // Behind a person who leaves, somebody may already be planned: then nothing comes free.
+  const availableFrom = plannedAt === null || plannedAt - end >= looking.usual ? end : null;
+  const soon = claim.latestEnd === null && availableFrom !== null && end <= looking.now + SOON;
+  return open(soon ? 'soon' : 'occupied', phase, { changesAt: end, availableFrom });
+};
+
+const claimedNow = (claims: readonly Claim[], now: Instant): Claim | undefined =>
+  claims.find((claim) => claim.kind !== 'cleaning' && contains(claim.during, now));
+
+const unclaimed = (claims: readonly Claim[], looking: Looking, phase: FigurePhase): Standing => {
+  const from = Math.max(looking.now, looking.admitsFrom ?? looking.now);
+  const next = nextPlan(claims, looking.now);
+  if (!fits(claims, from, looking.usual)) {
+    // Somebody is planned too soon for a usual stay: the bed is promised, with a gap in front of it.
+    return open('held', phase, { freeUntil: next, changesAt: next });
+  }
+  const late = from > looking.now + ADMITS_WITHIN;
+  return open(late ? 'soon' : 'free', phase, { freeUntil: next, changesAt: late ? from : null, availableFrom: from });
+};
+
+/** How one place stands, by its own claims and closures. */
+const standingAlone = (live: readonly Claim[], closures: readonly Closure[], looking: Looking, phase: FigurePhase): Standing => {
+  if (!counts(phase)) return open('unknown', phase);
+  const { now } = looking;
+  const present = live.find(isPresent);
+  if (present !== undefined) return occupied(present, live.filter((claim) => claim !== present), looking, phase);
+  const closure = closures.find((each) => contains(each.during, now));
+  if (closure !== undefined) {
+    const until = closure.during.until;
+    return closed(closure.reason, until, phase, fits(live, until, looking.usual) ? until : null);
+  }
+  const claim = claimedNow(live, now);
+  if (claim !== undefined) return open('held', phase, { changesAt: claim.expiresAt ?? claim.during.from });
+  const cleaning = live.find((each) => each.kind === 'cleaning' && contains(each.during, now));
+  if (cleaning !== undefined) return closed('cleaning', cleaning.during.until, phase, cleaning.during.until);
+  return unclaimed(live.filter((each) => each.kind !== 'cleaning'), looking, phase);
+};
+
+/** How many places of the unit have staff in a half-day; null when nothing is said: all. */
+export const staffedIn = (facts: UnitFacts, day: Day, halfDay: HalfDay): number | null =>
+  facts.staffing.find((row) => row.day === day && row.halfDay === halfDay)?.staffed ?? null;
+
+const inUse = (standing: Standing): boolean =>
+  standing.state === 'occupied' || standing.state === 'soon' || standing.state === 'held';
+
+/** Takes free places away, the last ones first, when the unit closed some or has no staff for them. */
+const closeUnnamed = (standings: Standing[], facts: UnitFacts, looking: Looking, phase: FigurePhase): void => {
+  const take = (count: number, reason: ClosureReason, until: Instant): void => {
+    for (let i = standings.length - 1; i >= 0 && count > 0; i--) {
+      if (standings[i]?.state !== 'free') continue;
+      standings[i] = closed(reason, until, phase, null);
+      count--;
+    }
+  };
+  for (const closure of facts.closures) {
+    if (closure.placeId === null && contains(closure.during, looking.now)) take(closure.places, closure.reason, closure.during.until);
+  }
+  const { day, halfDay } = halfDayAt(looking.now, facts.zone);
+  const staffed = staffedIn(facts, day, halfDay);
+  if (staffed === null) return;
+  const free = standings.filter((standing) => standing.state === 'free').length;
+  const staffLeft = Math.max(0, staffed - standings.filter(inUse).length);
+  take(free - staffLeft, 'no-staff', looking.now + 5 * HOUR);
+};
+
+const groupByPlace = <T extends { readonly placeId: string | null }>(rows: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    if (row.placeId === null) continue;
+    const group = groups.get(row.placeId);
+    if (group === undefined) groups.set(row.placeId, [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+/** How every place of a unit stands now, in the order of `facts.places`. The one place where "free" is decided. */
+export const standings = (facts: UnitFacts, looking: Looking): Standing[] => {
+  const phase = figurePhase(facts.figure?.asOf ?? null, facts.figure?.source ?? null, looking.now, looking.limits);
+  const claims = groupByPlace(facts.claims.filter((claim) => isLive(claim, looking.now)));
+  const closures = groupByPlace(facts.closures);
+  const result = facts.places.map((place: Place) =>
+    standingAlone(claims.get(place.id) ?? [], closures.get(place.id) ?? [], looking, phase),
+  );
+  if (counts(phase)) closeUnnamed(result, facts, looking, phase);
+  return result;
+};

@@ -1,0 +1,89 @@
+import { HOUR, type Instant, type Interval } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { CapacityCode, Claim } from '#modules/capacity/types.ts';
+import { displacedBy } from './hold.ts';
+import { isLive, isPresent } from './standing.ts';
+
+/** Clocks on wards run apart: an arrival a few minutes ahead of ours is still now. */
+const AHEAD = HOUR / 12;
+
+type Refused = Refusal<CapacityCode>;
+
+/** What an act on a claim does to the beds: the claim anew, and the plans that lose their place. */
+export interface Changed {
+  readonly claim: Claim;
+  readonly displaced: readonly Claim[];
+}
+
+const ended = (claim: Claim): boolean => claim.leftAt !== null || claim.releasedAt !== null;
+
+/** A hold becomes a reservation, from the agreed arrival on. After the hold ran out it can only be asked again. */
+export const decideReserve = (claim: Claim, arrival: Instant, now: Instant): Result<Claim, Refused> => {
+  if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
+  if (claim.kind === 'hold' && (claim.expiresAt ?? 0) <= now) return refuse({ code: 'hold-expired' });
+  if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
+  const length = claim.during.until - claim.during.from;
+  return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until: arrival + length } });
+};
+
+/** Somebody arrives on their reserved place. A fact: refused only when it cannot be true. */
+export const decideArrive = (claim: Claim, others: readonly Claim[], at: Instant, now: Instant): Result<Claim, Refused> => {
+  if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
+  if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
+  if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
+  if (others.some((other) => other.id !== claim.id && other.placeId === claim.placeId && isPresent(other))) {
+    return refuse({ code: 'bed-occupied' });
+  }
+  const until = Math.max(claim.during.until, at + HOUR);
+  return ok({ ...claim, kind: 'stay', expiresAt: null, arrivedAt: at, during: { from: at, until } });
+};
+
+/** Somebody left: the claim ends at the real moment and keeps its past. */
+export const decideDepart = (claim: Claim, at: Instant, now: Instant): Result<Claim, Refused> => {
+  if (claim.arrivedAt === null) return refuse({ code: 'not-arrived' });
+  if (claim.leftAt !== null) return refuse({ code: 'claim-ended' });
+  if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
+  if (at < claim.arrivedAt) return refuse({ code: 'end-before-start' });
+  const until = Math.max(at, claim.arrivedAt + 1);
+  return ok({ ...claim, leftAt: Math.max(at, claim.arrivedAt), latestEnd: null, during: { from: claim.during.from, until } });
+};
+
+/** The expected end moves; whoever was planned in the way is displaced, visibly, not silently. */
+export const decideExpectedEnd = (
+  claim: Claim,
+  others: readonly Claim[],
+  end: { readonly until: Instant; readonly latest: Instant | null },
+  now: Instant,
+): Result<Changed, Refused> => {
+  if (!isLive(claim, now)) return refuse({ code: 'claim-ended' });
+  if (end.until <= claim.during.from) return refuse({ code: 'end-before-start' });
+  if (end.latest !== null && end.latest < end.until) return refuse({ code: 'end-before-start' });
+  const during: Interval = { from: claim.during.from, until: end.until };
+  const here = others.filter((other) => other.placeId === claim.placeId);
+  return ok({ claim: { ...claim, during, latestEnd: end.latest }, displaced: displacedBy(here, during, claim.id, now) });
+};
+
+/** To another place: the old claim ends now, a new one for the same person begins there. */
+export const decideMove = (
+  claim: Claim,
+  target: { readonly placeId: string; readonly claims: readonly Claim[] },
+  ids: { readonly claimId: string },
+  now: Instant,
+): Result<{ readonly left: Claim; readonly entered: Claim; readonly displaced: readonly Claim[] }, Refused> => {
+  if (!isLive(claim, now)) return refuse({ code: 'claim-ended' });
+  if (target.placeId === claim.placeId) return refuse({ code: 'place-taken' });
+  if (isPresent(claim) && target.claims.some(isPresent)) return refuse({ code: 'bed-occupied' });
+  const from = isPresent(claim) ? now : claim.during.from;
+  const during = { from, until: Math.max(claim.during.until, from + HOUR) };
+  const displaced = isPresent(claim) ? displacedBy(target.claims, during, claim.id, now) : [];
+  const busy = target.claims.some(
+    (other) => isLive(other, now) && !displaced.includes(other) && other.during.from < during.until && during.from < other.during.until,
+  );
+  if (busy) return refuse({ code: 'place-taken' });
+  const left = isPresent(claim)
+    ? { ...claim, leftAt: now, during: { from: claim.during.from, until: Math.max(now, claim.during.from + 1) } }
+    : { ...claim, releasedAt: now };
+  const entered = { ...claim, id: ids.claimId, placeId: target.placeId, during, arrivedAt: isPresent(claim) ? now : null, version: 1 };
+  return ok({ left, entered, displaced });
+};
