@@ -49,7 +49,7 @@ export function startTestCluster(): Promise<RunningPostgres> {
 }
 
 /** The same server with another database in the address. */
-export function onDatabase(url: string, database: string): string {
+function onDatabase(url: string, database: string): string {
   const address = new URL(url);
   address.pathname = `/${database}`;
   return address.href;

@@ -1,0 +1,616 @@
+-- The whole database, drawn from the migrations by `node tools/generate.ts`. Read it; change db/migrations.
+
+create extension btree_gist;
+
+create sequence placement_code as integer start 401 minvalue 401;
+
+create table capacity_claim (
+  id uuid not null,
+  place_id uuid not null,
+  subject uuid not null,
+  kind text not null,
+  product text not null,
+  during tstzrange not null,
+  latest_end timestamp with time zone,
+  expires_at timestamp with time zone,
+  arrived_at timestamp with time zone,
+  away_at timestamp with time zone,
+  left_at timestamp with time zone,
+  released_at timestamp with time zone,
+  displaced_at timestamp with time zone,
+  source text not null,
+  version integer not null default 1,
+  constraint capacity_claim_pkey PRIMARY KEY (id),
+  constraint capacity_claim_place_id_fkey FOREIGN KEY (place_id) REFERENCES capacity_place(id),
+  constraint capacity_claim_no_overlap EXCLUDE USING gist (place_id WITH =, during WITH &&) WHERE (released_at IS NULL AND displaced_at IS NULL AND kind <> 'cleaning'::text) DEFERRABLE,
+  constraint capacity_claim_one_bed EXCLUDE USING btree (subject WITH =) WHERE (arrived_at IS NOT NULL AND left_at IS NULL AND away_at IS NULL) DEFERRABLE,
+  constraint capacity_claim_one_present EXCLUDE USING btree (place_id WITH =) WHERE (arrived_at IS NOT NULL AND left_at IS NULL AND away_at IS NULL) DEFERRABLE,
+  constraint capacity_claim_check CHECK ((kind = 'hold'::text) = (expires_at IS NOT NULL)),
+  constraint capacity_claim_check1 CHECK (kind <> 'stay'::text OR arrived_at IS NOT NULL),
+  constraint capacity_claim_check2 CHECK (left_at IS NULL OR arrived_at IS NOT NULL),
+  constraint capacity_claim_check3 CHECK (left_at IS NULL OR left_at >= arrived_at),
+  constraint capacity_claim_check4 CHECK (away_at IS NULL OR arrived_at IS NOT NULL),
+  constraint capacity_claim_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during) AND lower_inc(during) AND NOT upper_inc(during)),
+  constraint capacity_claim_kind_check CHECK (kind = ANY (ARRAY['hold'::text, 'reserved'::text, 'stay'::text, 'cleaning'::text])),
+  constraint capacity_claim_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
+);
+CREATE INDEX capacity_claim_place ON public.capacity_claim USING btree (place_id) WHERE ((left_at IS NULL) AND (released_at IS NULL));
+CREATE INDEX capacity_claim_subject ON public.capacity_claim USING btree (subject);
+
+create table capacity_closure (
+  id uuid not null,
+  unit_id uuid not null,
+  place_id uuid,
+  places integer not null,
+  reason text not null,
+  during tstzrange not null,
+  constraint capacity_closure_pkey PRIMARY KEY (id),
+  constraint capacity_closure_place_id_fkey FOREIGN KEY (place_id) REFERENCES capacity_place(id),
+  constraint capacity_closure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_closure_check CHECK (place_id IS NULL OR places = 1),
+  constraint capacity_closure_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during)),
+  constraint capacity_closure_places_check CHECK (places > 0),
+  constraint capacity_closure_reason_check CHECK (reason = ANY (ARRAY['no-staff'::text, 'maintenance'::text, 'isolation'::text, 'cleaning'::text, 'other'::text]))
+);
+CREATE INDEX capacity_closure_unit ON public.capacity_closure USING btree (unit_id);
+
+create table capacity_figure (
+  unit_id uuid not null,
+  as_of timestamp with time zone not null,
+  source text not null,
+  actor text not null,
+  constraint capacity_figure_pkey PRIMARY KEY (unit_id),
+  constraint capacity_figure_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_figure_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
+);
+
+create table capacity_place (
+  id uuid not null,
+  unit_id uuid not null,
+  code text not null,
+  products text[] not null,
+  properties text[] not null default '{}'::text[],
+  labels text[] not null default '{}'::text[],
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint capacity_place_pkey PRIMARY KEY (id),
+  constraint capacity_place_unit_id_code_key UNIQUE (unit_id, code),
+  constraint capacity_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_place_products_check CHECK (cardinality(products) > 0)
+);
+
+create table capacity_staffing (
+  unit_id uuid not null,
+  day date not null,
+  half_day text not null,
+  staffed integer not null,
+  constraint capacity_staffing_pkey PRIMARY KEY (unit_id, day, half_day),
+  constraint capacity_staffing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_staffing_half_day_check CHECK (half_day = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])),
+  constraint capacity_staffing_staffed_check CHECK (staffed >= 0)
+);
+
+create table people_person (
+  id uuid not null,
+  name text not null,
+  birth_date date not null,
+  sex text not null,
+  bsn text,
+  pc4 text,
+  phone text,
+  gp_name text,
+  kin_name text,
+  kin_phone text,
+  version integer not null default 1,
+  created_org uuid not null,
+  constraint people_person_pkey PRIMARY KEY (id),
+  constraint people_person_bsn_check CHECK (bsn ~ '^\d{9}$'::text),
+  constraint people_person_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint people_person_pc4_check CHECK (pc4 ~ '^[1-9]\d{3}$'::text),
+  constraint people_person_sex_check CHECK (sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))
+);
+CREATE UNIQUE INDEX people_person_bsn ON public.people_person USING btree (bsn) WHERE (bsn IS NOT NULL);
+alter table people_person enable row level security;
+create policy person_changed on people_person for update
+  using (people_related(id, ARRAY['own'::text, 'care-team'::text, 'desk'::text]));
+create policy person_entered on people_person for insert
+  with check ((created_org = platform_org()));
+create policy person_known on people_person for select
+  using (people_related(id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+
+create table people_relation (
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  kind text not null,
+  ground text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  actor text not null,
+  constraint people_relation_pkey PRIMARY KEY (id),
+  constraint people_relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_relation_ground_check CHECK (ground = ANY (ARRAY['referral'::text, 'offer'::text, 'acceptance'::text, 'treatment'::text, 'triage'::text])),
+  constraint people_relation_kind_check CHECK (kind = ANY (ARRAY['own'::text, 'offered'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+);
+CREATE UNIQUE INDEX people_relation_active ON public.people_relation USING btree (person_id, organisation_id, kind) WHERE (ended_at IS NULL);
+CREATE INDEX people_relation_organisation ON public.people_relation USING btree (organisation_id, person_id) WHERE (ended_at IS NULL);
+alter table people_relation enable row level security;
+create policy relation_ended on people_relation for update
+  using (((organisation_id = platform_org()) OR people_related(person_id, ARRAY['own'::text, 'desk'::text])));
+create policy relation_made on people_relation for insert
+  with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR ((organisation_id = platform_org()) AND (kind = 'own'::text) AND (ground = 'referral'::text)) OR ((organisation_id = platform_org()) AND (kind = 'accepted'::text) AND people_related(person_id, ARRAY['offered'::text]))));
+create policy relation_own on people_relation for select
+  using ((organisation_id = platform_org()));
+
+create table placement_offer (
+  id uuid not null,
+  request_id uuid not null,
+  organisation_id uuid not null,
+  site_id uuid not null,
+  unit_id uuid not null,
+  place_id uuid not null,
+  claim_id uuid,
+  distance_m integer,
+  state text not null,
+  sent_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  read_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  refusal_code text,
+  refusal_text text,
+  doctor text,
+  arrival_from timestamp with time zone,
+  version integer not null default 1,
+  constraint placement_offer_pkey PRIMARY KEY (id),
+  constraint placement_offer_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_offer_check CHECK ((state = 'refused'::text) = (refusal_code IS NOT NULL)),
+  constraint placement_offer_check1 CHECK (state <> 'accepted'::text OR doctor IS NOT NULL AND arrival_from IS NOT NULL),
+  constraint placement_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))
+);
+CREATE UNIQUE INDEX placement_offer_one_accepted ON public.placement_offer USING btree (request_id) WHERE (state = 'accepted'::text);
+CREATE INDEX placement_offer_request ON public.placement_offer USING btree (request_id);
+CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]));
+alter table placement_offer enable row level security;
+create policy offer_party on placement_offer for all
+  using (((organisation_id = platform_org()) OR placement_party(request_id)))
+  with check (((organisation_id = platform_org()) OR placement_party(request_id)));
+
+create table placement_person (
+  request_id uuid not null,
+  person_id uuid not null,
+  callback_phone text not null,
+  remarks text not null default ''::text,
+  wish text not null default ''::text,
+  home_pc4 text,
+  partner_pc4 text,
+  area_pc4 text,
+  constraint placement_person_pkey PRIMARY KEY (request_id),
+  constraint placement_person_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id)
+);
+CREATE INDEX placement_person_person ON public.placement_person USING btree (person_id);
+alter table placement_person enable row level security;
+create policy person_known on placement_person for all
+  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+
+create table placement_request (
+  id uuid not null,
+  code text not null,
+  referrer_org uuid not null,
+  referrer_actor text not null,
+  origin text not null,
+  reason text not null,
+  weight text not null,
+  product text not null,
+  urgency text not null,
+  wanted_from timestamp with time zone not null,
+  age_band text not null,
+  sex text not null,
+  needs text[] not null default '{}'::text[],
+  traits text[] not null default '{}'::text[],
+  language text,
+  state text not null,
+  close_reason text,
+  desk_asked boolean not null default false,
+  sent_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint placement_request_pkey PRIMARY KEY (id),
+  constraint placement_request_code_key UNIQUE (code),
+  constraint placement_request_check CHECK ((state = 'closed'::text) = (close_reason IS NOT NULL)),
+  constraint placement_request_close_reason_check CHECK (close_reason = ANY (ARRAY['home-again'::text, 'withdrawn'::text, 'elsewhere'::text, 'no-place'::text, 'died'::text])),
+  constraint placement_request_origin_check CHECK (origin = ANY (ARRAY['home'::text, 'hospital'::text, 'emergency'::text, 'other'::text])),
+  constraint placement_request_reason_check CHECK (reason = ANY (ARRAY['recovery'::text, 'observation'::text, 'palliative'::text, 'crisis'::text, 'respite'::text, 'rehabilitation'::text])),
+  constraint placement_request_state_check CHECK (state = ANY (ARRAY['draft'::text, 'searching'::text, 'offered'::text, 'accepted'::text, 'admitted'::text, 'closed'::text])),
+  constraint placement_request_urgency_check CHECK (urgency = ANY (ARRAY['crisis'::text, 'today'::text, 'within-72-hours'::text, 'planned'::text])),
+  constraint placement_request_weight_check CHECK (weight = ANY (ARRAY['low'::text, 'high'::text, 'unknown'::text]))
+);
+CREATE INDEX placement_request_open ON public.placement_request USING btree (sent_at) WHERE (state <> 'closed'::text);
+CREATE INDEX placement_request_referrer ON public.placement_request USING btree (referrer_org, sent_at DESC);
+alter table placement_request enable row level security;
+create policy request_party on placement_request for all
+  using (((referrer_org = platform_org()) OR placement_party(id)))
+  with check (((referrer_org = platform_org()) OR placement_party(id)));
+
+create table placement_responsibility (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  doctor text,
+  during tstzrange not null,
+  constraint placement_responsibility_pkey PRIMARY KEY (id),
+  constraint placement_responsibility_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_responsibility_one EXCLUDE USING gist (person_id WITH =, during WITH &&),
+  constraint placement_responsibility_during_check CHECK (NOT isempty(during))
+);
+alter table placement_responsibility enable row level security;
+create policy responsibility_known on placement_responsibility for all
+  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+
+create table platform_cursor (
+  name text not null,
+  xid xid8 not null,
+  id bigint not null,
+  constraint platform_cursor_pkey PRIMARY KEY (name)
+);
+
+create table platform_diary (
+  id bigint not null generated always as identity,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  room text not null,
+  event text not null,
+  subject uuid not null,
+  unit_id uuid,
+  organisation_id uuid,
+  actor text not null,
+  body jsonb not null default '{}'::jsonb,
+  constraint platform_diary_pkey PRIMARY KEY (id)
+);
+CREATE INDEX platform_diary_order ON public.platform_diary USING btree (xid, id);
+CREATE INDEX platform_diary_subject ON public.platform_diary USING btree (subject, id);
+
+create table platform_key (
+  actor text not null,
+  key text not null,
+  body_hash text not null,
+  status integer not null,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint platform_key_pkey PRIMARY KEY (actor, key),
+  constraint platform_key_key_check CHECK (length(key) >= 1 AND length(key) <= 255)
+);
+CREATE INDEX platform_key_at ON public.platform_key USING btree (at);
+
+create table platform_migration (
+  name text not null,
+  at timestamp with time zone not null default now(),
+  constraint platform_migration_pkey PRIMARY KEY (name)
+);
+
+create table platform_mode (
+  one boolean not null default true,
+  mode text not null,
+  region_name text not null,
+  seed integer,
+  constraint platform_mode_pkey PRIMARY KEY (one),
+  constraint platform_mode_mode_check CHECK (mode = ANY (ARRAY['practice'::text, 'production'::text])),
+  constraint platform_mode_one_check CHECK (one)
+);
+
+create table platform_session (
+  token_hash text not null,
+  professional_id uuid not null,
+  began_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint platform_session_pkey PRIMARY KEY (token_hash)
+);
+
+create table region_admission_window (
+  id uuid not null,
+  site_id uuid not null,
+  product text,
+  weekday smallint not null,
+  opens smallint not null,
+  closes smallint not null,
+  constraint region_admission_window_pkey PRIMARY KEY (id),
+  constraint region_admission_window_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint region_admission_window_check CHECK (opens < closes),
+  constraint region_admission_window_closes_check CHECK (closes >= 1 AND closes <= 1440),
+  constraint region_admission_window_opens_check CHECK (opens >= 0 AND opens <= 1439),
+  constraint region_admission_window_weekday_check CHECK (weekday >= 1 AND weekday <= 7)
+);
+
+create table region_agreement (
+  id uuid not null,
+  valid_from date not null,
+  hold_minutes integer not null,
+  answer_minutes integer not null,
+  parallel_offers integer not null,
+  held_offers integer not null,
+  old_after_minutes integer not null,
+  too_old_after_minutes integer not null,
+  silent_after_minutes integer not null,
+  desk_organisation_id uuid not null,
+  desk_phone text not null,
+  constraint region_agreement_pkey PRIMARY KEY (id),
+  constraint region_agreement_valid_from_key UNIQUE (valid_from),
+  constraint region_agreement_desk_organisation_id_fkey FOREIGN KEY (desk_organisation_id) REFERENCES region_organisation(id),
+  constraint region_agreement_answer_minutes_check CHECK (answer_minutes >= 5 AND answer_minutes <= 1440),
+  constraint region_agreement_check CHECK (hold_minutes >= answer_minutes),
+  constraint region_agreement_check1 CHECK (too_old_after_minutes > old_after_minutes),
+  constraint region_agreement_check2 CHECK (held_offers <= parallel_offers),
+  constraint region_agreement_held_offers_check CHECK (held_offers >= 0 AND held_offers <= 20),
+  constraint region_agreement_hold_minutes_check CHECK (hold_minutes >= 5 AND hold_minutes <= 1440),
+  constraint region_agreement_old_after_minutes_check CHECK (old_after_minutes > 0),
+  constraint region_agreement_parallel_offers_check CHECK (parallel_offers >= 1 AND parallel_offers <= 20),
+  constraint region_agreement_silent_after_minutes_check CHECK (silent_after_minutes > 0)
+);
+
+create table region_duty (
+  site_id uuid not null,
+  product text not null,
+  day date not null,
+  half_day text not null,
+  constraint region_duty_pkey PRIMARY KEY (site_id, product, day, half_day),
+  constraint region_duty_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint region_duty_half_day_check CHECK (half_day = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text]))
+);
+
+create table region_organisation (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  kind text not null,
+  ura text,
+  agb text,
+  phone text,
+  constraint region_organisation_pkey PRIMARY KEY (id),
+  constraint region_organisation_code_key UNIQUE (code),
+  constraint region_organisation_agb_check CHECK (agb ~ '^\d{8}$'::text),
+  constraint region_organisation_kind_check CHECK (kind = ANY (ARRAY['gp'::text, 'hospital'::text, 'care-provider'::text, 'desk'::text, 'home-care'::text, 'welfare'::text, 'insurer'::text])),
+  constraint region_organisation_ura_check CHECK (ura ~ '^\d{8}$'::text)
+);
+
+create table region_professional (
+  id uuid not null,
+  organisation_id uuid not null,
+  site_id uuid,
+  unit_id uuid,
+  name text not null,
+  role text not null,
+  phone text,
+  constraint region_professional_pkey PRIMARY KEY (id),
+  constraint region_professional_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint region_professional_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint region_professional_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text]))
+);
+
+create table region_site (
+  id uuid not null,
+  organisation_id uuid not null,
+  code text not null,
+  name text not null,
+  street text,
+  pc4 text not null,
+  town text not null,
+  lat double precision not null,
+  lon double precision not null,
+  phone text not null,
+  zone text not null default 'Europe/Amsterdam'::text,
+  constraint region_site_pkey PRIMARY KEY (id),
+  constraint region_site_code_key UNIQUE (code),
+  constraint region_site_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint region_site_lat_check CHECK (lat >= '-90'::integer::double precision AND lat <= 90::double precision),
+  constraint region_site_lon_check CHECK (lon >= '-180'::integer::double precision AND lon <= 180::double precision),
+  constraint region_site_pc4_check CHECK (pc4 ~ '^[1-9]\d{3}$'::text)
+);
+
+create table region_unit (
+  id uuid not null,
+  site_id uuid not null,
+  code text not null,
+  name text not null,
+  phone text,
+  constraint region_unit_pkey PRIMARY KEY (id),
+  constraint region_unit_code_key UNIQUE (code),
+  constraint region_unit_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id)
+);
+
+create view capacity_claim_view with (security_invoker=true) as
+ SELECT id,
+    place_id,
+    kind,
+    product,
+    during,
+    latest_end,
+    expires_at,
+    arrived_at,
+    away_at,
+    displaced_at,
+    source,
+    version
+   FROM capacity_claim
+  WHERE left_at IS NULL AND released_at IS NULL;
+
+create view capacity_closure_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    place_id,
+    places,
+    reason,
+    during
+   FROM capacity_closure;
+
+create view capacity_figure_view with (security_invoker=true) as
+ SELECT unit_id,
+    as_of,
+    source
+   FROM capacity_figure;
+
+create view capacity_place_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    code,
+    products,
+    properties,
+    labels
+   FROM capacity_place
+  WHERE ended_at IS NULL;
+
+create view capacity_staffing_view with (security_invoker=true) as
+ SELECT unit_id,
+    day,
+    half_day,
+    staffed
+   FROM capacity_staffing;
+
+create view placement_offer_view with (security_invoker=true) as
+ SELECT id,
+    request_id,
+    organisation_id,
+    site_id,
+    unit_id,
+    place_id,
+    claim_id,
+    distance_m,
+    state,
+    sent_at,
+    answer_by,
+    read_at,
+    answered_at,
+    refusal_code,
+    doctor,
+    arrival_from,
+    version
+   FROM placement_offer;
+
+create view placement_request_view with (security_invoker=true) as
+ SELECT id,
+    code,
+    referrer_org,
+    origin,
+    reason,
+    weight,
+    product,
+    urgency,
+    wanted_from,
+    age_band,
+    sex,
+    needs,
+    traits,
+    language,
+    state,
+    close_reason,
+    desk_asked,
+    sent_at,
+    accepted_at,
+    closed_at,
+    version
+   FROM placement_request;
+
+create view region_duty_view with (security_invoker=true) as
+ SELECT site_id,
+    product,
+    day,
+    half_day
+   FROM region_duty;
+
+create view region_unit_view with (security_invoker=true) as
+ SELECT u.id AS unit_id,
+    u.code AS unit_code,
+    u.name AS unit_name,
+    COALESCE(u.phone, s.phone) AS unit_phone,
+    s.id AS site_id,
+    s.code AS site_code,
+    s.name AS site_name,
+    s.street,
+    s.pc4,
+    s.town,
+    s.lat,
+    s.lon,
+    s.phone AS site_phone,
+    s.zone,
+    o.id AS organisation_id,
+    o.code AS organisation_code,
+    o.name AS organisation_name
+   FROM region_unit u
+     JOIN region_site s ON s.id = u.site_id
+     JOIN region_organisation o ON o.id = s.organisation_id;
+
+create view region_window_view with (security_invoker=true) as
+ SELECT site_id,
+    product,
+    weekday,
+    opens,
+    closes
+   FROM region_admission_window;
+
+
+CREATE OR REPLACE FUNCTION public.people_identify(number text, born date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT p.id FROM people_person p WHERE ((p.bsn = people_identify.number) AND (p.birth_date = people_identify.born) AND (platform_org() IS NOT NULL)));
+
+CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL))));
+
+CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+
+CREATE OR REPLACE FUNCTION public.platform_org()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid;
+
+
+grant insert, select, update on capacity_claim to verkeerstoren_app;
+grant select on capacity_claim_view to verkeerstoren_app;
+grant insert, select, update on capacity_closure to verkeerstoren_app;
+grant select on capacity_closure_view to verkeerstoren_app;
+grant insert, select, update on capacity_figure to verkeerstoren_app;
+grant select on capacity_figure_view to verkeerstoren_app;
+grant insert, select, update on capacity_place to verkeerstoren_app;
+grant select on capacity_place_view to verkeerstoren_app;
+grant insert, select, update on capacity_staffing to verkeerstoren_app;
+grant select on capacity_staffing_view to verkeerstoren_app;
+grant insert, select, update on people_person to verkeerstoren_app;
+grant insert, select, update on people_relation to verkeerstoren_app;
+grant usage on placement_code to verkeerstoren_app;
+grant insert, select, update on placement_offer to verkeerstoren_app;
+grant select on placement_offer_view to verkeerstoren_app;
+grant insert, select, update on placement_person to verkeerstoren_app;
+grant insert, select, update on placement_request to verkeerstoren_app;
+grant select on placement_request_view to verkeerstoren_app;
+grant insert, select, update on placement_responsibility to verkeerstoren_app;
+grant insert, select, update on platform_cursor to verkeerstoren_app;
+grant insert, select on platform_diary to verkeerstoren_app;
+grant delete, insert, select on platform_key to verkeerstoren_app;
+grant select on platform_mode to verkeerstoren_app;
+grant insert, select, update on platform_session to verkeerstoren_app;
+grant delete, insert, select, update on region_admission_window to verkeerstoren_app;
+grant insert, select, update on region_agreement to verkeerstoren_app;
+grant delete, insert, select, update on region_duty to verkeerstoren_app;
+grant select on region_duty_view to verkeerstoren_app;
+grant insert, select, update on region_organisation to verkeerstoren_app;
+grant insert, select, update on region_professional to verkeerstoren_app;
+grant insert, select, update on region_site to verkeerstoren_app;
+grant insert, select, update on region_unit to verkeerstoren_app;
+grant select on region_unit_view to verkeerstoren_app;
+grant select on region_window_view to verkeerstoren_app;

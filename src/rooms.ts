@@ -1,0 +1,10 @@
+/**
+ * The doors of the house: which room may call which others. Everything else travels as an event through the diary
+ * and src/app/wiring.ts. A new room is added here first; the checks are made from this list.
+ */
+export const rooms: Record<string, readonly string[]> = {
+  region: [],
+  people: ['region'],
+  capacity: ['region'],
+  placement: ['region', 'people', 'capacity'],
+};
