@@ -1,0 +1,166 @@
+import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
+import { counts, type FigurePhase, figurePhase } from '#kernel/freshness.ts';
+import type { Point } from '#kernel/geo.ts';
+import { DAY, type Instant } from '#kernel/interval.ts';
+import { PRODUCTS, USUAL_DAYS } from '#kernel/product.ts';
+import type { Admission, Asked, Search } from './asked.ts';
+import {
+  CLOSED,
+  EARTH_RADIUS,
+  FREE,
+  HELD,
+  type PlaceTable,
+  propertyMask,
+  UNKNOWN,
+  vectorOf,
+} from './table.ts';
+import {
+  ADMITS_WITHIN,
+  gapWeight,
+  languageWeight,
+  SHORTEST_STAY,
+  SOON_WITHIN,
+  WEIGHTS,
+  waitWeight,
+} from './weights.ts';
+
+type Vector = readonly [x: number, y: number, z: number];
+
+/** What was asked, worked out once for the whole search. */
+export interface Question {
+  readonly table: PlaceTable;
+  readonly asked: Asked;
+  readonly search: Search;
+  readonly product: number;
+  readonly needs: number;
+  readonly now: Instant;
+  readonly from: Instant;
+  readonly usual: number;
+  readonly home: Vector | null;
+  readonly partner: Vector | null;
+  readonly area: Vector | null;
+  readonly language: string | null;
+  /** The end of the asked day for each zone, filled as sites need it. */
+  readonly dayEnds: Map<string, Instant>;
+}
+
+const vector = (point: Point | null): Vector | null => (point === null ? null : vectorOf(point));
+
+/** Works out what every place is held against. */
+export const questionOf = (table: PlaceTable, asked: Asked, search: Search): Question => ({
+  table,
+  asked,
+  search,
+  product: PRODUCTS.indexOf(asked.product),
+  needs: propertyMask(asked.needs),
+  now: asked.now,
+  from: Math.max(asked.from, asked.now),
+  usual: USUAL_DAYS[asked.product] * DAY,
+  home: vector(asked.home),
+  partner: vector(asked.partner),
+  area: vector(asked.area),
+  language: asked.language?.toLowerCase() ?? null,
+  dayEnds: new Map(),
+});
+
+/** Free to the eye: free, or held by a hold that has lapsed, which blocks nobody even when no job has cleared it. */
+export const standsFree = (q: Question, place: number): boolean => {
+  const state = q.table.places.state[place] as number;
+  return (state === FREE || state === HELD) && (q.table.places.availableFrom[place] as number) <= q.now;
+};
+
+/** From when a place can be had for this question; Infinity when nobody can say or it takes too long. */
+export const startOf = (q: Question, place: number): Instant => {
+  if (standsFree(q, place)) return q.from;
+  const state = q.table.places.state[place] as number;
+  const available = q.table.places.availableFrom[place] as number;
+  if (state === HELD || state === UNKNOWN) return Number.POSITIVE_INFINITY;
+  // Somebody who should have left and is still there has no known end any more.
+  if (available < q.now) return Number.POSITIVE_INFINITY;
+  const latest = state === CLOSED ? q.from : q.from + SOON_WITHIN;
+  return available <= latest ? Math.max(q.from, available) : Number.POSITIVE_INFINITY;
+};
+
+/** A gap of a few days is no use when the site lets somebody arrive only at the end of it. */
+const leavesAStay = (q: Question, place: number, start: Instant): boolean => {
+  const { places, units, sites } = q.table;
+  const site = units.site[places.unit[place] as number] as number;
+  const admission = q.search.admission(sites.ids[site] as string, q.asked.product, start);
+  const arrival = admission.now ? start : (admission.nextFrom ?? Number.POSITIVE_INFINITY);
+  return (places.availableUntil[place] as number) - arrival >= SHORTEST_STAY;
+};
+
+/**
+ * What a place itself weighs (waiting until it is free, a short gap), in metres; Infinity when it breaks a hard limit.
+ * The product is the caller's (the bucket), age of the figure and admission are those of the unit and the site.
+ */
+export const placeWeight = (q: Question, place: number): number => {
+  const { places } = q.table;
+  if (((places.properties[place] as number) & q.needs) !== q.needs) return Number.POSITIVE_INFINITY;
+  const start = startOf(q, place);
+  if (start === Number.POSITIVE_INFINITY) return start;
+  const gap = (places.availableUntil[place] as number) - start;
+  if (gap < SHORTEST_STAY) return Number.POSITIVE_INFINITY;
+  if (gap < SHORTEST_STAY + ADMITS_WITHIN && !leavesAStay(q, place, start)) return Number.POSITIVE_INFINITY;
+  return (standsFree(q, place) ? 0 : waitWeight(q.from, start)) + gapWeight(gap, q.usual);
+};
+
+/** Does a weight of a place say that it is yet to come free? */
+export const isSoon = (weight: number): boolean => weight >= WEIGHTS.soon;
+
+/** How far the figure of a unit can be trusted now. */
+export const phaseOf = (q: Question, unit: number): FigurePhase => {
+  const asOf = q.table.units.asOf[unit] as number;
+  return figurePhase(
+    Number.isNaN(asOf) ? null : asOf,
+    q.table.units.source[unit] ?? null,
+    q.now,
+    q.search.freshness,
+  );
+};
+
+/** Does the figure of a unit still count? What is too old is never free. */
+export const unitCounts = (q: Question, unit: number): boolean => counts(phaseOf(q, unit));
+
+/** Metres from a point to a site, whole; 0 without a point, because then nothing was wished. */
+export const metresTo = (q: Question, to: Vector | null, site: number): number => {
+  if (to === null) return 0;
+  const { vectors } = q.table.sites;
+  const x = (vectors[site * 3] as number) - to[0];
+  const y = (vectors[site * 3 + 1] as number) - to[1];
+  const z = (vectors[site * 3 + 2] as number) - to[2];
+  return Math.round(2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2)));
+};
+
+/** Is the asked language spoken at the site? Null: not asked. `undefined`: the site did not say. */
+export const speaks = (q: Question, site: number): boolean | null | undefined =>
+  q.language === null ? null : q.table.sites.languages[site]?.includes(q.language);
+
+/** The wishes that a site keeps or breaks, in metres. */
+export const siteWeight = (q: Question, site: number): number =>
+  metresTo(q, q.home, site) +
+  metresTo(q, q.partner, site) +
+  metresTo(q, q.area, site) +
+  languageWeight(speaks(q, site));
+
+/** The midnight after a moment, on the clock of the site. */
+const dayEnd = (q: Question, zone: string): Instant => {
+  const known = q.dayEnds.get(zone);
+  if (known !== undefined) return known;
+  const end = instantOf(plusDays(localDay(q.from, zone), 1), 0, zone);
+  q.dayEnds.set(zone, end);
+  return end;
+};
+
+/** Admission of a site at the asked moment. */
+export const admissionOf = (q: Question, site: number): Admission =>
+  q.search.admission(q.table.sites.ids[site] as string, q.asked.product, q.from);
+
+/** What the admission of a site weighs, in metres: 0 on the asked day, more on another, Infinity when it takes too long. */
+export const admissionWeight = (q: Question, site: number): number => {
+  const admission = admissionOf(q, site);
+  if (admission.now) return 0;
+  if (admission.nextFrom === null || admission.nextFrom > q.from + ADMITS_WITHIN)
+    return Number.POSITIVE_INFINITY;
+  return admission.nextFrom < dayEnd(q, q.table.sites.zones[site] as string) ? 0 : WEIGHTS.anotherDay;
+};
