@@ -1,0 +1,47 @@
+/** One address of the app and the page behind it. */
+export interface Address {
+  readonly path: string;
+  /** File under src/web whose export has the name of the file. */
+  readonly file: string;
+  /** Catalogue of texts that comes with the page. */
+  readonly texts: string;
+  /** Reachable without a session: help, the message link of a ward, the gallery. */
+  readonly open?: boolean;
+  /** Without rail and bars. */
+  readonly bare?: boolean;
+}
+
+const ADDRESSES: readonly Address[] = [
+  { path: '/bord', file: './tower/board/BoardPage.tsx', texts: 'board' },
+  { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: 'request' },
+  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: 'mine' },
+  { path: '/aanvragen/$id', file: './rooms/placement/mine/MinePage.tsx', texts: 'mine' },
+  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: 'desk' },
+  { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: 'ward' },
+  { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', open: true, bare: true },
+  { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
+  { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
+];
+
+const pages = import.meta.glob<Record<string, unknown>>([
+  './tower/*/*Page.tsx',
+  './rooms/*/*/*Page.tsx',
+  './shell/HelpPage.tsx',
+  './design/gallery/GalleryPage.tsx',
+]);
+
+/** The addresses whose page exists; a page is on as soon as its file stands where ADDRESSES says. */
+export const addresses: readonly Address[] = ADDRESSES.filter(({ file }) => pages[file] !== undefined);
+
+/** Is there a page at this pattern (`/afdeling/$unitId`)? */
+export const hasPage = (path: string): boolean => addresses.some((address) => address.path === path);
+
+/** Fetches the code of a page; its export is called like its file. */
+export const loadPage = async (file: string): Promise<Record<string, unknown>> => {
+  const load = pages[file];
+  if (load === undefined) throw new Error(`no page at ${file}`);
+  return load();
+};
+
+/** The name of the export of a page: `BoardPage` for `./tower/board/BoardPage.tsx`. */
+export const pageName = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace('.tsx', '');

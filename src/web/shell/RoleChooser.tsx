@@ -1,0 +1,103 @@
+import { type JSX, useEffect, useState } from 'react';
+import { Problem } from '#web/api/problem.ts';
+import { type PracticeRole, stepInto, usePracticeRoles } from '#web/api/session.ts';
+import { Icon } from '#web/design/Icon.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { Logo } from './Logo.tsx';
+import styles from './RoleChooser.module.css';
+import { LanguageSwitch, LightSwitch } from './Settings.tsx';
+
+/** First words of role ids and the sign of their party. The longest fitting word wins by standing first. */
+const SIGNS = [
+  { role: 'transfer', icon: 'hospital' },
+  { role: 'desk', icon: 'headset' },
+  { role: 'ward', icon: 'bed' },
+  { role: 'elderly', icon: 'user-round' },
+  { role: 'region', icon: 'landmark' },
+  { role: 'gp', icon: 'stethoscope' },
+];
+
+const RoleCard = ({ role, onPick }: { role: PracticeRole; onPick: () => void }): JSX.Element => {
+  const t = useText('shell');
+  const sign = SIGNS.find((candidate) => role.id.startsWith(candidate.role))?.icon ?? 'user-round';
+  return (
+    <button type="button" className={styles.role} onClick={onPick}>
+      <Icon name={sign} size={24} />
+      <b>{role.title}</b>
+      <small>{t('you.whoWhere', { who: role.name, where: role.organisation })}</small>
+      <span className={styles.first}>
+        <b>{t('welcome.first')}</b>
+        {role.firstMinute}
+      </span>
+    </button>
+  );
+};
+
+const Roles = (): JSX.Element => {
+  const t = useText('shell');
+  const { data, error } = usePracticeRoles();
+  const [fault, setFault] = useState<Problem | null>(null);
+  const shown = fault ?? error;
+  const pick = (id: string): void => {
+    stepInto(id).catch((reason: unknown) => {
+      if (reason instanceof Problem) setFault(reason);
+      else throw reason;
+    });
+  };
+  return (
+    <>
+      {shown !== null && (
+        <Notice kind="failed" title={shown.sentence(currentLanguage())} announce>
+          {shown.next(currentLanguage())}
+        </Notice>
+      )}
+      {data === undefined && error === null && (
+        <Skeleton grid="1fr 1fr 1fr" rows={3} late={t('welcome.late')} />
+      )}
+      <ul className={styles.roles}>
+        {data?.roles.map((role) => (
+          <li key={role.id}>
+            <RoleCard role={role} onPick={() => pick(role.id)} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** The welcome of the practice region: what this is, and "Kies een rol". After a choice the asked page appears. */
+export const RoleChooser = (): JSX.Element => {
+  const t = useText('shell');
+  useEffect(() => {
+    document.title = `${t('welcome.choose')} · Verkeerstoren`;
+  }, [t]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.inside}>
+          <Logo size={64} />
+          <div>
+            <h1>{t('welcome.title')}</h1>
+            <p>{t('welcome.line')}</p>
+          </div>
+        </div>
+      </header>
+      <main id="main" className={styles.body}>
+        <section className={styles.sheet}>
+          <div className={styles.title}>
+            <h2>{t('welcome.choose')}</h2>
+            <span className={styles.practice}>{t('practice')}</span>
+          </div>
+          <p className={styles.lead}>{t('welcome.lead')}</p>
+          <Roles />
+        </section>
+        <div className={styles.settings}>
+          <LanguageSwitch />
+          <LightSwitch />
+        </div>
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { JSX } from 'react';
+import { type Session, stepInto, stepOut, usePracticeRoles } from '#web/api/session.ts';
+import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import styles from './RoleSwitch.module.css';
+import { KeysSwitch, LanguageSwitch, LightSwitch } from './Settings.tsx';
+
+const Roles = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element => {
+  const t = useText('shell');
+  const navigate = useNavigate();
+  const { data } = usePracticeRoles();
+  const step = async (id: string): Promise<void> => {
+    await stepInto(id);
+    onDone();
+    await navigate({ to: '/' });
+  };
+  return (
+    <section>
+      <h2>{t('you.change')}</h2>
+      <ul className={styles.roles}>
+        {data?.roles.map((role) => (
+          <li key={role.id}>
+            <button
+              type="button"
+              className={styles.pick}
+              aria-current={role.name === session.actor.name ? 'true' : undefined}
+              onClick={() => void step(role.id)}
+            >
+              <b>{role.title}</b>
+              <small>{t('you.whoWhere', { who: role.name, where: role.organisation })}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** Who you are, and how you like your screen: change role, language, light, keys, step out. */
+export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element => {
+  const t = useText('shell');
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await stepOut();
+    onDone();
+    await navigate({ to: '/' });
+  };
+  return (
+    <div className={styles.menu}>
+      {session.mode === 'practice' && <Roles session={session} onDone={onDone} />}
+      <LanguageSwitch />
+      <LightSwitch />
+      <KeysSwitch />
+      <div className={styles.both}>
+        <ButtonLink to="/hulp" icon="circle-question-mark">
+          {t('help')}
+        </ButtonLink>
+        <Button icon="log-out" onPress={() => void leave()}>
+          {t('you.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+};

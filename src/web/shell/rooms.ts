@@ -1,0 +1,59 @@
+import type { Session } from '#web/api/session.ts';
+import { hasPage } from '#web/routes.ts';
+
+/** The rooms one can walk into from the rail. */
+export type RoomId = 'board' | 'request' | 'mine' | 'desk' | 'ward';
+
+/** One door in the rail. */
+export interface Room {
+  readonly id: RoomId;
+  readonly to: string;
+  readonly icon: string;
+}
+
+interface Plan {
+  readonly id: RoomId;
+  readonly icon: string;
+  readonly pattern: string;
+  readonly to: (session: Session) => string | null;
+  readonly roles: readonly string[] | 'all';
+}
+
+const ASKING = ['gp', 'gp-assistant', 'transfer-nurse', 'desk'];
+
+const PLAN: readonly Plan[] = [
+  { id: 'board', icon: 'layout-list', pattern: '/bord', to: () => '/bord', roles: 'all' },
+  { id: 'request', icon: 'file-plus-2', pattern: '/aanvraag', to: () => '/aanvraag', roles: ASKING },
+  { id: 'mine', icon: 'clock', pattern: '/aanvragen', to: () => '/aanvragen', roles: ASKING.slice(0, 3) },
+  { id: 'desk', icon: 'headset', pattern: '/loket', to: () => '/loket', roles: ['desk', 'region-manager'] },
+  {
+    id: 'ward',
+    icon: 'bed',
+    pattern: '/afdeling/$unitId',
+    to: ({ actor }) => (actor.unit === undefined ? null : `/afdeling/${actor.unit.id}`),
+    roles: ['ward', 'elderly-doctor'],
+  },
+];
+
+/** The rooms this role works in. What it may do there, the server decides each time again. */
+export const roomsFor = (session: Session): Room[] =>
+  PLAN.flatMap(({ id, icon, pattern, to, roles }) => {
+    const address = to(session);
+    const works = roles === 'all' || roles.includes(session.actor.role);
+    return works && address !== null && hasPage(pattern) ? [{ id, icon, to: address }] : [];
+  });
+
+const FIRST: Readonly<Record<string, RoomId>> = {
+  gp: 'request',
+  'gp-assistant': 'request',
+  'transfer-nurse': 'request',
+  desk: 'desk',
+  ward: 'ward',
+  'elderly-doctor': 'ward',
+};
+
+/** Where a role begins its day; the board when its own room is not there. */
+export const firstRoom = (session: Session): string => {
+  const rooms = roomsFor(session);
+  return (rooms.find(({ id }) => id === FIRST[session.actor.role]) ?? rooms[0])?.to ?? '/hulp';
+};
