@@ -112,7 +112,7 @@ export default {
         path: '^src/',
         pathNot: ['^src/platform/', '^src/modules/[^/]+/store[^/]*\\.ts$', '^src/tower/', TEST],
       },
-      { path: ['^src/platform/db/sql\\.ts$', '^node_modules/(pg|kysely)/'] },
+      { path: ['^src/platform/db/sql\\.ts$', '(^|/)node_modules/(pg|kysely|@types/pg)/'] },
     ),
     forbid(
       'product-without-tools',

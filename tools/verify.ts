@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Runs every check, one line each; `npm run verify -- floors` runs one. Fails when one fails. */
+/** Runs every check, one line each; `npm run verify -- floors` runs one, `--full` prints all a check says. Fails when one fails. */
 
 type Outcome = { ok: boolean; words: string };
 type Check = { name: string; keeps: string; run: () => Promise<Outcome> };
@@ -17,7 +17,8 @@ const checks: Check[] = [
   {
     name: 'style',
     keeps: 'formatting, names, sizes, no hidden clock or chance',
-    run: () => program('biome', 'check', '.', '--error-on-warnings'),
+    run: () =>
+      program('biome', 'check', '.', '--error-on-warnings', ...(full ? ['--max-diagnostics=none'] : [])),
   },
   { name: 'floors', keeps: 'who may know whom', run: floors },
   { name: 'dead-code', keeps: 'no dead file, export or package', run: () => program('knip') },
@@ -34,7 +35,8 @@ const checks: Check[] = [
   },
 ];
 
-const asked = process.argv.slice(2);
+const full = process.argv.includes('--full');
+const asked = process.argv.slice(2).filter((word) => word !== '--full');
 const chosen = asked.length > 0 ? checks.filter((check) => asked.includes(check.name)) : checks;
 if (chosen.length === 0)
   throw new Error(`No such check. There are: ${checks.map((check) => check.name).join(', ')}`);
@@ -57,7 +59,9 @@ process.exitCode = failed > 0 ? 1 : 0;
 function shortened(words: string): string {
   const lines = words.trim().split('\n');
   const rest = lines.length - MOST_LINES;
-  return rest > 0 ? `${lines.slice(0, MOST_LINES).join('\n')}\n… and ${rest} lines more` : lines.join('\n');
+  return rest > 0 && !full
+    ? `${lines.slice(0, MOST_LINES).join('\n')}\n… and ${rest} lines more`
+    : lines.join('\n');
 }
 
 async function types(): Promise<Outcome> {
