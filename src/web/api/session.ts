@@ -1,30 +1,12 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { Session } from '#modules/region/contract.ts';
 import { call } from './call.ts';
 import { setServerNow } from './clock.ts';
 import { Problem } from './problem.ts';
 import { queries } from './queries.ts';
 
-/** Something with an id and a name: an organisation, a site, a unit. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Who is acting, for whom, in which region. `now` is the region's clock, ISO. */
-export interface Session {
-  readonly actor: {
-    readonly id: string;
-    readonly name: string;
-    readonly role: string;
-    readonly organisation: Named;
-    readonly site?: Named;
-    readonly unit?: Named;
-  };
-  readonly mode: 'practice' | 'production';
-  readonly region: { readonly name: string; readonly deskPhone: string };
-  readonly now: string;
-}
+export type { Session };
 
 /** A role one can step into in the practice region, with what to do in its first minute. */
 export interface PracticeRole {

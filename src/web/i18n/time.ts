@@ -46,6 +46,15 @@ export const longDayText = (at: Instant, language: Language, zone = REGION_ZONE)
 const localDate = (at: Instant, zone: string): string =>
   formatter('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 
+const dayNumber = (at: Instant, zone: string): number => {
+  const [day, month, year] = localDate(at, zone).split('/').map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, day) / DAY;
+};
+
+/** Whole calendar days from now to a moment, by the clock on the wall: 0 today, 1 tomorrow, -1 yesterday. */
+export const daysAhead = (at: Instant, now: Instant, zone = REGION_ZONE): number =>
+  dayNumber(at, zone) - dayNumber(now, zone);
+
 /** A moment as short as it can be without doubt: today `11:16`, within six days `wo 21:30`, else `do 22 okt 21:30`. */
 export const momentText = (at: Instant, now: Instant, language: Language, zone = REGION_ZONE): string => {
   const clock = clockText(at, language, zone);

@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '#kernel/interval.ts';
 import { currentLanguage } from './texts.ts';
 import {
-  clockText,
-  dayText,
+  clockText, daysAhead, dayText,
   distanceText,
   longDayText,
   momentText,
@@ -20,6 +19,8 @@ export interface Format {
   weekday: (at: Instant) => string;
   /** `do 22 okt` */
   day: (at: Instant) => string;
+  /** `vandaag`, `morgen`, otherwise `di 27 okt` */
+  dayName: (at: Instant, now: Instant) => string;
   /** `donderdag 22 oktober 2026` */
   longDay: (at: Instant) => string;
   /** Today `11:16`, another day `wo 21:30`, longer ago `do 22 okt 21:30`. */
@@ -46,6 +47,11 @@ export const useFormat = (): Format => {
     clock: (at) => clockText(at, language),
     weekday: (at) => weekdayText(at, language),
     day: (at) => dayText(at, language),
+    dayName: (at, now) => {
+      const ahead = daysAhead(at, now);
+      if (ahead === 0 || ahead === 1) return t(ahead === 0 ? 'time.today' : 'time.tomorrow');
+      return dayText(at, language);
+    },
     longDay: (at) => longDayText(at, language),
     moment: (at, now) => momentText(at, now, language),
     length,

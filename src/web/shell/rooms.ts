@@ -30,7 +30,7 @@ const PLAN: readonly Plan[] = [
     id: 'ward',
     icon: 'bed',
     pattern: '/afdeling/$unitId',
-    to: ({ actor }) => (actor.unit === undefined ? null : `/afdeling/${actor.unit.id}`),
+    to: ({ actor }) => (actor.unit === null ? null : `/afdeling/${actor.unit.id}`),
     roles: ['ward', 'elderly-doctor'],
   },
 ];
