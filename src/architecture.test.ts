@@ -13,7 +13,8 @@ function codeIn(folder: string): string[] {
   if (!existsSync(join(ROOT, folder))) return [];
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
     .filter(
-      (entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|spec)\.tsx?$/.test(entry.name),
+      (entry) =>
+        entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|spec|fixture)\.tsx?$/.test(entry.name),
     )
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 }
