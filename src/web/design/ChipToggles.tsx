@@ -50,7 +50,7 @@ export const ChipToggles = <Value extends string>({
         >
           {chip.icon !== undefined && <Icon name={chip.icon} size={15} />}
           {chip.label}
-          {chip.hotkey !== undefined && <Kbd onButton>{chip.hotkey}</Kbd>}
+          {chip.hotkey !== undefined && <Kbd>{chip.hotkey}</Kbd>}
         </button>
       ))}
     </div>

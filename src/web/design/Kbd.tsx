@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { cx } from './cx.ts';
 import styles from './Kbd.module.css';
 
-/** A key as it stands on the keyboard. `onButton` takes the colour of the button and disappears where there are no keys. */
+/** A key as it stands on the keyboard. `onButton` takes the colour of the button. Not shown where there are no keys. */
 export const Kbd = ({
   children,
   onButton = false,
@@ -10,7 +10,7 @@ export const Kbd = ({
   children: string;
   onButton?: boolean;
 }): JSX.Element => (
-  <kbd className={cx(styles.kbd, onButton ? styles.onButton : styles.plain)}>{children}</kbd>
+  <kbd className={cx(styles.kbd, !onButton && styles.plain)}>{children}</kbd>
 );
 
 /** What the keys of this screen do, at its foot: `[{ keys: ['J', 'K'], does: t('keys.row') }]`. */

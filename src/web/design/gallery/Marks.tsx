@@ -11,6 +11,7 @@ import { Steps } from '#web/design/Steps.tsx';
 import { Strip } from '#web/design/Strip.tsx';
 import { Sum, type SumFacts } from '#web/design/Sum.tsx';
 import { SumPopover } from '#web/design/SumPopover.tsx';
+import { WhyButton } from '#web/design/WhyButton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './GalleryPage.module.css';
 
@@ -83,9 +84,7 @@ export const Sums = (): JSX.Element => {
         </div>
         <div className={styles.row}>
           <SumPopover facts={facts} opened={opened} onChange={setOpened}>
-            <button type="button" onClick={() => setOpened(!opened)}>
-              {t('sum.why')}
-            </button>
+            <WhyButton about={facts.about} opened={opened} onPress={() => setOpened(!opened)} />
           </SumPopover>
           <BedRow counts={{ free: 2, soon: 2, held: 2, occupied: 17, closed: 1 }} />
         </div>
