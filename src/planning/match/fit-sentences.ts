@@ -111,7 +111,7 @@ const languageCheck = (fit: Fit, asked: Asked): CheckWords => {
     return {
       code: 'language',
       met: null,
-      ...say('{language}: niet bekend', '{language}: not known', { language }),
+      ...say('Niet bekend of men {language} spreekt', 'Not known whether {language} is spoken', { language }),
     };
   const words = fit.speaks
     ? say('Spreekt {language}', 'Speaks {language}', { language })

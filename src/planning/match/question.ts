@@ -81,7 +81,7 @@ export const startOf = (q: Question, place: number): Instant => {
   return available <= latest ? Math.max(q.from, available) : Number.POSITIVE_INFINITY;
 };
 
-/** A gap of a few days is no use when the site lets somebody arrive only at the end of it. */
+/** A gap of a few days is no use below a day, nor when the site lets somebody arrive only at the end of it. */
 const leavesAStay = (q: Question, place: number, start: Instant): boolean => {
   const { places, units, sites } = q.table;
   const site = units.site[places.unit[place] as number] as number;
@@ -100,7 +100,6 @@ export const placeWeight = (q: Question, place: number): number => {
   const start = startOf(q, place);
   if (start === Number.POSITIVE_INFINITY) return start;
   const gap = (places.availableUntil[place] as number) - start;
-  if (gap < SHORTEST_STAY) return Number.POSITIVE_INFINITY;
   if (gap < SHORTEST_STAY + ADMITS_WITHIN && !leavesAStay(q, place, start)) return Number.POSITIVE_INFINITY;
   return (standsFree(q, place) ? 0 : waitWeight(q.from, start)) + gapWeight(gap, q.usual);
 };
