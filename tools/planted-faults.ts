@@ -53,7 +53,9 @@ function judge(plant: Plant): 'caught' | 'MISSED' | 'ALREADY' {
 
 function sound(check: string): { red: boolean; words: string } {
   const options = [join(copy, 'tools/verify.ts'), check, '--full'];
-  const run = spawnSync(process.execPath, options, { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28 });
+  // Its test cluster stands in the copy too and goes with it.
+  const env = { ...process.env, TMPDIR: copy };
+  const run = spawnSync(process.execPath, options, { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28, env });
   return { red: run.status !== 0, words: run.stdout + run.stderr };
 }
 

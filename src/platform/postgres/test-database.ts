@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -45,6 +45,8 @@ export function startTestCluster(): Promise<RunningPostgres> {
   const checkout = createHash('sha256').update(CHECKOUT).digest('hex').slice(0, 8);
   const dataDir = join(tmpdir(), `verkeerstoren-test-${userInfo().uid}-${checkout}`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (statSync(dataDir).uid !== userInfo().uid)
+    throw new Error(`${dataDir} belongs to somebody else; take it away.`);
   return startPostgres({ dataDir, settings: { shared_buffers: '64MB' } });
 }
 
