@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PRODUCTS } from '#kernel/product.ts';
+import type { RefusalTexts } from '#kernel/refusal.ts';
 import { rooms } from './rooms.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -94,6 +95,26 @@ describe('the tables', () => {
     const ofRooms = [...tables, ...views].filter((name) => !name.startsWith('platform_'));
     for (const file of codeIn('src/platform'))
       expect(mentioned(withoutComments(file), ofRooms), file).toEqual([]);
+  });
+});
+
+describe('the refusals', () => {
+  const owners = [
+    'src/platform/http/problem.ts',
+    ...names.map((room) => `src/modules/${room}/refusals.ts`).filter((path) => existsSync(join(ROOT, path))),
+  ];
+
+  it.each(owners)('of %s are told in Dutch and English, with what to do next', async (path) => {
+    const exported: Record<string, unknown> = await import(/* @vite-ignore */ join(ROOT, path));
+    const texts = Object.entries(exported).filter(([name]) => /Refusals$/.test(name));
+    expect(texts).toHaveLength(1);
+    for (const [code, text] of Object.entries(texts[0]?.[1] as RefusalTexts)) {
+      const sentences = [text.title.nl, text.title.en, text.next.nl, text.next.en];
+      for (const sentence of sentences) expect(sentence, code).toMatch(/^.{6,}[.?!]$/);
+      // Who is in the bed is nobody's business: no name, number or person has a place in these sentences.
+      for (const sentence of sentences)
+        expect(sentence, code).not.toMatch(/\{(name|person|bsn|subject|who)\w*\}/i);
+    }
   });
 });
 

@@ -57,6 +57,12 @@ export const house: Plant[] = [
     files: { 'GLOSSARY.md': (old) => old.replaceAll('elv-high', 'elv high') },
   },
   {
+    name: 'a refusal without its English sentence',
+    check: 'house',
+    says: /region\/refusals\.ts are told in Dutch and English/,
+    files: { 'src/modules/region/refusals.ts': (old) => old.replace(/en: '[^']+'/, "en: ''") },
+  },
+  {
     name: 'a name that says nothing',
     check: 'house',
     says: /BedManager/,
