@@ -26,7 +26,9 @@ export const Session = z
       role: z.enum(ROLES),
       phone: z.string().nullable(),
       organisation: z.object({ id: Id, name: z.string(), kind: z.string() }),
-      site: z.object({ id: Id, name: z.string(), pc4: z.string(), lat: z.number(), lon: z.number() }).nullable(),
+      site: z
+        .object({ id: Id, name: z.string(), pc4: z.string(), lat: z.number(), lon: z.number() })
+        .nullable(),
       unit: z.object({ id: Id, name: z.string() }).nullable(),
     }),
     mode: z.enum(['practice', 'production']),
@@ -36,11 +38,49 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** Signed in: the token is for scripts (`Authorization: Bearer`), browsers get a cookie. */
+export const SignedIn = z.object({ token: z.string(), session: Session }).meta({ id: 'SignedIn' });
+
+const ImportIssue = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  nl: z.string(),
+  en: z.string(),
+  next: z.string(),
+  next_en: z.string(),
+});
+
+/** What an import did, or with `preview` would do. `errors` and `warnings` hold the first 200. */
+export const ImportAnswer = z
+  .object({
+    preview: z.boolean(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    same: z.number().int(),
+    errorCount: z.number().int(),
+    errors: z.array(ImportIssue),
+    warningCount: z.number().int(),
+    warnings: z.array(ImportIssue),
+  })
+  .meta({ id: 'ImportAnswer' });
+export type ImportAnswer = z.infer<typeof ImportAnswer>;
+
+/** Only look what an import would do. */
+export const ImportQuery = z.strictObject({ preview: z.enum(['true', 'false']).default('false') });
+
 /** The directory: who takes part, where, and what was agreed. */
 export const RegionView = z
   .object({
     name: z.string(),
-    organisations: z.array(z.object({ id: Id, code: z.string(), name: z.string(), kind: z.string(), phone: z.string().nullable() })),
+    organisations: z.array(
+      z.object({
+        id: Id,
+        code: z.string(),
+        name: z.string(),
+        kind: z.string(),
+        phone: z.string().nullable(),
+      }),
+    ),
     sites: z.array(
       z.object({
         id: Id,

@@ -4,7 +4,16 @@ import type { Point } from '#kernel/geo.ts';
 import type { Product } from '#kernel/product.ts';
 
 /** What an organisation is in the region; all are equals, the kind only decides which screens help them. */
-export type OrganisationKind = 'gp' | 'hospital' | 'care-provider' | 'desk' | 'home-care' | 'welfare' | 'insurer';
+export const ORGANISATION_KINDS = [
+  'gp',
+  'hospital',
+  'care-provider',
+  'desk',
+  'home-care',
+  'welfare',
+  'insurer',
+] as const;
+export type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 /** A party to the agreement. */
 export interface Organisation {
@@ -13,6 +22,12 @@ export interface Organisation {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly phone: string | null;
+}
+
+/** An organisation with the numbers it has in care: URA and AGB, eight digits each. */
+export interface OrganisationRecord extends Organisation {
+  readonly ura: string | null;
+  readonly agb: string | null;
 }
 
 /** An address where people stay or are seen; `phone` is the one that answers. */
@@ -38,7 +53,15 @@ export interface Unit {
 }
 
 /** The roles somebody can act in. */
-export const ROLES = ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor', 'region-manager'] as const;
+export const ROLES = [
+  'gp',
+  'gp-assistant',
+  'transfer-nurse',
+  'desk',
+  'ward',
+  'elderly-doctor',
+  'region-manager',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Somebody who acts for an organisation in one role. */
@@ -92,5 +115,48 @@ export interface Region {
   readonly units: readonly Unit[];
   readonly windows: readonly AdmissionWindow[];
   readonly duties: readonly Duty[];
+  /** Centre points of the postcodes of the region: distances are told, addresses are not. */
+  readonly postcodes: ReadonlyMap<string, Point>;
   readonly agreement: Agreement;
 }
+
+/** A site as a file brings it; `windows` null leaves its admission hours as they are. */
+export interface SiteRecord extends Site {
+  readonly windows: readonly AdmissionWindow[] | null;
+}
+
+/** A four-digit postcode with its centre point. */
+export interface Postcode extends Point {
+  readonly pc4: string;
+  readonly town: string;
+}
+
+/** What is written about the region; what is left out stays as it is. */
+export interface RegionContent {
+  readonly organisations?: readonly OrganisationRecord[];
+  readonly sites?: readonly Site[];
+  readonly units?: readonly Unit[];
+  readonly professionals?: readonly Professional[];
+  readonly windows?: readonly AdmissionWindow[];
+  /** Sites whose windows are all replaced by those above; when left out, the sites those windows name. */
+  readonly windowsOf?: readonly string[];
+  readonly duties?: readonly Duty[];
+  readonly agreements?: readonly Agreement[];
+  readonly postcodes?: readonly Postcode[];
+}
+
+/** Why something about the region cannot be done. */
+export type RegionCode =
+  | 'region-not-ready'
+  | 'practice-only'
+  | 'role-unknown'
+  | 'import-has-errors'
+  | 'import-too-large'
+  | 'import-no-text'
+  | 'import-not-utf8'
+  | 'import-empty'
+  | 'import-unreadable'
+  | 'import-columns-missing'
+  | 'import-columns-unknown'
+  | 'import-columns-double'
+  | 'import-too-many-rows';

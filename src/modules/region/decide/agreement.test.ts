@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '#modules/region/types.ts';
+import { agreementOn } from './agreement.ts';
+
+const from = (validFrom: string, holdMinutes: number): Agreement => ({
+  validFrom,
+  holdMinutes,
+  answerMinutes: 30,
+  parallelOffers: 3,
+  heldOffers: 1,
+  oldAfterMinutes: 240,
+  tooOldAfterMinutes: 720,
+  silentAfterMinutes: 15,
+  deskOrganisationId: 'd',
+  deskPhone: '0592-001720',
+});
+
+describe('the agreement of a day', () => {
+  const agreements = [from('2026-01-01', 60), from('2027-01-01', 90), from('2026-07-01', 45)];
+  it('is the last that began, in whatever order they are known', () => {
+    expect(agreementOn(agreements, '2026-06-30')?.holdMinutes).toBe(60);
+    expect(agreementOn(agreements, '2026-07-01')?.holdMinutes).toBe(45);
+    expect(agreementOn(agreements, '2027-01-01')?.holdMinutes).toBe(90);
+  });
+  it('does not exist before the first', () => {
+    expect(agreementOn(agreements, '2025-12-31')).toBeNull();
+  });
+});

@@ -1,0 +1,90 @@
+import { type Day, plusDays } from '#kernel/calendar.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { first, rows } from '#platform/db/sql.ts';
+import type {
+  AdmissionWindow,
+  Agreement,
+  Duty,
+  OrganisationRecord,
+  Postcode,
+  Professional,
+  Site,
+  Unit,
+} from './types.ts';
+
+const PROFESSIONAL =
+  'id, organisation_id as "organisationId", site_id as "siteId", unit_id as "unitId", name, role, phone';
+
+/** Everything of the region as the tables hold it. */
+export interface RegionRows {
+  readonly organisations: readonly OrganisationRecord[];
+  readonly sites: readonly Site[];
+  readonly units: readonly Unit[];
+  readonly windows: readonly AdmissionWindow[];
+  readonly duties: readonly Duty[];
+  readonly agreements: readonly Agreement[];
+  readonly postcodes: readonly Postcode[];
+}
+
+/** All organisations, with the numbers they have in care. */
+export const loadOrganisations = (tx: Tx): Promise<OrganisationRecord[]> =>
+  rows(tx, 'select id, code, name, kind, phone, ura, agb from region_organisation order by code');
+
+/** All sites. */
+export const loadSites = (tx: Tx): Promise<Site[]> =>
+  rows(
+    tx,
+    'select id, organisation_id as "organisationId", code, name, street, pc4, town, lat, lon, phone, zone from region_site order by code',
+  );
+
+/** All units. */
+export const loadUnits = (tx: Tx): Promise<Unit[]> =>
+  rows(tx, 'select id, site_id as "siteId", code, name, phone from region_unit order by code');
+
+/** All admission windows. */
+export const loadWindows = (tx: Tx): Promise<AdmissionWindow[]> =>
+  rows(
+    tx,
+    'select site_id as "siteId", product, weekday, opens, closes from region_admission_window order by site_id, weekday, opens, product',
+  );
+
+const loadDuties = (tx: Tx, today: Day): Promise<Duty[]> =>
+  rows(
+    tx,
+    `select site_id as "siteId", product, day, half_day as "halfDay" from region_duty
+     where day between $1 and $2 order by day, site_id, product, half_day`,
+    [plusDays(today, -2), plusDays(today, 30)],
+  );
+
+const loadAgreements = (tx: Tx): Promise<Agreement[]> =>
+  rows(
+    tx,
+    `select valid_from as "validFrom", hold_minutes as "holdMinutes", answer_minutes as "answerMinutes",
+       parallel_offers as "parallelOffers", held_offers as "heldOffers", old_after_minutes as "oldAfterMinutes",
+       too_old_after_minutes as "tooOldAfterMinutes", silent_after_minutes as "silentAfterMinutes",
+       desk_organisation_id as "deskOrganisationId", desk_phone as "deskPhone"
+     from region_agreement order by valid_from`,
+  );
+
+/** All postcodes with their centre points. */
+export const loadPostcodes = (tx: Tx): Promise<Postcode[]> =>
+  rows(tx, 'select pc4, town, lat, lon from region_postcode order by pc4');
+
+/** The whole region; of the duty roster what matters around this day. */
+export const loadRows = async (tx: Tx, today: Day): Promise<RegionRows> => ({
+  organisations: await loadOrganisations(tx),
+  sites: await loadSites(tx),
+  units: await loadUnits(tx),
+  windows: await loadWindows(tx),
+  duties: await loadDuties(tx, today),
+  agreements: await loadAgreements(tx),
+  postcodes: await loadPostcodes(tx),
+});
+
+/** Everybody who acts for an organisation, in the order they were entered. */
+export const loadProfessionals = (tx: Tx): Promise<Professional[]> =>
+  rows(tx, `select ${PROFESSIONAL} from region_professional order by id`);
+
+/** One professional; null when unknown. */
+export const professionalById = (tx: Tx, id: string): Promise<Professional | null> =>
+  first(tx, `select ${PROFESSIONAL} from region_professional where id = $1`, [id]);

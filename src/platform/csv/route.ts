@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import { Problem } from '#kernel/contract.ts';
+import type { Issue, Plan } from '#kernel/table.ts';
+import type { Policy } from '#platform/http/actor.ts';
+import type { FieldProblem } from '#platform/http/problem.ts';
+import { admitted, type Door } from '#platform/http/route.ts';
+import { exportFrom, type FileKind, importInto } from './file.ts';
+import { LARGEST_FILE } from './read.ts';
+
+/** Nobody reads more than this before correcting the first. */
+const MOST_ISSUES = 200;
+
+const shown = (issues: readonly Issue[]) =>
+  issues.slice(0, MOST_ISSUES).map(({ row, column, what, next }) => ({
+    row,
+    column,
+    nl: what.nl,
+    en: what.en,
+    next: next.nl,
+    next_en: next.en,
+  }));
+
+/** What the plan says, as it crosses HTTP and as the command line prints it. */
+export const reportOf = (plan: Plan<unknown, unknown>, preview: boolean) => ({
+  preview,
+  added: plan.added.length,
+  changed: plan.changed.length,
+  same: plan.same,
+  errorCount: plan.errors.length,
+  errors: shown(plan.errors),
+  warningCount: plan.warnings.length,
+  warnings: shown(plan.warnings),
+});
+
+const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
+  shown(issues).map(({ row, column, nl, en, next, next_en }) => ({
+    path: `${row}.${column}`,
+    nl: `Rij ${row}${column === '' ? '' : `, ${column}`}: ${nl} ${next}`,
+    en: `Row ${row}${column === '' ? '' : `, ${column}`}: ${en} ${next_en}`,
+  }));
+
+/** How a file crosses HTTP: who may, and the shapes of question and answer. */
+export interface FileDoor {
+  readonly policy: Policy;
+  readonly tag: string;
+  readonly query: z.ZodType<{ preview: 'true' | 'false' }>;
+  readonly body: z.ZodType;
+  readonly answer: z.ZodType;
+}
+
+const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): void => {
+  door.app.route({
+    method: 'POST',
+    url: `/api/v1/import/${kind.name}`,
+    config: { policy },
+    schema: {
+      summary: `Brings in a file with ${kind.name}`,
+      description: `${policy.name}: ${policy.why}`,
+      tags: [shape.tag],
+      consumes: ['text/csv'],
+      querystring: shape.query,
+      body: shape.body,
+      response: { 200: shape.answer, '4xx': Problem, '5xx': Problem },
+    },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const { id, organisationId } = actor.value;
+      const preview = (request.query as { preview: string }).preview === 'true';
+      const importer = { actor: id, now: door.clock.now(), preview };
+      const plan = await door.database.transaction({ actor: id, organisationId }, (tx) =>
+        importInto(tx, kind, request.body as Uint8Array, importer),
+      );
+      if (!plan.ok) return reply.refuse(plan.refusal);
+      const count = plan.value.errors.length;
+      if (count > 0 && !preview)
+        return reply.refuse({ code: 'import-has-errors', params: { count } }, fieldsOf(plan.value.errors));
+      if (!preview) door.committed();
+      return reply.send(reportOf(plan.value, preview));
+    },
+  });
+};
+
+const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor): void => {
+  door.app.route({
+    method: 'GET',
+    url: `/api/v1/export/${kind.name}.csv`,
+    config: { policy },
+    schema: {
+      summary: `Takes out the ${kind.name} as a file that can be brought in again`,
+      description: `${policy.name}: ${policy.why}`,
+      tags: [tag],
+      response: { '4xx': Problem, '5xx': Problem },
+    },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const { id, organisationId } = actor.value;
+      const text = await door.database.transaction({ actor: id, organisationId }, (tx) =>
+        exportFrom(tx, kind),
+      );
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${kind.name}.csv"`)
+        .send(text);
+    },
+  });
+};
+
+/** Adds the routes that bring a file in and take it out again. */
+export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
+  if (!door.app.hasContentTypeParser('text/csv')) {
+    door.app.addContentTypeParser(
+      'text/csv',
+      { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+      async (_request: unknown, body: unknown) => body,
+    );
+  }
+  importing(door, kind, fileDoor);
+  exporting(door, kind, fileDoor);
+};
