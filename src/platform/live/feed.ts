@@ -12,7 +12,8 @@ export interface Change {
 const REMEMBERED = 4_000;
 /** A screen that reads this much too slowly is cut off; it comes back and catches up. */
 const BACKLOG_BYTES = 256 * 1024;
-const HEARTBEAT_MS = 10_000;
+/** A browser does not see comments, so the heartbeat is an event; a page older than ten seconds says so. */
+const HEARTBEAT_MS = 5_000;
 
 interface Kept {
   readonly position: string;
@@ -48,7 +49,7 @@ const byAudience = (changes: readonly Change[]): Map<string, Change[]> => {
 
 const RELOAD = (position: string): Buffer => textOf(position, [{ topic: 'reload', id: 'all', version: position, organisations: null }]);
 
-/** Opens the feed of this process. `tick` bounds how long a screen can think it is alive: ten seconds. */
+/** Opens the feed of this process. The heartbeat bounds how long a screen can think it is alive. */
 export const openFeed = (): Feed => {
   const screens = new Map<ServerResponse, string>();
   const kept: Kept[] = [];
@@ -77,7 +78,7 @@ export const openFeed = (): Feed => {
     }
   };
   const heartbeat = setInterval(() => {
-    for (const response of screens.keys()) send(response, Buffer.from(': ja\n\n'));
+    for (const response of screens.keys()) send(response, Buffer.from('event: beat\ndata: 1\n\n'));
   }, HEARTBEAT_MS);
   heartbeat.unref();
 

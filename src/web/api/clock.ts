@@ -51,8 +51,11 @@ export const setServerNow = (serverNow: Instant): void => {
   pulses.minute.beat();
 };
 
-/** The server's clock at this very moment, for events; on screen use `useNow`. */
-export const serverNow = (): Instant => Date.now() + ahead;
+/** A moment of this browser's clock, in the region's time. */
+export const regionTime = (browserTime: number): Instant => browserTime + ahead;
+
+/** The region's time at this very moment, for what one sends; on screen use `useNow`. */
+export const serverNow = (): Instant => regionTime(Date.now());
 
 /** The region's time, cut to whole seconds or minutes; all parts on a page tick together, from one timer. */
 export const useNow = (tick: Tick = 'minute'): Instant =>

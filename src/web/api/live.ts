@@ -9,6 +9,8 @@ export type Link =
 
 /** The server says something at least every five seconds; three silences in a row are a lost connection. */
 const SILENCE = 16_000;
+/** A server that restarts is back within this; nobody needs a band for that. */
+const GRACE = 4_000;
 const TOGETHER = 120;
 const AGAIN = 3_000;
 
@@ -24,6 +26,7 @@ let lastEventId = '';
 let waiting = new Set<string>();
 let flush: ReturnType<typeof setTimeout> | undefined;
 let watch: ReturnType<typeof setInterval> | undefined;
+let grace: ReturnType<typeof setTimeout> | undefined;
 let again: ReturnType<typeof setTimeout> | undefined;
 
 const tell = (next: Link): void => {
@@ -32,6 +35,8 @@ const tell = (next: Link): void => {
 };
 
 const heard = (event?: MessageEvent<string>): void => {
+  clearTimeout(grace);
+  grace = undefined;
   if (event !== undefined && event.lastEventId !== '') lastEventId = event.lastEventId;
   const wasLost = link.state === 'lost';
   tell({ state: 'live', heardAt: Date.now() });
@@ -39,6 +44,7 @@ const heard = (event?: MessageEvent<string>): void => {
 };
 
 const lost = (): void => {
+  grace = undefined;
   if (link.state !== 'lost')
     tell({ state: 'lost', since: link.state === 'live' ? link.heardAt : Date.now() });
 };
@@ -75,7 +81,7 @@ const open = (): void => {
     else changed(changes.map(({ topic }) => topic));
   });
   source.addEventListener('error', () => {
-    lost();
+    grace ??= setTimeout(lost, GRACE);
     // The browser tries again by itself unless the server refused outright; then we do, with the last event we saw.
     if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN);
   });
@@ -92,6 +98,8 @@ export const startLive = (): (() => void) => {
   open();
   return () => {
     stop();
+    clearTimeout(grace);
+    grace = undefined;
     lastEventId = '';
     tell({ state: 'connecting' });
   };

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Session } from '#modules/region/contract.ts';
+import type { z } from 'zod';
+import type { PracticeRoles, Session, SignedIn } from '#modules/region/contract.ts';
 import { call } from './call.ts';
 import { setServerNow } from './clock.ts';
 import { Problem } from './problem.ts';
@@ -8,16 +9,13 @@ import { queries } from './queries.ts';
 
 export type { Session };
 
-/** A role one can step into in the practice region, with what to do in its first minute. */
-export interface PracticeRole {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly firstMinute: string;
-}
+/** A role one can step into in the practice region. */
+export type PracticeRole = z.infer<typeof PracticeRoles>['roles'][number];
 
 const KEY = ['session'];
+
+const setClock = (session: Session, asked: number): void =>
+  setServerNow(Date.parse(session.now) + (Date.now() - asked) / 2);
 
 const readSession = async (): Promise<Session | null> => {
   const asked = Date.now();
@@ -25,7 +23,7 @@ const readSession = async (): Promise<Session | null> => {
     if (fault instanceof Problem && fault.status === 401) return null;
     throw fault;
   });
-  if (session !== null) setServerNow(Date.parse(session.now) + (Date.now() - asked) / 2);
+  if (session !== null) setClock(session, asked);
   return session;
 };
 
@@ -42,7 +40,7 @@ export const useSignedIn = (): Session => {
 };
 
 /** The roles of the practice region. */
-export const usePracticeRoles = (): UseQueryResult<{ roles: PracticeRole[] }, Problem> =>
+export const usePracticeRoles = (): UseQueryResult<z.infer<typeof PracticeRoles>, Problem> =>
   useQuery({
     queryKey: ['practice-roles'],
     queryFn: () => call('GET', '/api/v1/practice-roles'),
@@ -51,8 +49,9 @@ export const usePracticeRoles = (): UseQueryResult<{ roles: PracticeRole[] }, Pr
 
 /** Steps into a practice role; everything that was read for another role is forgotten first. */
 export const stepInto = async (role: string): Promise<void> => {
-  await call('POST', '/api/v1/session', { role });
-  const session = await readSession();
+  const asked = Date.now();
+  const { session } = await call<z.infer<typeof SignedIn>>('POST', '/api/v1/session', { role });
+  setClock(session, asked);
   queries.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== KEY[0] && queryKey[0] !== 'practice-roles',
   });

@@ -9,9 +9,7 @@ export const Kbd = ({
 }: {
   children: string;
   onButton?: boolean;
-}): JSX.Element => (
-  <kbd className={cx(styles.kbd, !onButton && styles.plain)}>{children}</kbd>
-);
+}): JSX.Element => <kbd className={cx(styles.kbd, !onButton && styles.plain)}>{children}</kbd>;
 
 /** What the keys of this screen do, at its foot: `[{ keys: ['J', 'K'], does: t('keys.row') }]`. */
 export const KeyHints = ({

@@ -5,18 +5,21 @@ import { Sum, type SumFacts } from './Sum.tsx';
 /**
  * The sum beside the number it explains, never over the column of numbers. `children` is the button that opens it;
  * `actions` are the buttons below (`Toon bedden`, `Klopt niet`). Escape and a press outside close it; focus returns.
+ * `openedElsewhere`: `children` is only what the sum points at; the button that opens it says so itself.
  */
 export const SumPopover = ({
   facts,
   opened,
   onChange,
   actions,
+  openedElsewhere = false,
   children,
 }: {
   facts: SumFacts;
   opened: boolean;
   onChange: (opened: boolean) => void;
   actions?: ReactNode;
+  openedElsewhere?: boolean;
   children: ReactElement;
 }): JSX.Element => (
   <Popover
@@ -29,10 +32,11 @@ export const SumPopover = ({
     trapFocus
     returnFocus
     withinPortal
+    withRoles={!openedElsewhere}
     transitionProps={{ duration: 150, transition: 'fade' }}
   >
     <Popover.Target>{children}</Popover.Target>
-    <Popover.Dropdown p={0} aria-label={facts.title}>
+    <Popover.Dropdown p={0} role="dialog" aria-label={facts.title}>
       <Sum facts={facts} onClose={() => onChange(false)}>
         {actions}
       </Sum>

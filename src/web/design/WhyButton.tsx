@@ -16,7 +16,14 @@ export const WhyButton = ({
 }): JSX.Element => {
   const t = useText('design');
   return (
-    <button ref={ref} type="button" className={styles.why} aria-expanded={opened} aria-haspopup="dialog" onClick={onPress}>
+    <button
+      ref={ref}
+      type="button"
+      className={styles.why}
+      aria-expanded={opened}
+      aria-haspopup="dialog"
+      onClick={onPress}
+    >
       {t('why')}
       <span className="aloud"> {about}</span>
     </button>

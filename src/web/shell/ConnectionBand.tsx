@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { regionTime } from '#web/api/clock.ts';
 import { tryNow, useLink } from '#web/api/live.ts';
 import { useSession } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -14,7 +15,7 @@ export const ConnectionBand = (): JSX.Element | null => {
   const link = useLink();
   const { data: session } = useSession();
   if (link.state !== 'lost') return null;
-  const clock = format.clock(link.since);
+  const clock = format.clock(regionTime(link.since));
   return (
     <div className={styles.band} role="status">
       <Icon name="cloud-off" size={18} />

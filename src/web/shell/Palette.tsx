@@ -39,6 +39,7 @@ export const Palette = (): JSX.Element => {
       nothingFound={t('palette.nothing')}
       highlightQuery
       scrollable
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       maxHeight={440}
       radius={10}
       searchProps={{

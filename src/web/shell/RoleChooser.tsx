@@ -9,27 +9,27 @@ import { Logo } from './Logo.tsx';
 import styles from './RoleChooser.module.css';
 import { LanguageSwitch, LightSwitch } from './Settings.tsx';
 
-/** First words of role ids and the sign of their party. The longest fitting word wins by standing first. */
-const SIGNS = [
-  { role: 'transfer', icon: 'hospital' },
-  { role: 'desk', icon: 'headset' },
-  { role: 'ward', icon: 'bed' },
-  { role: 'elderly', icon: 'user-round' },
-  { role: 'region', icon: 'landmark' },
-  { role: 'gp', icon: 'stethoscope' },
-];
+/** The sign of the party behind a role. */
+const SIGNS: Readonly<Record<PracticeRole['role'], { readonly icon: string }>> = {
+  gp: { icon: 'stethoscope' },
+  'gp-assistant': { icon: 'phone' },
+  'transfer-nurse': { icon: 'hospital' },
+  desk: { icon: 'headset' },
+  ward: { icon: 'bed' },
+  'elderly-doctor': { icon: 'user-round' },
+  'region-manager': { icon: 'landmark' },
+};
 
 const RoleCard = ({ role, onPick }: { role: PracticeRole; onPick: () => void }): JSX.Element => {
   const t = useText('shell');
-  const sign = SIGNS.find((candidate) => role.id.startsWith(candidate.role))?.icon ?? 'user-round';
   return (
     <button type="button" className={styles.role} onClick={onPick}>
-      <Icon name={sign} size={24} />
-      <b>{role.title}</b>
-      <small>{t('you.whoWhere', { who: role.name, where: role.organisation })}</small>
+      <Icon name={SIGNS[role.role].icon} size={24} />
+      <b>{t(`role.${role.role}`)}</b>
+      <small>{t('you.whoWhere', { who: role.name, where: role.place ?? role.organisation })}</small>
       <span className={styles.first}>
         <b>{t('welcome.first')}</b>
-        {role.firstMinute}
+        {t(`minute.${role.role}`)}
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 import { type JSX, type ReactNode, useEffect } from 'react';
 import { cx } from '#web/design/cx.ts';
+import { ConnectionBand } from './ConnectionBand.tsx';
 import styles from './Screen.module.css';
 import { PhoneHead, TopBar } from './TopBar.tsx';
 import { usePhone } from './use-phone.ts';
@@ -30,11 +31,14 @@ export const Screen = ({
   }, [title]);
   return (
     <div className={styles.screen} data-foot={foot !== undefined || undefined}>
-      {phone ? (
-        <PhoneHead title={title} line={line} {...(back === undefined ? {} : { back })} />
-      ) : (
-        <TopBar title={title} line={line} />
-      )}
+      <div className={styles.top}>
+        {phone ? (
+          <PhoneHead title={title} line={line} {...(back === undefined ? {} : { back })} />
+        ) : (
+          <TopBar title={title} line={line} />
+        )}
+        <ConnectionBand />
+      </div>
       <main id="main" tabIndex={-1} className={cx(styles.main, edgeless && styles.edgeless)}>
         {children}
       </main>

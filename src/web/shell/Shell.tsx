@@ -7,7 +7,6 @@ import { useText } from '#web/i18n/texts.ts';
 import { addresses } from '#web/routes.ts';
 import { startKeys, useKeys } from './acts.ts';
 import { useAnnounced } from './announce.ts';
-import { ConnectionBand } from './ConnectionBand.tsx';
 import { Door } from './Door.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { openPalette, usePaletteWanted } from './palette.ts';
@@ -63,10 +62,7 @@ const Framed = ({ children }: { children: ReactNode }): JSX.Element => {
         {t('skip')}
       </a>
       {!phone && <Rail />}
-      <div className={styles.page}>
-        <ConnectionBand />
-        {children}
-      </div>
+      <div className={styles.page}>{children}</div>
       {phone && signedIn && <BottomBar onMore={() => setMore(true)} />}
       {signedIn && (
         <Modal

@@ -6,13 +6,12 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { telephone } from '#web/telephone.ts';
 import { LiveAge } from './LiveAge.tsx';
 import { Logo } from './Logo.tsx';
 import { openPalette } from './palette.ts';
 import { RoleSwitch } from './RoleSwitch.tsx';
 import styles from './TopBar.module.css';
-
-const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
 
 const DeskPhone = ({ session }: { session: Session }): JSX.Element => {
   const t = useText('shell');
@@ -38,12 +37,7 @@ const Clock = (): JSX.Element => {
 const Search = (): JSX.Element => {
   const t = useText('shell');
   return (
-    <button
-      type="button"
-      className={styles.search}
-      onClick={() => void openPalette()}
-      aria-label={t('search')}
-    >
+    <button type="button" className={styles.search} onClick={() => void openPalette()}>
       <Icon name="search" />
       <span>{t('search')}</span>
       <Kbd>Ctrl</Kbd>

@@ -24,11 +24,11 @@ const Roles = ({ session, onDone }: { session: Session; onDone: () => void }): J
             <button
               type="button"
               className={styles.pick}
-              aria-current={role.name === session.actor.name ? 'true' : undefined}
+              aria-current={role.id === session.actor.id ? 'true' : undefined}
               onClick={() => void step(role.id)}
             >
-              <b>{role.title}</b>
-              <small>{t('you.whoWhere', { who: role.name, where: role.organisation })}</small>
+              <b>{t(`role.${role.role}`)}</b>
+              <small>{t('you.whoWhere', { who: role.name, where: role.place ?? role.organisation })}</small>
             </button>
           </li>
         ))}
