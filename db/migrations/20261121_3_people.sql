@@ -54,7 +54,16 @@ create policy relation_made on people_relation for insert
   with check (people_related(person_id, array['own', 'accepted', 'care-team', 'desk'])
     or (organisation_id = platform_org() and kind = 'own' and ground = 'referral')
     or (organisation_id = platform_org() and kind = 'accepted' and people_related(person_id, array['offered'])));
-create policy relation_ended on people_relation for update
-  using (organisation_id = platform_org() or people_related(person_id, array['own', 'desk']));
 
-grant select, insert, update on people_person, people_relation to verkeerstoren_app;
+-- A relation ends by who stands in it, or by who may say that it is over: the referrer, the desk, and who accepted the
+-- person (the others need not think along any more). Runs as owner, so that nobody needs to see whom else was asked.
+create function people_end_relation(who uuid, organisation uuid, relation text, at timestamptz) returns void
+  language sql volatile security definer set search_path = public, pg_temp
+begin atomic
+  update people_relation r set ended_at = greatest(at, r.since)
+  where r.person_id = who and r.organisation_id = organisation and r.kind = relation and r.ended_at is null
+    and (r.organisation_id = platform_org() or people_related(who, array['own', 'desk', 'accepted', 'care-team']));
+end;
+
+grant select, insert, update on people_person to verkeerstoren_app;
+grant select, insert on people_relation to verkeerstoren_app;

@@ -27,3 +27,22 @@ export type RelationKind = 'own' | 'offered' | 'accepted' | 'care-team' | 'desk'
 
 /** On which ground the relation rests. */
 export type RelationGround = 'referral' | 'offer' | 'acceptance' | 'treatment' | 'triage';
+
+/** What may change about a person once entered; who it is does not change. */
+export type PersonChange = Partial<
+  Pick<Person, 'name' | 'pc4' | 'phone' | 'gpName' | 'kinName' | 'kinPhone'>
+>;
+
+/** Somebody stands in a relation to a person, or no longer does. */
+export interface Relation {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly kind: RelationKind;
+}
+
+/** Why something about a person cannot be done. */
+export type PeopleCode =
+  | 'person-unknown'
+  | 'person-not-yours'
+  | 'bsn-other-birth-date'
+  | 'birth-date-impossible';

@@ -6,5 +6,5 @@ export { regionPolicies } from './policy.ts';
 export { regionRefusals } from './refusals.ts';
 export { regionFiles, regionRoutes } from './routes.ts';
 export { loadRegion, professional, REGION_ZONE, readRegion, type Writing, writeRegion } from './service.ts';
-export { loadSites, loadUnits } from './store.ts';
+export { loadSites, loadUnits, professionalById } from './store.ts';
 export { importAlone } from './store-write.ts';

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Id } from '#kernel/contract.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { command, type Door, read } from '#platform/http/route.ts';
+import { PersonChange, PersonView } from './contract.ts';
+import { peoplePolicies } from './policy.ts';
+import { changePerson, person } from './service.ts';
+import type { PersonChange as Change } from './types.ts';
+import { personView } from './view.ts';
+
+const ById = z.object({ id: Id });
+
+/** What is given and not left out; a key without a value is no change. */
+const given = (body: z.infer<typeof PersonChange>): Change =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+
+/** Adds the routes of this room. A BSN never stands in an address. */
+export const peopleRoutes = (door: Door): void => {
+  read<z.infer<typeof ById>, unknown, PersonView>(door, {
+    url: '/api/v1/persons/:id',
+    summary: 'A person the organisation knows',
+    tag: 'people',
+    policy: peoplePolicies.person,
+    params: ById,
+    answer: PersonView,
+    run: async ({ tx, params }) => {
+      const found = await person(tx, params.id);
+      return found === null ? refuse({ code: 'person-unknown' }) : ok(personView(found));
+    },
+  });
+  command<z.infer<typeof ById>, z.infer<typeof PersonChange>, PersonView>(door, {
+    method: 'PATCH',
+    url: '/api/v1/persons/:id',
+    summary: 'Changes a person; only what is given changes',
+    tag: 'people',
+    policy: peoplePolicies.person,
+    params: ById,
+    body: PersonChange,
+    answer: PersonView,
+    versioned: true,
+    run: async ({ tx, actor, now, params, body, version }) => {
+      const result = await changePerson(tx, { id: params.id, change: given(body), version, actor, now });
+      return result.ok ? ok(personView(result.value)) : result;
+    },
+  });
+};

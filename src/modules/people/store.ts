@@ -1,0 +1,89 @@
+import type { Instant } from '#kernel/interval.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
+import { first, rows } from '#platform/db/sql.ts';
+import { stamp } from '#platform/db/types.ts';
+import type { Person, Relation, RelationGround } from './types.ts';
+
+const PERSON = `id, name, birth_date as "birthDate", sex, bsn, pc4, phone, gp_name as "gpName", kin_name as "kinName",
+  kin_phone as "kinPhone", version`;
+
+/** People by id; who the acting organisation may not know is simply not there. */
+export const peopleById = async (tx: Tx, ids: readonly string[]): Promise<Person[]> =>
+  ids.length === 0
+    ? []
+    : rows<Person>(tx, `select ${PERSON} from people_person where id = any($1::uuid[])`, [ids]);
+
+/** Adds a person, unless their BSN is known already: then nothing happens, and `identify` tells who it is. */
+export const insertPerson = async (tx: Tx, person: Person, organisationId: string): Promise<void> => {
+  // No conflict target: naming one would ask for sight of a row that nobody is related to yet.
+  await rows(
+    tx,
+    `insert into people_person (id, name, birth_date, sex, bsn, pc4, phone, gp_name, kin_name, kin_phone, created_org)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    [
+      person.id,
+      person.name,
+      person.birthDate,
+      person.sex,
+      person.bsn,
+      person.pc4,
+      person.phone,
+      person.gpName,
+      person.kinName,
+      person.kinPhone,
+      organisationId,
+    ],
+  );
+};
+
+/** Who has this BSN and this birth date; null when nobody has both. */
+export const identify = async (tx: Tx, bsn: string, birthDate: string): Promise<string | null> => {
+  const found = await first<{ id: string | null }>(tx, 'select people_identify($1, $2::date) as id', [
+    bsn,
+    birthDate,
+  ]);
+  return found?.id ?? null;
+};
+
+/** Changes a person who still has this version; false when they do not, or when it is not ours to change. */
+export const updatePerson = async (tx: Tx, id: string, version: number, person: Person): Promise<boolean> => {
+  const changed = await rows(
+    tx,
+    `update people_person set name = $3, pc4 = $4, phone = $5, gp_name = $6, kin_name = $7, kin_phone = $8, version = version + 1
+     where id = $1 and version = $2 returning id`,
+    [id, version, person.name, person.pc4, person.phone, person.gpName, person.kinName, person.kinPhone],
+  );
+  return changed.length === 1;
+};
+
+/** Adds a relation; one that stands already stays as it is. */
+export const insertRelation = async (
+  tx: Tx,
+  relation: Relation & { readonly ground: RelationGround; readonly actor: string; readonly now: Instant },
+): Promise<void> => {
+  await rows(
+    tx,
+    `insert into people_relation (id, person_id, organisation_id, kind, ground, since, actor)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [
+      newId(),
+      relation.personId,
+      relation.organisationId,
+      relation.kind,
+      relation.ground,
+      stamp(relation.now),
+      relation.actor,
+    ],
+  );
+};
+
+/** Ends a relation, when the acting organisation stands in it or may say that it is over. */
+export const endOneRelation = async (tx: Tx, relation: Relation, at: Instant): Promise<void> => {
+  await rows(tx, 'select people_end_relation($1, $2, $3, $4)', [
+    relation.personId,
+    relation.organisationId,
+    relation.kind,
+    stamp(at),
+  ]);
+};
