@@ -27,8 +27,9 @@ export const iconNamesIn = (source: string): string[] =>
 export const iconShapes = (body: string): [string, Record<string, string>][] =>
   [...body.matchAll(/<(path|circle|rect|line|polyline|polygon|ellipse)\b([^>]*?)\/?>/g)].map((shape) => {
     const pairs = [...(shape[2] ?? '').matchAll(/([a-z0-9-]+)="([^"]*)"/gi)];
-    const own = pairs.filter((pair) => !SHARED_ATTRIBUTES.has(pair[1] ?? '') || pair[2] === 'none');
-    const kept = own.filter((pair) => pair[1] !== 'fill' || pair[2] !== 'none');
+    const kept = pairs.filter(
+      ([, name = '', value]) => !SHARED_ATTRIBUTES.has(name) || (name === 'fill' && value !== 'none'),
+    );
     return [shape[1] as string, Object.fromEntries(kept.map((pair) => [pair[1], pair[2]]))];
   });
 
