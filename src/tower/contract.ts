@@ -5,7 +5,11 @@ import { CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
 
 /** Until when, or from when, a site lets people arrive. */
-export const Admission = z.object({ now: z.boolean(), until: IsoInstant.nullable(), nextFrom: IsoInstant.nullable() });
+export const Admission = z.object({
+  now: z.boolean(),
+  until: IsoInstant.nullable(),
+  nextFrom: IsoInstant.nullable(),
+});
 
 /** One site for one product on the board. The same bytes for every screen: distances are drawn by the screen. */
 export const BoardRow = z
@@ -59,7 +63,12 @@ export const Board = z
       }),
     ),
     /** Every place once, whatever it serves. */
-    totals: z.object({ places: z.number().int(), free: z.number().int(), held: z.number().int(), unknownSites: z.number().int() }),
+    totals: z.object({
+      places: z.number().int(),
+      free: z.number().int(),
+      held: z.number().int(),
+      unknownSites: z.number().int(),
+    }),
     rows: z.array(BoardRow),
   })
   .meta({ id: 'Board' });
@@ -79,7 +88,13 @@ export const Why = z
     definition: SentenceSchema,
     figure: FigureSchema,
     beds: z.array(
-      z.object({ placeId: Id, unit: z.string(), code: z.string(), state: z.enum(PLACE_STATES), text: SentenceSchema }),
+      z.object({
+        placeId: Id,
+        unit: z.string(),
+        code: z.string(),
+        state: z.enum(PLACE_STATES),
+        text: SentenceSchema,
+      }),
     ),
   })
   .meta({ id: 'Why' });
@@ -107,9 +122,21 @@ export type Pressure = z.infer<typeof Pressure>;
 export const Queue = z
   .object({
     requests: z.array(RequestView),
-    staleUnits: z.array(z.object({ unitId: Id, unit: z.string(), site: z.string(), phone: z.string(), figure: FigureSchema })),
+    staleUnits: z.array(
+      z.object({ unitId: Id, unit: z.string(), site: z.string(), phone: z.string(), figure: FigureSchema }),
+    ),
     /** Planned people whose bed is not free any more. */
-    displaced: z.array(z.object({ claimId: Id, unitId: Id, unit: z.string(), site: z.string(), placeCode: z.string(), from: IsoInstant, requestId: Id.nullable() })),
+    displaced: z.array(
+      z.object({
+        claimId: Id,
+        unitId: Id,
+        unit: z.string(),
+        site: z.string(),
+        placeCode: z.string(),
+        from: IsoInstant,
+        requestId: Id.nullable(),
+      }),
+    ),
     lastPlacedAt: IsoInstant.nullable(),
   })
   .meta({ id: 'Queue' });
@@ -144,7 +171,14 @@ export const Ward = z
     days: z.array(IsoDay),
     from: IsoInstant,
     until: IsoInstant,
-    counts: z.object({ free: z.number(), soon: z.number(), held: z.number(), occupied: z.number(), closed: z.number(), unknown: z.number() }),
+    counts: z.object({
+      free: z.number(),
+      soon: z.number(),
+      held: z.number(),
+      occupied: z.number(),
+      closed: z.number(),
+      unknown: z.number(),
+    }),
     figure: FigureSchema.extend({ by: z.string().nullable() }),
     places: z.array(
       z.object({
@@ -158,7 +192,12 @@ export const Ward = z
         overdue: z.boolean(),
         claims: z.array(WardClaim),
         closures: z.array(
-          z.object({ id: Id, reason: z.enum(CLOSURE_REASONS), from: IsoInstant, until: IsoInstant.nullable() }),
+          z.object({
+            id: Id,
+            reason: z.enum(CLOSURE_REASONS),
+            from: IsoInstant,
+            until: IsoInstant.nullable(),
+          }),
         ),
       }),
     ),
@@ -170,5 +209,9 @@ export const Ward = z
 export type Ward = z.infer<typeof Ward>;
 
 /** What travels over the live feed: something with this id changed; fetch it again. */
-export const LiveEvent = z.object({ topic: z.enum(['board', 'request', 'ward', 'region', 'reload']), id: z.string(), version: z.string() });
+export const LiveEvent = z.object({
+  topic: z.enum(['board', 'request', 'ward', 'region', 'reload']),
+  id: z.string(),
+  version: z.string(),
+});
 export type LiveEvent = z.infer<typeof LiveEvent>;

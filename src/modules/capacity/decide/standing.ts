@@ -1,12 +1,12 @@
-import { type Day, type HalfDay, halfDayAt } from '#kernel/calendar.ts';
+import { type Day, type HalfDay, halfDayAt, halfDayInterval } from '#kernel/calendar.ts';
 import { counts, type FigurePhase, type FreshnessLimits, figurePhase } from '#kernel/freshness.ts';
-import { contains, DAY, HOUR, type Instant } from '#kernel/interval.ts';
+import { contains, DAY, type Instant } from '#kernel/interval.ts';
 import type { Claim, Closure, ClosureReason, Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
 
 /** A planned departure this near shows as "komt vrij" on the bed itself: today or tomorrow. */
-const SOON = 2 * DAY;
+export const SOON = 2 * DAY;
 /** A site that lets nobody in for longer than this has nothing free today, only something to come. */
-const ADMITS_WITHIN = DAY;
+export const ADMITS_WITHIN = DAY;
 
 /** From whose point of view a place is looked at: now, for how long, and when the site lets people in. */
 export interface Looking {
@@ -30,14 +30,17 @@ export const isLive = (claim: Claim, now: Instant): boolean =>
 export const isPresent = (claim: Claim): boolean => claim.arrivedAt !== null && claim.leftAt === null;
 
 /** Still here after the expected end. */
-export const isOverdue = (claim: Claim, now: Instant): boolean => isPresent(claim) && claim.during.until <= now;
+export const isOverdue = (claim: Claim, now: Instant): boolean =>
+  isPresent(claim) && claim.during.until <= now;
 
 /** The end to count with: the latest one when it is uncertain. */
 const endOf = (claim: Claim): Instant => Math.max(claim.during.until, claim.latestEnd ?? claim.during.until);
 
 /** The start of the first plan on this place after a moment; null when nobody is planned. */
 const nextPlan = (claims: readonly Claim[], after: Instant): Instant | null => {
-  const starts = claims.filter((claim) => !isPresent(claim) && claim.during.from >= after).map((claim) => claim.during.from);
+  const starts = claims
+    .filter((claim) => !isPresent(claim) && claim.during.from >= after)
+    .map((claim) => claim.during.from);
   return starts.length === 0 ? null : Math.min(...starts);
 };
 
@@ -47,7 +50,12 @@ const fits = (claims: readonly Claim[], from: Instant, usual: number): boolean =
   return next === null || next - from >= usual;
 };
 
-const closed = (reason: ClosureReason, until: Instant, phase: FigurePhase, availableFrom: Instant | null): Standing => ({
+const closed = (
+  reason: ClosureReason,
+  until: Instant,
+  phase: FigurePhase,
+  availableFrom: Instant | null,
+): Standing => ({
   state: 'closed',
   freeUntil: null,
   changesAt: until,
@@ -70,7 +78,8 @@ const open = (state: Standing['state'], phase: FigurePhase, rest: Partial<Standi
 
 const occupied = (claim: Claim, others: readonly Claim[], looking: Looking, phase: FigurePhase): Standing => {
   const end = endOf(claim);
-  if (isOverdue(claim, looking.now)) return open('occupied', phase, { changesAt: claim.during.until, overdue: true });
+  if (isOverdue(claim, looking.now))
+    return open('occupied', phase, { changesAt: claim.during.until, overdue: true });
   const plannedAt = nextPlan(others, claim.during.until);
   // Behind a person who leaves, somebody may already be planned: then nothing comes free.
   const availableFrom = plannedAt === null || plannedAt - end >= looking.usual ? end : null;
@@ -89,15 +98,30 @@ const unclaimed = (claims: readonly Claim[], looking: Looking, phase: FigurePhas
     return open('held', phase, { freeUntil: next, changesAt: next });
   }
   const late = from > looking.now + ADMITS_WITHIN;
-  return open(late ? 'soon' : 'free', phase, { freeUntil: next, changesAt: late ? from : null, availableFrom: from });
+  return open(late ? 'soon' : 'free', phase, {
+    freeUntil: next,
+    changesAt: late ? from : null,
+    availableFrom: from,
+  });
 };
 
 /** How one place stands, by its own claims and closures. */
-const standingAlone = (live: readonly Claim[], closures: readonly Closure[], looking: Looking, phase: FigurePhase): Standing => {
+const standingAlone = (
+  live: readonly Claim[],
+  closures: readonly Closure[],
+  looking: Looking,
+  phase: FigurePhase,
+): Standing => {
   if (!counts(phase)) return open('unknown', phase);
   const { now } = looking;
   const present = live.find(isPresent);
-  if (present !== undefined) return occupied(present, live.filter((claim) => claim !== present), looking, phase);
+  if (present !== undefined)
+    return occupied(
+      present,
+      live.filter((claim) => claim !== present),
+      looking,
+      phase,
+    );
   const closure = closures.find((each) => contains(each.during, now));
   if (closure !== undefined) {
     const until = closure.during.until;
@@ -107,7 +131,11 @@ const standingAlone = (live: readonly Claim[], closures: readonly Closure[], loo
   if (claim !== undefined) return open('held', phase, { changesAt: claim.expiresAt ?? claim.during.from });
   const cleaning = live.find((each) => each.kind === 'cleaning' && contains(each.during, now));
   if (cleaning !== undefined) return closed('cleaning', cleaning.during.until, phase, cleaning.during.until);
-  return unclaimed(live.filter((each) => each.kind !== 'cleaning'), looking, phase);
+  return unclaimed(
+    live.filter((each) => each.kind !== 'cleaning'),
+    looking,
+    phase,
+  );
 };
 
 /** How many places of the unit have staff in a half-day; null when nothing is said: all. */
@@ -118,7 +146,12 @@ const inUse = (standing: Standing): boolean =>
   standing.state === 'occupied' || standing.state === 'soon' || standing.state === 'held';
 
 /** Takes free places away, the last ones first, when the unit closed some or has no staff for them. */
-const closeUnnamed = (standings: Standing[], facts: UnitFacts, looking: Looking, phase: FigurePhase): void => {
+const closeUnnamed = (
+  standings: Standing[],
+  facts: UnitFacts,
+  looking: Looking,
+  phase: FigurePhase,
+): void => {
   const take = (count: number, reason: ClosureReason, until: Instant): void => {
     for (let i = standings.length - 1; i >= 0 && count > 0; i--) {
       if (standings[i]?.state !== 'free') continue;
@@ -127,17 +160,21 @@ const closeUnnamed = (standings: Standing[], facts: UnitFacts, looking: Looking,
     }
   };
   for (const closure of facts.closures) {
-    if (closure.placeId === null && contains(closure.during, looking.now)) take(closure.places, closure.reason, closure.during.until);
+    if (closure.placeId === null && contains(closure.during, looking.now))
+      take(closure.places, closure.reason, closure.during.until);
   }
+  if (facts.staffing.length === 0) return;
   const { day, halfDay } = halfDayAt(looking.now, facts.zone);
   const staffed = staffedIn(facts, day, halfDay);
   if (staffed === null) return;
   const free = standings.filter((standing) => standing.state === 'free').length;
   const staffLeft = Math.max(0, staffed - standings.filter(inUse).length);
-  take(free - staffLeft, 'no-staff', looking.now + 5 * HOUR);
+  take(free - staffLeft, 'no-staff', halfDayInterval(day, halfDay, facts.zone).until);
 };
 
-const groupByPlace = <T extends { readonly placeId: string | null }>(rows: readonly T[]): Map<string, T[]> => {
+const groupByPlace = <T extends { readonly placeId: string | null }>(
+  rows: readonly T[],
+): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     if (row.placeId === null) continue;
@@ -150,7 +187,12 @@ const groupByPlace = <T extends { readonly placeId: string | null }>(rows: reado
 
 /** How every place of a unit stands now, in the order of `facts.places`. The one place where "free" is decided. */
 export const standings = (facts: UnitFacts, looking: Looking): Standing[] => {
-  const phase = figurePhase(facts.figure?.asOf ?? null, facts.figure?.source ?? null, looking.now, looking.limits);
+  const phase = figurePhase(
+    facts.figure?.asOf ?? null,
+    facts.figure?.source ?? null,
+    looking.now,
+    looking.limits,
+  );
   const claims = groupByPlace(facts.claims.filter((claim) => isLive(claim, looking.now)));
   const closures = groupByPlace(facts.closures);
   const result = facts.places.map((place: Place) =>

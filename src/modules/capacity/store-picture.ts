@@ -1,0 +1,148 @@
+import { localDay, plusDays } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { PRODUCTS, type Product } from '#kernel/product.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { rows } from '#platform/db/sql.ts';
+import { stamp } from '#platform/db/types.ts';
+import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
+
+type ClaimRow = Omit<Claim, 'subject' | 'leftAt' | 'releasedAt'> & { readonly unitId: string };
+type FigureRow = Figure & { readonly unitId: string };
+
+/** A unit's facts while they are gathered. */
+interface Gathering {
+  readonly places: Place[];
+  readonly claims: Claim[];
+  readonly closures: Closure[];
+  readonly staffing: Staffing[];
+  figure: Figure | null;
+}
+
+// Sixty thousand beds serve a handful of combinations: each list stands in memory once.
+const lists = new Map<string, readonly string[]>();
+const once = <T extends string>(list: readonly T[]): readonly T[] => {
+  const key = list.join(' ');
+  const known = lists.get(key);
+  if (known !== undefined) return known as readonly T[];
+  lists.set(key, list);
+  return list;
+};
+
+const core: ReadonlyMap<string, Product> = new Map(PRODUCTS.map((product) => [product, product]));
+
+const placeOf = (row: Place): Place => ({
+  id: row.id,
+  unitId: row.unitId,
+  code: row.code,
+  products: once(row.products),
+  properties: once(row.properties),
+  labels: once(row.labels),
+});
+
+const claimOf = (row: ClaimRow, placeId: string): Claim => ({
+  id: row.id,
+  placeId,
+  // Who it is stays in the database; nothing that is drawn or searched needs it.
+  subject: '',
+  kind: row.kind,
+  product: core.get(row.product) ?? row.product,
+  during: row.during,
+  latestEnd: row.latestEnd,
+  expiresAt: row.expiresAt,
+  arrivedAt: row.arrivedAt,
+  awayAt: row.awayAt,
+  leftAt: null,
+  releasedAt: null,
+  displacedAt: row.displacedAt,
+  source: row.source,
+  version: row.version,
+});
+
+const of = (column: string, units: readonly string[] | null): [text: string, values: unknown[]] =>
+  units === null ? ['true', []] : [`${column} = any($1::uuid[])`, [units]];
+
+const placesOf = (tx: Tx, units: readonly string[] | null): Promise<Place[]> => {
+  const [where, values] = of('unit_id', units);
+  // In the order in which places are locked: then a decision and the board close the same beds.
+  return rows<Place>(
+    tx,
+    `select id, unit_id as "unitId", code, products, properties, labels from capacity_place_view where ${where} order by id`,
+    values,
+  );
+};
+
+const claimsOf = (tx: Tx, units: readonly string[] | null): Promise<ClaimRow[]> => {
+  const [where, values] = of('p.unit_id', units);
+  return rows<ClaimRow>(
+    tx,
+    `select c.id, c.place_id as "placeId", p.unit_id as "unitId", c.kind, c.product, c.during, c.latest_end as "latestEnd",
+       c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.displaced_at as "displacedAt",
+       c.source, c.version
+     from capacity_claim_view c join capacity_place_view p on p.id = c.place_id where ${where} order by c.id`,
+    values,
+  );
+};
+
+const limitsOf = async (
+  tx: Tx,
+  units: readonly string[] | null,
+  now: Instant,
+): Promise<{ closures: Closure[]; staffing: Staffing[]; figures: FigureRow[] }> => {
+  const [where, values] = of('unit_id', units);
+  const next = `$${values.length + 1}`;
+  const closures = await rows<Closure>(
+    tx,
+    `select id, unit_id as "unitId", place_id as "placeId", places, reason, during
+     from capacity_closure_view where ${where} and upper(during) > ${next} order by id`,
+    [...values, stamp(now)],
+  );
+  const staffing = await rows<Staffing>(
+    tx,
+    `select unit_id as "unitId", day, half_day as "halfDay", staffed
+     from capacity_staffing_view where ${where} and day >= ${next}::date order by day, half_day`,
+    [...values, plusDays(localDay(now, 'UTC'), -1)],
+  );
+  const figures = await rows<FigureRow>(
+    tx,
+    `select unit_id as "unitId", as_of as "asOf", source from capacity_figure_view where ${where}`,
+    values,
+  );
+  return { closures, staffing, figures };
+};
+
+/**
+ * Everything that decides how the places of these units stand (`null`: of all), through the views. A unit without
+ * places is left out. `zoneOf` gives the clock of a unit's site.
+ */
+export const readFacts = async (
+  tx: Tx,
+  units: readonly string[] | null,
+  now: Instant,
+  zoneOf: (unitId: string) => string,
+): Promise<Map<string, UnitFacts>> => {
+  const places = await placesOf(tx, units);
+  const claims = await claimsOf(tx, units);
+  const { closures, staffing, figures } = await limitsOf(tx, units, now);
+  const gathered = new Map<string, Gathering>();
+  const placeIds = new Map<string, string>();
+  for (const row of places) {
+    placeIds.set(row.id, row.id);
+    let unit = gathered.get(row.unitId);
+    if (unit === undefined) {
+      unit = { places: [], claims: [], closures: [], staffing: [], figure: null };
+      gathered.set(row.unitId, unit);
+    }
+    unit.places.push(placeOf(row));
+  }
+  for (const row of claims)
+    gathered.get(row.unitId)?.claims.push(claimOf(row, placeIds.get(row.placeId) ?? row.placeId));
+  for (const row of closures) gathered.get(row.unitId)?.closures.push(row);
+  for (const row of staffing) gathered.get(row.unitId)?.staffing.push(row);
+  for (const { unitId, asOf, source } of figures) {
+    const unit = gathered.get(unitId);
+    if (unit !== undefined) unit.figure = { asOf, source };
+  }
+  const facts = new Map<string, UnitFacts>();
+  for (const [unitId, unit] of gathered) facts.set(unitId, { unitId, zone: zoneOf(unitId), ...unit });
+  return facts;
+};

@@ -1,0 +1,25 @@
+import type { Policy } from '#platform/http/actor.ts';
+
+/** Who may look at what. Numbers are for everyone in the region; names only row-level security gives. */
+export const towerPolicies = {
+  board: {
+    name: 'see-board',
+    roles: 'signed-in',
+    why: 'Wie meedoet ziet wat er vrij is; er staat niemand op.',
+  },
+  ward: {
+    name: 'see-ward',
+    roles: 'signed-in',
+    why: 'De bedden van een afdeling, zonder namen voor wie de persoon niet kent.',
+  },
+  queue: {
+    name: 'see-queue',
+    roles: ['desk', 'region-manager'],
+    why: 'Het loket bewaakt alle aanvragen van de regio.',
+  },
+  live: {
+    name: 'follow-live',
+    roles: 'signed-in',
+    why: 'Een scherm hoort dat er iets veranderde, nooit wat of over wie.',
+  },
+} as const satisfies Record<string, Policy>;
