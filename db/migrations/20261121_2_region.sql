@@ -80,6 +80,14 @@ create table region_agreement (
   check (held_offers <= parallel_offers)
 );
 
+-- Centre points of four-digit postcodes of the region: distances are told, addresses are not.
+create table region_postcode (
+  pc4 text primary key check (pc4 ~ '^[1-9]\d{3}$'),
+  town text not null,
+  lat double precision not null,
+  lon double precision not null
+);
+
 create view region_unit_view with (security_invoker = true) as
   select u.id as unit_id, u.code as unit_code, u.name as unit_name, coalesce(u.phone, s.phone) as unit_phone,
          s.id as site_id, s.code as site_code, s.name as site_name, s.street, s.pc4, s.town, s.lat, s.lon,
@@ -95,6 +103,6 @@ create view region_duty_view with (security_invoker = true) as
   select site_id, product, day, half_day from region_duty;
 
 grant select, insert, update on region_organisation, region_site, region_unit, region_professional,
-  region_admission_window, region_duty, region_agreement to verkeerstoren_app;
+  region_admission_window, region_duty, region_agreement, region_postcode to verkeerstoren_app;
 grant delete on region_admission_window, region_duty to verkeerstoren_app;
 grant select on region_unit_view, region_window_view, region_duty_view to verkeerstoren_app;

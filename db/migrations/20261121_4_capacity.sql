@@ -85,7 +85,7 @@ create view capacity_closure_view with (security_invoker = true) as
 create view capacity_staffing_view with (security_invoker = true) as
   select unit_id, day, half_day, staffed from capacity_staffing;
 create view capacity_figure_view with (security_invoker = true) as
-  select unit_id, as_of, source from capacity_figure;
+  select unit_id, as_of, source, actor from capacity_figure;
 
 grant select, insert, update on capacity_place, capacity_claim, capacity_closure, capacity_staffing,
   capacity_figure to verkeerstoren_app;

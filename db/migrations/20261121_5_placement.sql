@@ -45,6 +45,8 @@ create index placement_person_person on placement_person (person_id);
 create table placement_offer (
   id uuid primary key,
   request_id uuid not null references placement_request,
+  -- Opaque: a provider that was asked cannot look this person up before a yes.
+  person_id uuid not null,
   organisation_id uuid not null,
   site_id uuid not null,
   unit_id uuid not null,

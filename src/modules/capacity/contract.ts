@@ -39,6 +39,9 @@ export const StaffingBody = z
   .strictObject({ day: IsoDay, halfDay: z.enum(HALF_DAYS), staffed: z.number().int().min(0).max(500) })
   .meta({ id: 'StaffingBody' });
 
+/** What is now known of the staff of a half-day. */
+export const StaffingAnswer = StaffingBody.extend({ unitId: Id }).meta({ id: 'Staffing' });
+
 /** When somebody is expected to leave; `latest` when that is not certain yet. */
 export const ExpectedEndBody = z
   .strictObject({ until: IsoInstant, latest: IsoInstant.nullable().default(null) })

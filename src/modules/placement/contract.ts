@@ -95,6 +95,9 @@ export const RequestBody = Asked.extend({
   offers: z.array(z.strictObject({ placeId: Id })).max(20).default([]),
 }).meta({ id: 'RequestBody' });
 
+/** Nothing to add: the act is in the address. */
+export const Nothing = z.strictObject({}).meta({ id: 'Nothing' });
+
 /** Asks one more provider. */
 export const OfferBody = z.strictObject({ placeId: Id, hold: z.boolean().default(true) }).meta({ id: 'OfferBody' });
 

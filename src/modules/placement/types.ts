@@ -132,18 +132,14 @@ export interface Offer {
 /** Why a step of the route cannot be taken. */
 export type PlacementCode =
   | 'request-unknown'
-  | 'request-changed'
   | 'request-not-open'
   | 'offer-unknown'
-  | 'offer-changed'
   | 'offer-not-open'
   | 'offer-expired'
   | 'too-many-offers'
   | 'already-asked'
   | 'already-accepted'
   | 'not-accepted'
-  | 'not-yet-arrived'
-  | 'person-has-request'
   | 'weight-unknown'
   | 'doctor-missing'
   | 'arrival-in-the-past';

@@ -32,6 +32,22 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
 export const knownMigrations = async (): Promise<string[]> =>
   (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort();
 
+/** Steps this version knows and the database has not had; all of them when it is empty. */
+export const missingMigrations = async (url: string): Promise<string[]> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows: found } = await client.query<{ exists: boolean }>("select to_regclass('platform_migration') is not null as exists");
+    if (found[0]?.exists !== true) return knownMigrations();
+    const { rows } = await client.query<{ name: string }>('select name from platform_migration');
+    const done = new Set(rows.map((row) => row.name));
+    return (await knownMigrations()).filter((name) => !done.has(name));
+  } finally {
+    await client.end();
+  }
+};
+
 const checkVersion = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
   if (Number(rows[0]?.version) < OLDEST_POSTGRES) {

@@ -69,3 +69,19 @@ export const positionNow = async (tx: Tx): Promise<Position> => {
   const [row] = await rows<{ xid: string }>(tx, 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
   return { xid: row?.xid ?? '0', id: 0 };
 };
+
+/** How far a named reader came; null when it never read. */
+export const readCursor = async (tx: Tx, name: string): Promise<Position | null> => {
+  const [row] = await rows<Position>(tx, 'select xid::text as xid, id from platform_cursor where name = $1', [name]);
+  return row ?? null;
+};
+
+/** Remembers how far a named reader came. */
+export const saveCursor = async (tx: Tx, name: string, at: Position): Promise<void> => {
+  await rows(
+    tx,
+    `insert into platform_cursor (name, xid, id) values ($1, $2::xid8, $3)
+     on conflict (name) do update set xid = excluded.xid, id = excluded.id`,
+    [name, at.xid, at.id],
+  );
+};

@@ -48,3 +48,43 @@ export const keepAnswer = async (
 export const forgetOldKeys = async (tx: Tx, now: Instant): Promise<void> => {
   await rows(tx, 'delete from platform_key where at < $1', [stamp(now - 24 * 3_600_000)]);
 };
+
+/** An answer kept under a key. */
+export interface KeyedAnswer {
+  readonly actor: string;
+  readonly key: string;
+  readonly hash: string;
+  readonly answer: unknown;
+}
+
+/** The answers that stand under these keys already, by `actor` + newline + `key`. */
+export const knownAnswers = async (
+  tx: Tx,
+  keys: readonly { readonly actor: string; readonly key: string }[],
+): Promise<Map<string, KeyedAnswer>> => {
+  if (keys.length === 0) return new Map();
+  const found = await rows<KeyedAnswer>(
+    tx,
+    `select k.actor, k.key, k.body_hash as hash, k.answer from platform_key k
+     join unnest($1::text[], $2::text[]) as asked (actor, key) on k.actor = asked.actor and k.key = asked.key`,
+    [keys.map((each) => each.actor), keys.map((each) => each.key)],
+  );
+  return new Map(found.map((each) => [`${each.actor}\n${each.key}`, each]));
+};
+
+/** Keeps many answers at once, in the transaction of their commands. */
+export const keepAnswers = async (tx: Tx, kept: readonly KeyedAnswer[], at: Instant): Promise<void> => {
+  if (kept.length === 0) return;
+  await rows(
+    tx,
+    `insert into platform_key (actor, key, body_hash, status, answer, at)
+     select actor, key, hash, 200, answer, $5 from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as t (actor, key, hash, answer)`,
+    [
+      kept.map((each) => each.actor),
+      kept.map((each) => each.key),
+      kept.map((each) => each.hash),
+      kept.map((each) => JSON.stringify(each.answer)),
+      stamp(at),
+    ],
+  );
+};

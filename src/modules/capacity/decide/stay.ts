@@ -2,7 +2,7 @@ import { HOUR, type Instant, type Interval } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { CapacityCode, Claim } from '#modules/capacity/types.ts';
-import { displacedBy } from './hold.ts';
+import { displacedBy, stretchOf } from './hold.ts';
 import { isLive, isPresent } from './standing.ts';
 
 /** Clocks on wards run apart: an arrival a few minutes ahead of ours is still now. */
@@ -19,12 +19,17 @@ export interface Changed {
 const ended = (claim: Claim): boolean => claim.leftAt !== null || claim.releasedAt !== null;
 
 /** A hold becomes a reservation, from the agreed arrival on. After the hold ran out it can only be asked again. */
-export const decideReserve = (claim: Claim, arrival: Instant, now: Instant): Result<Claim, Refused> => {
+export const decideReserve = (claim: Claim, others: readonly Claim[], arrival: Instant, now: Instant): Result<Claim, Refused> => {
   if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
   if (claim.kind === 'hold' && (claim.expiresAt ?? 0) <= now) return refuse({ code: 'hold-expired' });
   if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
-  const length = claim.during.until - claim.during.from;
-  return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until: arrival + length } });
+  const planned = others
+    .filter((other) => other.id !== claim.id && other.placeId === claim.placeId && other.kind !== 'cleaning' && isLive(other, now))
+    .map((other) => stretchOf(other, now));
+  if (planned.some((stretch) => stretch.from <= arrival && arrival < stretch.until)) return refuse({ code: 'place-taken' });
+  const usual = arrival + (claim.during.until - claim.during.from);
+  const until = Math.min(usual, ...planned.filter((stretch) => stretch.from > arrival).map((stretch) => stretch.from));
+  return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until } });
 };
 
 /** Somebody arrives on their reserved place. A fact: refused only when it cannot be true. */

@@ -1,0 +1,28 @@
+import scalar from '@scalar/fastify-api-reference';
+import type { FastifyInstance } from 'fastify';
+import type { Policy } from '#platform/http/actor.ts';
+
+/** Who may read how the API works: everyone. */
+export const docsPolicies = {
+  docs: { name: 'read-docs', roles: 'everyone', why: 'Wie wil koppelen moet kunnen lezen hoe.' },
+} as const satisfies Record<string, Policy>;
+
+/** The reference page draws itself with an inline script; only there that is allowed. */
+const DOCS_CSP =
+  "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Adds /openapi.json, made from the contracts, and /docs, which works without the internet. */
+export const docsRoutes = async (app: FastifyInstance): Promise<void> => {
+  const config = { policy: docsPolicies.docs };
+  app.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
+  await app.register(scalar, {
+    routePrefix: '/docs',
+    configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false },
+    hooks: {
+      onRequest: (_request, reply, done) => {
+        reply.header('content-security-policy', DOCS_CSP);
+        done();
+      },
+    },
+  });
+};

@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import { capacityRefusals, capacityRoutes, loadPicture, openHoldBatch } from '#modules/capacity/index.ts';
+import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
+import { openPlaceSearch, placementRefusals, placementRoutes } from '#modules/placement/index.ts';
+import { professional, regionCache, regionRefusals, regionRoutes } from '#modules/region/index.ts';
+import type { Region } from '#modules/region/types.ts';
+import { openSessions } from '#platform/auth/sessions.ts';
+import type { Clock } from '#platform/clock.ts';
+import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
+import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
+import type { Door } from '#platform/http/route.ts';
+import { createServer } from '#platform/http/server.ts';
+import { type Feed, openFeed } from '#platform/live/feed.ts';
+import { towerRefusals, towerRoutes } from '#tower/index.ts';
+import { docsRoutes } from './docs.ts';
+import { healthRoutes } from './health.ts';
+import { changesOf, liveRoute } from './live.ts';
+import { webRoutes } from './web.ts';
+import { startWiring, type Wiring } from './wiring.ts';
+
+/** What a running house is made of; a test hands in its own clock and database. */
+export interface HouseParts {
+  readonly databaseUrl: string;
+  readonly connections: number;
+  readonly clock: Clock;
+  readonly practice: boolean;
+  readonly logLevel: string;
+  readonly version: string;
+  /** Where the built web app stands; null serves the API only. */
+  readonly webFolder: string | null;
+}
+
+/** The house, wired and ready to listen. */
+export interface House {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  readonly door: Door;
+  readonly feed: Feed;
+  /** The region as this process knows it. */
+  readonly regionOf: (tx: Tx) => Promise<Region>;
+  close(): Promise<void>;
+}
+
+const READER = { actor: 'picture', organisationId: null } as const;
+
+/** Everything of the region that this process remembers, and how it hears of changes. */
+const openMemory = async (parts: HouseParts, database: Database, report: (error: unknown) => void) => {
+  const cache = regionCache(parts.clock);
+  const wiring = await startWiring({ database, clock: parts.clock, regionOf: (tx) => cache.get(tx), report });
+  const picture = await database.transaction(READER, (tx) => loadPicture(tx, parts.clock.now()));
+  const tailer = await startTailer(database, report, wiring.from);
+  const feed = openFeed();
+  // In this order: what the house remembers is true before a screen is told to ask, and before the next room acts.
+  tailer.listen(async (lines) => {
+    if (lines.some((line) => line.room === 'region')) cache.drop();
+    await database.transaction(READER, (tx) => picture.apply(tx, lines, parts.clock.now()));
+    const last = lines.at(-1);
+    if (last !== undefined) feed.publish(`${last.xid}-${last.id}`, changesOf(lines));
+  });
+  tailer.listen((lines) => wiring.hear(lines));
+  return { cache, wiring, picture, tailer, feed };
+};
+
+/** Builds the house over a migrated database with a region in it. It does not listen yet. */
+export const buildHouse = async (parts: HouseParts): Promise<House> => {
+  const database = openDatabase(parts.databaseUrl, parts.connections);
+  let log: FastifyInstance['log'] | null = null;
+  const report = (error: unknown): void => log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
+  const memory = await openMemory(parts, database, report);
+  const { cache, picture, tailer, feed } = memory;
+  const sessions = openSessions(database, parts.clock, (id) => professional(database, id));
+  const app = await createServer({
+    refusals: { ...regionRefusals, ...peopleRefusals, ...capacityRefusals, ...placementRefusals, ...towerRefusals },
+    identify: async (cookie, bearer) => {
+      const token = bearer ?? cookie;
+      return token === undefined ? null : sessions.find(token);
+    },
+    practice: parts.practice,
+    logLevel: parts.logLevel,
+    version: parts.version,
+  });
+  log = app.log;
+  const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
+  const regionOf = cache.get;
+  regionRoutes(door, { sessions, cache, practice: parts.practice });
+  peopleRoutes(door);
+  capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
+  placementRoutes(door, { regionOf, search: openPlaceSearch(database, picture) });
+  towerRoutes(door, { picture, regionOf });
+  liveRoute(door, feed);
+  healthRoutes(door, { tailer, feed });
+  await docsRoutes(app);
+  await webRoutes(app, parts.webFolder);
+  await app.ready();
+  return { app, database, door, feed, regionOf, close: () => closeHouse(app, database, memory) };
+};
+
+const closeHouse = async (
+  app: FastifyInstance,
+  database: Database,
+  memory: { feed: Feed; wiring: Wiring; tailer: Tailer },
+): Promise<void> => {
+  memory.feed.close();
+  await app.close();
+  await memory.tailer.stop();
+  await memory.wiring.stop();
+  await database.close();
+};

@@ -1,0 +1,56 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '#platform/config.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import { missingMigrations } from '#platform/db/migrate.ts';
+import { stampOf } from '#platform/db/mode.ts';
+import { first } from '#platform/db/sql.ts';
+import { openDatabaseOf } from './open-database.ts';
+
+const NOBODY = { actor: 'doctor', organisationId: null } as const;
+const GIB = 1024 ** 3;
+
+/** `doctor`: how this installation is, one plain line each; exits 1 when something needs mending. */
+export const doctor = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  let sick = 0;
+  const line = (well: boolean, text: string): void => {
+    if (!well) sick++;
+    console.log(`${well ? '✔' : '✘'} ${text}`);
+  };
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  line(major > 22 || (major === 22 && minor >= 18), `Node ${process.versions.node} (22.18 or newer)`);
+  line(new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'long' }).format(0) === 'januari', 'Dutch dates and time zones');
+  line(existsSync(join(import.meta.dirname, '../../dist/web/index.html')), 'web app is built (npm run build)');
+  const database = await openDatabaseOf(config);
+  try {
+    const { bavail, bsize } = statfsSync(config.databaseUrl === null ? config.dataDir : '.');
+    line(bavail * bsize > GIB, `free disk ${Math.floor((bavail * bsize) / GIB)} GiB`);
+    await examine(database.url, line);
+  } finally {
+    await database.stop();
+  }
+  process.exitCode = sick === 0 ? 0 : 1;
+};
+
+const examine = async (url: string, line: (well: boolean, text: string) => void): Promise<void> => {
+  const missing = await missingMigrations(url);
+  line(missing.length === 0, missing.length === 0 ? 'migrations are up to date' : `${missing.length} migrations to apply (verkeerstoren migrate)`);
+  if (missing.length > 0) return;
+  const database = openDatabase(url, 2);
+  try {
+    const row = await database.transaction(NOBODY, (tx) =>
+      first<{ version: string; owner: boolean; sync: string }>(
+        tx,
+        "select current_setting('server_version') as version, current_setting('synchronous_commit') as sync, pg_catalog.pg_get_userbyid(relowner) = current_user as owner from pg_class where relname = 'people_person'",
+      ),
+    );
+    line(true, `PostgreSQL ${row?.version ?? 'unknown'}`);
+    line(row?.sync === 'on', 'commits are durable (synchronous_commit)');
+    line(row?.owner === false, 'the server does not own the tables');
+    const stamp = await database.transaction(NOBODY, stampOf);
+    line(stamp !== null, stamp === null ? 'no region yet (verkeerstoren demo)' : `${stamp.mode} region ${stamp.regionName}`);
+  } finally {
+    await database.close();
+  }
+};

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
+import { buildHouse, type House } from '#app/house.ts';
+import { machineClock } from '#platform/clock.ts';
+import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
+import { stampOf } from '#platform/db/mode.ts';
+import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
+
+const WEB = join(import.meta.dirname, '../../dist/web');
+const PACKAGE = join(import.meta.dirname, '../../package.json');
+const NOBODY = { actor: 'start', organisationId: null } as const;
+
+const modeOf = async (url: string): Promise<'practice' | 'production' | null> => {
+  const database = openDatabase(url, 2);
+  try {
+    return (await database.transaction(NOBODY, stampOf))?.mode ?? null;
+  } finally {
+    await database.close();
+  }
+};
+
+/** A practice region never turns into a real one by a setting, nor the other way round. */
+const checkMode = async (url: string, config: Config): Promise<'empty' | 'ready'> => {
+  const mode = await modeOf(url);
+  if (mode !== null && mode !== config.mode) {
+    throw new ConfigError(`This database holds a ${mode} region, but MODE is ${config.mode}. Use another database or another MODE.`);
+  }
+  if (config.mode === 'production') {
+    throw new ConfigError('Production mode does not serve yet: its sign-in is not built. Use MODE=practice with fictitious people only.');
+  }
+  return mode === null ? 'empty' : 'ready';
+};
+
+const say = (line: string): void => console.log(`  ${line}`);
+
+const prepare = async (database: OpenDatabase, config: Config): Promise<void> => {
+  const { applied } = await migrate(database.url);
+  if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
+  if ((await checkMode(database.url, config)) === 'empty') {
+    await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now() });
+    say('✔ practice region made');
+  }
+};
+
+const checkReady = async (database: OpenDatabase, config: Config): Promise<void> => {
+  const missing = await missingMigrations(database.url);
+  if (missing.length > 0) throw new ConfigError(`The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`);
+  if ((await checkMode(database.url, config)) === 'empty') throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
+};
+
+const greet = async (house: House, config: Config): Promise<void> => {
+  const address = house.app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
+  const answer = await house.app.inject({ method: 'GET', url: '/api/v1/practice-roles' });
+  const { roles } = answer.json() as { roles: { role: string; name: string; organisation: string }[] };
+  console.log(`\nVerkeerstoren  OEFENREGIO  ${url}\n`);
+  for (const { role, name, organisation } of roles) say(`${role.padEnd(16)} ${name}, ${organisation}`);
+  console.log(`\n  API ${url}/docs   stop with Ctrl-C, the region stays in ${config.databaseUrl === null ? config.dataDir : 'your database'}\n`);
+};
+
+/** Ends server and database when told to, or when who started us is gone; once, and within seconds. */
+const stopWith = (stop: () => Promise<void>): void => {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    // Whoever still holds a connection after four seconds is cut off.
+    setTimeout(() => process.exit(1), 4_500).unref();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+};
+
+const startClock = (house: House, config: Config) =>
+  config.practiceClock
+    ? startPracticeClock({
+        database: house.database,
+        regionOf: house.regionOf,
+        clock: machineClock,
+        seed: config.practiceSeed,
+        report: (error) => house.app.log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'practice clock'),
+        committed: house.door.committed,
+      })
+    : null;
+
+/** `start` and `serve`: opens the database, builds the house and listens. */
+export const serve = async (how: { readonly prepare: boolean }): Promise<void> => {
+  const config = readConfig(process.env);
+  const database = await openDatabaseOf(config);
+  let house: House | null = null;
+  let clock: { stop(): Promise<void> } | null = null;
+  stopWith(async () => {
+    await clock?.stop();
+    await house?.close();
+    await database.stop();
+  });
+  try {
+    await (how.prepare ? prepare(database, config) : checkReady(database, config));
+    const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+    house = await buildHouse({
+      databaseUrl: database.url,
+      connections: config.databaseConnections,
+      clock: machineClock,
+      practice: config.mode === 'practice',
+      logLevel: config.logLevel,
+      version,
+      webFolder: existsSync(WEB) ? WEB : null,
+    });
+    await house.app.listen({ host: config.host, port: config.port });
+    clock = startClock(house, config);
+    await greet(house, config);
+  } catch (error) {
+    await house?.close();
+    await database.stop();
+    throw error;
+  }
+};

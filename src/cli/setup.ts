@@ -1,0 +1,30 @@
+import { makePracticeRegion } from '#demo/index.ts';
+import { seedScale } from '#demo/scale.ts';
+import { readConfig } from '#platform/config.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { openDatabaseOf } from './open-database.ts';
+
+/** `migrate`: brings the database up to date and stops. */
+export const migrateOnly = async (): Promise<void> => {
+  const database = await openDatabaseOf(readConfig(process.env));
+  try {
+    const { applied } = await migrate(database.url);
+    console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
+  } finally {
+    await database.stop();
+  }
+};
+
+/** `demo`: makes the practice region, or with --scale a region of that many places. */
+export const seedDemo = async (options: { readonly scale?: number }): Promise<void> => {
+  const config = readConfig(process.env);
+  const database = await openDatabaseOf(config);
+  try {
+    await migrate(database.url);
+    if (options.scale === undefined) await makePracticeRegion(database.url, { seed: config.practiceSeed, now: Date.now() });
+    else await seedScale(database.url, options.scale, config.practiceSeed);
+    console.log('The practice region stands.');
+  } finally {
+    await database.stop();
+  }
+};

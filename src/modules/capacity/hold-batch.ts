@@ -1,0 +1,121 @@
+import { type Result, refuse } from '#kernel/result.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Instant } from '#kernel/interval.ts';
+import type { Region } from '#modules/region/types.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { type KeyedAnswer, knownAnswers, keepAnswers } from '#platform/http/keys.ts';
+import type { Doing } from './doing.ts';
+import { type HoldFor, holdPlaces } from './service-hold.ts';
+import type { HoldPlace } from './types.ts';
+
+/** A hold as asked at the door, with the key that makes a retry harmless. */
+export interface AskedHold {
+  readonly actor: Doing['actor'];
+  readonly key: string | null;
+  readonly hash: string;
+  readonly command: HoldPlace;
+}
+
+/** What the caller gets once the hold is durable. */
+export interface Held {
+  readonly claimId: string;
+  readonly placeId: string;
+  readonly expiresAt: Instant;
+}
+
+interface Waiting extends AskedHold {
+  readonly answer: (result: Result<Held, Refusal>) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+const MOST_AT_ONCE = 128;
+const TOGETHER = { actor: 'holds', organisationId: null } as const;
+
+/** Holds asked at the same moment share one transaction and one write to disk; each caller keeps an own answer. */
+export interface HoldBatch {
+  hold(asked: AskedHold): Promise<Result<Held, Refusal>>;
+}
+
+const nameOf = (asked: AskedHold): string => `${asked.actor.id}\n${asked.key ?? ''}`;
+
+/** Answers keys that were used before; what is left is new. Twice the same key in one go: the second waits and asks again. */
+const sortByKey = (batch: readonly AskedHold[], known: ReadonlyMap<string, KeyedAnswer>) => {
+  const seen = new Set<string>();
+  return batch.map((asked): Result<Held, Refusal> | null => {
+    if (asked.key === null) return null;
+    const earlier = known.get(nameOf(asked));
+    if (earlier !== undefined) {
+      return earlier.hash === asked.hash ? { ok: true, value: earlier.answer as Held } : refuse({ code: 'key-reused' });
+    }
+    if (seen.has(nameOf(asked))) return refuse({ code: 'still-running' });
+    seen.add(nameOf(asked));
+    return null;
+  });
+};
+
+const runBatch = async (tx: Tx, batch: readonly AskedHold[], doing: Doing): Promise<Result<Held, Refusal>[]> => {
+  const keyed = batch.flatMap((asked) => (asked.key === null ? [] : [{ actor: asked.actor.id, key: asked.key }]));
+  const answers = sortByKey(batch, await knownAnswers(tx, keyed));
+  const fresh = batch.filter((_, i) => answers[i] === null);
+  const wanted: HoldFor[] = fresh.map((asked) => ({ command: asked.command, actor: asked.actor }));
+  const results = wanted.length === 0 ? [] : await holdPlaces(tx, wanted, doing);
+  const held = results.map((result): Result<Held, Refusal> => {
+    if (!result.ok) return result;
+    const { claimId, placeId, expiresAt } = result.value.command;
+    return { ok: true, value: { claimId, placeId, expiresAt } };
+  });
+  const kept = fresh.flatMap((asked, i): KeyedAnswer[] => {
+    const result = held[i];
+    if (asked.key === null || result?.ok !== true) return [];
+    return [{ actor: asked.actor.id, key: asked.key, hash: asked.hash, answer: result.value }];
+  });
+  await keepAnswers(tx, kept, doing.now);
+  let next = 0;
+  return answers.map((answer) => answer ?? held[next++] ?? refuse({ code: 'fault' }));
+};
+
+/** Opens the one place where holds of this process meet. */
+export const openHoldBatch = (
+  database: Database,
+  now: () => Instant,
+  regionOf: (tx: Tx) => Promise<Region>,
+): HoldBatch => {
+  let waiting: Waiting[] = [];
+  let running = false;
+
+  const attempt = (batch: readonly AskedHold[]): Promise<Result<Held, Refusal>[]> =>
+    database.transaction(TOGETHER, async (tx) => {
+      const doing: Doing = { actor: { id: 'holds', organisationId: '' }, now: now(), region: await regionOf(tx) };
+      return runBatch(tx, batch, doing);
+    });
+  const alone = async (each: Waiting): Promise<void> => {
+    const [result] = await attempt([each]);
+    if (result !== undefined) each.answer(result);
+  };
+  const fail = async (batch: readonly Waiting[], error: unknown): Promise<void> => {
+    if (batch.length === 1) batch[0]?.fail(error);
+    else await Promise.all(batch.map((each) => alone(each).catch(each.fail)));
+  };
+  /** One caller's fault must not become everybody's: after a failed batch each tries by itself. */
+  const settle = (batch: readonly Waiting[]): Promise<void> =>
+    attempt(batch).then(
+      (results) => batch.forEach((each, i) => each.answer(results[i] ?? refuse({ code: 'fault' }))),
+      (error: unknown) => fail(batch, error),
+    );
+  const drain = async (): Promise<void> => {
+    running = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, MOST_AT_ONCE);
+      waiting = waiting.slice(MOST_AT_ONCE);
+      await settle(batch);
+    }
+    running = false;
+  };
+  return {
+    hold: (asked) =>
+      new Promise((answer, fail) => {
+        waiting.push({ ...asked, answer, fail });
+        if (!running) void drain();
+      }),
+  };
+};

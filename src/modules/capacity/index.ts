@@ -1,0 +1,14 @@
+export type { Doing } from './doing.ts';
+export type { Standing } from './types.ts';
+export { openHoldBatch } from './hold-batch.ts';
+export { capacityPolicies } from './policy.ts';
+export { capacityRefusals } from './refusals.ts';
+export { capacityRoutes } from './routes.ts';
+export { holdPlaces } from './service-hold.ts';
+export { arriveOnPlace, releaseClaim, replanPlace, reservePlace } from './service-stay.ts';
+export { sweepHolds } from './service-unit.ts';
+export { isLive, isOverdue, isPresent } from './decide/standing.ts';
+export { loadPicture, lookAt, type Picture, type ProductLook, type UnitLook } from './picture.ts';
+export { SOON_WITHIN } from './picture-moments.ts';
+export { placeCodes, unitOfPlace } from './store.ts';
+export { readFacts } from './store-picture.ts';

@@ -1,0 +1,200 @@
+import { type Instant, MINUTE } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { newId } from '#platform/db/ids.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { record } from '#platform/diary/diary.ts';
+import type { Changed } from './decide/stay.ts';
+import { decideArrive, decideDepart, decideExpectedEnd, decideMove, decideReserve } from './decide/stay.ts';
+import { claimLine, type Doing, notOwn } from './doing.ts';
+import { lockSwept } from './service-hold.ts';
+import { claimById, type Locked, presentElsewhere, unitOfPlace } from './store.ts';
+import { deferConstraints, displaceClaims, insertClaims, refreshFigure, updateClaim } from './store-write.ts';
+import type { CapacityCode, Claim } from './types.ts';
+
+type Answer<T> = Promise<Result<T, Refusal>>;
+
+interface Seized {
+  readonly claim: Claim;
+  readonly unitId: string;
+  readonly locked: Locked;
+}
+
+/** Finds the claim, locks its place (and others), and reads the claim again under the lock. */
+const seize = async (tx: Tx, claimId: string, doing: Doing, alsoPlaces: readonly string[] = []): Answer<Seized> => {
+  const before = await claimById(tx, claimId);
+  if (before === null) return refuse({ code: 'claim-unknown' });
+  const { locked, swept } = await lockSwept(tx, [before.placeId, ...alsoPlaces], doing);
+  await record(tx, swept);
+  const claim = await claimById(tx, claimId);
+  const unitId = await unitOfPlace(tx, before.placeId);
+  if (claim === null || unitId === null) return refuse({ code: 'claim-unknown' });
+  if (claim.placeId !== before.placeId) return refuse({ code: 'version-stale' });
+  return ok({ claim, unitId, locked });
+};
+
+const seizeOwn = async (tx: Tx, claimId: string, version: number, doing: Doing, alsoPlaces: readonly string[] = []): Answer<Seized> => {
+  const seized = await seize(tx, claimId, doing, alsoPlaces);
+  if (!seized.ok) return seized;
+  const foreign = notOwn(doing, seized.value.unitId);
+  if (foreign !== null) return refuse(foreign);
+  return seized.value.claim.version === version ? seized : refuse<Refusal<CapacityCode | 'version-stale'>>({ code: 'version-stale' });
+};
+
+/** Work on a ward keeps that ward's figure fresh. */
+const keepFresh = (tx: Tx, unitId: string, doing: Doing): Promise<void> =>
+  refreshFigure(tx, {
+    unitId,
+    at: doing.now,
+    since: doing.now - doing.region.agreement.tooOldAfterMinutes * MINUTE,
+    actor: doing.actor.id,
+  });
+
+const write = async (tx: Tx, changed: Changed, event: string, unitId: string, doing: Doing): Promise<Changed> => {
+  await displaceClaims(tx, changed.displaced, doing.now);
+  await updateClaim(tx, changed.claim);
+  await record(tx, [
+    claimLine(doing, event, changed.claim, unitId),
+    ...changed.displaced.map((claim) => claimLine(doing, 'displaced', claim, unitId)),
+  ]);
+  return { ...changed, claim: { ...changed.claim, version: changed.claim.version + 1 } };
+};
+
+/** A hold becomes a reservation from the agreed arrival on, if the ward wishes on another place of the unit. */
+export const reservePlace = async (
+  tx: Tx,
+  wish: { readonly claimId: string; readonly arrival: Instant; readonly placeId: string | null; readonly product: Product },
+  doing: Doing,
+): Answer<Claim> => {
+  const swap = wish.placeId === null ? [] : [wish.placeId];
+  const seized = await seize(tx, wish.claimId, doing, swap);
+  if (!seized.ok) return seized;
+  const { claim, unitId, locked } = seized.value;
+  const placeId = wish.placeId ?? claim.placeId;
+  const target = locked.places.find((place) => place.id === placeId);
+  if (target === undefined || target.unitId !== unitId) return refuse({ code: 'place-unknown' });
+  if (!target.products.includes(wish.product)) return refuse({ code: 'product-not-here' });
+  const reserved = decideReserve({ ...claim, placeId, product: wish.product }, locked.claims, Math.max(wish.arrival, doing.now), doing.now);
+  if (!reserved.ok) return reserved;
+  const { claim: written } = await write(tx, { claim: reserved.value, displaced: [] }, 'reserved', unitId, doing);
+  await keepFresh(tx, unitId, doing);
+  return ok(written);
+};
+
+/** A reservation begins at another moment, on the same place. */
+export const replanPlace = async (tx: Tx, claimId: string, arrival: Instant, doing: Doing): Answer<Claim> => {
+  const seized = await seize(tx, claimId, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId, locked } = seized.value;
+  const replanned = decideReserve(claim, locked.claims, arrival, doing.now);
+  if (!replanned.ok) return replanned;
+  const { claim: written } = await write(tx, { claim: replanned.value, displaced: [] }, 'reserved', unitId, doing);
+  return ok(written);
+};
+
+/** Gives a hold or a reservation back; giving back twice is the same as once. */
+export const releaseClaim = async (tx: Tx, claimId: string, doing: Doing): Answer<Claim> => {
+  const seized = await seize(tx, claimId, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId } = seized.value;
+  if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
+  if (claim.releasedAt !== null) return ok(claim);
+  const { claim: written } = await write(tx, { claim: { ...claim, releasedAt: doing.now }, displaced: [] }, 'released', unitId, doing);
+  return ok(written);
+};
+
+/** Somebody arrived on their place. */
+export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing: Doing): Answer<Claim> => {
+  const seized = await seize(tx, claimId, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId, locked } = seized.value;
+  const arrived = decideArrive(claim, locked.claims, at, doing.now);
+  if (!arrived.ok) return arrived;
+  if (await presentElsewhere(tx, claim.subject, claim.id)) return refuse({ code: 'person-elsewhere' });
+  const { claim: written } = await write(tx, { claim: arrived.value, displaced: [] }, 'arrived', unitId, doing);
+  await keepFresh(tx, unitId, doing);
+  return ok(written);
+};
+
+/** Somebody left. Cleaning may follow; it never holds the departure up. */
+export const departFromPlace = async (
+  tx: Tx,
+  act: { readonly claimId: string; readonly version: number; readonly at: Instant; readonly destination: string; readonly cleaningMinutes: number },
+  doing: Doing,
+): Answer<Claim> => {
+  const seized = await seizeOwn(tx, act.claimId, act.version, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId } = seized.value;
+  const left = decideDepart(claim, act.at, doing.now);
+  if (!left.ok) return left;
+  const line = claimLine(doing, 'left', left.value, unitId);
+  await updateClaim(tx, left.value);
+  await record(tx, [{ ...line, body: { ...line.body, destination: act.destination } }]);
+  if (act.cleaningMinutes > 0) await clean(tx, left.value, act.at, act.cleaningMinutes, unitId, doing);
+  await keepFresh(tx, unitId, doing);
+  return ok({ ...left.value, version: left.value.version + 1 });
+};
+
+const clean = async (tx: Tx, left: Claim, at: Instant, minutes: number, unitId: string, doing: Doing): Promise<void> => {
+  const cleaning: Claim = {
+    ...left,
+    id: newId(),
+    subject: newId(),
+    kind: 'cleaning',
+    during: { from: at, until: at + minutes * MINUTE },
+    latestEnd: null,
+    arrivedAt: null,
+    leftAt: null,
+    version: 1,
+  };
+  await insertClaims(tx, [cleaning]);
+  await record(tx, [claimLine(doing, 'cleaning', cleaning, unitId)]);
+};
+
+/** The expected end moves; plans in the way are displaced and become the desk's next question. */
+export const moveExpectedEnd = async (
+  tx: Tx,
+  act: { readonly claimId: string; readonly version: number; readonly until: Instant; readonly latest: Instant | null },
+  doing: Doing,
+): Answer<Changed> => {
+  const seized = await seizeOwn(tx, act.claimId, act.version, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId, locked } = seized.value;
+  const changed = decideExpectedEnd(claim, locked.claims, act, doing.now);
+  if (!changed.ok) return changed;
+  await keepFresh(tx, unitId, doing);
+  return ok(await write(tx, changed.value, 'end-expected', unitId, doing));
+};
+
+/** To another place of the same organisation, in one go: nobody is between two beds. */
+export const moveToPlace = async (
+  tx: Tx,
+  act: { readonly claimId: string; readonly version: number; readonly placeId: string },
+  doing: Doing,
+): Answer<Changed> => {
+  const seized = await seizeOwn(tx, act.claimId, act.version, doing, [act.placeId]);
+  if (!seized.ok) return seized;
+  const { claim, unitId, locked } = seized.value;
+  const target = locked.places.find((place) => place.id === act.placeId);
+  if (target === undefined) return refuse({ code: 'place-unknown' });
+  const foreign = notOwn(doing, target.unitId);
+  if (foreign !== null) return refuse(foreign);
+  const there = locked.claims.filter((other) => other.placeId === target.id);
+  const moved = decideMove(claim, { placeId: target.id, claims: there }, { claimId: newId() }, doing.now);
+  if (!moved.ok) return moved;
+  const { left, entered, displaced } = moved.value;
+  await deferConstraints(tx);
+  await displaceClaims(tx, displaced, doing.now);
+  await updateClaim(tx, left);
+  await insertClaims(tx, [entered]);
+  const line = claimLine(doing, 'moved', left, unitId);
+  await record(tx, [
+    { ...line, body: { ...line.body, to: entered.id, toPlaceId: target.id } },
+    claimLine(doing, 'moved-in', entered, target.unitId),
+    ...displaced.map((lost) => claimLine(doing, 'displaced', lost, target.unitId)),
+  ]);
+  await keepFresh(tx, unitId, doing);
+  return ok({ claim: entered, displaced });
+};
+

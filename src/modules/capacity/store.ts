@@ -1,0 +1,146 @@
+import type { Instant } from '#kernel/interval.ts';
+import { plusDays } from '#kernel/calendar.ts';
+import { localDay } from '#kernel/calendar.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { first, named, rows } from '#platform/db/sql.ts';
+import { stamp } from '#platform/db/types.ts';
+import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
+
+const PLACE = 'p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels';
+const CLAIM = `c.id, c.place_id as "placeId", c.subject, c.kind, c.product, c.during, c.latest_end as "latestEnd",
+  c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.left_at as "leftAt",
+  c.released_at as "releasedAt", c.displaced_at as "displacedAt", c.source, c.version`;
+const CLOSURE = 'id, unit_id as "unitId", place_id as "placeId", places, reason, during';
+const STAFFING = 'unit_id as "unitId", day, half_day as "halfDay", staffed';
+
+/**
+ * Locks places in id order, the one order of the house. Where a unit closed or staffs a number of places without
+ * saying which, all its places are locked, because then one bed's answer depends on its neighbours.
+ */
+const LOCK = `select ${PLACE} from capacity_place p
+  where p.ended_at is null and (p.id = any($1::uuid[]) or p.unit_id in (
+    select q.unit_id from capacity_place q where q.id = any($1::uuid[]) and (
+      exists (select 1 from capacity_closure c where c.unit_id = q.unit_id and c.place_id is null and upper(c.during) > $2)
+      or exists (select 1 from capacity_staffing s where s.unit_id = q.unit_id and s.day between $3::date and $4::date))))
+  order by p.id for update of p`;
+
+interface UnitRow {
+  readonly unitId: string;
+  readonly asOf: Instant | null;
+  readonly source: Figure['source'] | null;
+}
+
+/** Places under lock with everything that decides about them. */
+export interface Locked {
+  readonly places: readonly Place[];
+  readonly claims: readonly Claim[];
+  readonly closures: readonly Closure[];
+  readonly staffing: readonly Staffing[];
+  readonly figures: ReadonlyMap<string, Figure>;
+}
+
+const around = (now: Instant): [string, string] => {
+  const day = localDay(now, 'UTC');
+  return [plusDays(day, -1), plusDays(day, 1)];
+};
+
+const claimsOn = (tx: Tx, placeIds: readonly string[]): Promise<Claim[]> =>
+  named<Claim>(
+    tx,
+    'capacity-claims-on',
+    `select ${CLAIM} from capacity_claim c where c.place_id = any($1::uuid[]) and c.left_at is null and c.released_at is null`,
+    [placeIds],
+  );
+
+const limitsOf = async (tx: Tx, unitIds: readonly string[], now: Instant): Promise<[Closure[], Staffing[]]> => {
+  const [from, to] = around(now);
+  const closures = await named<Closure>(
+    tx,
+    'capacity-closures-of',
+    `select ${CLOSURE} from capacity_closure where unit_id = any($1::uuid[]) and upper(during) > $2`,
+    [unitIds, stamp(now)],
+  );
+  const staffing = await named<Staffing>(
+    tx,
+    'capacity-staffing-of',
+    `select ${STAFFING} from capacity_staffing where unit_id = any($1::uuid[]) and day between $2::date and $3::date`,
+    [unitIds, from, to],
+  );
+  return [closures, staffing];
+};
+
+/** Locks these places and reads what decides about them, after the lock was given. */
+export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Instant): Promise<Locked> => {
+  const places = await named<Place>(tx, 'capacity-lock', LOCK, [placeIds, stamp(now), ...around(now)]);
+  const unitIds = [...new Set(places.map((place) => place.unitId))];
+  const claims = await claimsOn(tx, places.map((place) => place.id));
+  const [closures, staffing] = await limitsOf(tx, unitIds, now);
+  const figures = await named<UnitRow>(
+    tx,
+    'capacity-figures-of',
+    'select unit_id as "unitId", as_of as "asOf", source from capacity_figure where unit_id = any($1::uuid[])',
+    [unitIds],
+  );
+  return { places, claims, closures, staffing, figures: new Map(figures.map((row) => [row.unitId, row as Figure])) };
+};
+
+/** Locks every place of a unit, for acts on the unit as a whole. */
+export const lockUnit = async (tx: Tx, unitId: string, now: Instant): Promise<Locked> => {
+  const ids = await rows<{ id: string }>(tx, 'select id from capacity_place where unit_id = $1 and ended_at is null', [unitId]);
+  return lockPlaces(tx, ids.map((row) => row.id), now);
+};
+
+/** The facts of one unit, as far as they are under lock. */
+export const factsOf = (locked: Locked, unitId: string, zone: string): UnitFacts => {
+  const places = locked.places.filter((place) => place.unitId === unitId);
+  const ids = new Set(places.map((place) => place.id));
+  return {
+    unitId,
+    zone,
+    places,
+    claims: locked.claims.filter((claim) => ids.has(claim.placeId)),
+    closures: locked.closures.filter((closure) => closure.unitId === unitId),
+    staffing: locked.staffing.filter((row) => row.unitId === unitId),
+    figure: locked.figures.get(unitId) ?? null,
+  };
+};
+
+/** One claim, whatever became of it; null when it does not exist. */
+export const claimById = (tx: Tx, id: string): Promise<Claim | null> =>
+  first<Claim>(tx, `select ${CLAIM} from capacity_claim c where c.id = $1`, [id]);
+
+/** The unit of a place; null when the place does not exist (any more). */
+export const unitOfPlace = async (tx: Tx, placeId: string): Promise<string | null> => {
+  const row = await first<{ unit_id: string }>(tx, 'select unit_id from capacity_place where id = $1 and ended_at is null', [placeId]);
+  return row?.unit_id ?? null;
+};
+
+/** The codes of places, for sentences. */
+export const placeCodes = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+  const found = await rows<{ id: string; code: string }>(tx, 'select id, code from capacity_place where id = any($1::uuid[])', [ids]);
+  return new Map(found.map((row) => [row.id, row.code]));
+};
+
+/** One closure; null when it does not exist. */
+export const closureById = (tx: Tx, id: string): Promise<Closure | null> =>
+  first<Closure>(tx, `select ${CLOSURE} from capacity_closure where id = $1`, [id]);
+
+/** Does this subject have a bed now, other than by this claim? */
+export const presentElsewhere = async (tx: Tx, subject: string, except: string): Promise<boolean> => {
+  const row = await first(
+    tx,
+    'select 1 from capacity_claim where subject = $1 and id <> $2 and arrived_at is not null and left_at is null and away_at is null',
+    [subject, except],
+  );
+  return row !== null;
+};
+
+/** Places whose holds ran out and were not given back yet, for the sweeper. */
+export const expiredHolds = async (tx: Tx, now: Instant): Promise<string[]> => {
+  const found = await rows<{ place_id: string }>(
+    tx,
+    "select distinct place_id from capacity_claim where kind = 'hold' and expires_at <= $1 and released_at is null and left_at is null limit 500",
+    [stamp(now)],
+  );
+  return found.map((row) => row.place_id);
+};

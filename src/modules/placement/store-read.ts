@@ -1,0 +1,88 @@
+import type { Instant } from '#kernel/interval.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { first, rows } from '#platform/db/sql.ts';
+import { stamp } from '#platform/db/types.ts';
+
+/** Requests that are not closed, for who is a party to them. */
+export const openRequestIds = async (tx: Tx): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    "select id from placement_request where state in ('searching', 'offered', 'accepted') order by sent_at limit 500",
+  );
+  return found.map((row) => row.id);
+};
+
+/** A page of an organisation's own requests, newest first, before a cursor. */
+export const ownRequestIds = async (tx: Tx, organisationId: string, page: { before: Instant | null; limit: number }): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from placement_request where referrer_org = $1 and ($2::timestamptz is null or sent_at < $2) order by sent_at desc limit $3`,
+    [organisationId, page.before === null ? null : stamp(page.before), page.limit],
+  );
+  return found.map((row) => row.id);
+};
+
+/** Open offers to a ward, and who is on their way to it. */
+export const incomingOffers = (tx: Tx, unitId: string): Promise<{ offerId: string; requestId: string }[]> =>
+  rows(
+    tx,
+    `select id as "offerId", request_id as "requestId" from placement_offer where unit_id = $1 and state = 'open' order by answer_by`,
+    [unitId],
+  );
+
+/** The request and offer behind a claim; null when the claim came another way (an import). */
+export const offerOfClaim = (tx: Tx, claimId: string): Promise<{ offerId: string; requestId: string } | null> =>
+  first(
+    tx,
+    `select id as "offerId", request_id as "requestId" from placement_offer where claim_id = $1 and state in ('open', 'accepted')`,
+    [claimId],
+  );
+
+/** A stay moved to another bed: the offer follows its claim. */
+export const followClaim = async (tx: Tx, from: string, to: string, placeId: string): Promise<void> => {
+  await rows(tx, 'update placement_offer set claim_id = $2, place_id = $3 where claim_id = $1', [from, to, placeId]);
+};
+
+/** Offers whose time is up. */
+export const overdueOfferIds = async (tx: Tx, now: Instant): Promise<string[]> => {
+  const found = await rows<{ id: string }>(tx, "select id from placement_offer where state = 'open' and answer_by <= $1 limit 200", [
+    stamp(now),
+  ]);
+  return found.map((row) => row.id);
+};
+
+/** The profile behind claims, and for whom it is where the reader may know. */
+export const subjectRows = (
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<{ claimId: string; requestId: string; requestVersion: number; ageBand: string; sex: string; product: string; personId: string | null }[]> =>
+  rows(
+    tx,
+    `select o.claim_id as "claimId", r.id as "requestId", r.version as "requestVersion", r.age_band as "ageBand", r.sex, r.product,
+       p.person_id as "personId"
+     from placement_offer o join placement_request r on r.id = o.request_id
+     left join placement_person p on p.request_id = r.id
+     where o.claim_id = any($1::uuid[])`,
+    [claimIds],
+  );
+
+/** How fast units usually answer: the median of the last sixty days, minutes. */
+export const usualAnswers = async (tx: Tx, since: Instant): Promise<Map<string, number>> => {
+  const found = await rows<{ unit_id: string; minutes: number }>(
+    tx,
+    `select unit_id, (percentile_cont(0.5) within group (order by extract(epoch from answered_at - sent_at)) / 60)::integer as minutes
+     from placement_offer where answered_at is not null and sent_at > $1 and state in ('accepted', 'refused') group by unit_id having count(*) >= 3`,
+    [stamp(since)],
+  );
+  return new Map(found.map((row) => [row.unit_id, row.minutes]));
+};
+
+/** The refusal text of offers, for who knows the person. */
+export const refusalTexts = async (tx: Tx, offerIds: readonly string[]): Promise<Map<string, string>> => {
+  const found = await rows<{ id: string; refusal_text: string }>(
+    tx,
+    'select id, refusal_text from placement_offer where id = any($1::uuid[]) and refusal_text is not null',
+    [offerIds],
+  );
+  return new Map(found.map((row) => [row.id, row.refusal_text]));
+};

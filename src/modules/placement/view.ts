@@ -1,0 +1,128 @@
+import { isoFromInstant } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { placeCodes } from '#modules/capacity/index.ts';
+import { peopleById, personView } from '#modules/people/index.ts';
+import type { Person } from '#modules/people/types.ts';
+import type { Region } from '#modules/region/types.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { OfferView, RequestView } from './contract.ts';
+import { dueAt } from './decide/request.ts';
+import { addressOf } from './doing.ts';
+import { type OfferRow, offersOf, type Open, openOf, requestsById, type Responsibility, responsibleFor } from './store.ts';
+import { REFUSALS, type Request } from './types.ts';
+import { type Names, stepsOf, turnOf } from './words.ts';
+
+/** For whom a request is drawn, and when. */
+export interface Reader {
+  readonly organisationId: string;
+  readonly now: Instant;
+  readonly region: Region;
+}
+
+interface Known {
+  readonly offers: readonly OfferRow[];
+  readonly open: Open | undefined;
+  readonly person: Person | undefined;
+  readonly responsible: Responsibility | undefined;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
+
+const nameOf = (region: Region, organisationId: string): string =>
+  region.organisations.find((each) => each.id === organisationId)?.name ?? '';
+
+const offerView = (offer: OfferRow, region: Region, codes: ReadonlyMap<string, string>): OfferView => {
+  const { unit, site, organisation } = addressOf(region, offer.unitId);
+  return {
+    id: offer.id,
+    requestId: offer.requestId,
+    organisation: organisation.name,
+    siteId: site.id,
+    site: site.name,
+    unitId: unit.id,
+    unit: unit.name,
+    phone: unit.phone ?? site.phone,
+    placeId: offer.placeId,
+    placeCode: codes.get(offer.placeId) ?? '',
+    held: offer.claimId !== null && (offer.state === 'open' || offer.state === 'accepted'),
+    distanceKm: offer.distanceM === null ? null : offer.distanceM / 1000,
+    state: offer.state,
+    sentAt: isoFromInstant(offer.sentAt),
+    answerBy: isoFromInstant(offer.answerBy),
+    readAt: isoOrNull(offer.readAt),
+    answeredAt: isoOrNull(offer.answeredAt),
+    refusal: offer.refusalCode === null ? null : { code: offer.refusalCode, kind: REFUSALS[offer.refusalCode] },
+    doctor: offer.doctor,
+    arrivalFrom: isoOrNull(offer.arrivalFrom),
+    version: offer.version,
+  };
+};
+
+const openView = (open: Open | undefined): RequestView['open'] => {
+  if (open === undefined) return null;
+  const { callbackPhone, remarks, wish, homePc4, partnerPc4, areaPc4 } = open;
+  return { callbackPhone, remarks, wish, homePc4, partnerPc4, areaPc4 };
+};
+
+const responsibleView = (row: Responsibility | undefined, region: Region): RequestView['responsible'] =>
+  row === undefined ? null : { organisation: nameOf(region, row.organisationId), doctor: row.doctor, since: isoFromInstant(row.from) };
+
+/** A provider that was asked sees its own question only: who else was asked is not its business. */
+const visibleOffers = (request: Request, offers: readonly OfferRow[], reader: Reader): readonly OfferRow[] => {
+  const asks = reader.organisationId === request.referrerOrg || reader.organisationId === reader.region.agreement.deskOrganisationId;
+  return asks ? offers : offers.filter((offer) => offer.organisationId === reader.organisationId);
+};
+
+const viewOf = (request: Request, known: Known, reader: Reader): RequestView => {
+  const { region, now } = reader;
+  const offers = visibleOffers(request, known.offers, reader);
+  const [first] = offers;
+  const names: Names = {
+    site: (offer) => addressOf(region, offer.unitId).site.name,
+    place: (offer) => known.codes.get(offer.placeId) ?? '',
+    zone: first === undefined ? 'Europe/Amsterdam' : addressOf(region, first.unitId).site.zone,
+    now,
+  };
+  const { reason, weight, product, urgency, origin, ageBand, sex, language, code, state, closeReason, deskAsked } = request;
+  return {
+    id: request.id, code, state, closeReason, reason, weight, product, urgency, origin, ageBand, sex, language, deskAsked,
+    wantedFrom: isoFromInstant(request.wantedFrom),
+    needs: [...request.needs],
+    traits: [...request.traits],
+    referrer: { organisationId: request.referrerOrg, name: nameOf(region, request.referrerOrg) },
+    sentAt: isoFromInstant(request.sentAt),
+    dueAt: isoOrNull(dueAt(request, offers)),
+    turn: turnOf(request, offers, names),
+    person: known.person === undefined ? null : personView(known.person),
+    open: openView(known.open),
+    responsible: responsibleView(known.responsible, region),
+    offers: offers.map((offer) => offerView(offer, region, known.codes)),
+    steps: stepsOf(request, offers, names),
+    version: request.version,
+  };
+};
+
+/** Requests as this reader may see them, in the order of the ids. What row-level security hides is simply not there. */
+export const viewRequests = async (tx: Tx, reader: Reader, ids: readonly string[]): Promise<RequestView[]> => {
+  if (ids.length === 0) return [];
+  const requests = new Map((await requestsById(tx, ids)).map((each) => [each.id, each]));
+  const offers = await offersOf(tx, ids);
+  const open = new Map((await openOf(tx, ids)).map((each) => [each.requestId, each]));
+  const people = new Map((await peopleById(tx, [...open.values()].map((each) => each.personId))).map((each) => [each.id, each]));
+  const responsible = new Map((await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]));
+  const codes = await placeCodes(tx, offers.map((offer) => offer.placeId));
+  return ids.flatMap((id) => {
+    const request = requests.get(id);
+    if (request === undefined) return [];
+    const own = open.get(id);
+    const known = {
+      offers: offers.filter((offer) => offer.requestId === id),
+      open: own,
+      person: own === undefined ? undefined : people.get(own.personId),
+      responsible: responsible.get(id),
+      codes,
+    };
+    return [viewOf(request, known, reader)];
+  });
+};
