@@ -11,10 +11,10 @@ import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
-import { towerRefusals, towerRoutes } from '#tower/index.ts';
+import { openBoard, openPressure, towerRefusals, towerRoutes } from '#tower/index.ts';
 import { docsRoutes } from './docs.ts';
 import { healthRoutes } from './health.ts';
-import { changesOf, liveRoute } from './live.ts';
+import { changesOf, liveRoute, startTicking } from './live.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
 
@@ -54,11 +54,12 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
   tailer.listen(async (lines) => {
     if (lines.some((line) => line.room === 'region')) cache.drop();
     await database.transaction(READER, (tx) => picture.apply(tx, lines, parts.clock.now()));
-    const last = lines.at(-1);
-    if (last !== undefined) feed.publish(`${last.xid}-${last.id}`, changesOf(lines));
+    feed.publish(changesOf(lines));
   });
   tailer.listen((lines) => wiring.hear(lines));
-  return { cache, wiring, picture, tailer, feed };
+  const board = openBoard(picture);
+  const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
+  return { cache, wiring, picture, tailer, feed, board, stopTicking };
 };
 
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
@@ -86,7 +87,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   peopleRoutes(door);
   capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
   placementRoutes(door, { regionOf, search: openPlaceSearch(database, picture) });
-  towerRoutes(door, { picture, regionOf });
+  towerRoutes(door, { picture, board: memory.board, pressure: openPressure(database, picture) });
   liveRoute(door, feed);
   healthRoutes(door, { tailer, feed });
   await docsRoutes(app);
@@ -98,10 +99,11 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
 const closeHouse = async (
   app: FastifyInstance,
   database: Database,
-  memory: { feed: Feed; wiring: Wiring; tailer: Tailer },
+  memory: { feed: Feed; wiring: Wiring; tailer: Tailer; stopTicking: () => Promise<void> },
 ): Promise<void> => {
   memory.feed.close();
   await app.close();
+  await memory.stopTicking();
   await memory.tailer.stop();
   await memory.wiring.stop();
   await database.close();

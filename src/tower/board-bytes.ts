@@ -20,6 +20,8 @@ export interface BoardBytes {
 /** The board of the region, drawn up again only when something on it changed. */
 export interface LiveBoard {
   current(now: Instant): BoardBytes;
+  /** The version that was drawn last; empty before the first. */
+  readonly version: string;
   /** When it changes by itself: a hold runs out, a figure grows old, a site opens. */
   readonly until: Instant;
 }
@@ -102,6 +104,9 @@ export const openBoard = (picture: Picture): LiveBoard => {
     current(now) {
       if (drawn === null || !holds(drawn, now)) drawn = draw(picture, drawn, now);
       return drawn.bytes;
+    },
+    get version() {
+      return drawn?.bytes.version ?? '';
     },
     get until() {
       return drawn?.until ?? Number.NEGATIVE_INFINITY;

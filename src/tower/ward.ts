@@ -19,6 +19,7 @@ import { first } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { figureOf, isoOrNull, phaseOf } from './board.ts';
 import type { Ward } from './contract.ts';
+import { isDisplaced } from './displaced.ts';
 import { freePerDay } from './free-days.ts';
 
 type Sheet = Ward['places'][number];
@@ -41,7 +42,12 @@ interface Window {
 
 const inOrder = new Intl.Collator('nl', { numeric: true });
 
-const stretchOf = (claim: Claim, subject: Subject | undefined, now: Instant): Stretch => ({
+const stretchOf = (
+  claim: Claim,
+  others: readonly Claim[],
+  subject: Subject | undefined,
+  now: Instant,
+): Stretch => ({
   claimId: claim.id,
   kind: claim.kind,
   from: isoFromInstant(claim.during.from),
@@ -50,7 +56,7 @@ const stretchOf = (claim: Claim, subject: Subject | undefined, now: Instant): St
   expiresAt: isoOrNull(claim.expiresAt),
   arrivedAt: isoOrNull(claim.arrivedAt),
   overdue: isOverdue(claim, now),
-  displaced: claim.displacedAt !== null,
+  displaced: isDisplaced(claim, others, now),
   name: subject?.name ?? null,
   profile:
     subject === undefined ? null : { ageBand: subject.ageBand, sex: subject.sex, product: subject.product },
@@ -180,7 +186,7 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
     const here = claims
       .filter((claim) => claim.placeId === place.id)
       .sort((a, b) => a.during.from - b.during.from);
-    const stretches = here.map((claim) => stretchOf(claim, subjects.get(claim.id), ask.now));
+    const stretches = here.map((claim) => stretchOf(claim, here, subjects.get(claim.id), ask.now));
     return sheetOf(look, index, place, { claims: stretches, window });
   });
   const counts = countsOf(look.best);

@@ -5,11 +5,17 @@ import { linesAfter, type Position, positionNow, type WrittenEntry } from './dia
 const READER = { actor: 'tailer', organisationId: null } as const;
 const POLL_MS = 25;
 const LIMIT = 2_000;
+/** A listener that fails is asked again this often and for this long before the diary goes on without it. */
+const AGAIN_MS = 250;
+const ATTEMPTS = 20;
+
+/** Who is told of new lines. */
+type Listener = (lines: readonly WrittenEntry[]) => void | Promise<void>;
 
 /** Reads the diary for this process and hands new lines to everyone who listens, in order, each line once. */
 export interface Tailer {
-  /** Listens from now on; returns how to stop. A listener that fails does not stop the others. */
-  listen(listener: (lines: readonly WrittenEntry[]) => void | Promise<void>): () => void;
+  /** Listens from now on; returns how to stop. A listener that fails is told again; then the others go on. */
+  listen(listener: Listener): () => void;
   /** Something was committed here: look at once instead of at the next tick. */
   nudge(): void;
   /** Has the diary been read in the last seconds? */
@@ -27,25 +33,41 @@ export const startTailer = async (
   let stopped = false;
   let lastRead = performance.now();
   let wake: (() => void) | null = null;
-  const listeners = new Set<(lines: readonly WrittenEntry[]) => void | Promise<void>>();
+  let nudged = false;
+  const listeners = new Set<Listener>();
 
+  /** The database may be away for a moment: then the same lines are told again, so that nothing is missed. */
+  const tell = async (listener: Listener, lines: readonly WrittenEntry[]): Promise<void> => {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return await listener(lines);
+      } catch (error) {
+        report(error);
+        if (stopped) return;
+        await wait(AGAIN_MS);
+      }
+    }
+  };
   const step = async (): Promise<boolean> => {
     const lines = await database.transaction(READER, (tx) => linesAfter(tx, position, LIMIT));
     lastRead = performance.now();
     const last = lines.at(-1);
     if (last === undefined) return false;
-    for (const listener of listeners) {
-      try {
-        await listener(lines);
-      } catch (error) {
-        report(error);
-      }
-    }
+    for (const listener of listeners) await tell(listener, lines);
     position = { xid: last.xid, id: last.id };
     return lines.length === LIMIT;
   };
-  const pause = (): Promise<unknown> =>
-    Promise.race([wait(POLL_MS, undefined, { ref: false }), new Promise<void>((resolve) => { wake = resolve; })]);
+  const pause = async (): Promise<void> => {
+    // Who nudged while we were reading may have come too late for that reading.
+    if (!nudged)
+      await Promise.race([
+        wait(POLL_MS, undefined, { ref: false }),
+        new Promise<void>((resolve) => {
+          wake = resolve;
+        }),
+      ]);
+    nudged = false;
+  };
 
   const loop = (async () => {
     while (!stopped) {
@@ -65,7 +87,10 @@ export const startTailer = async (
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    nudge: () => wake?.(),
+    nudge() {
+      nudged = true;
+      wake?.();
+    },
     healthy: () => performance.now() - lastRead < 3_000,
     async stop() {
       stopped = true;

@@ -12,19 +12,25 @@ export interface Change {
 const REMEMBERED = 4_000;
 /** A screen that reads this much too slowly is cut off; it comes back and catches up. */
 const BACKLOG_BYTES = 256 * 1024;
-/** A browser does not see comments, so the heartbeat is an event; a page older than ten seconds says so. */
-const HEARTBEAT_MS = 5_000;
+/** A screen that heard nothing for three of these knows that it is cut off. */
+const BEAT_MS = 5_000;
+/** A screen comes back after this, and then must be signed in still. It loses nothing. */
+const OPEN_FOR_MS = 60 * 60_000;
 
 interface Kept {
-  readonly position: string;
-  readonly text: Buffer;
+  readonly frame: Buffer;
   readonly organisations: readonly string[] | null;
+}
+
+interface Screen {
+  readonly organisation: string;
+  readonly openedAt: number;
 }
 
 /** The open screens of this process. */
 export interface Feed {
-  /** Sends changes that share one position in the diary to whom they concern. */
-  publish(position: string, changes: readonly Change[]): void;
+  /** Sends changes to whom they concern; each screen gets one message. */
+  publish(changes: readonly Change[]): void;
   /** Opens a stream; `lastSeen` resumes it without a gap, or tells the screen to reload. */
   open(response: ServerResponse, actor: Actor, lastSeen: string | null): void;
   readonly size: number;
@@ -32,79 +38,125 @@ export interface Feed {
   close(): void;
 }
 
-const textOf = (position: string, changes: readonly Change[]): Buffer =>
-  Buffer.from(
-    `id: ${position}\ndata: ${JSON.stringify(changes.map(({ topic, id, version }) => ({ topic, id, version })))}\n\n`,
+/** One chunk of the stream, framed for HTTP/1.1 once instead of once per screen. */
+const frameOf = (text: string): Buffer => {
+  const length = Buffer.byteLength(text);
+  return Buffer.from(`${length.toString(16)}\r\n${text}\r\n`);
+};
+
+const messageOf = (id: string, changes: readonly Omit<Change, 'organisations'>[]): Buffer =>
+  frameOf(
+    `id: ${id}\ndata: ${JSON.stringify(changes.map(({ topic, id: about, version }) => ({ topic, id: about, version })))}\n\n`,
   );
 
-/** Groups one publication by whom it is for, so that each screen gets one write. */
+const BEAT = frameOf('event: beat\ndata: 1\n\n');
+
+/** Groups one publication by whom it is for, so that each screen gets as few writes as can be. */
 const byAudience = (changes: readonly Change[]): Map<string, Change[]> => {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const key = change.organisations === null ? '*' : [...change.organisations].sort().join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
   }
   return groups;
 };
 
-const RELOAD = (position: string): Buffer => textOf(position, [{ topic: 'reload', id: 'all', version: position, organisations: null }]);
+const concerns = (item: Kept, organisation: string): boolean =>
+  item.organisations === null || item.organisations.includes(organisation);
 
-/** Opens the feed of this process. The heartbeat bounds how long a screen can think it is alive. */
+/** Writes past the response, whose framing is done already; false when the screen reads too slowly to keep. */
+const send = (response: ServerResponse, frame: Buffer): boolean => {
+  const { socket } = response;
+  if (socket === null || socket.writableLength > BACKLOG_BYTES) return false;
+  socket.write(frame);
+  return true;
+};
+
+/** What was published last, numbered, for screens that come back. Numbers of another process mean nothing here. */
+const openMemory = () => {
+  const era = Date.now().toString(36);
+  let kept: Kept[] = [];
+  let published = 0;
+  const idOf = (number: number): string => `${era}-${number}`;
+  return {
+    now: () => idOf(published),
+    add(changes: readonly Change[]): Kept {
+      published++;
+      const item = {
+        frame: messageOf(idOf(published), changes),
+        organisations: changes[0]?.organisations ?? null,
+      };
+      kept.push(item);
+      // Trimmed by the half, so that it is not moved up at every message.
+      if (kept.length >= 2 * REMEMBERED) kept = kept.slice(-REMEMBERED);
+      return item;
+    },
+    /** What came after; null when that is not known any more. */
+    after(id: string): readonly Kept[] | null {
+      const [its, number] = id.split('-');
+      const missed = published - Number(number);
+      if (its !== era || !(missed >= 0) || missed > kept.length) return null;
+      return missed === 0 ? [] : kept.slice(-missed);
+    },
+  };
+};
+
+const HEAD = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  connection: 'keep-alive',
+  'transfer-encoding': 'chunked',
+  'x-accel-buffering': 'no',
+} as const;
+
+/** Opens the feed of this process. */
 export const openFeed = (): Feed => {
-  const screens = new Map<ServerResponse, string>();
-  const kept: Kept[] = [];
-  let position = '0-0';
+  const screens = new Map<ServerResponse, Screen>();
+  const memory = openMemory();
   let delivered = 0;
 
-  const send = (response: ServerResponse, text: Buffer): void => {
-    if (response.writableLength > BACKLOG_BYTES) {
-      screens.delete(response);
-      response.destroy();
-      return;
-    }
-    response.write(text);
-    delivered++;
+  const cutOff = (response: ServerResponse): void => {
+    screens.delete(response);
+    response.destroy();
   };
   const sendAll = (item: Kept): void => {
-    for (const [response, organisation] of screens) {
-      if (item.organisations === null || item.organisations.includes(organisation)) send(response, item.text);
+    for (const [response, { organisation }] of screens) {
+      if (!concerns(item, organisation)) continue;
+      if (send(response, item.frame)) delivered++;
+      else cutOff(response);
     }
   };
   const resume = (response: ServerResponse, organisation: string, lastSeen: string): void => {
-    const at = kept.findLastIndex((item) => item.position === lastSeen);
-    if (at < 0 && lastSeen !== position) return send(response, RELOAD(position));
-    for (const item of kept.slice(at + 1)) {
-      if (at >= 0 && (item.organisations === null || item.organisations.includes(organisation))) send(response, item.text);
+    const missed = memory.after(lastSeen);
+    if (missed === null) {
+      send(response, messageOf(memory.now(), [{ topic: 'reload', id: 'all', version: memory.now() }]));
+      return;
     }
+    for (const item of missed) if (concerns(item, organisation)) send(response, item.frame);
   };
-  const heartbeat = setInterval(() => {
-    for (const response of screens.keys()) send(response, Buffer.from('event: beat\ndata: 1\n\n'));
-  }, HEARTBEAT_MS);
-  heartbeat.unref();
+  const beat = setInterval(() => {
+    const now = performance.now();
+    for (const [response, { openedAt }] of screens) {
+      if (now - openedAt > OPEN_FOR_MS || !send(response, BEAT)) cutOff(response);
+    }
+  }, BEAT_MS);
+  beat.unref();
 
   return {
-    publish(at, changes) {
-      let part = 0;
-      for (const group of byAudience(changes).values()) {
-        // Each write has a position of its own, so that a cut between two of them loses neither.
-        position = `${at}-${part++}`;
-        const item = { position, text: textOf(position, group), organisations: group[0]?.organisations ?? null };
-        kept.push(item);
-        sendAll(item);
-      }
-      if (kept.length > REMEMBERED) kept.splice(0, kept.length - REMEMBERED);
+    publish(changes) {
+      for (const group of byAudience(changes).values()) sendAll(memory.add(group));
     },
     open(response, actor, lastSeen) {
-      response.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-cache, no-transform',
-        connection: 'keep-alive',
-        'x-accel-buffering': 'no',
-      });
-      response.write(`retry: 1000\nid: ${position}\n: open\n\n`);
-      screens.set(response, actor.organisationId);
+      response.writeHead(200, HEAD);
+      response.flushHeaders();
+      send(response, frameOf('retry: 1000\n\n'));
+      // Who comes back keeps its own number until it has what it missed: a cut in between loses nothing.
+      if (lastSeen === null) send(response, messageOf(memory.now(), []));
+      else resume(response, actor.organisationId, lastSeen);
+      screens.set(response, { organisation: actor.organisationId, openedAt: performance.now() });
       response.on('close', () => screens.delete(response));
-      if (lastSeen !== null) resume(response, actor.organisationId, lastSeen);
     },
     get size() {
       return screens.size;
@@ -113,7 +165,7 @@ export const openFeed = (): Feed => {
       return delivered;
     },
     close() {
-      clearInterval(heartbeat);
+      clearInterval(beat);
       for (const response of screens.keys()) response.end();
       screens.clear();
     },

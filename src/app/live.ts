@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { Instant } from '#kernel/interval.ts';
+import type { Picture } from '#modules/capacity/index.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import type { WrittenEntry } from '#platform/diary/diary.ts';
+import { admitted, type Door } from '#platform/http/route.ts';
+import type { Change, Feed } from '#platform/live/feed.ts';
+import { type LiveBoard, towerPolicies } from '#tower/index.ts';
+
+const READER = { actor: 'picture', organisationId: null } as const;
+/** How often is looked whether time itself changed the board. */
+const TICK_MS = 1_000;
+
+/** Whom a line concerns, as it says itself; a line that names nobody is told to nobody. */
+const partiesOf = (line: WrittenEntry): readonly string[] => {
+  const { organisations } = line.body;
+  return Array.isArray(organisations) ? organisations.filter((each) => typeof each === 'string') : [];
+};
+
+/** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
+const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
+  const everyone = { version, organisations: null };
+  if (line.room === 'region') {
+    return [
+      { topic: 'region', id: 'all', ...everyone },
+      { topic: 'board', id: 'region', ...everyone },
+    ];
+  }
+  if (line.room === 'capacity') {
+    const board = { topic: 'board', id: 'region', ...everyone };
+    return line.unitId === null ? [board] : [board, { topic: 'ward', id: line.unitId, ...everyone }];
+  }
+  if (line.room !== 'placement') return [];
+  const parties = { version, organisations: partiesOf(line) };
+  const request = { topic: 'request', id: line.subject, ...parties };
+  return line.unitId === null ? [request] : [request, { topic: 'ward', id: line.unitId, ...parties }];
+};
+
+/** What screens must ask again after these lines of the diary; the same thing for the same readers once. */
+export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
+  const changes = new Map<string, Change>();
+  for (const line of lines) {
+    for (const change of changesOfLine(line, `${line.xid}-${line.id}`)) {
+      changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
+    }
+  }
+  return [...changes.values()];
+};
+
+const Resume = z.object({ last: z.string().max(80).optional(), lastEventId: z.string().max(80).optional() });
+
+/** Adds the live stream: `[{topic, id, version}]` per message; what changed is asked again by its own route. */
+export const liveRoute = (door: Door, feed: Feed): void => {
+  const policy = towerPolicies.live;
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/live',
+    schema: {
+      summary: 'What changes, as it changes (server-sent events); resumes with Last-Event-ID',
+      tags: ['tower'],
+      description: `${policy.name}: ${policy.why}`,
+      querystring: Resume,
+      produces: ['text/event-stream'],
+    },
+    config: { policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const { last, lastEventId } = request.query as z.infer<typeof Resume>;
+      const header = request.headers['last-event-id'];
+      const seen =
+        (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value);
+      reply.hijack();
+      feed.open(reply.raw, actor.value, seen);
+      return reply;
+    },
+  });
+};
+
+/** What the ticking works with. */
+export interface TickingParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly picture: Picture;
+  readonly board: LiveBoard;
+  readonly feed: Feed;
+  readonly report: (error: unknown) => void;
+}
+
+/**
+ * Tells screens what time changed by itself: a figure grew too old, a closure ended, a site opened. No act wrote a line
+ * about that. Also reads the region again on a new day. Returns how to stop.
+ */
+export const startTicking = (parts: TickingParts): (() => Promise<void>) => {
+  const { database, clock, picture, board, feed } = parts;
+  let busy: Promise<void> = Promise.resolve();
+  const tick = async (now: Instant): Promise<void> => {
+    if (now >= picture.until) await database.transaction(READER, (tx) => picture.apply(tx, [], now));
+    if (now < board.until) return;
+    const before = board.version;
+    const { version } = board.current(now);
+    if (version !== before) feed.publish([{ topic: 'board', id: 'region', version, organisations: null }]);
+  };
+  const timer = setInterval(() => {
+    busy = busy.then(() => tick(clock.now())).catch(parts.report);
+  }, TICK_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await busy;
+  };
+};

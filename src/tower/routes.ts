@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Id, IsoDay, Problem } from '#kernel/contract.ts';
+import { PRODUCTS } from '#kernel/product.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Picture } from '#modules/capacity/index.ts';
+import { admitted, type Door, read } from '#platform/http/route.ts';
+import type { LiveBoard } from './board-bytes.ts';
+import { Board, Pressure, Queue, Ward, Why } from './contract.ts';
+import { towerPolicies } from './policy.ts';
+import type { LivePressure } from './pressure.ts';
+import { queueOf } from './queue.ts';
+import { wardOf } from './ward.ts';
+import { whyOf } from './why.ts';
+
+/** What the tower looks with. */
+export interface TowerParts {
+  readonly picture: Picture;
+  readonly board: LiveBoard;
+  readonly pressure: LivePressure;
+}
+
+const WhyAsk = z.object({ site: Id, product: z.enum(PRODUCTS) });
+const WardAsk = z.object({
+  from: IsoDay.optional(),
+  days: z.coerce.number().int().min(1).max(31).default(14),
+});
+
+/** Everybody gets the same bytes, so this one passes by the serialiser and the database. */
+const sendBoard = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  board: LiveBoard,
+  now: number,
+): FastifyReply => {
+  const { etag, body } = board.current(now);
+  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  const { bytes, encoding } = body(request.headers['accept-encoding'] ?? '');
+  if (encoding !== null) reply.header('content-encoding', encoding);
+  return reply.type('application/json; charset=utf-8').send(bytes);
+};
+
+const boardRoute = (door: Door, parts: TowerParts): void => {
+  const policy = towerPolicies.board;
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/board',
+    schema: {
+      summary: 'The whole region now: free, held, to come and unknown, per site and product',
+      tags: ['tower'],
+      description: `${policy.name}: ${policy.why}`,
+      response: { 200: Board, '4xx': Problem, '5xx': Problem },
+    },
+    config: { policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      return sendBoard(request, reply, parts.board, door.clock.now());
+    },
+  });
+};
+
+const pressureRoute = (door: Door, parts: TowerParts): void => {
+  const policy = towerPolicies.board;
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/pressure',
+    schema: {
+      summary: 'How busy the region is, beside what is usual at this hour',
+      tags: ['tower'],
+      description: `${policy.name}: ${policy.why}`,
+      response: { 200: Pressure, '4xx': Problem, '5xx': Problem },
+    },
+    config: { policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      return reply.send(await parts.pressure.current(door.clock.now()));
+    },
+  });
+};
+
+/** Adds what the tower shows. It only reads. */
+export const towerRoutes = (door: Door, parts: TowerParts): void => {
+  boardRoute(door, parts);
+  pressureRoute(door, parts);
+  read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
+    url: '/api/v1/board/why',
+    summary: 'Why this number: the sum that ends in it, and the beds behind it',
+    tag: 'tower',
+    policy: towerPolicies.board,
+    query: WhyAsk,
+    answer: Why,
+    run: async ({ query, now }) => {
+      const site = parts.picture.region.sites.find((each) => each.id === query.site);
+      const why = site === undefined ? null : whyOf(parts.picture, site, query.product, now);
+      return why === null ? refuse({ code: 'not-on-board' }) : ok(why);
+    },
+  });
+  read<{ unitId: string }, z.infer<typeof WardAsk>, Ward>(door, {
+    url: '/api/v1/wards/:unitId',
+    summary: 'A ward over some days: every bed, who is expected and who leaves when',
+    tag: 'tower',
+    policy: towerPolicies.ward,
+    params: z.object({ unitId: Id }),
+    query: WardAsk,
+    answer: Ward,
+    run: async ({ tx, actor, now, params, query }) => {
+      const ask = { actor, now, unitId: params.unitId, from: query.from, days: query.days };
+      const ward = await wardOf(tx, parts.picture, ask);
+      return ward === null ? refuse({ code: 'unit-unknown' }) : ok(ward);
+    },
+  });
+  read<unknown, unknown, Queue>(door, {
+    url: '/api/v1/queue',
+    summary: 'What the desk watches over, least time first',
+    tag: 'tower',
+    policy: towerPolicies.queue,
+    answer: Queue,
+    run: async ({ tx, actor, now }) => ok(await queueOf(tx, parts.picture, { actor, now })),
+  });
+};
