@@ -1,4 +1,5 @@
 export type { Doing } from './doing.ts';
+export { placeFile, placeFileRoutes } from './import.ts';
 export type { Standing } from './types.ts';
 export { openHoldBatch } from './hold-batch.ts';
 export { capacityPolicies } from './policy.ts';

@@ -1,0 +1,55 @@
+import type { Instant } from '#kernel/interval.ts';
+import type { Issue } from '#kernel/table.ts';
+import type { Site, Unit } from '#modules/region/types.ts';
+import type { Claim, Place } from './types.ts';
+
+/** A place as the table holds it; one that was ended can be opened again by a file. */
+export interface KnownPlace extends Place {
+  readonly ended: boolean;
+}
+
+/** What the plan needs to know of the region as it stands. */
+export interface KnownPlaces {
+  readonly sites: readonly Site[];
+  readonly units: readonly Unit[];
+  readonly places: readonly KnownPlace[];
+  /** Claims that still count or are to come, by place. */
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/** One reading of a file: what is known, what goes wrong. */
+export interface Reading {
+  readonly known: Indexed;
+  readonly now: Instant;
+  readonly newId: () => string;
+  readonly errors: Issue[];
+  readonly warnings: Issue[];
+}
+
+/** The region as it stands, by what a file knows it by. */
+export interface Indexed {
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly siteById: ReadonlyMap<string, Site>;
+  /** By code; grows with the units the file brings. */
+  readonly units: Map<string, Unit>;
+  readonly renamed: Map<string, { unit: Unit; row: number }>;
+  readonly unitById: ReadonlyMap<string, Unit>;
+  readonly places: ReadonlyMap<string, KnownPlace>;
+  readonly unitsWithCode: ReadonlyMap<string, readonly KnownPlace[]>;
+  readonly claims: KnownPlaces['claims'];
+}
+
+/** Orders what is known for a reading. */
+export const indexOf = (known: KnownPlaces): Indexed => ({
+  sites: new Map(known.sites.map((site) => [site.code, site])),
+  siteById: new Map(known.sites.map((site) => [site.id, site])),
+  units: new Map(known.units.map((unit) => [unit.code, unit])),
+  renamed: new Map(),
+  unitById: new Map(known.units.map((unit) => [unit.id, unit])),
+  places: new Map(known.places.map((place) => [`${place.unitId}\n${place.code}`, place])),
+  unitsWithCode: Map.groupBy(
+    known.places.filter((place) => !place.ended),
+    (place) => place.code,
+  ),
+  claims: known.claims,
+});

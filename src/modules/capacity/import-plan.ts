@@ -1,0 +1,152 @@
+import type { Instant } from '#kernel/interval.ts';
+import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
+import { type Cells, cellsOf, markDoubles, type Plan, quoted, type Row, type Table } from '#kernel/table.ts';
+import { CODE } from '#modules/region/index.ts';
+import type { Unit } from '#modules/region/types.ts';
+import { type Indexed, indexOf, type KnownPlace, type KnownPlaces, type Reading } from './import-known.ts';
+import { type Occupied, occupiedOf } from './import-occupied.ts';
+import { siteOf, unitOf } from './import-unit.ts';
+import type { Place } from './types.ts';
+
+/** The columns of a file with places. */
+export const PLACE_COLUMNS = {
+  all: [
+    'site_code',
+    'unit_code',
+    'unit_name',
+    'place_code',
+    'products',
+    'properties',
+    'labels',
+    'occupied_until',
+  ],
+  required: ['site_code', 'unit_code', 'place_code', 'products'],
+};
+
+/** What one row brings. */
+export interface PlannedPlace {
+  readonly place: Place;
+  /** The place itself is new or changed; otherwise only who is there. */
+  readonly written: boolean;
+  readonly occupied: Occupied | null;
+}
+
+/** What a file with places would do. */
+export interface PlacesPlan extends Plan<PlannedPlace, PlannedPlace> {
+  /** Units that are new or get another name. */
+  readonly units: readonly Unit[];
+}
+
+/** A bed that seems to have moved to another unit would be counted twice: that is done on the ward, not by a file. */
+const standsElsewhere = (cells: Cells, code: string, unit: Unit, known: Indexed): void => {
+  const elsewhere = (known.unitsWithCode.get(code) ?? [])
+    .map((place) => known.unitById.get(place.unitId))
+    .find((other) => other !== undefined && other.id !== unit.id && other.siteId === unit.siteId);
+  if (elsewhere === undefined) return;
+  cells.wrong(
+    'place_code',
+    {
+      nl: `Plek ${quoted(code)} staat al op afdeling ${quoted(elsewhere.code)}.`,
+      en: `Place ${quoted(code)} is on unit ${quoted(elsewhere.code)} already.`,
+    },
+    {
+      nl: 'Geef deze plek een andere code, of verbeter de afdeling.',
+      en: 'Give this place another code, or correct the unit.',
+    },
+  );
+};
+
+const labelsOf = (cells: Cells, before: KnownPlace | undefined): readonly string[] => {
+  if (!cells.has('labels')) return before?.labels ?? [];
+  const labels = cells
+    .optional('labels', 400)
+    .split('|')
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+  return [...new Set(labels)];
+};
+
+const placeOf = (
+  cells: Cells,
+  code: string,
+  unit: Unit,
+  before: KnownPlace | undefined,
+  reading: Reading,
+): Place => {
+  if (before === undefined) standsElsewhere(cells, code, unit, reading.known);
+  const products = cells.text('products', 200) === '' ? [] : cells.choices('products', PRODUCTS);
+  const properties = cells.has('properties')
+    ? cells.choices('properties', PROPERTIES)
+    : (before?.properties ?? []);
+  return {
+    id: before?.id ?? reading.newId(),
+    unitId: unit.id,
+    code,
+    products,
+    properties,
+    labels: labelsOf(cells, before),
+  };
+};
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.toSorted().join('|') === b.toSorted().join('|');
+
+const isSame = (place: Place, before: KnownPlace): boolean =>
+  !before.ended &&
+  sameList(place.products, before.products) &&
+  sameList(place.properties, before.properties) &&
+  sameList(place.labels, before.labels);
+
+interface Planned extends PlannedPlace {
+  readonly isNew: boolean;
+  readonly renamed: boolean;
+}
+
+const rowOf = (row: Row, reading: Reading): Planned | null => {
+  const count = reading.errors.length;
+  const { known } = reading;
+  const cells = cellsOf(row, reading.errors);
+  const site = siteOf(cells, row, known);
+  const code = cells.form('place_code', CODE) ?? '';
+  const unit = site === null ? null : unitOf(cells, row, site, reading);
+  if (site === null || unit === null) return null;
+  const before = known.places.get(`${unit.id}\n${code}`);
+  const place = placeOf(cells, code, unit, before, reading);
+  const occupied = occupiedOf(cells, row, { place, zone: site.zone }, reading);
+  if (reading.errors.length > count) return null;
+  const renamed = known.unitById.has(unit.id) && known.unitById.get(unit.id)?.name !== unit.name;
+  return {
+    place,
+    written: before === undefined || !isSame(place, before),
+    occupied,
+    isNew: before === undefined,
+    renamed,
+  };
+};
+
+/**
+ * What a file with places would do. Unit and place codes together are the key; units come with their places. A place
+ * that is new has no figure, so it is unknown until the ward confirms it.
+ */
+export const planPlaces = (
+  table: Table,
+  known: KnownPlaces,
+  now: Instant,
+  newId: () => string,
+): PlacesPlan => {
+  const reading: Reading = { known: indexOf(known), now, newId, errors: [...table.issues], warnings: [] };
+  markDoubles(table.rows, ['unit_code', 'place_code'], reading.errors);
+  const planned = table.rows.map((row) => rowOf(row, reading)).filter((row) => row !== null);
+  const added = planned.filter((row) => row.isNew);
+  const changed = planned.filter(
+    (row) => !row.isNew && (row.written || row.renamed || row.occupied !== null),
+  );
+  return {
+    added,
+    changed,
+    same: planned.length - added.length - changed.length,
+    errors: reading.errors,
+    warnings: reading.warnings,
+    units: [...reading.known.renamed.values()].map(({ unit }) => unit),
+  };
+};

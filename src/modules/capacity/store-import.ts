@@ -1,0 +1,48 @@
+import type { Tx } from '#platform/db/database.ts';
+import { rows } from '#platform/db/sql.ts';
+import { range } from '#platform/db/types.ts';
+import type { KnownPlace } from './import-known.ts';
+import type { Claim, Place } from './types.ts';
+
+/** All places, also those that were ended: their codes stay theirs. */
+export const loadPlaces = (tx: Tx): Promise<KnownPlace[]> =>
+  rows(
+    tx,
+    `select id, unit_id as "unitId", code, products, properties, labels, ended_at is not null as ended
+     from capacity_place order by unit_id, code`,
+  );
+
+/** Claims that still count or are to come. */
+export const loadClaims = (tx: Tx): Promise<Claim[]> =>
+  rows(
+    tx,
+    `select id, place_id as "placeId", subject, kind, product, during, latest_end as "latestEnd", expires_at as "expiresAt",
+       arrived_at as "arrivedAt", away_at as "awayAt", left_at as "leftAt", released_at as "releasedAt",
+       displaced_at as "displacedAt", source, version
+     from capacity_claim where left_at is null and released_at is null and displaced_at is null`,
+  );
+
+/** Adds places, or changes those with the same id; a place that was ended is there again. */
+export const putPlaces = async (tx: Tx, places: readonly Place[]): Promise<void> => {
+  if (places.length === 0) return;
+  await rows(
+    tx,
+    `insert into capacity_place (id, unit_id, code, products, properties, labels)
+     select id, "unitId", code, products, properties, labels
+     from jsonb_to_recordset($1::jsonb) as t(id uuid, "unitId" uuid, code text, products text[], properties text[], labels text[])
+     on conflict (id) do update set products = excluded.products, properties = excluded.properties, labels = excluded.labels,
+       ended_at = null, version = capacity_place.version + 1`,
+    [JSON.stringify(places)],
+  );
+};
+
+/** Moves the expected end of stays, all in one statement. */
+export const moveEnds = async (tx: Tx, claims: readonly Claim[]): Promise<void> => {
+  if (claims.length === 0) return;
+  await rows(
+    tx,
+    `update capacity_claim c set during = t.during, latest_end = null, version = c.version + 1
+     from unnest($1::uuid[], $2::tstzrange[]) as t(id, during) where c.id = t.id`,
+    [claims.map((claim) => claim.id), claims.map((claim) => range(claim.during))],
+  );
+};
