@@ -7,10 +7,10 @@ import {
 } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { useSession } from './api/session.ts';
-import { Skeleton } from './design/Skeleton.tsx';
 import { loadTexts } from './i18n/texts.ts';
 import { type Address, addresses, loadPage, pageName } from './routes.ts';
 import { FaultPage, NowherePage } from './shell/FaultPage.tsx';
+import { PendingPage } from './shell/PendingPage.tsx';
 import { firstRoom } from './shell/rooms.ts';
 import { Shell } from './shell/Shell.tsx';
 
@@ -46,7 +46,7 @@ const plain = (search: Record<string, unknown>): string => {
 /** All addresses. The query string stays as people type it: `?product=elv-high&km=15`. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([startRoute, ...addresses.map(pageRoute)]),
-  defaultPendingComponent: () => <Skeleton grid="2fr 1fr 3fr" />,
+  defaultPendingComponent: PendingPage,
   defaultPendingMs: 0,
   defaultErrorComponent: FaultPage,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

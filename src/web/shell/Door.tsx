@@ -15,7 +15,7 @@ export const Door = (): JSX.Element => {
   if (session === null) return <RoleChooser />;
   if (session !== undefined) return <Outlet />;
   return (
-    <main id="main" className={styles.waiting}>
+    <main id="main" tabIndex={-1} className={styles.waiting}>
       {error === null ? (
         <Skeleton grid="1fr" rows={4} />
       ) : (

@@ -58,9 +58,9 @@ const Framed = ({ children }: { children: ReactNode }): JSX.Element => {
   const signedIn = session !== null && session !== undefined;
   return (
     <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         {t('skip')}
-      </a>
+      </button>
       {!phone && <Rail />}
       <div className={styles.page}>{children}</div>
       {phone && signedIn && <BottomBar onMore={() => setMore(true)} />}

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { pressedName } from './acts.ts';
 
-const pressed = (key: string, held: { ctrl?: boolean; meta?: boolean; alt?: boolean; code?: string } = {}): string =>
+const pressed = (
+  key: string,
+  held: { ctrl?: boolean; meta?: boolean; alt?: boolean; code?: string } = {},
+): string =>
   pressedName({
     key,
     code: held.code ?? '',
