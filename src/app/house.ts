@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { capacityRefusals, capacityRoutes, loadPicture, openHoldBatch } from '#modules/capacity/index.ts';
+import { capacityRefusals, capacityRoutes, loadPicture, openHoldBatch, placeFileRoutes } from '#modules/capacity/index.ts';
 import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import { openPlaceSearch, placementRefusals, placementRoutes } from '#modules/placement/index.ts';
 import { professional, regionCache, regionRefusals, regionRoutes } from '#modules/region/index.ts';
@@ -86,6 +86,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   regionRoutes(door, { sessions, cache, practice: parts.practice });
   peopleRoutes(door);
   capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
+  placeFileRoutes(door);
   placementRoutes(door, { regionOf, search: openPlaceSearch(database, picture) });
   towerRoutes(door, { picture, board: memory.board, pressure: openPressure(database, picture) });
   liveRoute(door, feed);

@@ -6,7 +6,7 @@ export { capacityPolicies } from './policy.ts';
 export { capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { holdPlaces } from './service-hold.ts';
-export { arriveOnPlace, releaseClaim, replanPlace, reservePlace } from './service-stay.ts';
+export { arriveOnPlace, departFromPlace, moveExpectedEnd, releaseClaim, replanPlace, reservePlace } from './service-stay.ts';
 export { sweepHolds } from './service-unit.ts';
 export { isLive, isOverdue, isPresent } from './decide/standing.ts';
 export { loadPicture, lookAt, type Picture, type ProductLook, type UnitLook } from './picture.ts';
