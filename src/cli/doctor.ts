@@ -20,8 +20,14 @@ export const doctor = async (): Promise<void> => {
   };
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   line(major > 22 || (major === 22 && minor >= 18), `Node ${process.versions.node} (22.18 or newer)`);
-  line(new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'long' }).format(0) === 'januari', 'Dutch dates and time zones');
-  line(existsSync(join(import.meta.dirname, '../../dist/web/index.html')), 'web app is built (npm run build)');
+  line(
+    new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'long' }).format(0) === 'januari',
+    'Dutch dates and time zones',
+  );
+  line(
+    existsSync(join(import.meta.dirname, '../../dist/web/index.html')),
+    'web app is built (npm run build)',
+  );
   const database = await openDatabaseOf(config);
   try {
     const { bavail, bsize } = statfsSync(config.databaseUrl === null ? config.dataDir : '.');
@@ -35,7 +41,12 @@ export const doctor = async (): Promise<void> => {
 
 const examine = async (url: string, line: (well: boolean, text: string) => void): Promise<void> => {
   const missing = await missingMigrations(url);
-  line(missing.length === 0, missing.length === 0 ? 'migrations are up to date' : `${missing.length} migrations to apply (verkeerstoren migrate)`);
+  line(
+    missing.length === 0,
+    missing.length === 0
+      ? 'migrations are up to date'
+      : `${missing.length} migrations to apply (verkeerstoren migrate)`,
+  );
   if (missing.length > 0) return;
   const database = openDatabase(url, 2);
   try {
@@ -49,7 +60,10 @@ const examine = async (url: string, line: (well: boolean, text: string) => void)
     line(row?.sync === 'on', 'commits are durable (synchronous_commit)');
     line(row?.owner === false, 'the server does not own the tables');
     const stamp = await database.transaction(NOBODY, stampOf);
-    line(stamp !== null, stamp === null ? 'no region yet (verkeerstoren demo)' : `${stamp.mode} region ${stamp.regionName}`);
+    line(
+      stamp !== null,
+      stamp === null ? 'no region yet (verkeerstoren demo)' : `${stamp.mode} region ${stamp.regionName}`,
+    );
   } finally {
     await database.close();
   }

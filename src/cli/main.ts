@@ -8,8 +8,14 @@ import { migrateOnly, seedDemo } from './setup.ts';
 
 const program = new Command('verkeerstoren').description('De gezondheidsverkeerstoren van een regio.');
 
-program.command('start').description('Bring the database up to date, make the practice region when it is empty, and serve.').action(() => serve({ prepare: true }));
-program.command('serve').description('Serve a database that is up to date.').action(() => serve({ prepare: false }));
+program
+  .command('start')
+  .description('Bring the database up to date, make the practice region when it is empty, and serve.')
+  .action(() => serve({ prepare: true }));
+program
+  .command('serve')
+  .description('Serve a database that is up to date.')
+  .action(() => serve({ prepare: false }));
 program.command('migrate').description('Bring the database up to date and stop.').action(migrateOnly);
 program
   .command('demo')

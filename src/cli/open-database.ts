@@ -10,9 +10,12 @@ export interface OpenDatabase {
 
 /** Starts the embedded PostgreSQL, unless DATABASE_URL replaces it wholly. */
 export const openDatabaseOf = async (config: Config): Promise<OpenDatabase> => {
-  if (config.databaseUrl !== null) return { url: config.databaseUrl, embedded: false, stop: async () => undefined };
+  if (config.databaseUrl !== null)
+    return { url: config.databaseUrl, embedded: false, stop: async () => undefined };
   if (config.mode === 'production') {
-    throw new ConfigError('MODE is production, but there is no DATABASE_URL. The embedded database is for practice only.');
+    throw new ConfigError(
+      'MODE is production, but there is no DATABASE_URL. The embedded database is for practice only.',
+    );
   }
   const postgres = await startPostgres({ dataDir: config.dataDir });
   return { url: postgres.url, embedded: true, stop: () => postgres.stop() };

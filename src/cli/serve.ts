@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
 import { buildHouse, type House } from '#app/house.ts';
+import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
 import { machineClock } from '#platform/clock.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
@@ -27,10 +27,14 @@ const modeOf = async (url: string): Promise<'practice' | 'production' | null> =>
 const checkMode = async (url: string, config: Config): Promise<'empty' | 'ready'> => {
   const mode = await modeOf(url);
   if (mode !== null && mode !== config.mode) {
-    throw new ConfigError(`This database holds a ${mode} region, but MODE is ${config.mode}. Use another database or another MODE.`);
+    throw new ConfigError(
+      `This database holds a ${mode} region, but MODE is ${config.mode}. Use another database or another MODE.`,
+    );
   }
   if (config.mode === 'production') {
-    throw new ConfigError('Production mode does not serve yet: its sign-in is not built. Use MODE=practice with fictitious people only.');
+    throw new ConfigError(
+      'Production mode does not serve yet: its sign-in is not built. Use MODE=practice with fictitious people only.',
+    );
   }
   return mode === null ? 'empty' : 'ready';
 };
@@ -48,8 +52,12 @@ const prepare = async (database: OpenDatabase, config: Config): Promise<void> =>
 
 const checkReady = async (database: OpenDatabase, config: Config): Promise<void> => {
   const missing = await missingMigrations(database.url);
-  if (missing.length > 0) throw new ConfigError(`The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`);
-  if ((await checkMode(database.url, config)) === 'empty') throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
+  if (missing.length > 0)
+    throw new ConfigError(
+      `The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`,
+    );
+  if ((await checkMode(database.url, config)) === 'empty')
+    throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
 };
 
 const greet = async (house: House, config: Config): Promise<void> => {
@@ -60,7 +68,9 @@ const greet = async (house: House, config: Config): Promise<void> => {
   const { roles } = answer.json() as { roles: { role: string; name: string; organisation: string }[] };
   console.log(`\nVerkeerstoren  OEFENREGIO  ${url}\n`);
   for (const { role, name, organisation } of roles) say(`${role.padEnd(16)} ${name}, ${organisation}`);
-  console.log(`\n  API ${url}/docs   stop with Ctrl-C, the region stays in ${config.databaseUrl === null ? config.dataDir : 'your database'}\n`);
+  console.log(
+    `\n  API ${url}/docs   stop with Ctrl-C, the region stays in ${config.databaseUrl === null ? config.dataDir : 'your database'}\n`,
+  );
 };
 
 /** Ends server and database when told to, or when who started us is gone; once, and within seconds. */
@@ -86,7 +96,8 @@ const startClock = (house: House, config: Config) =>
         regionOf: house.regionOf,
         clock: machineClock,
         seed: config.practiceSeed,
-        report: (error) => house.app.log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'practice clock'),
+        report: (error) =>
+          house.app.log.error({ err: error instanceof Error ? error.message : 'unknown' }, 'practice clock'),
         committed: house.door.committed,
       })
     : null;

@@ -21,7 +21,8 @@ export const seedDemo = async (options: { readonly scale?: number }): Promise<vo
   const database = await openDatabaseOf(config);
   try {
     await migrate(database.url);
-    if (options.scale === undefined) await makePracticeRegion(database.url, { seed: config.practiceSeed, now: Date.now() });
+    if (options.scale === undefined)
+      await makePracticeRegion(database.url, { seed: config.practiceSeed, now: Date.now() });
     else await seedScale(database.url, options.scale, config.practiceSeed);
     console.log('The practice region stands.');
   } finally {

@@ -10,7 +10,7 @@ import { record } from '#platform/diary/diary.ts';
 import { closeReasonFor, decideClose, productFor } from './decide/request.ts';
 import { requestLine } from './doing.ts';
 import { type Case, makeOffer, moveRequest, openCase, withdrawOthers } from './service-offer.ts';
-import { beginResponsibility, endResponsibility, insertOpen, insertRequest, isInCare, nextCode, type OfferRow, updateOffer, updateRequest } from './store.ts';
+import { beginResponsibility, endResponsibility, insertOpen, insertRequest, isInCare, nextCode, type OfferRow, openOf, updateOffer, updateRequest } from './store.ts';
 import type { CloseReason, Origin, Profile, Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -121,8 +121,8 @@ export const confirmArrival = async (tx: Tx, requestId: string, at: Instant, doi
   if (!arrived.ok) return arrived;
   const person = { personId: offer.personId, organisationId: offer.organisationId };
   await relate(tx, { ...person, kind: 'care-team', ground: 'treatment', actor: doing.actor.id, now: doing.now });
-  await endResponsibility(tx, offer.personId, at);
-  await beginResponsibility(tx, { id: newId(), requestId, ...person, doctor: offer.doctor, from: at });
+  const from = await endResponsibility(tx, offer.personId, at);
+  await beginResponsibility(tx, { id: newId(), requestId, ...person, doctor: offer.doctor, from });
   return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at } });
 };
 
@@ -149,13 +149,20 @@ const loseBed = async (tx: Tx, requestId: string, act: 'not arrived' | 'displace
 export const closeRequest = async (tx: Tx, requestId: string, reason: Exclude<CloseReason, 'home-again' | 'died'>, doing: Doing): Answer<Case> => {
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
+  if (!asks(found.value.request, doing)) return refuse({ code: 'request-unknown' });
   const decided = decideClose(found.value.request, reason);
   if (!decided.ok) return decided;
   const ended = await withdrawOthers(tx, found.value.offers, null, doing);
   if (!ended.ok) return ended;
+  const [open] = await openOf(tx, [requestId]);
+  if (open !== undefined) await endResponsibility(tx, open.personId, doing.now);
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
   return finish(tx, { request: found.value.request, offers }, reason, 'closed', doing);
 };
+
+/** Who asked, or the desk for the region. */
+const asks = (request: Request, doing: Doing): boolean =>
+  [request.referrerOrg, doing.region.agreement.deskOrganisationId].includes(doing.actor.organisationId);
 
 const finish = async (tx: Tx, found: Case, reason: CloseReason, event: string, doing: Doing): Answer<Case> => {
   const request: Request = { ...found.request, state: 'closed', closeReason: reason, closedAt: doing.now };

@@ -155,15 +155,16 @@ export const beginResponsibility = async (tx: Tx, row: Responsibility): Promise<
   );
 };
 
-/** Responsibility for this person ends at a moment; a later one that had not begun is dropped to an instant. */
-export const endResponsibility = async (tx: Tx, personId: string, at: Instant): Promise<void> => {
-  await rows(
+/** Responsibility for this person ends at a moment, at the earliest a millisecond after it began; answers when it did. */
+export const endResponsibility = async (tx: Tx, personId: string, at: Instant): Promise<Instant> => {
+  const ended = await rows<{ ended: Instant }>(
     tx,
     `update placement_responsibility
      set during = tstzrange(lower(during), greatest($2::timestamptz, lower(during) + interval '1 millisecond'))
-     where person_id = $1 and upper(during) > $2`,
+     where person_id = $1 and upper(during) > $2 returning upper(during) as ended`,
     [personId, stamp(at)],
   );
+  return Math.max(at, ...ended.map((row) => row.ended));
 };
 
 /** Who is responsible now, per request. */
