@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 
 /** primary: the one thing to do here · secondary · quiet: text only · call: telephone · danger: only "Stop en bel". */
-export type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'call' | 'danger';
+type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'call' | 'danger';
 
 interface Face {
   readonly children: ReactNode;

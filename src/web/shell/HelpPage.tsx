@@ -11,6 +11,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { STATES } from '#web/design/states.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { telephone } from '#web/telephone.ts';
 import styles from './HelpPage.module.css';
 import { Screen } from './Screen.tsx';
 import { KeysSwitch, LanguageSwitch, LightSwitch } from './Settings.tsx';
@@ -95,7 +96,7 @@ export const HelpPage = (): JSX.Element => {
           <div className={styles.text}>
             <p>{t('call.line')}</p>
             {phone !== undefined && (
-              <ButtonLink to={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} look="call" icon="phone">
+              <ButtonLink to={telephone(phone)} look="call" icon="phone">
                 {phone}
               </ButtonLink>
             )}
