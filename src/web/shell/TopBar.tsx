@@ -6,7 +6,7 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { telephone, telephone } from '#web/telephone.ts';
+import { telephone } from '#web/telephone.ts';
 import { LiveAge } from './LiveAge.tsx';
 import { Logo } from './Logo.tsx';
 import { openPalette } from './palette.ts';
