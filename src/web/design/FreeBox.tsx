@@ -25,7 +25,7 @@ const useLit = (count: number | null): boolean => {
 /**
  * The number that is free, with the trust its age deserves: full tint when fresh, dashed with `6 u oud` when old,
  * `onbekend` without a number when too old. Zero is an answer: `0 vol`. With `onOpen` the number is a button
- * (`label` is then its accessible name: which number of which house).
+ * (`label` is read aloud after it: of which house, and that it opens the sum).
  */
 export const FreeBox = ({
   count,
@@ -53,7 +53,7 @@ export const FreeBox = ({
       {count > 0 && <StateMark state="free" size={15} />}
       <span key={count} className={styles.number}>
         {count}
-      </span>
+      </span>{' '}
       <span>{aged ? agedWord : freshWord}</span>
     </>
   ) : (
@@ -70,8 +70,9 @@ export const FreeBox = ({
   const className = cx(styles.box, look(), large && styles.large, lit && known && styles.lit);
   if (onOpen === undefined) return <span className={className}>{face}</span>;
   return (
-    <button type="button" className={className} aria-label={label} onClick={onOpen}>
+    <button type="button" className={className} onClick={onOpen}>
       {face}
+      {label !== undefined && <span className="aloud"> {label}</span>}
     </button>
   );
 };
