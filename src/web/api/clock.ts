@@ -46,7 +46,8 @@ const pulses = { second: pulse('second'), minute: pulse('minute') };
 
 /** Sets our clock by the server's: a practice region has a clock of its own, and a laptop may be minutes off. */
 export const setServerNow = (serverNow: Instant): void => {
-  ahead = serverNow - Date.now();
+  // Whole milliseconds: half the way of an answer is often a half.
+  ahead = Math.round(serverNow - Date.now());
   pulses.second.beat();
   pulses.minute.beat();
 };

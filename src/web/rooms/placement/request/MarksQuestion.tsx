@@ -1,0 +1,96 @@
+import { type JSX, useState } from 'react';
+import { capital, PROPERTY_WORDS } from '#kernel/words.ts';
+import { Button } from '#web/design/Button.tsx';
+import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { Question } from '#web/design/Question.tsx';
+import { TextArea } from '#web/design/TextArea.tsx';
+import { TextField } from '#web/design/TextField.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { inWords } from '#web/rooms/placement/words.ts';
+import { usePhone } from '#web/shell/use-phone.ts';
+import { MARKS, type Mark, markMeans } from './draft.ts';
+import styles from './Marks.module.css';
+import type { Asking } from './Questions.tsx';
+
+/** How many chips stand there before `Meer`: what practices ask most. */
+const FIRST = { phone: 4, desk: 8 } as const;
+
+const useMarkWord = (): ((mark: Mark) => string) => {
+  const t = useText('design');
+  return (mark) => {
+    const { trait, need } = markMeans(mark);
+    if (trait !== undefined) return t(`profile.trait.${trait}`);
+    return need === undefined ? mark : inWords(capital(PROPERTY_WORDS[need]));
+  };
+};
+
+const Language = ({ draft, change }: Pick<Asking, 'draft' | 'change'>): JSX.Element => {
+  const t = useText('request');
+  return (
+    <div className={styles.language}>
+      <TextField
+        label={t('marks.language')}
+        placeholder={t('marks.languageExample')}
+        maxLength={40}
+        value={draft.language}
+        onChange={(event) => change({ language: event.currentTarget.value })}
+      />
+    </div>
+  );
+};
+
+/** What a ward must know before it says yes, one tap each. */
+export const MarksQuestion = ({ draft, change }: Asking): JSX.Element => {
+  const t = useText('request');
+  const phone = usePhone();
+  const word = useMarkWord();
+  const [more, setMore] = useState(false);
+  const shown = MARKS.filter(
+    (mark, place) => more || place < FIRST[phone ? 'phone' : 'desk'] || draft.marks.includes(mark),
+  );
+  return (
+    <Question number={6} title={t('marks.title')} hint={t('marks.hint')} done={draft.marks.length > 0}>
+      {() => (
+        <div className={styles.marks}>
+          <ChipToggles<Mark>
+            label={t('marks.title')}
+            chips={shown.map((value) => ({ value, label: word(value) }))}
+            values={draft.marks}
+            onChange={(marks) => change({ marks })}
+          />
+          {!more && (
+            <Button look="quiet" size="small" onPress={() => setMore(true)}>
+              {t('marks.more')}
+            </Button>
+          )}
+          {(more || draft.language !== '') && <Language draft={draft} change={change} />}
+        </div>
+      )}
+    </Question>
+  );
+};
+
+/** The question itself, in the referrer's own words; closed to who is asked until there is a yes. */
+export const RemarksQuestion = ({ draft, change }: Asking): JSX.Element => {
+  const t = useText('request');
+  const observation = draft.reason === 'observation';
+  return (
+    <Question
+      number={7}
+      title={t(observation ? 'remarks.question' : 'remarks.title')}
+      hint={t(observation ? 'remarks.questionHint' : 'mayBeEmpty')}
+      done={draft.remarks.trim() !== ''}
+    >
+      {(id) => (
+        <TextArea
+          labelledBy={id}
+          rows={1}
+          maxLength={2000}
+          value={draft.remarks}
+          placeholder={t(observation ? 'remarks.questionExample' : 'remarks.example')}
+          onChange={(event) => change({ remarks: event.currentTarget.value })}
+        />
+      )}
+    </Question>
+  );
+};

@@ -1,0 +1,122 @@
+import { type JSX, useId, useState } from 'react';
+import type { Proposal } from '#modules/placement/contract.ts';
+import { useNow } from '#web/api/clock.ts';
+import { Age } from '#web/design/Age.tsx';
+import { Button } from '#web/design/Button.tsx';
+import { cx } from '#web/design/cx.ts';
+import { FreeBox } from '#web/design/FreeBox.tsx';
+import { originOf } from '#web/design/figure.ts';
+import { Icon } from '#web/design/Icon.tsx';
+import { StateChip } from '#web/design/StateChip.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { inWords } from '#web/rooms/placement/words.ts';
+import styles from './Proposals.module.css';
+
+const FIRST = 3;
+
+const Free = ({ place }: { place: Proposal }): JSX.Element => {
+  const t = useText('request');
+  const format = useFormat();
+  const now = useNow('minute');
+  if (place.state === 'free') return <FreeBox count={place.free} {...originOf(place.figure)} />;
+  return (
+    <StateChip state="soon">
+      {t('places.from', { moment: format.moment(Date.parse(place.from), now) })}
+    </StateChip>
+  );
+};
+
+const Card = ({
+  place,
+  name,
+  best,
+  chosen,
+  onChoose,
+}: {
+  place: Proposal;
+  name: string;
+  best: boolean;
+  chosen: boolean;
+  onChoose: () => void;
+}): JSX.Element => {
+  const t = useText('request');
+  const format = useFormat();
+  const id = useId();
+  const where = [place.organisation, place.town, ...(place.km === null ? [] : [format.distance(place.km)])];
+  return (
+    <label className={cx(styles.card, chosen && styles.chosen)}>
+      <input
+        type="radio"
+        name={name}
+        checked={chosen}
+        onChange={onChoose}
+        aria-labelledby={`${id}-name`}
+        aria-describedby={`${id}-why`}
+      />
+      <span className={styles.text}>
+        {best && <span className={styles.best}>{t('places.best')}</span>}
+        <span id={`${id}-name`}>
+          <b>{place.site}</b> <span className={styles.where}>{where.join(' · ')}</span>
+        </span>
+      </span>
+      <span className={styles.free}>
+        <Free place={place} />
+      </span>
+      <span className={styles.why} id={`${id}-why`}>
+        <Icon name="check" />
+        <span>{inWords(place.why)}</span>
+      </span>
+      <span className={styles.foot}>
+        <Age {...originOf(place.figure)} sourceWord />
+        {place.answersInMinutes !== null && (
+          <span className={styles.answers}>
+            <Icon name="timer" size={14} />
+            {t('places.answers', { count: place.answersInMinutes })}
+          </span>
+        )}
+      </span>
+      <span className={styles.pick} aria-hidden="true">
+        {chosen && <Icon name="check" />}
+        {t(chosen ? 'places.chosen' : 'places.choose')}
+      </span>
+    </label>
+  );
+};
+
+/** What fits, best first and best chosen; one press or Alt 1–3 takes another. */
+export const ProposalCards = ({
+  fits,
+  chosen,
+  onChoose,
+}: {
+  fits: readonly Proposal[];
+  chosen: Proposal | null;
+  onChoose: (place: Proposal) => void;
+}): JSX.Element => {
+  const t = useText('request');
+  const name = useId();
+  const [all, setAll] = useState(false);
+  const shown = fits.filter((place, rank) => all || rank < FIRST || place === chosen);
+  return (
+    <>
+      <div role="radiogroup" aria-label={t('places.label')} className={styles.cards}>
+        {shown.map((place) => (
+          <Card
+            key={place.unitId}
+            place={place}
+            name={name}
+            best={place === fits[0]}
+            chosen={place === chosen}
+            onChoose={() => onChoose(place)}
+          />
+        ))}
+      </div>
+      {shown.length < fits.length && (
+        <Button onPress={() => setAll(true)}>
+          {t('places.more', { count: fits.length - shown.length })}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { type JSX, useEffect } from 'react';
+import { type Session, useSignedIn } from '#web/api/session.ts';
+import { useText } from '#web/i18n/texts.ts';
+import { Screen } from '#web/shell/Screen.tsx';
+import { usePhone } from '#web/shell/use-phone.ts';
+import { emptyDraft } from './draft.ts';
+import styles from './Form.module.css';
+import { Found } from './Found.tsx';
+import { RequestFoot } from './RequestFoot.tsx';
+import { RequestForm } from './RequestForm.tsx';
+import { useDraft } from './use-draft.ts';
+import { usePersonTitle } from './use-person-title.ts';
+import { useRequest } from './use-request.ts';
+
+const beginning = ({ actor }: Session): ReturnType<typeof emptyDraft> =>
+  emptyDraft(actor.phone ?? '', actor.role === 'transfer-nurse' ? 'hospital' : 'home');
+
+/** "Plek zoeken": six answers hold a bed. */
+export const RequestPage = (): JSX.Element => {
+  const t = useText('request');
+  const phone = usePhone();
+  const session = useSignedIn();
+  const navigate = useNavigate();
+  const inHand = useDraft('own');
+  const { kept, begin } = inHand;
+  const blank = beginning(session);
+  useEffect(() => {
+    if (kept === null) begin(blank.phone, blank.origin);
+  }, [kept, begin, blank.phone, blank.origin]);
+  const request = useRequest(inHand, blank, ({ id }) => void navigate({ to: `/aanvragen/${id}` }));
+  const who = usePersonTitle(request.draft.person, true);
+  const line = phone && who !== '' ? t('page.lineFor', { who }) : t('page.line');
+  const wide = !['gp', 'gp-assistant'].includes(session.actor.role);
+  return (
+    <Screen
+      title={t('page.title')}
+      line={line}
+      foot={<RequestFoot request={request} />}
+      {...(phone ? { back: '/aanvragen' } : {})}
+    >
+      <div className={styles.halves}>
+        <RequestForm request={request} wide={wide} />
+        <Found request={request} />
+      </div>
+    </Screen>
+  );
+};

@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'react';
+import { localDay } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import type { Proposal, Proposals, RequestView } from '#modules/placement/contract.ts';
+import { serverNow, useNow } from '#web/api/clock.ts';
+import { useLink } from '#web/api/live.ts';
+import { Problem } from '#web/api/problem.ts';
+import { REGION_ZONE } from '#web/i18n/time.ts';
+import { askedOf, bodyOf, type Draft, type Fault, faultsOf } from './draft.ts';
+import type { DraftInHand } from './use-draft.ts';
+import { type Search, useProposals } from './use-proposals.ts';
+import { useSend } from './use-send.ts';
+
+/** A bed that somebody else got first: which one, and when we heard. Never who. */
+export interface Lost {
+  readonly placeId: string;
+  readonly bed: string;
+  readonly at: Instant;
+}
+
+/** Refusals that mean: this place is gone, the next one may do. */
+const GONE = new Set([
+  'place-taken',
+  'place-closed',
+  'place-unknown',
+  'not-staffed',
+  'outside-admission',
+  'stale-figure',
+  'product-not-here',
+]);
+
+/** A request being written, with what fits and everything one can do with it. */
+export interface RequestInHand {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly found: Proposals | undefined;
+  readonly fits: readonly Proposal[];
+  readonly chosen: Proposal | null;
+  /** What is missing or wrong, told only after a try to send. */
+  readonly faults: readonly Fault[];
+  /** How many times it was tried: each try moves the focus to the first fault. */
+  readonly tries: number;
+  readonly lost: Lost | null;
+  /** What was on screen at the press is not the best any more: nothing was sent, look again. */
+  readonly moved: boolean;
+  readonly dismiss: () => void;
+  readonly problem: Problem | null;
+  readonly busy: 'send' | 'desk' | null;
+  readonly offline: boolean;
+  readonly send: (to: 'chosen' | 'desk') => void;
+}
+
+/** Who was first more than once stays out of the choice until the board has caught up. */
+const useLost = (search: Search, change: (part: Partial<Draft>) => void) => {
+  const [lost, setLost] = useState<readonly Lost[]>([]);
+  const [told, setTold] = useState(false);
+  const gone = new Set(lost.map(({ placeId }) => placeId));
+  return {
+    fits: (search.found?.fits ?? []).filter(({ placeId }) => !gone.has(placeId)),
+    lost: told ? (lost.at(-1) ?? null) : null,
+    dismiss: () => setTold(false),
+    lose: async (place: Proposal): Promise<void> => {
+      setLost((before) => [...before, { placeId: place.placeId, bed: place.placeCode, at: serverNow() }]);
+      setTold(true);
+      change({ unitId: null });
+      await search.again();
+    },
+  };
+};
+
+/** A press during a search waits for its end, and goes on only when what was on screen is still the choice. */
+const usePatience = (settling: boolean, placeId: string | null, go: () => void) => {
+  const [pressed, setPressed] = useState<{ placeId: string | null } | null>(null);
+  const [moved, setMoved] = useState(false);
+  useEffect(() => {
+    if (pressed === null || settling) return;
+    setPressed(null);
+    if (pressed.placeId === placeId) go();
+    else setMoved(true);
+  }, [pressed, settling, placeId, go]);
+  return {
+    waiting: pressed !== null,
+    moved,
+    still: () => setMoved(false),
+    press: () => {
+      setMoved(false);
+      setPressed({ placeId });
+    },
+  };
+};
+
+/** Holds a draft together with its search and its sending; `onSent` gets the request as the server wrote it down. */
+export const useRequest = (
+  { kept, change, drop }: DraftInHand,
+  blank: Draft,
+  onSent: (request: RequestView) => void,
+): RequestInHand => {
+  const draft = kept?.draft ?? blank;
+  const now = useNow('minute');
+  const offline = useLink().state === 'lost';
+  const search = useProposals(askedOf(draft, now, REGION_ZONE));
+  const sending = useSend();
+  const [tries, setTries] = useState(0);
+  const [to, setTo] = useState<'send' | 'desk' | null>(null);
+  const { fits, lost, lose, dismiss } = useLost(search, change);
+  const chosen = fits.find(({ unitId }) => unitId === draft.unitId) ?? fits[0] ?? null;
+  const faults = faultsOf(draft, localDay(now, REGION_ZONE));
+
+  const sendTo = async (place: Proposal | null, as: 'send' | 'desk'): Promise<void> => {
+    const body = bodyOf(draft, place === null ? [] : [place.placeId], serverNow(), REGION_ZONE);
+    if (body === null || to !== null) return;
+    setTo(as);
+    const answer = await sending.send(body);
+    setTo(null);
+    if (!(answer instanceof Problem)) {
+      drop();
+      onSent(answer);
+    } else if (place !== null && GONE.has(answer.code)) {
+      sending.forget();
+      await lose(place);
+    }
+  };
+  const patience = usePatience(search.settling, chosen?.placeId ?? null, () => void sendTo(chosen, 'send'));
+
+  const send = (whom: 'chosen' | 'desk'): void => {
+    if (to !== null || offline) return;
+    dismiss();
+    if (faults.length > 0) setTries(tries + 1);
+    else if (whom === 'desk') void sendTo(null, 'desk');
+    else patience.press();
+  };
+
+  return {
+    draft,
+    change,
+    found: search.found,
+    fits,
+    chosen,
+    faults: tries === 0 ? [] : faults,
+    tries,
+    lost,
+    moved: patience.moved,
+    dismiss: () => {
+      dismiss();
+      patience.still();
+    },
+    problem: sending.problem ?? search.problem,
+    busy: to ?? (patience.waiting ? 'send' : null),
+    offline,
+    send,
+  };
+};
