@@ -18,7 +18,10 @@ export default defineConfig({
   root,
   base: '/',
   plugins: [react(), iconsPlugin(root)],
-  server: { host: '127.0.0.1', proxy: { '/api/v1': { target: 'http://127.0.0.1:8080', changeOrigin: false } } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/api/v1': { target: 'http://127.0.0.1:8080', changeOrigin: false } },
+  },
   preview: { host: '127.0.0.1' },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
