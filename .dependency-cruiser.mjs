@@ -84,19 +84,19 @@ export default {
     forbid(
       'platform-knows-no-room',
       'Plumbing serves every room alike; it knows the kernel only.',
-      { path: '^src/platform/' },
+      { path: '^src/platform/', pathNot: TEST },
       { path: '^(src/(?!platform/|kernel/)|demo/)' },
     ),
     forbid(
       'rooms-know-no-window',
       'Rooms are looked into; they do not look at the tower, the screens or the builders.',
-      { path: '^src/modules/' },
+      { path: '^src/modules/', pathNot: TEST },
       { path: '^(src/(tower|web|app|cli)|demo)/' },
     ),
     forbid(
       'tower-only-looks',
       'The tower reads; it does not know screens or builders.',
-      { path: '^src/tower/' },
+      { path: '^src/tower/', pathNot: TEST },
       { path: '^(src/(web|app|cli)|demo)/' },
     ),
     forbid(

@@ -135,8 +135,6 @@ create table people_relation (
 CREATE UNIQUE INDEX people_relation_active ON public.people_relation USING btree (person_id, organisation_id, kind) WHERE (ended_at IS NULL);
 CREATE INDEX people_relation_organisation ON public.people_relation USING btree (organisation_id, person_id) WHERE (ended_at IS NULL);
 alter table people_relation enable row level security;
-create policy relation_ended on people_relation for update
-  using (((organisation_id = platform_org()) OR people_related(person_id, ARRAY['own'::text, 'desk'::text])));
 create policy relation_made on people_relation for insert
   with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR ((organisation_id = platform_org()) AND (kind = 'own'::text) AND (ground = 'referral'::text)) OR ((organisation_id = platform_org()) AND (kind = 'accepted'::text) AND people_related(person_id, ARRAY['offered'::text]))));
 create policy relation_own on people_relation for select
@@ -145,6 +143,7 @@ create policy relation_own on people_relation for select
 create table placement_offer (
   id uuid not null,
   request_id uuid not null,
+  person_id uuid not null,
   organisation_id uuid not null,
   site_id uuid not null,
   unit_id uuid not null,
@@ -376,6 +375,15 @@ create table region_organisation (
   constraint region_organisation_ura_check CHECK (ura ~ '^\d{8}$'::text)
 );
 
+create table region_postcode (
+  pc4 text not null,
+  town text not null,
+  lat double precision not null,
+  lon double precision not null,
+  constraint region_postcode_pkey PRIMARY KEY (pc4),
+  constraint region_postcode_pc4_check CHECK (pc4 ~ '^[1-9]\d{3}$'::text)
+);
+
 create table region_professional (
   id uuid not null,
   organisation_id uuid not null,
@@ -450,7 +458,8 @@ create view capacity_closure_view with (security_invoker=true) as
 create view capacity_figure_view with (security_invoker=true) as
  SELECT unit_id,
     as_of,
-    source
+    source,
+    actor
    FROM capacity_figure;
 
 create view capacity_place_view with (security_invoker=true) as
@@ -552,6 +561,16 @@ create view region_window_view with (security_invoker=true) as
    FROM region_admission_window;
 
 
+CREATE OR REPLACE FUNCTION public.people_end_relation(who uuid, organisation uuid, relation text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE people_relation r SET ended_at = GREATEST(people_end_relation.at, r.since)
+   WHERE ((r.person_id = people_end_relation.who) AND (r.organisation_id = people_end_relation.organisation) AND (r.kind = people_end_relation.relation) AND (r.ended_at IS NULL) AND ((r.organisation_id = platform_org()) OR people_related(people_end_relation.who, ARRAY['own'::text, 'desk'::text, 'accepted'::text, 'care-team'::text])));
+END;
+
 CREATE OR REPLACE FUNCTION public.people_identify(number text, born date)
  RETURNS uuid
  LANGUAGE sql
@@ -591,7 +610,7 @@ grant select on capacity_place_view to verkeerstoren_app;
 grant insert, select, update on capacity_staffing to verkeerstoren_app;
 grant select on capacity_staffing_view to verkeerstoren_app;
 grant insert, select, update on people_person to verkeerstoren_app;
-grant insert, select, update on people_relation to verkeerstoren_app;
+grant insert, select on people_relation to verkeerstoren_app;
 grant usage on placement_code to verkeerstoren_app;
 grant insert, select, update on placement_offer to verkeerstoren_app;
 grant select on placement_offer_view to verkeerstoren_app;
@@ -609,6 +628,7 @@ grant insert, select, update on region_agreement to verkeerstoren_app;
 grant delete, insert, select, update on region_duty to verkeerstoren_app;
 grant select on region_duty_view to verkeerstoren_app;
 grant insert, select, update on region_organisation to verkeerstoren_app;
+grant insert, select, update on region_postcode to verkeerstoren_app;
 grant insert, select, update on region_professional to verkeerstoren_app;
 grant insert, select, update on region_site to verkeerstoren_app;
 grant insert, select, update on region_unit to verkeerstoren_app;

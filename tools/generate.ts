@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { describeApi } from './describe-api.ts';
 import { describeConfiguration } from './describe-configuration.ts';
 import { drawStates } from './draw-states.ts';
 import { dumpSchema } from './dump-schema.ts';
@@ -29,8 +30,12 @@ if (process.argv.includes('--check')) {
 async function drawAll(): Promise<Document[]> {
   const database = await createTestDatabase();
   try {
+    const schema = await dumpSchema(database.url);
+    const { openapi, permissions } = await describeApi(database.url);
     return [
-      { path: 'db/schema.sql', text: await dumpSchema(database.url) },
+      { path: 'db/schema.sql', text: schema },
+      { path: 'docs/openapi.json', text: openapi },
+      { path: 'docs/permissions.md', text: permissions },
       { path: 'docs/configuration.md', text: describeConfiguration() },
       ...(await drawStates()),
     ];

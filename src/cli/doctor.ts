@@ -4,7 +4,7 @@ import { readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
-import { first } from '#platform/db/sql.ts';
+import { serverState } from '#platform/db/server-state.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 const NOBODY = { actor: 'doctor', organisationId: null } as const;
@@ -50,15 +50,10 @@ const examine = async (url: string, line: (well: boolean, text: string) => void)
   if (missing.length > 0) return;
   const database = openDatabase(url, 2);
   try {
-    const row = await database.transaction(NOBODY, (tx) =>
-      first<{ version: string; owner: boolean; sync: string }>(
-        tx,
-        "select current_setting('server_version') as version, current_setting('synchronous_commit') as sync, pg_catalog.pg_get_userbyid(relowner) = current_user as owner from pg_class where relname = 'people_person'",
-      ),
-    );
-    line(true, `PostgreSQL ${row?.version ?? 'unknown'}`);
-    line(row?.sync === 'on', 'commits are durable (synchronous_commit)');
-    line(row?.owner === false, 'the server does not own the tables');
+    const server = await database.transaction(NOBODY, serverState);
+    line(true, `PostgreSQL ${server?.version ?? 'unknown'}`);
+    line(server?.durable === true, 'commits are durable (synchronous_commit)');
+    line(server?.owner === false, 'the server does not own the tables');
     const stamp = await database.transaction(NOBODY, stampOf);
     line(
       stamp !== null,
