@@ -15,7 +15,7 @@ const momentsOfClaim = (claim: Claim, usuals: readonly number[], add: (at: Insta
   add(end);
   add(end - SOON);
   // A gap in front of a plan is too short from one tick after this on.
-  for (const usual of usuals) add(claim.during.from - usual - 1);
+  for (const usual of usuals) add(claim.during.from - usual + 1);
 };
 
 const momentsOfFigure = (figure: Figure, limits: FreshnessLimits, add: (at: Instant) => void): void => {
