@@ -40,7 +40,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The cluster the tests of this checkout share, in the temp folder; whoever starts it stops it. */
+/** @internal The cluster the tests of this checkout share, in the temp folder; whoever starts it stops it. */
 export function startTestCluster(): Promise<RunningPostgres> {
   const checkout = createHash('sha256').update(CHECKOUT).digest('hex').slice(0, 8);
   const dataDir = join(tmpdir(), `verkeerstoren-test-${userInfo().uid}-${checkout}`);
