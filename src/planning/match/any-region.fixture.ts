@@ -149,7 +149,7 @@ type Facts = ReturnType<typeof factsOf>;
 
 const canBeHad = (place: PlaceRow, { free, from }: Facts): boolean => {
   if (free) return true;
-  if (place.availableFrom < NOW) return false;
+  if (place.availableFrom <= NOW) return false;
   if (place.state === 'closed') return place.availableFrom <= from;
   return ['free', 'soon', 'occupied'].includes(place.state) && place.availableFrom <= from + 72 * HOUR;
 };

@@ -184,6 +184,17 @@ test('a bed or figure that changes in the table answers as if the table were mad
   );
 });
 
+test('a table that was asked before answers the next question as a new one would', () => {
+  fc.assert(
+    fc.property(region, question, question, (of, first, asked) => {
+      const table = placeTable(of);
+      findPlaces(table, first, searchIn(of));
+      expect(findPlaces(table, asked, searchIn(of))).toEqual(find(of, asked));
+    }),
+    { numRuns: 200 },
+  );
+});
+
 test('when all figures are too old nothing is proposed, however free it looks', () => {
   fc.assert(
     fc.property(region, question, (of, asked) => {

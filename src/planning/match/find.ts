@@ -9,9 +9,9 @@ import {
   placeWeight,
   type Question,
   questionOf,
-  siteWeight,
   speaks,
   startOf,
+  wishWeight,
 } from './question.ts';
 import { findRejects } from './rejects.ts';
 import { type PlaceTable, propertiesIn } from './table.ts';
@@ -70,12 +70,14 @@ const weighUnit = (q: Question, best: Shortlist, front: Front): void => {
   const phase = phaseOf(q, unit);
   if (!counts(phase)) return;
   const { units } = q.table;
-  const own = weight + figureWeight(phase) + answerWeight(units.answers[unit] as number);
-  if (own > worst(best)) return;
+  let score = weight + figureWeight(phase) + answerWeight(units.answers[unit] as number);
+  if (score > worst(best)) return;
   const site = units.site[unit] as number;
-  const wished = own + siteWeight(q, site);
-  if (wished > worst(best)) return;
-  const score = wished + admissionWeight(q, site);
+  score += metresTo(q, q.home, site);
+  if (score > worst(best)) return;
+  score += wishWeight(q, site);
+  if (score > worst(best)) return;
+  score += admissionWeight(q, site);
   if (score !== Number.POSITIVE_INFINITY) insert(q, best, { place, weight, alike, score });
 };
 

@@ -1,7 +1,7 @@
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import { counts, type FigurePhase, figurePhase } from '#kernel/freshness.ts';
 import type { Point } from '#kernel/geo.ts';
-import { DAY, type Instant } from '#kernel/interval.ts';
+import { contains, DAY, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, USUAL_DAYS } from '#kernel/product.ts';
 import type { Admission, Asked, Search } from './asked.ts';
 import {
@@ -31,17 +31,22 @@ export interface Question {
   readonly table: PlaceTable;
   readonly asked: Asked;
   readonly search: Search;
+  /** The columns that every place is read from, at hand. */
+  readonly state: Uint8Array;
+  readonly properties: Uint8Array;
+  readonly availableFrom: Float64Array;
+  readonly availableUntil: Float64Array;
   readonly product: number;
   readonly needs: number;
   readonly now: Instant;
   readonly from: Instant;
+  /** Who comes free after this is no proposal but a date. */
+  readonly latest: Instant;
   readonly usual: number;
   readonly home: Vector | null;
   readonly partner: Vector | null;
   readonly area: Vector | null;
   readonly language: string | null;
-  /** The end of the asked day for each zone, filled as sites need it. */
-  readonly dayEnds: Map<string, Instant>;
 }
 
 const vector = (point: Point | null): Vector | null => (point === null ? null : vectorOf(point));
@@ -51,34 +56,38 @@ export const questionOf = (table: PlaceTable, asked: Asked, search: Search): Que
   table,
   asked,
   search,
+  state: table.places.state,
+  properties: table.places.properties,
+  availableFrom: table.places.availableFrom,
+  availableUntil: table.places.availableUntil,
   product: PRODUCTS.indexOf(asked.product),
   needs: propertyMask(asked.needs),
   now: asked.now,
   from: Math.max(asked.from, asked.now),
+  latest: Math.max(asked.from, asked.now) + SOON_WITHIN,
   usual: USUAL_DAYS[asked.product] * DAY,
   home: vector(asked.home),
   partner: vector(asked.partner),
   area: vector(asked.area),
   language: asked.language?.toLowerCase() ?? null,
-  dayEnds: new Map(),
 });
 
 /** Free to the eye: free, or held by a hold that has lapsed, which blocks nobody even when no job has cleared it. */
 export const standsFree = (q: Question, place: number): boolean => {
-  const state = q.table.places.state[place] as number;
-  return (state === FREE || state === HELD) && (q.table.places.availableFrom[place] as number) <= q.now;
+  const state = q.state[place] as number;
+  return (state === FREE || state === HELD) && (q.availableFrom[place] as number) <= q.now;
 };
 
 /** From when a place can be had for this question; Infinity when nobody can say or it takes too long. */
 export const startOf = (q: Question, place: number): Instant => {
-  if (standsFree(q, place)) return q.from;
-  const state = q.table.places.state[place] as number;
-  const available = q.table.places.availableFrom[place] as number;
-  if (state === HELD || state === UNKNOWN) return Number.POSITIVE_INFINITY;
+  const available = q.availableFrom[place] as number;
+  if (available > q.latest) return Number.POSITIVE_INFINITY;
   // Somebody who should have left and is still there has no known end any more.
-  if (available < q.now) return Number.POSITIVE_INFINITY;
-  const latest = state === CLOSED ? q.from : q.from + SOON_WITHIN;
-  return available <= latest ? Math.max(q.from, available) : Number.POSITIVE_INFINITY;
+  if (available <= q.now) return standsFree(q, place) ? q.from : Number.POSITIVE_INFINITY;
+  const state = q.state[place] as number;
+  if (state === HELD || state === UNKNOWN) return Number.POSITIVE_INFINITY;
+  if (available <= q.from) return q.from;
+  return state === CLOSED ? Number.POSITIVE_INFINITY : available;
 };
 
 /** A gap of a few days is no use below a day, nor when the site lets somebody arrive only at the end of it. */
@@ -95,13 +104,13 @@ const leavesAStay = (q: Question, place: number, start: Instant): boolean => {
  * The product is the caller's (the bucket), age of the figure and admission are those of the unit and the site.
  */
 export const placeWeight = (q: Question, place: number): number => {
-  const { places } = q.table;
-  if (((places.properties[place] as number) & q.needs) !== q.needs) return Number.POSITIVE_INFINITY;
+  if (((q.properties[place] as number) & q.needs) !== q.needs) return Number.POSITIVE_INFINITY;
   const start = startOf(q, place);
   if (start === Number.POSITIVE_INFINITY) return start;
-  const gap = (places.availableUntil[place] as number) - start;
+  const gap = (q.availableUntil[place] as number) - start;
   if (gap < SHORTEST_STAY + ADMITS_WITHIN && !leavesAStay(q, place, start)) return Number.POSITIVE_INFINITY;
-  return (standsFree(q, place) ? 0 : waitWeight(q.from, start)) + gapWeight(gap, q.usual);
+  const free = (q.availableFrom[place] as number) <= q.now;
+  return (free ? 0 : waitWeight(q.from, start)) + gapWeight(gap, q.usual);
 };
 
 /** Does a weight of a place say that it is yet to come free? */
@@ -135,20 +144,18 @@ export const metresTo = (q: Question, to: Vector | null, site: number): number =
 export const speaks = (q: Question, site: number): boolean | null | undefined =>
   q.language === null ? null : q.table.sites.languages[site]?.includes(q.language);
 
-/** The wishes that a site keeps or breaks, in metres. */
-export const siteWeight = (q: Question, site: number): number =>
-  metresTo(q, q.home, site) +
-  metresTo(q, q.partner, site) +
-  metresTo(q, q.area, site) +
-  languageWeight(speaks(q, site));
+/** The wishes besides home that a site keeps or breaks, in metres. */
+export const wishWeight = (q: Question, site: number): number =>
+  metresTo(q, q.partner, site) + metresTo(q, q.area, site) + languageWeight(speaks(q, site));
 
-/** The midnight after a moment, on the clock of the site. */
+/** The midnight after the asked moment, on the clock of the site. Working out a day costs as much as half a search. */
 const dayEnd = (q: Question, zone: string): Instant => {
-  const known = q.dayEnds.get(zone);
-  if (known !== undefined) return known;
-  const end = instantOf(plusDays(localDay(q.from, zone), 1), 0, zone);
-  q.dayEnds.set(zone, end);
-  return end;
+  const known = q.table.days.get(zone);
+  if (known !== undefined && contains(known, q.from)) return known.until;
+  const day = localDay(q.from, zone);
+  const found = { from: instantOf(day, 0, zone), until: instantOf(plusDays(day, 1), 0, zone) };
+  q.table.days.set(zone, found);
+  return found.until;
 };
 
 /** Admission of a site at the asked moment. */

@@ -61,7 +61,7 @@ const namedInstant = (at: Instant): Instant | null => (at < FOREVER ? at : null)
 const earliest = (q: Question, places: readonly number[]): Instant | null => {
   const { availableFrom, availableUntil } = q.table.places;
   const moments = places
-    .filter((i) => (availableFrom[i] as number) >= q.now)
+    .filter((i) => (availableFrom[i] as number) > q.now)
     .filter((i) => (availableUntil[i] as number) - (availableFrom[i] as number) >= SHORTEST_STAY)
     .map((i) => availableFrom[i] as number);
   return namedInstant(Math.min(...moments));

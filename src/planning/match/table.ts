@@ -1,6 +1,6 @@
 import type { FigureSource } from '#kernel/freshness.ts';
 import { metresBetween, type Point } from '#kernel/geo.ts';
-import type { Instant } from '#kernel/interval.ts';
+import type { Instant, Interval } from '#kernel/interval.ts';
 import { PRODUCTS, PROPERTIES, type Product, type Property } from '#kernel/product.ts';
 
 /** The states a place can stand in; the number in the table is the position here. */
@@ -89,6 +89,8 @@ export interface PlaceTable {
   };
   /** For each product the places that serve it, in the order of the table. */
   readonly buckets: readonly Int32Array[];
+  /** The local day last asked for in each zone, so that it is worked out once a day and not for every search. */
+  readonly days: Map<string, Interval>;
   readonly unitIndex: ReadonlyMap<string, number>;
   readonly placeIndex: ReadonlyMap<string, number>;
 }
@@ -187,6 +189,7 @@ export const placeTable = (rows: {
     buckets: PRODUCTS.map((_, bit) =>
       Int32Array.from(places.keys()).filter((i) => (products[i] as number) & (1 << bit)),
     ),
+    days: new Map(),
     unitIndex,
     placeIndex: indexOf(places),
   };
