@@ -39,8 +39,8 @@ export const regionRefusals: RefusalTexts<RegionCode> = {
   'import-has-errors': {
     status: 422,
     title: {
-      nl: 'Er staan {count} fouten in het bestand. Er is niets overgenomen.',
-      en: 'There are {count} errors in the file. Nothing was imported.',
+      nl: 'Fouten in het bestand: {count}. Er is niets overgenomen.',
+      en: 'Errors in the file: {count}. Nothing was imported.',
     },
     next: {
       nl: 'Verbeter de genoemde cellen en stuur het hele bestand opnieuw.',

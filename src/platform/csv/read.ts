@@ -27,6 +27,9 @@ export const LARGEST_FILE = 5 * 1024 * 1024;
 const MOST_ROWS = 20_000;
 const WIDEST = 40;
 
+/** A line longer than this is no row of a list. */
+const LONGEST_LINE = 20_000;
+
 const CONTROL = /[\p{Cc}]/u;
 /** What a spreadsheet would run as a formula; behind one or more guards it is text. */
 const GUARDED = /^'+[=+\-@]/;
@@ -42,12 +45,27 @@ const separatorOf = (text: string): string => {
   return heading.split(';').length >= heading.split(',').length ? ';' : ',';
 };
 
+/** The first line that is too long to be a row, by its number; 0 when there is none. Looked for before parsing: it is cheap. */
+const overlongLine = (text: string): number => {
+  let line = 1;
+  for (let start = 0; start < text.length; line++) {
+    const end = text.indexOf('\n', start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > LONGEST_LINE) return line;
+    start += length + 1;
+  }
+  return 0;
+};
+
 const recordsOf = (text: string): Result<string[][], Refusal<FileCode>> => {
+  const overlong = overlongLine(text);
+  if (overlong > 0) return refuse({ code: 'import-unreadable', params: { line: overlong } });
   try {
     return ok(
       parse(text, {
         delimiter: separatorOf(text),
         relax_column_count: true,
+        relax_quotes: true,
         skip_empty_lines: false,
         max_record_size: 100_000,
         to: 2 * MOST_ROWS,
