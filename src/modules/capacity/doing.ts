@@ -1,10 +1,10 @@
 import type { Product } from '#kernel/product.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { admission } from '#modules/region/index.ts';
-import type { Region } from '#modules/region/types.ts';
+import type { Region, Site } from '#modules/region/types.ts';
 import type { Entry } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
+import { openAdmissions } from './picture-admission.ts';
 import type { CapacityCode, Claim } from './types.ts';
 
 /** In whose name and at which moment something is done, and the region it is done in. */
@@ -14,12 +14,32 @@ export interface Doing {
   readonly region: Region;
 }
 
-/** The zone of a unit's site, and whose it is. */
-export const whereabouts = (region: Region, unitId: string): { siteId: string; zone: string; organisationId: string } => {
-  const unit = region.units.find((each) => each.id === unitId);
-  const site = region.sites.find((each) => each.id === unit?.siteId);
+/** What is looked up of a region over and over, made once per region as it was read. */
+interface Lookup {
+  readonly siteOf: ReadonlyMap<string, Site>;
+  readonly admissionAt: ReturnType<typeof openAdmissions>;
+}
+
+const lookups = new WeakMap<Region, Lookup>();
+
+const lookupOf = (region: Region): Lookup => {
+  const known = lookups.get(region);
+  if (known !== undefined) return known;
+  const sites = new Map(region.sites.map((site) => [site.id, site]));
+  const siteOf = new Map(region.units.flatMap((unit) => {
+    const site = sites.get(unit.siteId);
+    return site === undefined ? [] : [[unit.id, site] as const];
+  }));
+  const fresh = { siteOf, admissionAt: openAdmissions(region) };
+  lookups.set(region, fresh);
+  return fresh;
+};
+
+/** The site of a unit: its clock, and whose it is. A unit outside the region is a fault of ours. */
+export const siteOf = (region: Region, unitId: string): Site => {
+  const site = lookupOf(region).siteOf.get(unitId);
   if (site === undefined) throw new Error(`unit ${unitId} has no site in the region`);
-  return { siteId: site.id, zone: site.zone, organisationId: site.organisationId };
+  return site;
 };
 
 /**
@@ -27,17 +47,14 @@ export const whereabouts = (region: Region, unitId: string): { siteId: string; z
  * hours, `undefined` when it says something and admits nobody within two weeks.
  */
 export const admitsFrom = (region: Region, unitId: string, product: Product, at: Instant): Instant | null | undefined => {
-  const { siteId, zone } = whereabouts(region, unitId);
-  const windows = region.windows.filter((window) => window.siteId === siteId);
-  const duties = region.duties.filter((duty) => duty.siteId === siteId);
-  if (windows.length === 0 && duties.length === 0) return null;
-  const open = admission({ windows, duties, zone }, product, at);
+  const open = lookupOf(region).admissionAt(siteOf(region, unitId), product, at);
+  if (!open.says) return null;
   return open.now ? at : (open.nextFrom ?? undefined);
 };
 
 /** Is this the actor's own ward? Only its own people change what stands on it. */
 export const notOwn = (doing: Doing, unitId: string): Refusal<CapacityCode> | null =>
-  whereabouts(doing.region, unitId).organisationId === doing.actor.organisationId ? null : { code: 'other-unit' };
+  siteOf(doing.region, unitId).organisationId === doing.actor.organisationId ? null : { code: 'other-unit' };
 
 /** A diary line about a claim: which bed, which stretch, never who. */
 export const claimLine = (doing: Doing, event: string, claim: Claim, unitId: string): Entry => ({
@@ -46,7 +63,7 @@ export const claimLine = (doing: Doing, event: string, claim: Claim, unitId: str
   event,
   subject: claim.id,
   unitId,
-  organisationId: whereabouts(doing.region, unitId).organisationId,
+  organisationId: siteOf(doing.region, unitId).organisationId,
   actor: doing.actor.id,
   body: { placeId: claim.placeId, kind: claim.kind, product: claim.product, from: claim.during.from, until: claim.during.until },
 });
@@ -58,7 +75,7 @@ export const unitLine = (doing: Doing, event: string, unitId: string, body: Entr
   event,
   subject: unitId,
   unitId,
-  organisationId: whereabouts(doing.region, unitId).organisationId,
+  organisationId: siteOf(doing.region, unitId).organisationId,
   actor: doing.actor.id,
   body,
 });

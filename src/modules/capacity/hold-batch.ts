@@ -29,6 +29,8 @@ interface Waiting extends AskedHold {
 }
 
 const MOST_AT_ONCE = 128;
+/** While one batch is written to disk the next is decided; places are locked in one order, so they never wait in a ring. */
+const BATCHES = 2;
 const TOGETHER = { actor: 'holds', organisationId: null } as const;
 
 /** Holds asked at the same moment share one transaction and one write to disk; each caller keeps an own answer. */
@@ -81,7 +83,7 @@ export const openHoldBatch = (
   regionOf: (tx: Tx) => Promise<Region>,
 ): HoldBatch => {
   let waiting: Waiting[] = [];
-  let running = false;
+  let running = 0;
 
   const attempt = (batch: readonly AskedHold[]): Promise<Result<Held, Refusal>[]> =>
     database.transaction(TOGETHER, async (tx) => {
@@ -103,19 +105,19 @@ export const openHoldBatch = (
       (error: unknown) => fail(batch, error),
     );
   const drain = async (): Promise<void> => {
-    running = true;
+    running++;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_AT_ONCE);
       waiting = waiting.slice(MOST_AT_ONCE);
       await settle(batch);
     }
-    running = false;
+    running--;
   };
   return {
     hold: (asked) =>
       new Promise((answer, fail) => {
         waiting.push({ ...asked, answer, fail });
-        if (!running) void drain();
+        if (running < BATCHES) void drain();
       }),
   };
 };

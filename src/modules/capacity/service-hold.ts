@@ -3,7 +3,7 @@ import { type Result, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
 import { claimOfHold, decideHold, type PlaceHeld } from './decide/hold.ts';
-import { admitsFrom, claimLine, type Doing, whereabouts } from './doing.ts';
+import { admitsFrom, claimLine, type Doing, siteOf } from './doing.ts';
 import { factsOf, type Locked, lockPlaces } from './store.ts';
 import { insertClaims, releaseExpired } from './store-write.ts';
 import type { CapacityCode, Claim, HoldPlace, UnitFacts } from './types.ts';
@@ -41,7 +41,7 @@ export const holdPlaces = async (
   const unitFacts = (unitId: string): { facts: UnitFacts; claims: Claim[] } => {
     const known = units.get(unitId);
     if (known !== undefined) return known;
-    const facts = factsOf(locked, unitId, whereabouts(doing.region, unitId).zone);
+    const facts = factsOf(locked, unitId, siteOf(doing.region, unitId).zone);
     const claims = [...facts.claims];
     const fresh = { facts: { ...facts, claims }, claims };
     units.set(unitId, fresh);

@@ -2,7 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
 import type { Actor, Policy } from './actor.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
@@ -104,6 +104,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
       info: { title: 'Verkeerstoren', version: parts.version, description: 'Van een telefoontje naar een bevestigde plek.' },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   });
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request, reply) => {
