@@ -1,4 +1,3 @@
-export { peoplePolicies } from './policy.ts';
 export { peopleRefusals } from './refusals.ts';
 export { peopleRoutes } from './routes.ts';
 export { endRelation, enterPerson, person, profileOf, relate } from './service.ts';

@@ -1,8 +1,10 @@
-/** Who may use the routes of this room. Which people they see of it, the relation decides (row-level security). */
+import type { Policy } from '#platform/http/actor.ts';
+
+/** Who may use the routes of this room. Of whom, the relation decides (row-level security). */
 export const peoplePolicies = {
   person: {
-    name: 'related',
+    name: 'know-person',
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
-    why: 'Only of people the organisation knows: as referrer, desk, or after a yes. Before a yes there is a profile only.',
+    why: 'Alleen wie de persoon kent: de verwijzer, het loket, en het huis na een ja. Daarvoor is er alleen een profiel.',
   },
-} as const;
+} as const satisfies Record<string, Policy>;

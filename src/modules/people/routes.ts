@@ -18,8 +18,8 @@ const given = (body: z.infer<typeof PersonChange>): Change =>
 export const peopleRoutes = (door: Door): void => {
   read<z.infer<typeof ById>, unknown, PersonView>(door, {
     url: '/api/v1/persons/:id',
-    summary: 'A person the organisation knows',
-    tag: 'people',
+    summary: 'Een persoon die u kent',
+    tag: 'mensen',
     policy: peoplePolicies.person,
     params: ById,
     answer: PersonView,
@@ -31,8 +31,8 @@ export const peopleRoutes = (door: Door): void => {
   command<z.infer<typeof ById>, z.infer<typeof PersonChange>, PersonView>(door, {
     method: 'PATCH',
     url: '/api/v1/persons/:id',
-    summary: 'Changes a person; only what is given changes',
-    tag: 'people',
+    summary: 'Wijzig een persoon; alleen wat u meestuurt verandert',
+    tag: 'mensen',
     policy: peoplePolicies.person,
     params: ById,
     body: PersonChange,

@@ -1,10 +1,9 @@
-export { type RegionCache, regionCache } from './cache.ts';
-export { type Admission, type AdmissionFacts, admission } from './decide/admission.ts';
+export { regionCache } from './cache.ts';
+export { admission } from './decide/admission.ts';
 export { CODE } from './decide/import-organisations.ts';
 export { organisationFile, postcodeFile, siteFile } from './import.ts';
-export { regionPolicies } from './policy.ts';
 export { regionRefusals } from './refusals.ts';
 export { regionFiles, regionRoutes } from './routes.ts';
-export { loadRegion, professional, REGION_ZONE, readRegion, type Writing, writeRegion } from './service.ts';
+export { loadRegion, professional, REGION_ZONE, readRegion, writeRegion } from './service.ts';
 export { loadSites, loadUnits, professionalById } from './store.ts';
 export { importAlone } from './store-write.ts';

@@ -1,20 +1,25 @@
-import type { ROLES } from './types.ts';
+import type { Policy } from '#platform/http/actor.ts';
 
 /** Who may use the routes of this room. */
 export const regionPolicies = {
-  directory: { name: 'signed-in', roles: 'signed-in', why: 'Whoever takes part may know who else does.' },
-  practiceRoles: { name: 'everyone', roles: 'everyone', why: 'Before signing in; in practice mode only.' },
-  session: {
-    name: 'everyone',
+  directory: {
+    name: 'see-region',
+    roles: 'signed-in',
+    why: 'Wie meedoet mag weten wie er nog meer meedoet.',
+  },
+  practiceRoles: {
+    name: 'see-practice-roles',
     roles: 'everyone',
-    why: 'Signing in and out; without a session there is nothing to see.',
+    why: 'Vóór het aanmelden, alleen in de oefenregio.',
+  },
+  session: {
+    name: 'sign-in-and-out',
+    roles: 'everyone',
+    why: 'Aanmelden en afmelden; zonder aanmelding is er niets te zien.',
   },
   files: {
-    name: 'desk, region-manager',
+    name: 'bring-in-files',
     roles: ['desk', 'region-manager'],
-    why: 'Who keeps the region in order brings in and takes out its organisations, sites and places.',
+    why: 'Wie de regio op orde houdt neemt organisaties, locaties en plekken over uit een bestand.',
   },
-} as const satisfies Record<
-  string,
-  { name: string; roles: readonly (typeof ROLES)[number][] | 'everyone' | 'signed-in'; why: string }
->;
+} as const satisfies Record<string, Policy>;

@@ -29,9 +29,9 @@ const viewOf = (region: Region): z.infer<typeof RegionView> => ({
 /** How files of the region cross HTTP; the room with the places uses the same. */
 export const regionFiles = {
   policy: regionPolicies.files,
-  tag: 'files',
+  tag: 'bestanden',
   query: ImportQuery,
-  body: z.any().meta({ description: 'The file: UTF-8, `;` or `,`, at most 5 MB and 20,000 rows.' }),
+  body: z.any().meta({ description: 'Het bestand: UTF-8, `;` of `,`, hooguit 5 MB en 20.000 rijen.' }),
   answer: ImportAnswer,
 };
 
@@ -40,8 +40,8 @@ export const regionRoutes = (door: Door, parts: SignInParts): void => {
   sessionRoutes(door, parts);
   read(door, {
     url: '/api/v1/region',
-    summary: 'Who takes part, where, and what was agreed',
-    tag: 'region',
+    summary: 'Wie meedoet, waar, en wat is afgesproken',
+    tag: 'regio',
     policy: regionPolicies.directory,
     answer: RegionView,
     run: async ({ tx }) => ok(viewOf(await parts.cache.get(tx))),

@@ -23,7 +23,7 @@ const cookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 const schemaOf = (policy: Policy, summary: string, shape: Record<string, unknown>) => ({
   summary,
-  tags: ['session'],
+  tags: ['aanmelden'],
   description: `${policy.name}: ${policy.why}`,
   ...shape,
 });
@@ -78,7 +78,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
     method: 'GET',
     url: '/api/v1/practice-roles',
     config: { policy: roles },
-    schema: schemaOf(roles, 'The roles of the practice region', {
+    schema: schemaOf(roles, 'De rollen van de oefenregio', {
       response: { 200: PracticeRoles, ...refusals },
     }),
     handler: async (_, reply) => {
@@ -92,7 +92,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
     method: 'POST',
     url: '/api/v1/session',
     config: { policy: session },
-    schema: schemaOf(session, 'Picks a practice role', {
+    schema: schemaOf(session, 'Kies een rol van de oefenregio', {
       body: SignIn,
       response: { 200: SignedIn, ...refusals },
     }),
@@ -102,7 +102,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
     method: 'GET',
     url: '/api/v1/session',
     config: { policy: session },
-    schema: schemaOf(session, 'Who is signed in', { response: { 200: Session, ...refusals } }),
+    schema: schemaOf(session, 'Wie is aangemeld', { response: { 200: Session, ...refusals } }),
     handler: async (request, reply) => {
       const found = await door.database.transaction(NOBODY, (tx) => describe(door, parts, tx, request.actor));
       return found ?? reply.refuse({ code: 'not-signed-in' });
@@ -112,7 +112,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
     method: 'DELETE',
     url: '/api/v1/session',
     config: { policy: session },
-    schema: schemaOf(session, 'Leaves the role', { response: { 204: z.null(), ...refusals } }),
+    schema: schemaOf(session, 'Meld af', { response: { 204: z.null(), ...refusals } }),
     handler: (request, reply) => signOut(parts, request, reply),
   });
 };

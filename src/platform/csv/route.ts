@@ -54,7 +54,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
     url: `/api/v1/import/${kind.name}`,
     config: { policy },
     schema: {
-      summary: `Brings in a file with ${kind.name}`,
+      summary: `Neem een bestand over: ${kind.name}`,
       description: `${policy.name}: ${policy.why}`,
       tags: [shape.tag],
       consumes: ['text/csv'],
@@ -87,7 +87,7 @@ const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor): void 
     url: `/api/v1/export/${kind.name}.csv`,
     config: { policy },
     schema: {
-      summary: `Takes out the ${kind.name} as a file that can be brought in again`,
+      summary: `Haal ${kind.name} op als bestand dat weer over te nemen is`,
       description: `${policy.name}: ${policy.why}`,
       tags: [tag],
       response: { '4xx': Problem, '5xx': Problem },
