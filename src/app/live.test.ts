@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { WrittenEntry } from '#platform/diary/diary.ts';
+import { changesOf } from './live.ts';
+
+const line = (more: Partial<WrittenEntry>): WrittenEntry => ({
+  xid: '7',
+  id: 1,
+  at: 0,
+  room: 'capacity',
+  event: 'held',
+  subject: 'claim',
+  unitId: 'unit',
+  organisationId: 'house',
+  actor: 'somebody',
+  body: {},
+  ...more,
+});
+
+describe('what screens are told', () => {
+  it('is that the board and a ward moved, once, whatever happened to its beds', () => {
+    expect(
+      changesOf([line({ id: 1 }), line({ id: 2, event: 'left' }), line({ id: 3, unitId: null })]),
+    ).toEqual([
+      { topic: 'board', id: 'region', version: '7-3', organisations: null },
+      { topic: 'ward', id: 'unit', version: '7-2', organisations: null },
+    ]);
+  });
+
+  it('is that a request moved, to its parties and to nobody else', () => {
+    const told = changesOf([
+      line({ room: 'placement', subject: 'request', body: { organisations: ['gp', 'house', 3] } }),
+    ]);
+    expect(told).toEqual([
+      { topic: 'request', id: 'request', version: '7-1', organisations: ['gp', 'house'] },
+      { topic: 'ward', id: 'unit', version: '7-1', organisations: ['gp', 'house'] },
+    ]);
+    const [untold] = changesOf([line({ room: 'placement', unitId: null })]);
+    expect(untold?.organisations).toEqual([]);
+  });
+
+  it('is that the region moved, and with it the board; nothing about other rooms', () => {
+    expect(changesOf([line({ room: 'region' })]).map((change) => change.topic)).toEqual(['region', 'board']);
+    expect(changesOf([line({ room: 'people' })])).toEqual([]);
+  });
+});
