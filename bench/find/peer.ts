@@ -21,21 +21,21 @@ const SCHEMA = `
 
 const INDEXES = `
   create index on opening (site, closes_at) include (opens_at);
-  create index on place_product (product, available_from) include (state, available_until, properties, unit, site, place)`;
+  create index on place_product (product, available_from) include (state, available_until, properties, unit, site, place);
+  create index on place_product (product) include (available_from, state, available_until, properties, unit, site, place)
+    where state in (0, 2)`;
 
 /** The states by number, as in the table that it competes with. */
 const STATES = ['free', 'soon', 'held', 'occupied', 'closed', 'unknown'];
 
 /** The parameters are listed in `parametersOf`. */
-const QUESTION = `
+const question = (wanted: string): string => `
   with possible as (
     select unit, site, place, available_until,
       case when state in (0, 2) and available_from <= $2 then $3 else greatest($3, available_from) end as start,
       state in (0, 2) and available_from <= $2 as free
     from place_product
-    where product = $1 and available_from <= $3 + 259200000 and properties & $4 = $4
-      and (state in (0, 2) and available_from <= $2 or available_from > $2
-        and (state in (0, 1, 3) or state = 4 and available_from <= $3))
+    where product = $1 and properties & $4 = $4 and ${wanted}
   ), weighed as (
     select unit, place,
       case when free then 0 else 10000000 + round((start - $3) / 3600::float8)::bigint end
@@ -74,6 +74,14 @@ const QUESTION = `
   select place.id, score::float8 as score,
     case when weight = 0 then long when weight < 10000000 then short else 0 end::int as free
   from top join place on place.no = top.place order by score, top.place`;
+
+const FREE_NOW = 'state in (0, 2) and available_from <= $2';
+
+/** A place that is yet to come free never goes before a free one, so they are read only when too few are free. */
+const FREE_FIRST = question(FREE_NOW);
+
+const ALL = question(`available_from <= $3 + 259200000 and (${FREE_NOW} or available_from > $2
+  and (state in (0, 1, 3) or state = 4 and available_from <= $3))`);
 
 /** One line of an answer, enough to see that both sides answered the same. */
 export interface Answer {
@@ -208,14 +216,13 @@ export const openPeer = async (url: string, country: Country): Promise<Peer> => 
   await client.query('vacuum analyze');
   await client.query('set jit = off; set plan_cache_mode = force_custom_plan');
   return {
-    answer: async (asked, dayEnd, fits) =>
-      (
-        await client.query<Answer>({
-          name: 'find',
-          text: QUESTION,
-          values: parametersOf(asked, dayEnd, fits),
-        })
-      ).rows,
+    answer: async (asked, dayEnd, fits) => {
+      const values = parametersOf(asked, dayEnd, fits);
+      const { rows } = await client.query<Answer>({ name: 'free-first', text: FREE_FIRST, values });
+      return rows.length === fits
+        ? rows
+        : (await client.query<Answer>({ name: 'all', text: ALL, values })).rows;
+    },
     end: () => client.end(),
   };
 };

@@ -102,13 +102,18 @@ const bestUnits = (q: Question): Candidate[] => {
   const best: Shortlist = { limit: q.search.fits, list: [] };
   const bucket = q.table.buckets[q.product] as Int32Array;
   const unitOf = q.table.places.unit;
+  const { availableFrom } = q;
+  let horizon = q.latest;
   const front: Front = { unit: -1, place: -1, weight: Number.POSITIVE_INFINITY, alike: 0 };
   for (let j = 0; j < bucket.length; j++) {
     const place = bucket[j] as number;
+    if ((availableFrom[place] as number) > horizon) continue;
     const weight = placeWeight(q, place);
     if (weight === Number.POSITIVE_INFINITY) continue;
     if (unitOf[place] !== front.unit) {
       weighUnit(q, best, front);
+      // With enough free places on the list, one that is yet to come free cannot win any more.
+      if (worst(best) < WEIGHTS.soon) horizon = q.now;
       front.unit = unitOf[place] as number;
       front.place = -1;
       front.weight = Number.POSITIVE_INFINITY;
