@@ -7,6 +7,7 @@ import {
   loadSites,
   loadUnits,
   REGION_ZONE,
+  readRegion,
   regionFiles,
   writeRegion,
 } from '#modules/region/index.ts';
@@ -114,8 +115,8 @@ const carryOut = async (tx: Tx, plan: PlacesPlan, claims: LiveClaims, importer: 
     tx,
     planned.filter((row) => row.written).map((row) => row.place),
   );
-  const region = await regionAt(tx, importer.now);
-  if (region === null) throw new Error('places were planned in a region without a desk');
+  // Read again: it has the new units now.
+  const region = await readRegion(tx, importer.now);
   const doing: Doing = { actor: { id: importer.actor, organisationId: '' }, now: importer.now, region };
   const occupied = planned.filter((row) => row.occupied !== null);
   const displaced = await occupy(tx, occupied, claims, doing);

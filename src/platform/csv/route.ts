@@ -20,8 +20,8 @@ const shown = (issues: readonly Issue[]) =>
     next_en: next.en,
   }));
 
-/** What the plan says, as it crosses HTTP and as the command line prints it. */
-export const reportOf = (plan: Plan<unknown, unknown>, preview: boolean) => ({
+/** What the plan says, as it crosses HTTP. */
+const reportOf = (plan: Plan<unknown, unknown>, preview: boolean) => ({
   preview,
   added: plan.added.length,
   changed: plan.changed.length,
