@@ -1,8 +1,7 @@
-export type { Admission, Asked, Fit, Found, Reason, Reject, Search } from './asked.ts';
+export type { Admission, Asked, Fit, Reject, Search } from './asked.ts';
 export { findPlaces } from './find.ts';
-export { type CheckWords, fitChecks, fitWhy } from './fit-sentences.ts';
+export { fitChecks, fitWhy } from './fit-sentences.ts';
 export { rejectWhy } from './reject-sentences.ts';
-export type { SiteWords } from './say.ts';
 export {
   type PlaceRow,
   type PlaceStanding,

@@ -3,10 +3,10 @@ import { metresBetween, type Point } from '#kernel/geo.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
 import { PRODUCTS, PROPERTIES, type Product, type Property } from '#kernel/product.ts';
 
-/** The states a place can stand in; the number in the table is the position here. */
+/** The states a place can stand in; the number in the table is the position here. Soon and occupied are weighed alike. */
 export const STATES = ['free', 'soon', 'held', 'occupied', 'closed', 'unknown'] as const;
 export type State = (typeof STATES)[number];
-export const [FREE, SOON, HELD, OCCUPIED, CLOSED, UNKNOWN] = [0, 1, 2, 3, 4, 5] as const;
+export const [FREE, HELD, CLOSED, UNKNOWN] = [0, 2, 4, 5] as const;
 
 /** Why a place is closed, in words that the sentences know. */
 export const CLOSED_FOR = ['no-staff', 'maintenance', 'isolation', 'cleaning', 'other'] as const;
@@ -99,7 +99,7 @@ const mask = <T>(all: readonly T[], some: readonly T[]): number =>
   some.reduce((bits, one) => bits | (1 << all.indexOf(one)), 0);
 
 /** Products as bits, in the order of the kernel's list. */
-export const productMask = (products: readonly Product[]): number => mask(PRODUCTS, products);
+const productMask = (products: readonly Product[]): number => mask(PRODUCTS, products);
 
 /** Properties as bits, in the order of the kernel's list. */
 export const propertyMask = (properties: readonly Property[]): number => mask(PROPERTIES, properties);
