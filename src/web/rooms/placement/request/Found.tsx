@@ -4,12 +4,13 @@ import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { ProposalCards } from '#web/rooms/placement/ProposalCards.tsx';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
-import { ProposalCards } from './ProposalCards.tsx';
-import styles from './Proposals.module.css';
+import styles from './Found.module.css';
 import { Rejections } from './Rejections.tsx';
 import type { Lost, RequestInHand } from './use-request.ts';
 
@@ -49,25 +50,6 @@ const TakeNext = ({
         {t('lost.next', { site: next.site, town: next.town, why: inWords(next.why) })}
       </Notice>
     </div>
-  );
-};
-
-/** The last answer of the server when it was no, with what can be done now. */
-const Refused = ({ request: { problem } }: { request: RequestInHand }): JSX.Element | null => {
-  const language = currentLanguage();
-  if (problem === null) return null;
-  const fields = problem.body.fields ?? [];
-  return (
-    <Notice kind="failed" title={problem.sentence(language)} announce>
-      {problem.next(language)}
-      {fields.length > 0 && (
-        <ul className={styles.fields}>
-          {fields.map((field) => (
-            <li key={field.path}>{field[language]}</li>
-          ))}
-        </ul>
-      )}
-    </Notice>
   );
 };
 
@@ -155,7 +137,7 @@ const LostAll = ({ lost }: { lost: Lost }): JSX.Element => {
 /** The right half: what fits while one is still answering, and why the rest does not. */
 export const Found = ({ request }: { request: RequestInHand }): JSX.Element => (
   <section className={styles.found}>
-    <Refused request={request} />
+    <Refused problem={request.problem} />
     <Places request={request} />
   </section>
 );

@@ -1,6 +1,5 @@
 import { type JSX, useState } from 'react';
 import { capital, PROPERTY_WORDS } from '#kernel/words.ts';
-import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Question } from '#web/design/Question.tsx';
 import { TextArea } from '#web/design/TextArea.tsx';
@@ -48,23 +47,22 @@ export const MarksQuestion = ({ draft, change }: Asking): JSX.Element => {
   const shown = MARKS.filter(
     (mark, place) => more || place < FIRST[phone ? 'phone' : 'desk'] || draft.marks.includes(mark),
   );
+  const chips = shown.map((value) => ({ value, label: word(value) }));
   return (
     <Question number={6} title={t('marks.title')} hint={t('marks.hint')} done={draft.marks.length > 0}>
       {() => (
-        <div className={styles.marks}>
-          <ChipToggles<Mark>
+        <>
+          <ChipToggles<Mark | 'more'>
             label={t('marks.title')}
-            chips={shown.map((value) => ({ value, label: word(value) }))}
+            chips={more ? chips : [...chips, { value: 'more', label: t('marks.more'), icon: 'plus' }]}
             values={draft.marks}
-            onChange={(marks) => change({ marks })}
+            onChange={(values) => {
+              if (values.includes('more')) setMore(true);
+              else change({ marks: values.filter((value) => value !== 'more') });
+            }}
           />
-          {!more && (
-            <Button look="quiet" size="small" onPress={() => setMore(true)}>
-              {t('marks.more')}
-            </Button>
-          )}
           {(more || draft.language !== '') && <Language draft={draft} change={change} />}
-        </div>
+        </>
       )}
     </Question>
   );

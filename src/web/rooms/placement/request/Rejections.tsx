@@ -6,7 +6,7 @@ import { StateMark } from '#web/design/StateMark.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
-import styles from './Proposals.module.css';
+import styles from './Found.module.css';
 
 const FIRST = 5;
 

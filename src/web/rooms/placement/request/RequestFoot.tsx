@@ -18,7 +18,11 @@ const useWhatHappens = (request: RequestInHand): { steps: Step[]; sentence: stri
   const { found, chosen, offline } = request;
   const you: Step = { title: t('plan.now'), line: t('plan.send'), phase: 'now' };
   if (offline) return { steps: [], sentence: t('plan.offline', { phone }) };
-  if (found === undefined || chosen === null) {
+  if (found === undefined) {
+    const then: Step = { title: t('plan.after'), line: t('plan.either'), phase: 'todo' };
+    return { steps: [you, then], sentence: t('plan.either') };
+  }
+  if (chosen === null) {
     const desk: Step = { title: t('plan.after'), line: t('plan.deskSearches'), phase: 'todo' };
     return { steps: [you, desk], sentence: t('plan.deskSentence') };
   }

@@ -42,7 +42,8 @@ const WithoutName = ({ request }: { request: RequestInHand }): JSX.Element | nul
       kind="plain"
       title={
         <>
-          {t('unnamed.title')} <span>{t('unnamed.line', { seen: seen.join(', ') })}</span>
+          {t('unnamed.title')}{' '}
+          <span className={styles.note}>{t('unnamed.line', { seen: seen.join(', ') })}</span>
         </>
       }
     />
@@ -164,9 +165,9 @@ export const RequestForm = ({ request, wide }: { request: RequestInHand; wide: b
   useFocusOnFault(tries, faults[0]?.field);
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <Faults faults={faults} />
       <PersonPanel person={draft.person} faults={faults} onChange={(person) => change({ person })} />
       {!phone && <WithoutName request={request} />}
-      <Faults faults={faults} />
       {wide && <WhereNow request={request} />}
       <Choices request={request} wide={wide} />
       {phone ? (

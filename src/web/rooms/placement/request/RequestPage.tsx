@@ -5,13 +5,12 @@ import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { emptyDraft } from './draft.ts';
-import styles from './Form.module.css';
-import { Found } from './Found.tsx';
+import { Halves } from './Halves.tsx';
 import { RequestFoot } from './RequestFoot.tsx';
-import { RequestForm } from './RequestForm.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePersonTitle } from './use-person-title.ts';
 import { useRequest } from './use-request.ts';
+import { useSent } from './use-sent.ts';
 
 const beginning = ({ actor }: Session): ReturnType<typeof emptyDraft> =>
   emptyDraft(actor.phone ?? '', actor.role === 'transfer-nurse' ? 'hospital' : 'home');
@@ -23,12 +22,19 @@ export const RequestPage = (): JSX.Element => {
   const session = useSignedIn();
   const navigate = useNavigate();
   const inHand = useDraft('own');
-  const { kept, begin } = inHand;
+  const { kept, begin, restore } = inHand;
+  const sent = useSent();
   const blank = beginning(session);
   useEffect(() => {
     if (kept === null) begin(blank.phone, blank.origin);
   }, [kept, begin, blank.phone, blank.origin]);
-  const request = useRequest(inHand, blank, ({ id }) => void navigate({ to: `/aanvragen/${id}` }));
+  const request = useRequest(inHand, blank, (view) => {
+    void navigate({ to: `/aanvragen/${view.id}` });
+    sent(view, () => {
+      if (kept !== null) restore(kept);
+      void navigate({ to: '/aanvraag' });
+    });
+  });
   const who = usePersonTitle(request.draft.person, true);
   const line = phone && who !== '' ? t('page.lineFor', { who }) : t('page.line');
   const wide = !['gp', 'gp-assistant'].includes(session.actor.role);
@@ -39,10 +45,7 @@ export const RequestPage = (): JSX.Element => {
       foot={<RequestFoot request={request} />}
       {...(phone ? { back: '/aanvragen' } : {})}
     >
-      <div className={styles.halves}>
-        <RequestForm request={request} wide={wide} />
-        <Found request={request} />
-      </div>
+      <Halves request={request} wide={wide} />
     </Screen>
   );
 };

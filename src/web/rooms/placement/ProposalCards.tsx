@@ -10,8 +10,8 @@ import { Icon } from '#web/design/Icon.tsx';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { inWords } from '#web/rooms/placement/words.ts';
-import styles from './Proposals.module.css';
+import styles from './ProposalCards.module.css';
+import { inWords } from './words.ts';
 
 const FIRST = 3;
 

@@ -1,0 +1,139 @@
+import { type JSX, lazy, Suspense } from 'react';
+import type { RequestView } from '#modules/placement/contract.ts';
+import { useNow } from '#web/api/clock.ts';
+import { ClockRing } from '#web/design/ClockRing.tsx';
+import { Icon } from '#web/design/Icon.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { StateChip } from '#web/design/StateChip.tsx';
+import { type Step, Steps } from '#web/design/Steps.tsx';
+import { loadTexts, useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
+import { inWords } from '#web/rooms/placement/words.ts';
+import styles from './Detail.module.css';
+
+/** Speaks the words of the request form, which most readers of this page never need. */
+const NextPlace = lazy(async () => {
+  const [{ NextPlace: part }] = await Promise.all([import('./NextPlace.tsx'), loadTexts('request')]);
+  return { default: part };
+});
+
+const Waiting = ({ request }: { request: RequestView }): JSX.Element | null => {
+  const t = useText('mine');
+  const format = useFormat();
+  const now = useNow('minute');
+  const offer = openOffer(request);
+  if (offer === undefined) return null;
+  return (
+    <div className={styles.hero}>
+      <ClockRing since={Date.parse(offer.sentAt)} due={Date.parse(offer.answerBy)} />
+      <div>
+        {offer.held ? <StateChip state="held">{t('hero.held')}</StateChip> : null}
+        <h2>
+          {t('hero.answers', { site: offer.site, moment: format.moment(Date.parse(offer.answerBy), now) })}
+        </h2>
+      </div>
+    </div>
+  );
+};
+
+const Planned = ({ request }: { request: RequestView }): JSX.Element | null => {
+  const t = useText('mine');
+  const format = useFormat();
+  const now = useNow('minute');
+  const offer = acceptedOffer(request);
+  if (offer === undefined) return null;
+  const arrival = offer.arrivalFrom === null ? null : Date.parse(offer.arrivalFrom);
+  const admitted = request.state === 'admitted';
+  return (
+    <div className={styles.hero}>
+      <div>
+        <StateChip state={admitted ? 'occupied' : 'held'}>
+          {t(admitted ? 'hero.there' : 'hero.yes')}
+        </StateChip>
+        <h2>
+          {arrival === null || admitted
+            ? t('hero.at', { site: offer.site })
+            : t('hero.planned', {
+                day: format.dayName(arrival, now),
+                clock: format.clock(arrival),
+                site: offer.site,
+              })}
+        </h2>
+        {offer.doctor !== null && (
+          <p>
+            {t(admitted ? 'hero.doctorHas' : 'hero.doctor', { doctor: offer.doctor, bed: offer.placeCode })}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Told = ({ request }: { request: RequestView }): JSX.Element => (
+  <div className={styles.hero}>
+    <h2>{inWords(request.turn)}</h2>
+  </div>
+);
+
+const Hero = ({ request }: { request: RequestView }): JSX.Element => {
+  if (request.state === 'offered' && openOffer(request) !== undefined) return <Waiting request={request} />;
+  if (acceptedOffer(request) !== undefined && request.state !== 'closed')
+    return <Planned request={request} />;
+  return <Told request={request} />;
+};
+
+/** The one sentence that lets a practice go on with its day; nothing when there is something to do. */
+const calm = (request: RequestView): 'offered' | 'accepted' | 'searching' | null => {
+  if (request.state === 'offered' || request.state === 'accepted') return request.state;
+  return request.state === 'searching' && request.deskAsked ? 'searching' : null;
+};
+
+const PHASES = { done: 'done', now: 'now', 'to-come': 'todo' } as const;
+
+const useSteps = (request: RequestView): Step[] => {
+  const t = useText('mine');
+  const format = useFormat();
+  const now = useNow('minute');
+  const timeOf = (step: RequestView['steps'][number]): string | undefined => {
+    if (step.at !== null) return format.moment(Date.parse(step.at), now);
+    return step.state === 'now' ? t('steps.now') : undefined;
+  };
+  return request.steps.map((step) => {
+    const time = timeOf(step);
+    return {
+      title: inWords(step),
+      ...(step.detail === null ? {} : { line: inWords(step.detail) }),
+      ...(time === undefined ? {} : { time }),
+      phase: PHASES[step.state],
+    };
+  });
+};
+
+/** Where one request stands: one clock, one sentence, the steps. */
+export const RequestDetail = ({ request }: { request: RequestView }): JSX.Element => {
+  const t = useText('mine');
+  const steps = useSteps(request);
+  const sentence = calm(request);
+  return (
+    <div className={styles.detail}>
+      <Panel>
+        <Hero request={request} />
+      </Panel>
+      {sentence !== null && (
+        <p className={styles.calm}>
+          <Icon name="circle-check" size={18} />
+          {t(`calm.${sentence}`)}
+        </p>
+      )}
+      {request.state === 'searching' && !request.deskAsked && (
+        <Suspense>
+          <NextPlace request={request} />
+        </Suspense>
+      )}
+      <Panel>
+        <Steps label={t('steps.label')} steps={steps} />
+      </Panel>
+    </div>
+  );
+};
