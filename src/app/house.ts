@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { capacityRefusals, capacityRoutes, loadPicture, openHoldBatch, placeFileRoutes } from '#modules/capacity/index.ts';
+import {
+  capacityRefusals,
+  capacityRoutes,
+  loadPicture,
+  openHoldBatch,
+  placeFileRoutes,
+} from '#modules/capacity/index.ts';
 import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import { openPlaceSearch, placementRefusals, placementRoutes } from '#modules/placement/index.ts';
 import { professional, regionCache, regionRefusals, regionRoutes } from '#modules/region/index.ts';
@@ -66,12 +72,19 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const database = openDatabase(parts.databaseUrl, parts.connections);
   let log: FastifyInstance['log'] | null = null;
-  const report = (error: unknown): void => log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
+  const report = (error: unknown): void =>
+    log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
   const memory = await openMemory(parts, database, report);
   const { cache, picture, tailer, feed } = memory;
   const sessions = openSessions(database, parts.clock, (id) => professional(database, id));
   const app = await createServer({
-    refusals: { ...regionRefusals, ...peopleRefusals, ...capacityRefusals, ...placementRefusals, ...towerRefusals },
+    refusals: {
+      ...regionRefusals,
+      ...peopleRefusals,
+      ...capacityRefusals,
+      ...placementRefusals,
+      ...towerRefusals,
+    },
     identify: async (cookie, bearer) => {
       const token = bearer ?? cookie;
       return token === undefined ? null : sessions.find(token);

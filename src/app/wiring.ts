@@ -3,7 +3,13 @@ import { expireOffers, followCapacity } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { type Position, positionNow, readCursor, saveCursor, type WrittenEntry } from '#platform/diary/diary.ts';
+import {
+  type Position,
+  positionNow,
+  readCursor,
+  saveCursor,
+  type WrittenEntry,
+} from '#platform/diary/diary.ts';
 import { forgetOldKeys } from '#platform/http/keys.ts';
 
 const CURSOR = 'wiring';
@@ -31,10 +37,17 @@ export interface Wiring {
 /** The desk is a party to every request; what happens by itself happens in its name. */
 const doingOf = async (tx: Tx, parts: WiringParts): Promise<Doing> => {
   const region = await parts.regionOf(tx);
-  return { actor: { id: 'system', organisationId: region.agreement.deskOrganisationId }, now: parts.clock.now(), region };
+  return {
+    actor: { id: 'system', organisationId: region.agreement.deskOrganisationId },
+    now: parts.clock.now(),
+    region,
+  };
 };
 
-const asDesk = async (parts: WiringParts, work: (tx: Tx, doing: Doing) => Promise<unknown>): Promise<void> => {
+const asDesk = async (
+  parts: WiringParts,
+  work: (tx: Tx, doing: Doing) => Promise<unknown>,
+): Promise<void> => {
   const region = await parts.database.transaction(SYSTEM, parts.regionOf);
   const acting = { actor: 'system', organisationId: region.agreement.deskOrganisationId };
   await parts.database.transaction(acting, async (tx) => work(tx, await doingOf(tx, parts)));
@@ -48,7 +61,10 @@ const sweep = (parts: WiringParts): Promise<void> =>
 
 /** Starts the wiring; it sweeps every second, and remembers how far it read. */
 export const startWiring = async (parts: WiringParts): Promise<Wiring> => {
-  const from = await parts.database.transaction(SYSTEM, async (tx) => (await readCursor(tx, CURSOR)) ?? positionNow(tx));
+  const from = await parts.database.transaction(
+    SYSTEM,
+    async (tx) => (await readCursor(tx, CURSOR)) ?? positionNow(tx),
+  );
   let position = from;
   let savedAt = performance.now();
   let sweeping: Promise<void> = Promise.resolve();

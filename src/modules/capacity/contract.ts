@@ -18,7 +18,9 @@ export const HoldAnswer = z
 export const Empty = z.strictObject({}).meta({ id: 'Empty' });
 
 /** "Klopt nog": these figures are right now. */
-export const ConfirmBody = z.strictObject({ source: z.enum(['tap', 'phone']).default('tap') }).meta({ id: 'ConfirmBody' });
+export const ConfirmBody = z
+  .strictObject({ source: z.enum(['tap', 'phone']).default('tap') })
+  .meta({ id: 'ConfirmBody' });
 export const FigureAnswer = FigureSchema.meta({ id: 'Figure' });
 
 /** Closes one place, or a number of places of the unit. */
@@ -48,7 +50,16 @@ export const ExpectedEndBody = z
   .meta({ id: 'ExpectedEndBody' });
 
 /** Where somebody went (SNOMED destinations of the nl-core Encounter; see GLOSSARY). */
-export const DESTINATIONS = ['home', 'home-adjusted', 'wlz', 'grz', 'hospice', 'hospital', 'elsewhere', 'died'] as const;
+export const DESTINATIONS = [
+  'home',
+  'home-adjusted',
+  'wlz',
+  'grz',
+  'hospice',
+  'hospital',
+  'elsewhere',
+  'died',
+] as const;
 export type Destination = (typeof DESTINATIONS)[number];
 
 /** Somebody left. Cleaning follows by itself when the ward asks for it. */

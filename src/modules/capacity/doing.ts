@@ -1,5 +1,5 @@
-import type { Product } from '#kernel/product.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Region, Site } from '#modules/region/types.ts';
 import type { Entry } from '#platform/diary/diary.ts';
@@ -26,10 +26,12 @@ const lookupOf = (region: Region): Lookup => {
   const known = lookups.get(region);
   if (known !== undefined) return known;
   const sites = new Map(region.sites.map((site) => [site.id, site]));
-  const siteOf = new Map(region.units.flatMap((unit) => {
-    const site = sites.get(unit.siteId);
-    return site === undefined ? [] : [[unit.id, site] as const];
-  }));
+  const siteOf = new Map(
+    region.units.flatMap((unit) => {
+      const site = sites.get(unit.siteId);
+      return site === undefined ? [] : [[unit.id, site] as const];
+    }),
+  );
   const fresh = { siteOf, admissionAt: openAdmissions(region) };
   lookups.set(region, fresh);
   return fresh;
@@ -46,7 +48,12 @@ export const siteOf = (region: Region, unitId: string): Site => {
  * The first moment from `at` on that the unit's site admits for a product: `null` when the site says nothing about its
  * hours, `undefined` when it says something and admits nobody within two weeks.
  */
-export const admitsFrom = (region: Region, unitId: string, product: Product, at: Instant): Instant | null | undefined => {
+export const admitsFrom = (
+  region: Region,
+  unitId: string,
+  product: Product,
+  at: Instant,
+): Instant | null | undefined => {
   const open = lookupOf(region).admissionAt(siteOf(region, unitId), product, at);
   if (!open.says) return null;
   return open.now ? at : (open.nextFrom ?? undefined);
@@ -65,7 +72,13 @@ export const claimLine = (doing: Doing, event: string, claim: Claim, unitId: str
   unitId,
   organisationId: siteOf(doing.region, unitId).organisationId,
   actor: doing.actor.id,
-  body: { placeId: claim.placeId, kind: claim.kind, product: claim.product, from: claim.during.from, until: claim.during.until },
+  body: {
+    placeId: claim.placeId,
+    kind: claim.kind,
+    product: claim.product,
+    from: claim.during.from,
+    until: claim.during.until,
+  },
 });
 
 /** A diary line about a unit as a whole. */

@@ -1,9 +1,9 @@
-import { type Result, refuse } from '#kernel/result.ts';
-import type { Refusal } from '#kernel/refusal.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { type KeyedAnswer, knownAnswers, keepAnswers } from '#platform/http/keys.ts';
+import { type KeyedAnswer, keepAnswers, knownAnswers } from '#platform/http/keys.ts';
 import type { Doing } from './doing.ts';
 import { type HoldFor, holdPlaces } from './service-hold.ts';
 import type { HoldPlace } from './types.ts';
@@ -47,7 +47,9 @@ const sortByKey = (batch: readonly AskedHold[], known: ReadonlyMap<string, Keyed
     if (asked.key === null) return null;
     const earlier = known.get(nameOf(asked));
     if (earlier !== undefined) {
-      return earlier.hash === asked.hash ? { ok: true, value: earlier.answer as Held } : refuse({ code: 'key-reused' });
+      return earlier.hash === asked.hash
+        ? { ok: true, value: earlier.answer as Held }
+        : refuse({ code: 'key-reused' });
     }
     if (seen.has(nameOf(asked))) return refuse({ code: 'still-running' });
     seen.add(nameOf(asked));
@@ -55,8 +57,14 @@ const sortByKey = (batch: readonly AskedHold[], known: ReadonlyMap<string, Keyed
   });
 };
 
-const runBatch = async (tx: Tx, batch: readonly AskedHold[], doing: Doing): Promise<Result<Held, Refusal>[]> => {
-  const keyed = batch.flatMap((asked) => (asked.key === null ? [] : [{ actor: asked.actor.id, key: asked.key }]));
+const runBatch = async (
+  tx: Tx,
+  batch: readonly AskedHold[],
+  doing: Doing,
+): Promise<Result<Held, Refusal>[]> => {
+  const keyed = batch.flatMap((asked) =>
+    asked.key === null ? [] : [{ actor: asked.actor.id, key: asked.key }],
+  );
   const answers = sortByKey(batch, await knownAnswers(tx, keyed));
   const fresh = batch.filter((_, i) => answers[i] === null);
   const wanted: HoldFor[] = fresh.map((asked) => ({ command: asked.command, actor: asked.actor }));
@@ -87,7 +95,11 @@ export const openHoldBatch = (
 
   const attempt = (batch: readonly AskedHold[]): Promise<Result<Held, Refusal>[]> =>
     database.transaction(TOGETHER, async (tx) => {
-      const doing: Doing = { actor: { id: 'holds', organisationId: '' }, now: now(), region: await regionOf(tx) };
+      const doing: Doing = {
+        actor: { id: 'holds', organisationId: '' },
+        now: now(),
+        region: await regionOf(tx),
+      };
       return runBatch(tx, batch, doing);
     });
   const alone = async (each: Waiting): Promise<void> => {
@@ -101,7 +113,9 @@ export const openHoldBatch = (
   /** One caller's fault must not become everybody's: after a failed batch each tries by itself. */
   const settle = (batch: readonly Waiting[]): Promise<void> =>
     attempt(batch).then(
-      (results) => batch.forEach((each, i) => each.answer(results[i] ?? refuse({ code: 'fault' }))),
+      (results) => {
+        for (const [i, each] of batch.entries()) each.answer(results[i] ?? refuse({ code: 'fault' }));
+      },
       (error: unknown) => fail(batch, error),
     );
   const drain = async (): Promise<void> => {

@@ -7,30 +7,76 @@ const callWard = { nl: 'Bel de afdeling.', en: 'Call the ward.' };
 
 /** What a bed can refuse, in words. A refusal names the moment, never who is in the bed. */
 export const capacityRefusals = {
-  'place-unknown': { status: 404, title: { nl: 'Dit bed bestaat niet (meer).', en: 'This bed does not exist (any more).' }, next: lookAgain },
-  'place-taken': { status: 409, title: { nl: 'Dit bed is net vergeven.', en: 'This bed has just been given away.' }, next: nextBest },
-  'place-closed': { status: 409, title: { nl: 'Dit bed is gesloten.', en: 'This bed is closed.' }, next: nextBest },
-  'not-staffed': { status: 409, title: { nl: 'Voor dit bed is nu geen personeel.', en: 'There is no staff for this bed now.' }, next: nextBest },
-  'outside-admission': {
+  'place-unknown': {
+    status: 404,
+    title: { nl: 'Dit bed bestaat niet (meer).', en: 'This bed does not exist (any more).' },
+    next: lookAgain,
+  },
+  'place-taken': {
     status: 409,
-    title: { nl: 'Deze locatie neemt de komende twee weken niemand op.', en: 'This site admits nobody in the next two weeks.' },
+    title: { nl: 'Dit bed is net vergeven.', en: 'This bed has just been given away.' },
     next: nextBest,
   },
-  'stale-figure': { status: 409, title: { nl: 'Het cijfer van deze afdeling is te oud.', en: 'The figure of this ward is too old.' }, next: callWard },
-  'product-not-here': { status: 409, title: { nl: 'Dit bed is niet voor deze zorg.', en: 'This bed is not for this care.' }, next: nextBest },
-  'claim-unknown': { status: 404, title: { nl: 'Deze boeking bestaat niet (meer).', en: 'This booking does not exist (any more).' }, next: lookAgain },
-  'claim-ended': { status: 409, title: { nl: 'Deze boeking is al voorbij.', en: 'This booking has already ended.' }, next: lookAgain },
+  'place-closed': {
+    status: 409,
+    title: { nl: 'Dit bed is gesloten.', en: 'This bed is closed.' },
+    next: nextBest,
+  },
+  'not-staffed': {
+    status: 409,
+    title: { nl: 'Voor dit bed is nu geen personeel.', en: 'There is no staff for this bed now.' },
+    next: nextBest,
+  },
+  'outside-admission': {
+    status: 409,
+    title: {
+      nl: 'Deze locatie neemt de komende twee weken niemand op.',
+      en: 'This site admits nobody in the next two weeks.',
+    },
+    next: nextBest,
+  },
+  'stale-figure': {
+    status: 409,
+    title: { nl: 'Het cijfer van deze afdeling is te oud.', en: 'The figure of this ward is too old.' },
+    next: callWard,
+  },
+  'product-not-here': {
+    status: 409,
+    title: { nl: 'Dit bed is niet voor deze zorg.', en: 'This bed is not for this care.' },
+    next: nextBest,
+  },
+  'claim-unknown': {
+    status: 404,
+    title: { nl: 'Deze boeking bestaat niet (meer).', en: 'This booking does not exist (any more).' },
+    next: lookAgain,
+  },
+  'claim-ended': {
+    status: 409,
+    title: { nl: 'Deze boeking is al voorbij.', en: 'This booking has already ended.' },
+    next: lookAgain,
+  },
   'hold-expired': {
     status: 409,
     title: { nl: 'Het bed wordt niet meer vastgehouden.', en: 'The bed is no longer held.' },
     next: { nl: 'Vraag het bed opnieuw aan.', en: 'Ask for the bed again.' },
   },
-  'not-arrived': { status: 409, title: { nl: 'Deze persoon is nog niet aangekomen.', en: 'This person has not arrived yet.' }, next: lookAgain },
-  'already-arrived': { status: 409, title: { nl: 'Deze persoon is al aangekomen.', en: 'This person has already arrived.' }, next: lookAgain },
+  'not-arrived': {
+    status: 409,
+    title: { nl: 'Deze persoon is nog niet aangekomen.', en: 'This person has not arrived yet.' },
+    next: lookAgain,
+  },
+  'already-arrived': {
+    status: 409,
+    title: { nl: 'Deze persoon is al aangekomen.', en: 'This person has already arrived.' },
+    next: lookAgain,
+  },
   'bed-occupied': {
     status: 409,
     title: { nl: 'In dit bed ligt nog iemand.', en: 'Somebody is still in this bed.' },
-    next: { nl: 'Meld eerst het vertrek of kies een ander bed.', en: 'Record the departure first or choose another bed.' },
+    next: {
+      nl: 'Meld eerst het vertrek of kies een ander bed.',
+      en: 'Record the departure first or choose another bed.',
+    },
   },
   'person-elsewhere': {
     status: 409,
@@ -49,11 +95,22 @@ export const capacityRefusals = {
   },
   'other-unit': {
     status: 403,
-    title: { nl: 'Deze afdeling hoort bij een ander huis.', en: 'This ward belongs to another organisation.' },
+    title: {
+      nl: 'Deze afdeling hoort bij een ander huis.',
+      en: 'This ward belongs to another organisation.',
+    },
     next: callWard,
   },
-  'closure-unknown': { status: 404, title: { nl: 'Deze sluiting bestaat niet.', en: 'This closure does not exist.' }, next: lookAgain },
-  'unit-unknown': { status: 404, title: { nl: 'Deze afdeling bestaat niet.', en: 'This ward does not exist.' }, next: lookAgain },
+  'closure-unknown': {
+    status: 404,
+    title: { nl: 'Deze sluiting bestaat niet.', en: 'This closure does not exist.' },
+    next: lookAgain,
+  },
+  'unit-unknown': {
+    status: 404,
+    title: { nl: 'Deze afdeling bestaat niet.', en: 'This ward does not exist.' },
+    next: lookAgain,
+  },
   'more-than-there-are': {
     status: 422,
     title: { nl: 'Zo veel bedden heeft de afdeling niet.', en: 'The ward does not have that many beds.' },

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
 import { instantFromIso, isoFromInstant } from '#kernel/calendar.ts';
+import { Id } from '#kernel/contract.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
-import { newId } from '#platform/db/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { bodyHash } from '#platform/http/keys.ts';
 import { admitted, command, type Door } from '#platform/http/route.ts';
@@ -22,7 +22,7 @@ import type { Claim } from './types.ts';
 
 const ById = z.object({ id: Id });
 type ById = z.infer<typeof ById>;
-const tag = 'capaciteit';
+const tag = 'capacity';
 const MINUTE = 60_000;
 
 /** What the routes of the beds need beside the door. */
@@ -55,9 +55,22 @@ export const capacityRoutes = (door: Door, parts: CapacityParts): void => {
     region: await parts.regionOf(act.tx),
   });
   holdRoute(door, parts);
+  releaseRoute(door, doing);
+  unitRoutes(door, doing);
+  stayRoutes(door, doing);
+};
+
+type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
+
+const releaseRoute = (door: Door, doing: DoingOf): void => {
   command<ById, object, z.infer<typeof contract.ClaimAnswer>>(door, {
-    url: '/api/v1/holds/:id/release', tag, summary: 'Geef een vastgehouden bed terug', policy: may.release,
-    params: ById, body: contract.Empty, answer: contract.ClaimAnswer,
+    url: '/api/v1/holds/:id/release',
+    tag,
+    summary: 'Gives a held place back',
+    policy: may.release,
+    params: ById,
+    body: contract.Empty,
+    answer: contract.ClaimAnswer,
     run: async (act) => {
       // A hold belongs to who asked for it: its subject is their own call, known to nobody else.
       const claim = await claimById(act.tx, act.params.id);
@@ -65,62 +78,122 @@ export const capacityRoutes = (door: Door, parts: CapacityParts): void => {
       return answered(await releaseClaim(act.tx, act.params.id, await doing(act)));
     },
   });
+};
+
+const unitRoutes = (door: Door, doing: DoingOf): void => {
   command<ById, z.infer<typeof contract.ConfirmBody>, z.infer<typeof contract.FigureAnswer>>(door, {
-    url: '/api/v1/units/:id/confirmations', tag, summary: 'Klopt nog: de cijfers van de afdeling zijn juist', policy: may.confirm,
-    params: ById, body: contract.ConfirmBody, answer: contract.FigureAnswer,
+    url: '/api/v1/units/:id/confirmations',
+    tag,
+    summary: 'The ward stands by its figures',
+    policy: may.confirm,
+    params: ById,
+    body: contract.ConfirmBody,
+    answer: contract.FigureAnswer,
     run: async (act) => {
       const done = await confirmUnit(act.tx, act.params.id, act.body.source, await doing(act));
       return done.ok ? ok({ ...done.value, asOf: isoFromInstant(done.value.asOf) }) : done;
     },
   });
   command<ById, z.infer<typeof contract.CloseBody>, z.infer<typeof contract.CloseAnswer>>(door, {
-    url: '/api/v1/units/:id/closures', tag, summary: 'Sluit een bed of een aantal bedden', policy: may.close,
-    params: ById, body: contract.CloseBody, answer: contract.CloseAnswer,
+    url: '/api/v1/units/:id/closures',
+    tag,
+    summary: 'Closes a place or a number of places',
+    policy: may.close,
+    params: ById,
+    body: contract.CloseBody,
+    answer: contract.CloseAnswer,
     run: async (act) => {
       const { from, until, ...rest } = act.body;
       const start = from === undefined ? act.now : instantFromIso(from);
-      return closePlaces(act.tx, { ...rest, unitId: act.params.id, from: start, until: instantFromIso(until) }, await doing(act));
+      return closePlaces(
+        act.tx,
+        { ...rest, unitId: act.params.id, from: start, until: instantFromIso(until) },
+        await doing(act),
+      );
     },
   });
   command<ById, object, z.infer<typeof contract.CloseAnswer>>(door, {
-    url: '/api/v1/closures/:id/end', tag, summary: 'Open wat gesloten was', policy: may.close,
-    params: ById, body: contract.Empty, answer: contract.CloseAnswer,
+    url: '/api/v1/closures/:id/end',
+    tag,
+    summary: 'Opens what was closed',
+    policy: may.close,
+    params: ById,
+    body: contract.Empty,
+    answer: contract.CloseAnswer,
     run: async (act) => endClosure(act.tx, act.params.id, await doing(act)),
   });
   command<ById, z.infer<typeof contract.StaffingBody>, z.infer<typeof contract.StaffingAnswer>>(door, {
-    method: 'PUT', url: '/api/v1/units/:id/staffing', tag, summary: 'Zeg voor hoeveel bedden er personeel is', policy: may.close,
-    params: ById, body: contract.StaffingBody, answer: contract.StaffingAnswer,
+    method: 'PUT',
+    url: '/api/v1/units/:id/staffing',
+    tag,
+    summary: 'Says how many places have staff in a half-day',
+    policy: may.close,
+    params: ById,
+    body: contract.StaffingBody,
+    answer: contract.StaffingAnswer,
     run: async (act) => staffUnit(act.tx, { ...act.body, unitId: act.params.id }, await doing(act)),
   });
-  stayRoutes(door, doing);
 };
-
-type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
 
 const stayRoutes = (door: Door, doing: DoingOf): void => {
   command<ById, z.infer<typeof contract.ExpectedEndBody>, z.infer<typeof contract.ClaimAnswer>>(door, {
-    url: '/api/v1/claims/:id/expected-end', tag, summary: 'Wijzig het verwachte einde', policy: may.stay, versioned: true,
-    params: ById, body: contract.ExpectedEndBody, answer: contract.ClaimAnswer,
+    url: '/api/v1/claims/:id/expected-end',
+    tag,
+    summary: 'Moves the expected end',
+    policy: may.stay,
+    versioned: true,
+    params: ById,
+    body: contract.ExpectedEndBody,
+    answer: contract.ClaimAnswer,
     run: async (act) => {
       const latest = act.body.latest === null ? null : instantFromIso(act.body.latest);
-      const end = { claimId: act.params.id, version: act.version, until: instantFromIso(act.body.until), latest };
+      const end = {
+        claimId: act.params.id,
+        version: act.version,
+        until: instantFromIso(act.body.until),
+        latest,
+      };
       return answeredChange(await moveExpectedEnd(act.tx, end, await doing(act)));
     },
   });
   command<ById, z.infer<typeof contract.DepartureBody>, z.infer<typeof contract.ClaimAnswer>>(door, {
-    url: '/api/v1/claims/:id/departure', tag, summary: 'Meld een vertrek', policy: may.stay, versioned: true,
-    params: ById, body: contract.DepartureBody, answer: contract.ClaimAnswer,
+    url: '/api/v1/claims/:id/departure',
+    tag,
+    summary: 'Somebody left',
+    policy: may.stay,
+    versioned: true,
+    params: ById,
+    body: contract.DepartureBody,
+    answer: contract.ClaimAnswer,
     run: async (act) => {
       const { at, destination, cleaningMinutes } = act.body;
-      const left = { claimId: act.params.id, version: act.version, at: at === undefined ? act.now : instantFromIso(at), destination, cleaningMinutes };
+      const left = {
+        claimId: act.params.id,
+        version: act.version,
+        at: at === undefined ? act.now : instantFromIso(at),
+        destination,
+        cleaningMinutes,
+      };
       return answered(await departFromPlace(act.tx, left, await doing(act)));
     },
   });
   command<ById, z.infer<typeof contract.MoveBody>, z.infer<typeof contract.ClaimAnswer>>(door, {
-    url: '/api/v1/claims/:id/move', tag, summary: 'Verplaats naar een ander bed', policy: may.stay, versioned: true,
-    params: ById, body: contract.MoveBody, answer: contract.ClaimAnswer,
+    url: '/api/v1/claims/:id/move',
+    tag,
+    summary: 'Moves somebody to another place',
+    policy: may.stay,
+    versioned: true,
+    params: ById,
+    body: contract.MoveBody,
+    answer: contract.ClaimAnswer,
     run: async (act) =>
-      answeredChange(await moveToPlace(act.tx, { claimId: act.params.id, version: act.version, placeId: act.body.placeId }, await doing(act))),
+      answeredChange(
+        await moveToPlace(
+          act.tx,
+          { claimId: act.params.id, version: act.version, placeId: act.body.placeId },
+          await doing(act),
+        ),
+      ),
   });
 };
 
@@ -129,14 +202,23 @@ const holdRoute = (door: Door, parts: CapacityParts): void => {
   door.app.route({
     method: 'POST',
     url: '/api/v1/holds',
-    schema: { summary: 'Houd een bed vast', tags: [tag], description: may.hold.why, body: contract.HoldBody, response: { 200: contract.HoldAnswer } },
+    schema: {
+      summary: 'Holds a place',
+      tags: [tag],
+      description: may.hold.why,
+      body: contract.HoldBody,
+      response: { 200: contract.HoldAnswer },
+    },
     config: { policy: may.hold },
     handler: async (request, reply) => {
       const actor = admitted(request, may.hold);
       if (!actor.ok) return reply.refuse(actor.refusal);
       const body = request.body as z.infer<typeof contract.HoldBody>;
       const now = door.clock.now();
-      const { agreement } = await door.database.transaction({ actor: actor.value.id, organisationId: null }, parts.regionOf);
+      const { agreement } = await door.database.transaction(
+        { actor: actor.value.id, organisationId: null },
+        parts.regionOf,
+      );
       const key = request.headers['idempotency-key'];
       const held = await parts.holds.hold({
         actor: actor.value,

@@ -17,7 +17,11 @@ export interface HoldFor {
 const hasRunOut = (claim: Claim, now: number): boolean => claim.expiresAt !== null && claim.expiresAt <= now;
 
 /** Locks the places and gives back what ran out there, so that an expired hold blocks nobody, swept or not. */
-export const lockSwept = async (tx: Tx, placeIds: readonly string[], doing: Doing): Promise<{ locked: Locked; swept: Entry[] }> => {
+export const lockSwept = async (
+  tx: Tx,
+  placeIds: readonly string[],
+  doing: Doing,
+): Promise<{ locked: Locked; swept: Entry[] }> => {
   const locked = await lockPlaces(tx, placeIds, doing.now);
   const out = locked.claims.filter((claim) => hasRunOut(claim, doing.now));
   await releaseExpired(tx, out);
@@ -35,7 +39,11 @@ export const holdPlaces = async (
   wanted: readonly HoldFor[],
   doing: Doing,
 ): Promise<Result<PlaceHeld, Refusal<CapacityCode>>[]> => {
-  const { locked, swept } = await lockSwept(tx, wanted.map((each) => each.command.placeId), doing);
+  const { locked, swept } = await lockSwept(
+    tx,
+    wanted.map((each) => each.command.placeId),
+    doing,
+  );
   const unitOf = new Map(locked.places.map((place) => [place.id, place.unitId]));
   const units = new Map<string, { facts: UnitFacts; claims: Claim[] }>();
   const unitFacts = (unitId: string): { facts: UnitFacts; claims: Claim[] } => {
@@ -54,7 +62,11 @@ export const holdPlaces = async (
     if (unitId === undefined) return refuse<Refusal<CapacityCode>>({ code: 'place-unknown' });
     const { facts, claims } = unitFacts(unitId);
     const opensAt = admitsFrom(doing.region, unitId, command.product, Math.max(command.from, doing.now));
-    const result = decideHold(facts, command, { now: doing.now, limits: doing.region.agreement, admitsFrom: opensAt });
+    const result = decideHold(facts, command, {
+      now: doing.now,
+      limits: doing.region.agreement,
+      admitsFrom: opensAt,
+    });
     if (result.ok) {
       const claim = claimOfHold(result.value);
       claims.push(claim);

@@ -2,8 +2,8 @@ import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { newId } from '#platform/db/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Changed } from './decide/stay.ts';
 import { decideArrive, decideDepart, decideExpectedEnd, decideMove, decideReserve } from './decide/stay.ts';
@@ -22,7 +22,12 @@ interface Seized {
 }
 
 /** Finds the claim, locks its place (and others), and reads the claim again under the lock. */
-const seize = async (tx: Tx, claimId: string, doing: Doing, alsoPlaces: readonly string[] = []): Answer<Seized> => {
+const seize = async (
+  tx: Tx,
+  claimId: string,
+  doing: Doing,
+  alsoPlaces: readonly string[] = [],
+): Answer<Seized> => {
   const before = await claimById(tx, claimId);
   if (before === null) return refuse({ code: 'claim-unknown' });
   const { locked, swept } = await lockSwept(tx, [before.placeId, ...alsoPlaces], doing);
@@ -34,12 +39,20 @@ const seize = async (tx: Tx, claimId: string, doing: Doing, alsoPlaces: readonly
   return ok({ claim, unitId, locked });
 };
 
-const seizeOwn = async (tx: Tx, claimId: string, version: number, doing: Doing, alsoPlaces: readonly string[] = []): Answer<Seized> => {
+const seizeOwn = async (
+  tx: Tx,
+  claimId: string,
+  version: number,
+  doing: Doing,
+  alsoPlaces: readonly string[] = [],
+): Answer<Seized> => {
   const seized = await seize(tx, claimId, doing, alsoPlaces);
   if (!seized.ok) return seized;
   const foreign = notOwn(doing, seized.value.unitId);
   if (foreign !== null) return refuse(foreign);
-  return seized.value.claim.version === version ? seized : refuse<Refusal<CapacityCode | 'version-stale'>>({ code: 'version-stale' });
+  return seized.value.claim.version === version
+    ? seized
+    : refuse<Refusal<CapacityCode | 'version-stale'>>({ code: 'version-stale' });
 };
 
 /** Work on a ward keeps that ward's figure fresh. */
@@ -51,7 +64,13 @@ const keepFresh = (tx: Tx, unitId: string, doing: Doing): Promise<void> =>
     actor: doing.actor.id,
   });
 
-const write = async (tx: Tx, changed: Changed, event: string, unitId: string, doing: Doing): Promise<Changed> => {
+const write = async (
+  tx: Tx,
+  changed: Changed,
+  event: string,
+  unitId: string,
+  doing: Doing,
+): Promise<Changed> => {
   await displaceClaims(tx, changed.displaced, doing.now);
   await updateClaim(tx, changed.claim);
   await record(tx, [
@@ -64,7 +83,12 @@ const write = async (tx: Tx, changed: Changed, event: string, unitId: string, do
 /** A hold becomes a reservation from the agreed arrival on, if the ward wishes on another place of the unit. */
 export const reservePlace = async (
   tx: Tx,
-  wish: { readonly claimId: string; readonly arrival: Instant; readonly placeId: string | null; readonly product: Product },
+  wish: {
+    readonly claimId: string;
+    readonly arrival: Instant;
+    readonly placeId: string | null;
+    readonly product: Product;
+  },
   doing: Doing,
 ): Answer<Claim> => {
   const swap = wish.placeId === null ? [] : [wish.placeId];
@@ -75,9 +99,20 @@ export const reservePlace = async (
   const target = locked.places.find((place) => place.id === placeId);
   if (target === undefined || target.unitId !== unitId) return refuse({ code: 'place-unknown' });
   if (!target.products.includes(wish.product)) return refuse({ code: 'product-not-here' });
-  const reserved = decideReserve({ ...claim, placeId, product: wish.product }, locked.claims, Math.max(wish.arrival, doing.now), doing.now);
+  const reserved = decideReserve(
+    { ...claim, placeId, product: wish.product },
+    locked.claims,
+    Math.max(wish.arrival, doing.now),
+    doing.now,
+  );
   if (!reserved.ok) return reserved;
-  const { claim: written } = await write(tx, { claim: reserved.value, displaced: [] }, 'reserved', unitId, doing);
+  const { claim: written } = await write(
+    tx,
+    { claim: reserved.value, displaced: [] },
+    'reserved',
+    unitId,
+    doing,
+  );
   await keepFresh(tx, unitId, doing);
   return ok(written);
 };
@@ -89,7 +124,13 @@ export const replanPlace = async (tx: Tx, claimId: string, arrival: Instant, doi
   const { claim, unitId, locked } = seized.value;
   const replanned = decideReserve(claim, locked.claims, arrival, doing.now);
   if (!replanned.ok) return replanned;
-  const { claim: written } = await write(tx, { claim: replanned.value, displaced: [] }, 'reserved', unitId, doing);
+  const { claim: written } = await write(
+    tx,
+    { claim: replanned.value, displaced: [] },
+    'reserved',
+    unitId,
+    doing,
+  );
   return ok(written);
 };
 
@@ -100,7 +141,13 @@ export const releaseClaim = async (tx: Tx, claimId: string, doing: Doing): Answe
   const { claim, unitId } = seized.value;
   if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
   if (claim.releasedAt !== null) return ok(claim);
-  const { claim: written } = await write(tx, { claim: { ...claim, releasedAt: doing.now }, displaced: [] }, 'released', unitId, doing);
+  const { claim: written } = await write(
+    tx,
+    { claim: { ...claim, releasedAt: doing.now }, displaced: [] },
+    'released',
+    unitId,
+    doing,
+  );
   return ok(written);
 };
 
@@ -112,7 +159,13 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
   const arrived = decideArrive(claim, locked.claims, at, doing.now);
   if (!arrived.ok) return arrived;
   if (await presentElsewhere(tx, claim.subject, claim.id)) return refuse({ code: 'person-elsewhere' });
-  const { claim: written } = await write(tx, { claim: arrived.value, displaced: [] }, 'arrived', unitId, doing);
+  const { claim: written } = await write(
+    tx,
+    { claim: arrived.value, displaced: [] },
+    'arrived',
+    unitId,
+    doing,
+  );
   await keepFresh(tx, unitId, doing);
   return ok(written);
 };
@@ -120,7 +173,13 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
 /** Somebody left. Cleaning may follow; it never holds the departure up. */
 export const departFromPlace = async (
   tx: Tx,
-  act: { readonly claimId: string; readonly version: number; readonly at: Instant; readonly destination: string; readonly cleaningMinutes: number },
+  act: {
+    readonly claimId: string;
+    readonly version: number;
+    readonly at: Instant;
+    readonly destination: string;
+    readonly cleaningMinutes: number;
+  },
   doing: Doing,
 ): Answer<Claim> => {
   const seized = await seizeOwn(tx, act.claimId, act.version, doing);
@@ -131,18 +190,24 @@ export const departFromPlace = async (
   const line = claimLine(doing, 'left', left.value, unitId);
   await updateClaim(tx, left.value);
   await record(tx, [{ ...line, body: { ...line.body, destination: act.destination } }]);
-  if (act.cleaningMinutes > 0) await clean(tx, left.value, act.at, act.cleaningMinutes, unitId, doing);
+  if (act.cleaningMinutes > 0)
+    await clean(tx, left.value, { from: act.at, minutes: act.cleaningMinutes, unitId }, doing);
   await keepFresh(tx, unitId, doing);
   return ok({ ...left.value, version: left.value.version + 1 });
 };
 
-const clean = async (tx: Tx, left: Claim, at: Instant, minutes: number, unitId: string, doing: Doing): Promise<void> => {
+const clean = async (
+  tx: Tx,
+  left: Claim,
+  { from, minutes, unitId }: { readonly from: Instant; readonly minutes: number; readonly unitId: string },
+  doing: Doing,
+): Promise<void> => {
   const cleaning: Claim = {
     ...left,
     id: newId(),
     subject: newId(),
     kind: 'cleaning',
-    during: { from: at, until: at + minutes * MINUTE },
+    during: { from, until: from + minutes * MINUTE },
     latestEnd: null,
     arrivedAt: null,
     leftAt: null,
@@ -155,7 +220,12 @@ const clean = async (tx: Tx, left: Claim, at: Instant, minutes: number, unitId: 
 /** The expected end moves; plans in the way are displaced and become the desk's next question. */
 export const moveExpectedEnd = async (
   tx: Tx,
-  act: { readonly claimId: string; readonly version: number; readonly until: Instant; readonly latest: Instant | null },
+  act: {
+    readonly claimId: string;
+    readonly version: number;
+    readonly until: Instant;
+    readonly latest: Instant | null;
+  },
   doing: Doing,
 ): Answer<Changed> => {
   const seized = await seizeOwn(tx, act.claimId, act.version, doing);
@@ -197,4 +267,3 @@ export const moveToPlace = async (
   await keepFresh(tx, unitId, doing);
   return ok({ claim: entered, displaced });
 };
-

@@ -1,10 +1,10 @@
 import type { Day, HalfDay } from '#kernel/calendar.ts';
-import { figurePhase, type FigureSource } from '#kernel/freshness.ts';
+import { type FigureSource, figurePhase } from '#kernel/freshness.ts';
 import { contains, type Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { newId } from '#platform/db/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import { displacedBy } from './decide/hold.ts';
 import { claimLine, type Doing, notOwn, unitLine } from './doing.ts';
@@ -26,25 +26,38 @@ export const confirmUnit = async (
   doing: Doing,
 ): Answer<{ asOf: Instant; source: FigureSource; phase: ReturnType<typeof figurePhase> }> => {
   // The desk may pass on what a ward said on the telephone; a tap is for the ward itself.
-  const byPhone = source === 'phone' && doing.actor.organisationId === doing.region.agreement.deskOrganisationId;
+  const byPhone =
+    source === 'phone' && doing.actor.organisationId === doing.region.agreement.deskOrganisationId;
   const foreign = ownUnit(unitId, doing);
   if (foreign !== null && !(byPhone && foreign.code === 'other-unit')) return refuse(foreign);
   await putFigure(tx, { unitId, at: doing.now, source, actor: doing.actor.id });
   await record(tx, [unitLine(doing, 'confirmed', unitId, { source })]);
-  return ok({ asOf: doing.now, source, phase: figurePhase(doing.now, source, doing.now, doing.region.agreement) });
+  return ok({
+    asOf: doing.now,
+    source,
+    phase: figurePhase(doing.now, source, doing.now, doing.region.agreement),
+  });
 };
 
 /** Closes one place or a number of them. People stay in bed; who was planned there is displaced. */
 export const closePlaces = async (
   tx: Tx,
-  act: { unitId: string; placeId: string | null; places: number; reason: ClosureReason; from: Instant; until: Instant },
+  act: {
+    unitId: string;
+    placeId: string | null;
+    places: number;
+    reason: ClosureReason;
+    from: Instant;
+    until: Instant;
+  },
   doing: Doing,
 ): Answer<{ closureId: string; displaced: number }> => {
   const foreign = ownUnit(act.unitId, doing);
   if (foreign !== null) return refuse(foreign);
   if (act.until <= act.from) return refuse({ code: 'end-before-start' });
   const locked = await lockUnit(tx, act.unitId, doing.now);
-  if (act.placeId !== null && !locked.places.some((place) => place.id === act.placeId)) return refuse({ code: 'place-unknown' });
+  if (act.placeId !== null && !locked.places.some((place) => place.id === act.placeId))
+    return refuse({ code: 'place-unknown' });
   if (act.places > locked.places.length) return refuse({ code: 'more-than-there-are' });
   const closure: Closure = {
     id: newId(),
@@ -59,14 +72,24 @@ export const closePlaces = async (
   await displaceClaims(tx, displaced, doing.now);
   await insertClosure(tx, closure);
   await record(tx, [
-    unitLine(doing, 'closed', act.unitId, { closureId: closure.id, placeId: act.placeId, places: closure.places, reason: act.reason, ...closure.during }),
+    unitLine(doing, 'closed', act.unitId, {
+      closureId: closure.id,
+      placeId: act.placeId,
+      places: closure.places,
+      reason: act.reason,
+      ...closure.during,
+    }),
     ...displaced.map((claim) => claimLine(doing, 'displaced', claim, act.unitId)),
   ]);
   return ok({ closureId: closure.id, displaced: displaced.length });
 };
 
 /** Opens what was closed, now. */
-export const endClosure = async (tx: Tx, closureId: string, doing: Doing): Answer<{ closureId: string; displaced: number }> => {
+export const endClosure = async (
+  tx: Tx,
+  closureId: string,
+  doing: Doing,
+): Answer<{ closureId: string; displaced: number }> => {
   const closure = await closureById(tx, closureId);
   if (closure === null) return refuse({ code: 'closure-unknown' });
   const foreign = ownUnit(closure.unitId, doing);
@@ -74,7 +97,9 @@ export const endClosure = async (tx: Tx, closureId: string, doing: Doing): Answe
   if (closure.during.until <= doing.now) return ok({ closureId, displaced: 0 });
   await lockUnit(tx, closure.unitId, doing.now);
   // A closure that had not begun leaves a trace of one millisecond, so that the row keeps its facts.
-  const until = contains(closure.during, doing.now) ? Math.max(doing.now, closure.during.from + 1) : closure.during.from + 1;
+  const until = contains(closure.during, doing.now)
+    ? Math.max(doing.now, closure.during.from + 1)
+    : closure.during.from + 1;
   await updateClosure(tx, { ...closure, during: { from: closure.during.from, until } });
   await record(tx, [unitLine(doing, 'opened', closure.unitId, { closureId, placeId: closure.placeId })]);
   return ok({ closureId, displaced: 0 });
@@ -91,7 +116,9 @@ export const staffUnit = async (
   const locked = await lockUnit(tx, act.unitId, doing.now);
   if (act.staffed > locked.places.length) return refuse({ code: 'more-than-there-are' });
   await putStaffing(tx, act);
-  await record(tx, [unitLine(doing, 'staffed', act.unitId, { day: act.day, halfDay: act.halfDay, staffed: act.staffed })]);
+  await record(tx, [
+    unitLine(doing, 'staffed', act.unitId, { day: act.day, halfDay: act.halfDay, staffed: act.staffed }),
+  ]);
   return ok(act);
 };
 

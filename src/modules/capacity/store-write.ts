@@ -67,10 +67,11 @@ export const releaseExpired = async (tx: Tx, claims: readonly Claim[]): Promise<
 /** Plans that lost their place to a fact. */
 export const displaceClaims = async (tx: Tx, claims: readonly Claim[], at: Instant): Promise<void> => {
   if (claims.length === 0) return;
-  await rows(tx, 'update capacity_claim set displaced_at = $2, version = version + 1 where id = any($1::uuid[])', [
-    claims.map((claim) => claim.id),
-    stamp(at),
-  ]);
+  await rows(
+    tx,
+    'update capacity_claim set displaced_at = $2, version = version + 1 where id = any($1::uuid[])',
+    [claims.map((claim) => claim.id), stamp(at)],
+  );
 };
 
 /** Lets a swap or a move pass the constraints in one go; they are checked when the transaction commits. */
@@ -78,23 +79,26 @@ export const deferConstraints = (tx: Tx): Promise<unknown> => rows(tx, 'set cons
 
 /** Adds a closure. */
 export const insertClosure = async (tx: Tx, closure: Closure): Promise<void> => {
-  await rows(tx, 'insert into capacity_closure (id, unit_id, place_id, places, reason, during) values ($1, $2, $3, $4, $5, $6)', [
-    closure.id,
-    closure.unitId,
-    closure.placeId,
-    closure.places,
-    closure.reason,
-    range(closure.during),
-  ]);
+  await rows(
+    tx,
+    'insert into capacity_closure (id, unit_id, place_id, places, reason, during) values ($1, $2, $3, $4, $5, $6)',
+    [closure.id, closure.unitId, closure.placeId, closure.places, closure.reason, range(closure.during)],
+  );
 };
 
 /** A closure ends at another moment than was expected. */
 export const updateClosure = async (tx: Tx, closure: Closure): Promise<void> => {
-  await rows(tx, 'update capacity_closure set during = $2 where id = $1', [closure.id, range(closure.during)]);
+  await rows(tx, 'update capacity_closure set during = $2 where id = $1', [
+    closure.id,
+    range(closure.during),
+  ]);
 };
 
 /** How many places have staff in a half-day; said again, the last word counts. */
-export const putStaffing = async (tx: Tx, row: { unitId: string; day: Day; halfDay: HalfDay; staffed: number }): Promise<void> => {
+export const putStaffing = async (
+  tx: Tx,
+  row: { unitId: string; day: Day; halfDay: HalfDay; staffed: number },
+): Promise<void> => {
   await rows(
     tx,
     `insert into capacity_staffing (unit_id, day, half_day, staffed) values ($1, $2, $3, $4)
@@ -117,7 +121,10 @@ export const putFigure = async (
 };
 
 /** Work on a ward keeps its figure fresh, but only a figure that still counted: one act says nothing of the other beds. */
-export const refreshFigure = async (tx: Tx, figure: { unitId: string; at: Instant; since: Instant; actor: string }): Promise<void> => {
+export const refreshFigure = async (
+  tx: Tx,
+  figure: { unitId: string; at: Instant; since: Instant; actor: string },
+): Promise<void> => {
   await rows(
     tx,
     "update capacity_figure set as_of = $2, source = 'work', actor = $4 where unit_id = $1 and as_of > $3 and as_of < $2",

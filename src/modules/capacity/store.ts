@@ -1,6 +1,5 @@
+import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { plusDays } from '#kernel/calendar.ts';
-import { localDay } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, named, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -52,7 +51,11 @@ const claimsOn = (tx: Tx, placeIds: readonly string[]): Promise<Claim[]> =>
     [placeIds],
   );
 
-const limitsOf = async (tx: Tx, unitIds: readonly string[], now: Instant): Promise<[Closure[], Staffing[]]> => {
+const limitsOf = async (
+  tx: Tx,
+  unitIds: readonly string[],
+  now: Instant,
+): Promise<[Closure[], Staffing[]]> => {
   const [from, to] = around(now);
   const closures = await named<Closure>(
     tx,
@@ -73,7 +76,10 @@ const limitsOf = async (tx: Tx, unitIds: readonly string[], now: Instant): Promi
 export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Instant): Promise<Locked> => {
   const places = await named<Place>(tx, 'capacity-lock', LOCK, [placeIds, stamp(now), ...around(now)]);
   const unitIds = [...new Set(places.map((place) => place.unitId))];
-  const claims = await claimsOn(tx, places.map((place) => place.id));
+  const claims = await claimsOn(
+    tx,
+    places.map((place) => place.id),
+  );
   const [closures, staffing] = await limitsOf(tx, unitIds, now);
   const figures = await named<UnitRow>(
     tx,
@@ -81,13 +87,27 @@ export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Insta
     'select unit_id as "unitId", as_of as "asOf", source from capacity_figure where unit_id = any($1::uuid[])',
     [unitIds],
   );
-  return { places, claims, closures, staffing, figures: new Map(figures.map((row) => [row.unitId, row as Figure])) };
+  return {
+    places,
+    claims,
+    closures,
+    staffing,
+    figures: new Map(figures.map((row) => [row.unitId, row as Figure])),
+  };
 };
 
 /** Locks every place of a unit, for acts on the unit as a whole. */
 export const lockUnit = async (tx: Tx, unitId: string, now: Instant): Promise<Locked> => {
-  const ids = await rows<{ id: string }>(tx, 'select id from capacity_place where unit_id = $1 and ended_at is null', [unitId]);
-  return lockPlaces(tx, ids.map((row) => row.id), now);
+  const ids = await rows<{ id: string }>(
+    tx,
+    'select id from capacity_place where unit_id = $1 and ended_at is null',
+    [unitId],
+  );
+  return lockPlaces(
+    tx,
+    ids.map((row) => row.id),
+    now,
+  );
 };
 
 /** The facts of one unit, as far as they are under lock. */
@@ -111,13 +131,21 @@ export const claimById = (tx: Tx, id: string): Promise<Claim | null> =>
 
 /** The unit of a place; null when the place does not exist (any more). */
 export const unitOfPlace = async (tx: Tx, placeId: string): Promise<string | null> => {
-  const row = await first<{ unit_id: string }>(tx, 'select unit_id from capacity_place where id = $1 and ended_at is null', [placeId]);
+  const row = await first<{ unit_id: string }>(
+    tx,
+    'select unit_id from capacity_place where id = $1 and ended_at is null',
+    [placeId],
+  );
   return row?.unit_id ?? null;
 };
 
 /** The codes of places, for sentences. */
 export const placeCodes = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
-  const found = await rows<{ id: string; code: string }>(tx, 'select id, code from capacity_place where id = any($1::uuid[])', [ids]);
+  const found = await rows<{ id: string; code: string }>(
+    tx,
+    'select id, code from capacity_place where id = any($1::uuid[])',
+    [ids],
+  );
   return new Map(found.map((row) => [row.id, row.code]));
 };
 

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { FigureSchema, Id, IsoInstant, Pc4, Phone, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { PersonEntry, PersonView } from '#modules/people/contract.ts';
-import { CLOSE_REASONS, OFFER_STATES, ORIGINS, REASONS, REFUSALS, REQUEST_STATES, TRAITS, URGENCIES, WEIGHTS } from './types.ts';
+import {
+  CLOSE_REASONS,
+  OFFER_STATES,
+  ORIGINS,
+  REASONS,
+  REFUSALS,
+  REQUEST_STATES,
+  TRAITS,
+  URGENCIES,
+  WEIGHTS,
+} from './types.ts';
 
 const refusalCodes = Object.keys(REFUSALS) as [keyof typeof REFUSALS, ...(keyof typeof REFUSALS)[]];
 
@@ -92,14 +102,19 @@ export const RequestBody = Asked.extend({
   callbackPhone: Phone,
   remarks: z.string().max(2000).default(''),
   wish: z.string().max(300).default(''),
-  offers: z.array(z.strictObject({ placeId: Id })).max(20).default([]),
+  offers: z
+    .array(z.strictObject({ placeId: Id }))
+    .max(20)
+    .default([]),
 }).meta({ id: 'RequestBody' });
 
 /** Nothing to add: the act is in the address. */
 export const Nothing = z.strictObject({}).meta({ id: 'Nothing' });
 
 /** Asks one more provider. */
-export const OfferBody = z.strictObject({ placeId: Id, hold: z.boolean().default(true) }).meta({ id: 'OfferBody' });
+export const OfferBody = z
+  .strictObject({ placeId: Id, hold: z.boolean().default(true) })
+  .meta({ id: 'OfferBody' });
 
 /** A yes: by which doctor, on which place of the unit, from when. */
 export const AcceptBody = z
@@ -112,7 +127,9 @@ export const AcceptBody = z
   .meta({ id: 'AcceptBody' });
 
 /** A no, with the coded reason and the ward's own words. */
-export const RefuseBody = z.strictObject({ code: z.enum(refusalCodes), text: z.string().max(500).default('') }).meta({ id: 'RefuseBody' });
+export const RefuseBody = z
+  .strictObject({ code: z.enum(refusalCodes), text: z.string().max(500).default('') })
+  .meta({ id: 'RefuseBody' });
 
 /** Plans the admission: day and moment. */
 export const PlanBody = z.strictObject({ arrivalFrom: IsoInstant }).meta({ id: 'PlanBody' });
@@ -200,7 +217,9 @@ export const RequestView = z
         areaPc4: z.string().nullable(),
       })
       .nullable(),
-    responsible: z.object({ organisation: z.string(), doctor: z.string().nullable(), since: IsoInstant }).nullable(),
+    responsible: z
+      .object({ organisation: z.string(), doctor: z.string().nullable(), since: IsoInstant })
+      .nullable(),
     offers: z.array(OfferView),
     steps: z.array(Step),
     version: z.number().int(),
@@ -212,4 +231,6 @@ export type RequestView = z.infer<typeof RequestView>;
 export const RequestAnswer = z.object({ request: RequestView }).meta({ id: 'RequestAnswer' });
 
 /** A page of requests. */
-export const RequestList = z.object({ requests: z.array(RequestView), cursor: z.string().nullable() }).meta({ id: 'RequestList' });
+export const RequestList = z
+  .object({ requests: z.array(RequestView), cursor: z.string().nullable() })
+  .meta({ id: 'RequestList' });

@@ -16,12 +16,14 @@ export const addressOf = (region: Region, unitId: string): Address => {
   const unit = region.units.find((each) => each.id === unitId);
   const site = region.sites.find((each) => each.id === unit?.siteId);
   const organisation = region.organisations.find((each) => each.id === site?.organisationId);
-  if (unit === undefined || site === undefined || organisation === undefined) throw new Error(`unit ${unitId} is not in the region`);
+  if (unit === undefined || site === undefined || organisation === undefined)
+    throw new Error(`unit ${unitId} is not in the region`);
   return { unit, site, organisation };
 };
 
 /** The centre of a postcode; null when it is not given or not of this region. */
-export const pointOf = (region: Region, pc4: string | null): Point | null => (pc4 === null ? null : (region.postcodes.get(pc4) ?? null));
+export const pointOf = (region: Region, pc4: string | null): Point | null =>
+  pc4 === null ? null : (region.postcodes.get(pc4) ?? null);
 
 /** From somebody's postcode to a site, in whole hundreds of metres, so that it tells a distance and not an address. */
 export const distanceTo = (region: Region, pc4: string | null, site: Point): number | null => {
@@ -31,7 +33,11 @@ export const distanceTo = (region: Region, pc4: string | null, site: Point): num
 
 /** Everyone who is a party to a request: they, and only they, hear that it changed. */
 export const partiesOf = (region: Region, request: Request, offers: readonly Offer[]): string[] => [
-  ...new Set([request.referrerOrg, region.agreement.deskOrganisationId, ...offers.map((offer) => offer.organisationId)]),
+  ...new Set([
+    request.referrerOrg,
+    region.agreement.deskOrganisationId,
+    ...offers.map((offer) => offer.organisationId),
+  ]),
 ];
 
 /** A diary line about a request: codes and moments, never who it is. */

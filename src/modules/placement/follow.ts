@@ -13,10 +13,16 @@ export const followCapacity = async (tx: Tx, line: WrittenEntry, doing: Doing): 
   if (found === null) return;
   if (line.event === 'left') {
     const destination = String(line.body['destination'] ?? 'elsewhere');
-    await followDeparture(tx, found.requestId, { at: Number(line.body['until']) as Instant, destination }, doing);
+    await followDeparture(
+      tx,
+      found.requestId,
+      { at: Number(line.body['until']) as Instant, destination },
+      doing,
+    );
   }
   if (line.event === 'displaced') await reportDisplaced(tx, found.requestId, doing);
-  if (line.event === 'moved') await followClaim(tx, line.subject, String(line.body['to']), String(line.body['toPlaceId']));
+  if (line.event === 'moved')
+    await followClaim(tx, line.subject, String(line.body['to']), String(line.body['toPlaceId']));
 };
 
 /** Offers whose time is up, for the sweeper. */

@@ -1,9 +1,11 @@
+export { openCase } from './case.ts';
 export { expireOffers, followCapacity } from './follow.ts';
 export { placementPolicies } from './policy.ts';
 export { placementRefusals } from './refusals.ts';
 export { placementRoutes } from './routes.ts';
 export { openPlaceSearch } from './search.ts';
-export { acceptOffer, makeOffer, openCase, refuseOffer } from './service-offer.ts';
+export { acceptOffer } from './service-accept.ts';
+export { makeOffer, readOffer, refuseOffer } from './service-offer.ts';
 export { closeRequest, confirmArrival, sendRequest } from './service-request.ts';
 export { incomingOffers, openRequestIds } from './store-read.ts';
 export { type Subject, subjectsOf } from './subjects.ts';

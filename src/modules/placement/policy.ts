@@ -6,11 +6,27 @@ const wards = ['ward', 'elderly-doctor'] as const;
 /** Who may take which step of the route. Of whom and of which request, row-level security decides. */
 export const placementPolicies = {
   search: { name: 'search-places', roles: askers, why: 'Wie een plek zoekt ziet wat past en wat niet.' },
-  send: { name: 'send-request', roles: askers, why: 'Huisarts, assistent, transferverpleegkundige en loket vragen een plek aan.' },
-  see: { name: 'see-request', roles: 'signed-in', why: 'Alleen wie bij de aanvraag hoort ziet hem; een gevraagd huis ziet geen naam.' },
+  send: {
+    name: 'send-request',
+    roles: askers,
+    why: 'Huisarts, assistent, transferverpleegkundige en loket vragen een plek aan.',
+  },
+  see: {
+    name: 'see-request',
+    roles: 'signed-in',
+    why: 'Alleen wie bij de aanvraag hoort ziet hem; een gevraagd huis ziet geen naam.',
+  },
   offer: { name: 'offer-request', roles: askers, why: 'Wie zoekt, vraagt huizen.' },
   answer: { name: 'answer-offer', roles: wards, why: 'Alleen de gevraagde afdeling antwoordt.' },
-  plan: { name: 'plan-admission', roles: [...wards, ...askers], why: 'De afdeling, de verwijzer of het loket plant de opname.' },
-  arrive: { name: 'confirm-arrival', roles: wards, why: 'De afdeling bevestigt de aankomst; dan gaat de verantwoordelijkheid over.' },
+  plan: {
+    name: 'plan-admission',
+    roles: [...wards, ...askers],
+    why: 'De afdeling, de verwijzer of het loket plant de opname.',
+  },
+  arrive: {
+    name: 'confirm-arrival',
+    roles: wards,
+    why: 'De afdeling bevestigt de aankomst; dan gaat de verantwoordelijkheid over.',
+  },
   close: { name: 'close-request', roles: askers, why: 'Wie aanvroeg, of het loket, sluit de aanvraag.' },
 } as const satisfies Record<string, Policy>;

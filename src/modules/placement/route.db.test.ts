@@ -1,78 +1,119 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSmallRegion, type SmallRegion } from '#demo/small.ts';
+import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import { departFromPlace, moveExpectedEnd } from '#modules/capacity/index.ts';
-import { peopleById } from '#modules/people/index.ts';
-import { readRegion } from '#modules/region/index.ts';
-import type { Professional, Region } from '#modules/region/types.ts';
-import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
+import type { Professional } from '#modules/region/types.ts';
 import { rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
-import { createTestDatabase, type TestDatabase } from '#platform/postgres/test-database.ts';
 import { expireOffers, followCapacity } from './follow.ts';
-import { acceptOffer, refuseOffer } from './service-offer.ts';
-import { closeRequest, confirmArrival, planAdmission, reportNotArrived, type SentRequest, sendRequest } from './service-request.ts';
+import { acceptOffer } from './service-accept.ts';
+import { refuseOffer } from './service-offer.ts';
+import {
+  confirmArrival,
+  planAdmission,
+  reportNotArrived,
+  type SentRequest,
+  sendRequest,
+} from './service-request.ts';
 import { viewRequests } from './view.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
-let test: TestDatabase;
-let database: Database;
-let small: SmallRegion;
-let region: Region;
+let house: SmallHouse;
 let next = 0;
 
-const as = <T>(who: Professional, work: (tx: Tx, doing: Parameters<typeof sendRequest>[2]) => Promise<T>, now = NOW): Promise<T> =>
-  database.transaction({ actor: who.id, organisationId: who.organisationId }, (tx) => work(tx, { actor: who, now, region }));
-const freshPlace = (home = 0): string => small.places[home]?.[next++] as string;
 const ask = (change: Partial<SentRequest> = {}): SentRequest => ({
-  person: { name: 'Geertje Hofsteenge', birthDate: '1941-05-02', sex: 'female', bsn: null, pc4: '9405', phone: null, gpName: null, kinName: null, kinPhone: null },
-  profile: { reason: 'recovery', weight: 'high', urgency: 'today', needs: [], traits: ['fall-risk'], language: null, origin: 'home' },
-  wantedFrom: NOW, callbackPhone: '0592-00 17 20', remarks: 'Gevallen in de keuken', wish: '', homePc4: null, partnerPc4: null, areaPc4: null,
-  placeIds: [], ...change,
+  person: {
+    name: 'Geertje Hofsteenge',
+    birthDate: '1941-05-02',
+    sex: 'female',
+    bsn: null,
+    pc4: '9405',
+    phone: null,
+    gpName: null,
+    kinName: null,
+    kinPhone: null,
+  },
+  profile: {
+    reason: 'recovery',
+    weight: 'high',
+    urgency: 'today',
+    needs: [],
+    traits: ['fall-risk'],
+    language: null,
+    origin: 'home',
+  },
+  wantedFrom: NOW,
+  callbackPhone: '0592-00 17 20',
+  remarks: 'Gevallen in de keuken',
+  wish: '',
+  homePc4: null,
+  partnerPc4: null,
+  areaPc4: null,
+  placeIds: [],
+  ...change,
 });
+const freshPlace = (home = 0): string => house.small.places[home]?.[next++] as string;
 const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T => {
   if (!result.ok) throw new Error(result.refusal.code);
   return result.value;
 };
-const send = async (change: Partial<SentRequest> = {}) => must(await as(small.gp, (tx, doing) => sendRequest(tx, ask(change), doing)));
+const send = async (change: Partial<SentRequest> = {}) =>
+  must(await house.as(house.small.gp, (tx, doing) => sendRequest(tx, ask(change), doing)));
 const yes = { doctor: 'dr. Oefen', placeId: null, product: null, arrivalFrom: null };
 const view = async (who: Professional, id: string, now = NOW) =>
-  (await as(who, (tx, doing) => viewRequests(tx, { organisationId: doing.actor.organisationId, now, region }, [id])))[0];
+  (
+    await house.as(
+      who,
+      (tx, { actor, region }) =>
+        viewRequests(tx, { organisationId: actor.organisationId, now, region }, [id]),
+      now,
+    )
+  )[0];
 
 beforeAll(async () => {
-  test = await createTestDatabase();
-  small = await makeSmallRegion(test.url, { now: NOW, placesPerUnit: 60 });
-  database = openDatabase(test.url, 8);
-  region = await database.transaction({ actor: 'tester', organisationId: null }, (tx) => readRegion(tx, NOW));
+  house = await openSmallHouse({ now: NOW, placesPerUnit: 60 });
 });
-afterAll(async () => {
-  await database.close();
-  await test.drop();
-});
+afterAll(() => house.close());
 
 describe('from a call to a confirmed place', () => {
   it('holds the bed, reserves it on the yes, and passes responsibility on arrival and not before', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const id = sent.request.id;
     expect(sent.request.state).toBe('offered');
-    const accepted = must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing)));
+    const accepted = must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing),
+      ),
+    );
     expect(accepted.request.state).toBe('accepted');
-    expect((await view(small.gp, id))?.responsible?.organisation).toBe('Praktijk');
-    const arrived = must(await as(small.wards[0], (tx, doing) => confirmArrival(tx, id, NOW + HOUR, doing), NOW + HOUR));
+    expect((await view(house.small.gp, id))?.responsible?.organisation).toBe('Praktijk');
+    const arrived = must(
+      await house.as(
+        house.small.wards[0],
+        (tx, doing) => confirmArrival(tx, id, NOW + HOUR, doing),
+        NOW + HOUR,
+      ),
+    );
     expect(arrived.request.state).toBe('admitted');
-    const after = await view(small.wards[0], id, NOW + HOUR);
+    const after = await view(house.small.wards[0], id, NOW + HOUR);
     expect(after?.responsible).toMatchObject({ organisation: 'Noord Zorg', doctor: 'dr. Oefen' });
-    const lines = await as(small.desk, (tx) => linesAbout(tx, id));
+    const lines = await house.as(house.small.desk, (tx) => linesAbout(tx, id));
     expect(lines.map((line) => line.event)).toEqual(['sent', 'offered', 'accepted', 'admitted']);
   });
 
   it('leaves nothing behind when the bed is gone: no request, no person', async () => {
     const place = freshPlace();
     await send({ placeIds: [place] });
-    const before = await as(small.desk, (tx) => rows<{ n: number }>(tx, 'select count(*)::integer as n from placement_request'));
-    const late = await as(small.gp, (tx, doing) => sendRequest(tx, ask({ placeIds: [place] }), doing));
+    const before = await house.as(house.small.desk, (tx) =>
+      rows<{ n: number }>(tx, 'select count(*)::integer as n from placement_request'),
+    );
+    const late = await house.as(house.small.gp, (tx, doing) =>
+      sendRequest(tx, ask({ placeIds: [place] }), doing),
+    );
     expect(late).toEqual({ ok: false, refusal: { code: 'place-taken' } });
-    const after = await as(small.desk, (tx) => rows<{ n: number }>(tx, 'select count(*)::integer as n from placement_request'));
+    const after = await house.as(house.small.desk, (tx) =>
+      rows<{ n: number }>(tx, 'select count(*)::integer as n from placement_request'),
+    );
     expect(after).toEqual(before);
   });
 
@@ -81,115 +122,153 @@ describe('from a call to a confirmed place', () => {
     const sent = await send({ placeIds: [here, there] });
     const [first, second] = sent.offers;
     const both = await Promise.all([
-      as(small.wards[0], (tx, doing) => acceptOffer(tx, first?.id ?? '', yes, doing)),
-      as(small.wards[1], (tx, doing) => acceptOffer(tx, second?.id ?? '', yes, doing)),
+      house.as(house.small.wards[0], (tx, doing) => acceptOffer(tx, first?.id ?? '', yes, doing)),
+      house.as(house.small.wards[1], (tx, doing) => acceptOffer(tx, second?.id ?? '', yes, doing)),
     ]);
     expect(both.filter((result) => result.ok)).toHaveLength(1);
-    const seen = await view(small.desk, sent.request.id);
+    const seen = await view(house.small.desk, sent.request.id);
     expect(seen?.offers.map((offer) => offer.state).sort()).toEqual(['accepted', 'withdrawn']);
     const loser = both[0]?.ok ? there : here;
-    expect((await as(small.gp, (tx, doing) => sendRequest(tx, ask({ placeIds: [loser] }), doing))).ok).toBe(true);
+    expect(
+      (await house.as(house.small.gp, (tx, doing) => sendRequest(tx, ask({ placeIds: [loser] }), doing))).ok,
+    ).toBe(true);
   });
 
   it('searches on after a no, and the bed is free again', async () => {
     const place = freshPlace();
     const sent = await send({ placeIds: [place] });
-    const refused = must(await as(small.wards[0], (tx, doing) => refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'no-staff', text: 'ziekte' }, doing)));
+    const refused = must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'no-staff', text: 'ziekte' }, doing),
+      ),
+    );
     expect(refused.request.state).toBe('searching');
-    expect((await view(small.gp, sent.request.id))?.offers[0]?.refusal).toEqual({ code: 'no-staff', kind: 'not-now' });
+    expect((await view(house.small.gp, sent.request.id))?.offers[0]?.refusal).toEqual({
+      code: 'no-staff',
+      kind: 'not-now',
+    });
     expect((await send({ placeIds: [place] })).request.state).toBe('offered');
   });
 
   it('takes silence for a no, and wakes the desk', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const later = NOW + 46 * MINUTE;
-    await as(small.desk, (tx, doing) => expireOffers(tx, doing), later);
-    const seen = await view(small.gp, sent.request.id, later);
+    await house.as(house.small.desk, (tx, doing) => expireOffers(tx, doing), later);
+    const seen = await view(house.small.gp, sent.request.id, later);
     expect([seen?.state, seen?.offers[0]?.state]).toEqual(['searching', 'expired']);
-    const late = await as(small.wards[0], (tx, doing) => acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing), later);
+    const late = await house.as(
+      house.small.wards[0],
+      (tx, doing) => acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing),
+      later,
+    );
     expect(late.ok).toBe(false);
   });
 
   it('searches again when nobody arrived, and when the bed went to a fact', async () => {
     const gone = await send({ placeIds: [freshPlace()] });
-    must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, gone.offers[0]?.id ?? '', yes, doing)));
-    const back = must(await as(small.wards[0], (tx, doing) => reportNotArrived(tx, gone.request.id, doing)));
+    must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, gone.offers[0]?.id ?? '', yes, doing),
+      ),
+    );
+    const back = must(
+      await house.as(house.small.wards[0], (tx, doing) => reportNotArrived(tx, gone.request.id, doing)),
+    );
     expect([back.request.state, back.request.deskAsked]).toEqual(['searching', true]);
   });
 
   it('plans another moment, keeps it on the bed, and closes when the stay ends: home again', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const id = sent.request.id;
-    must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing)));
-    const planned = must(await as(small.wards[0], (tx, doing) => planAdmission(tx, id, NOW + 2 * DAY, doing)));
+    must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing),
+      ),
+    );
+    const planned = must(
+      await house.as(house.small.wards[0], (tx, doing) => planAdmission(tx, id, NOW + 2 * DAY, doing)),
+    );
     expect(planned.offers[0]?.arrivalFrom).toBe(NOW + 2 * DAY);
-    const arrived = must(await as(small.wards[0], (tx, doing) => confirmArrival(tx, id, NOW + 2 * DAY, doing), NOW + 2 * DAY));
+    const arrived = must(
+      await house.as(
+        house.small.wards[0],
+        (tx, doing) => confirmArrival(tx, id, NOW + 2 * DAY, doing),
+        NOW + 2 * DAY,
+      ),
+    );
     const claimId = arrived.offers[0]?.claimId ?? '';
     const left = NOW + 9 * DAY;
-    const ward = (await as(small.wards[0], (tx) => rows<{ version: number }>(tx, 'select version from capacity_claim where id = $1', [claimId])))[0];
-    must(await as(small.wards[0], (tx, doing) => departFromPlace(tx, { claimId, version: ward?.version ?? 0, at: left, destination: 'home', cleaningMinutes: 30 }, doing), left));
-    await as(small.desk, async (tx, doing) => {
-      for (const line of await linesAbout(tx, claimId)) await followCapacity(tx, line, doing);
-    }, left);
-    expect(await view(small.gp, id, left)).toMatchObject({ state: 'closed', closeReason: 'home-again', responsible: null });
+    const ward = (
+      await house.as(house.small.wards[0], (tx) =>
+        rows<{ version: number }>(tx, 'select version from capacity_claim where id = $1', [claimId]),
+      )
+    )[0];
+    must(
+      await house.as(
+        house.small.wards[0],
+        (tx, doing) =>
+          departFromPlace(
+            tx,
+            { claimId, version: ward?.version ?? 0, at: left, destination: 'home', cleaningMinutes: 30 },
+            doing,
+          ),
+        left,
+      ),
+    );
+    await house.as(
+      house.small.desk,
+      async (tx, doing) => {
+        for (const line of await linesAbout(tx, claimId)) await followCapacity(tx, line, doing);
+      },
+      left,
+    );
+    expect(await view(house.small.gp, id, left)).toMatchObject({
+      state: 'closed',
+      closeReason: 'home-again',
+      responsible: null,
+    });
   });
 
   it('is displaced when somebody else must stay, and the desk hears it', async () => {
     const place = freshPlace();
     const first = await send({ placeIds: [place] });
-    must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, first.offers[0]?.id ?? '', yes, doing)));
-    const here = must(await as(small.wards[0], (tx, doing) => confirmArrival(tx, first.request.id, NOW, doing)));
+    must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, first.offers[0]?.id ?? '', yes, doing),
+      ),
+    );
+    const here = must(
+      await house.as(house.small.wards[0], (tx, doing) => confirmArrival(tx, first.request.id, NOW, doing)),
+    );
     const claimId = here.offers[0]?.claimId ?? '';
-    const version = async () => (await as(small.wards[0], (tx) => rows<{ version: number }>(tx, 'select version from capacity_claim where id = $1', [claimId])))[0]?.version ?? 0;
-    const end = async (until: number) => must(await as(small.wards[0], async (tx, doing) => moveExpectedEnd(tx, { claimId, version: await version(), until, latest: null }, doing)));
+    const version = async () =>
+      (
+        await house.as(house.small.wards[0], (tx) =>
+          rows<{ version: number }>(tx, 'select version from capacity_claim where id = $1', [claimId]),
+        )
+      )[0]?.version ?? 0;
+    const end = async (until: number) =>
+      must(
+        await house.as(house.small.wards[0], async (tx, doing) =>
+          moveExpectedEnd(tx, { claimId, version: await version(), until, latest: null }, doing),
+        ),
+      );
     await end(NOW + 2 * DAY);
     const second = await send({ placeIds: [place], wantedFrom: NOW + 2 * DAY });
-    must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, second.offers[0]?.id ?? '', yes, doing)));
+    must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, second.offers[0]?.id ?? '', yes, doing),
+      ),
+    );
     const changed = await end(NOW + 5 * DAY);
     expect(changed.displaced).toHaveLength(1);
-    await as(small.desk, async (tx, doing) => {
-      for (const line of await linesAbout(tx, changed.displaced[0]?.id ?? '')) await followCapacity(tx, line, doing);
+    await house.as(house.small.desk, async (tx, doing) => {
+      for (const line of await linesAbout(tx, changed.displaced[0]?.id ?? ''))
+        await followCapacity(tx, line, doing);
     });
-    expect(await view(small.desk, second.request.id)).toMatchObject({ state: 'searching', deskAsked: true });
-  });
-});
-
-describe('who sees what', () => {
-  it('a provider that was asked sees a profile and a distance, no name, no words, no postcode', async () => {
-    const sent = await send({ placeIds: [freshPlace()] });
-    const seen = await view(small.wards[0], sent.request.id);
-    expect(seen).toMatchObject({ ageBand: '85-89', sex: 'female', person: null, open: null, responsible: null });
-    expect(seen?.offers[0]?.distanceKm).toBe(0.7);
-    expect(JSON.stringify(seen)).not.toMatch(/Hofsteenge|keuken|9405|1941/);
-  });
-
-  it('after its yes it knows who comes; who was not asked never does', async () => {
-    const sent = await send({ placeIds: [freshPlace()] });
-    expect(await view(small.wards[1], sent.request.id)).toBeUndefined();
-    must(await as(small.wards[0], (tx, doing) => acceptOffer(tx, sent.offers[0]?.id ?? '', yes, doing)));
-    expect((await view(small.wards[0], sent.request.id))?.person?.name).toBe('Geertje Hofsteenge');
-    expect(await view(small.wards[1], sent.request.id)).toBeUndefined();
-    expect(await view(small.transfer, sent.request.id)).toBeUndefined();
-  });
-
-  it('a provider that said no sees the request no more clearly than before', async () => {
-    const sent = await send({ placeIds: [freshPlace()] });
-    const { personId } = sent.offers[0] ?? { personId: '' };
-    must(await as(small.wards[0], (tx, doing) => refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'other', text: '' }, doing)));
-    expect(await as(small.wards[0], (tx) => peopleById(tx, [personId]))).toEqual([]);
-  });
-
-  it('without an organisation nothing at all is returned', async () => {
-    const sent = await send({ placeIds: [freshPlace()] });
-    const nobody = await database.transaction({ actor: 'nobody', organisationId: null }, (tx) =>
-      viewRequests(tx, { organisationId: '', now: NOW, region }, [sent.request.id]));
-    expect(nobody).toEqual([]);
-  });
-
-  it('only who asked, or the desk, closes a request', async () => {
-    const sent = await send({ placeIds: [freshPlace()] });
-    const foreign = await as(small.wards[0], (tx, doing) => closeRequest(tx, sent.request.id, 'no-place', doing));
-    expect(foreign.ok).toBe(false);
-    expect((await as(small.desk, (tx, doing) => closeRequest(tx, sent.request.id, 'withdrawn', doing))).ok).toBe(true);
+    expect(await view(house.small.desk, second.request.id)).toMatchObject({
+      state: 'searching',
+      deskAsked: true,
+    });
   });
 });

@@ -1,29 +1,55 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { Picture, Standing, UnitLook } from '#modules/capacity/index.ts';
-import { type PlaceRow, type PlaceStanding, type PlaceTable, placeTable, setPlace, setUnit, type UnitStanding } from '#planning/match/index.ts';
+import { isLive, isPresent, type Picture, type Standing, type UnitLook } from '#modules/capacity/index.ts';
+import {
+  type PlaceRow,
+  type PlaceStanding,
+  type PlaceTable,
+  placeTable,
+  setPlace,
+  setUnit,
+  type UnitStanding,
+} from '#planning/match/index.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** A standing as matching reads it: since or from when it can be had, and until when. */
-const placeStanding = (standing: Standing | undefined, now: Instant): PlaceStanding => {
-  if (standing === undefined) return { state: 'unknown', closedFor: null, availableFrom: NEVER, availableUntil: NEVER };
-  const { state, closedFor, availableFrom, freeUntil, changesAt } = standing;
-  switch (state) {
-    case 'free':
-      return { state, closedFor, availableFrom: now, availableUntil: freeUntil ?? NEVER };
-    case 'held':
-      // A gap in front of a plan can be used by who stays short; matching weighs that itself.
-      return freeUntil === null
-        ? { state, closedFor, availableFrom: changesAt !== null && changesAt > now ? changesAt : NEVER, availableUntil: NEVER }
-        : { state: 'free', closedFor, availableFrom: now, availableUntil: freeUntil };
-    case 'soon':
-      return { state, closedFor, availableFrom: availableFrom ?? NEVER, availableUntil: NEVER };
-    case 'occupied':
-    case 'closed':
-      return { state, closedFor, availableFrom: availableFrom ?? NEVER, availableUntil: NEVER };
-    case 'unknown':
-      return { state, closedFor, availableFrom: NEVER, availableUntil: NEVER };
+/** When the first plan behind a moment begins on this place; nobody planned is never. */
+const nextPlan = (look: UnitLook, placeId: string, after: Instant, now: Instant): Instant => {
+  const plans = look.facts.claims.filter(
+    (claim) =>
+      claim.placeId === placeId && isLive(claim, now) && !isPresent(claim) && claim.kind !== 'cleaning',
+  );
+  return Math.min(
+    NEVER,
+    ...plans.filter((claim) => claim.during.until > after).map((claim) => claim.during.from),
+  );
+};
+
+/** Since or from when a place can be had: the end of what is on it now, when that can be foreseen. */
+const comesFree = ({ state, overdue, changesAt, freeUntil }: Standing, now: Instant): Instant => {
+  // Admission hours are matching's own question; the bed itself is free since now.
+  if (state === 'free' || freeUntil !== null) return now;
+  if (overdue || changesAt === null || changesAt <= now) return NEVER;
+  return changesAt;
+};
+
+/**
+ * A standing as matching reads it. A bed that is promised with a gap in front of it is handed over as free until then:
+ * whether the gap is long enough depends on the product asked, and that matching weighs itself.
+ */
+const placeStanding = (look: UnitLook, index: number, now: Instant): PlaceStanding => {
+  const place = look.facts.places[index];
+  const standing = standingOfPlace(look, index);
+  if (place === undefined || standing === undefined || standing.state === 'unknown') {
+    return { state: 'unknown', closedFor: null, availableFrom: NEVER, availableUntil: NEVER };
   }
+  const state = standing.state === 'held' && standing.freeUntil !== null ? 'free' : standing.state;
+  const availableFrom = comesFree(standing, now);
+  return {
+    state,
+    closedFor: standing.closedFor,
+    availableFrom,
+    availableUntil: nextPlan(look, place.id, availableFrom, now),
+  };
 };
 
 const unitStanding = (look: UnitLook, answers: ReadonlyMap<string, number>): UnitStanding => ({
@@ -44,7 +70,7 @@ const rowsOf = (look: UnitLook, now: Instant): PlaceRow[] =>
     unitId: place.unitId,
     products: place.products,
     properties: place.properties,
-    ...placeStanding(standingOfPlace(look, index), now),
+    ...placeStanding(look, index, now),
   }));
 
 /** The table that searches read, brought up to the picture before each search: only what changed is written. */
@@ -58,31 +84,50 @@ export const openSearchTable = (picture: Picture): SearchTable => {
   let shape: unknown[] = [];
   const known = new Map<string, UnitLook>();
 
-  const build = (looks: readonly UnitLook[], now: Instant, answers: ReadonlyMap<string, number>): PlaceTable => {
+  const build = (
+    looks: readonly UnitLook[],
+    now: Instant,
+    answers: ReadonlyMap<string, number>,
+  ): PlaceTable => {
     const { region } = picture;
     const siteOf = new Map(region.units.map((unit) => [unit.id, unit.siteId]));
-    const units = looks.map((look) => ({ id: look.facts.unitId, siteId: siteOf.get(look.facts.unitId) ?? '', ...unitStanding(look, answers) }));
+    const units = looks.map((look) => ({
+      id: look.facts.unitId,
+      siteId: siteOf.get(look.facts.unitId) ?? '',
+      ...unitStanding(look, answers),
+    }));
     const used = new Set(units.map((unit) => unit.siteId));
-    const sites = region.sites.filter((site) => used.has(site.id)).map((site) => ({ ...site, languages: null }));
+    const sites = region.sites
+      .filter((site) => used.has(site.id))
+      .map((site) => ({ ...site, languages: null }));
     return placeTable({ sites, units, places: looks.flatMap((look) => rowsOf(look, now)) });
+  };
+  const isSame = (looks: readonly UnitLook[], answers: ReadonlyMap<string, number>): boolean =>
+    shape[0] === picture.region &&
+    shape[1] === answers &&
+    looks.length === known.size &&
+    looks.every((look) => known.get(look.facts.unitId)?.facts.places.length === look.facts.places.length);
+  const patch = (
+    old: PlaceTable,
+    look: UnitLook,
+    now: Instant,
+    answers: ReadonlyMap<string, number>,
+  ): void => {
+    setUnit(old, look.facts.unitId, unitStanding(look, answers));
+    for (const [index, place] of look.facts.places.entries()) {
+      setPlace(old, place.id, placeStanding(look, index, now));
+    }
   };
   return {
     at(now, answers) {
-      const looks = [...picture.unitsOfSite.values()].flat().flatMap((unitId) => picture.look(unitId, now) ?? []);
-      const same = table !== null && shape[0] === picture.region && shape[1] === answers && looks.length === known.size;
-      const fresh = same && looks.every((look) => known.get(look.facts.unitId)?.facts.places.length === look.facts.places.length);
-      if (table === null || !fresh) {
+      const units = [...picture.unitsOfSite.values()].flat();
+      const looks = units.flatMap((unitId) => picture.look(unitId, now) ?? []);
+      if (table !== null && isSame(looks, answers)) {
+        for (const look of looks) if (known.get(look.facts.unitId) !== look) patch(table, look, now, answers);
+      } else {
         table = build(looks, now, answers);
         shape = [picture.region, answers];
         known.clear();
-      } else {
-        for (const look of looks) {
-          if (known.get(look.facts.unitId) === look) continue;
-          setUnit(table, look.facts.unitId, unitStanding(look, answers));
-          look.facts.places.forEach((place, index) => {
-            setPlace(table as PlaceTable, place.id, placeStanding(standingOfPlace(look, index), now));
-          });
-        }
       }
       for (const look of looks) known.set(look.facts.unitId, look);
       return table;

@@ -2,8 +2,17 @@ import { instantFromIso, isoFromInstant } from '#kernel/calendar.ts';
 import { DAY, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import type { Region, Site } from '#modules/region/types.ts';
+import {
+  type Asked as Asking,
+  type Fit,
+  findPlaces,
+  fitChecks,
+  fitWhy,
+  type Reject,
+  rejectWhy,
+  type Search,
+} from '#planning/match/index.ts';
 import type { Database } from '#platform/db/database.ts';
-import { type Asked as Asking, type Fit, findPlaces, fitChecks, fitWhy, type Reject, rejectWhy, type Search } from '#planning/match/index.ts';
 import type { Asked, Proposal, Proposals, Rejection } from './contract.ts';
 import { productFor } from './decide/request.ts';
 import { addressOf, pointOf } from './doing.ts';
@@ -27,7 +36,12 @@ export interface PlaceSearch {
 
 const siteWords = (site: Site, phone: string | null) => ({ zone: site.zone, phone: phone ?? site.phone });
 
-const proposalOf = (fit: Fit, asked: Asking, region: Region, codes: ReadonlyMap<string, string>): Proposal => {
+const proposalOf = (
+  fit: Fit,
+  asked: Asking,
+  region: Region,
+  codes: ReadonlyMap<string, string>,
+): Proposal => {
   const { unit, site, organisation } = addressOf(region, fit.unitId);
   const words = siteWords(site, unit.phone);
   return {
@@ -44,7 +58,11 @@ const proposalOf = (fit: Fit, asked: Asking, region: Region, codes: ReadonlyMap<
     state: fit.state,
     free: fit.free,
     from: isoFromInstant(fit.from),
-    figure: { asOf: fit.asOf === null ? null : isoFromInstant(fit.asOf), source: fit.source, phase: fit.phase },
+    figure: {
+      asOf: fit.asOf === null ? null : isoFromInstant(fit.asOf),
+      source: fit.source,
+      phase: fit.phase,
+    },
     answersInMinutes: fit.answersInMinutes,
     checks: fitChecks(fit, asked, words),
     why: fitWhy(fit, asked, words),
@@ -87,11 +105,20 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
     answers = await database.transaction(acting, (tx) => usualAnswers(tx, now - 60 * DAY));
     return answers;
   };
-  const admission: Search['admission'] = (siteId, product, at) => picture.admission(siteId, product, at);
+  // A site that tells no hours is called first and turned away by nobody: as on the board.
+  const admission: Search['admission'] = (siteId, product, at) => {
+    const open = picture.admission(siteId, product, at);
+    return open.says ? open : { now: true, until: null, nextFrom: null };
+  };
   const answer = async (asked: Asking, now: Instant): Promise<Proposals> => {
     const table = places.at(now, await usual(now));
     const { region } = picture;
-    const found = findPlaces(table, asked, { fits: FITS, rejects: REJECTS, freshness: region.agreement, admission });
+    const found = findPlaces(table, asked, {
+      fits: FITS,
+      rejects: REJECTS,
+      freshness: region.agreement,
+      admission,
+    });
     const codes = codesOf(picture, found.fits, now);
     return {
       product: asked.product,
@@ -114,7 +141,10 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
     find: (asked, now) => {
       const { needs, language, reason, weight } = asked;
       const from = asked.wantedFrom === undefined ? now : instantFromIso(asked.wantedFrom);
-      return answer({ product: productFor(reason, weight), from, now, needs, language, ...points(asked) }, now);
+      return answer(
+        { product: productFor(reason, weight), from, now, needs, language, ...points(asked) },
+        now,
+      );
     },
     findFor: (request, open, now) => {
       const { product, needs, language, wantedFrom } = request;
@@ -122,4 +152,3 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
     },
   };
 };
-

@@ -4,13 +4,25 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { arriveOnPlace, type Doing, replanPlace } from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
-import { newId } from '#platform/db/ids.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
+import { type Case, moveRequest, openCase, withdrawOthers } from './case.ts';
 import { closeReasonFor, decideClose, productFor } from './decide/request.ts';
 import { requestLine } from './doing.ts';
-import { type Case, makeOffer, moveRequest, openCase, withdrawOthers } from './service-offer.ts';
-import { beginResponsibility, endResponsibility, insertOpen, insertRequest, isInCare, nextCode, type OfferRow, openOf, updateOffer, updateRequest } from './store.ts';
+import { makeOffer } from './service-offer.ts';
+import {
+  beginResponsibility,
+  endResponsibility,
+  insertOpen,
+  insertRequest,
+  isInCare,
+  nextCode,
+  type OfferRow,
+  openOf,
+  updateOffer,
+  updateRequest,
+} from './store.ts';
 import type { CloseReason, Origin, Profile, Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -18,7 +30,9 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 /** A request as it comes in: six fields, and whom to ask at once. */
 export interface SentRequest {
   readonly person: { readonly id: string } | PersonEntry;
-  readonly profile: Pick<Profile, 'reason' | 'weight' | 'urgency' | 'needs' | 'traits' | 'language'> & { readonly origin: Origin };
+  readonly profile: Pick<Profile, 'reason' | 'weight' | 'urgency' | 'needs' | 'traits' | 'language'> & {
+    readonly origin: Origin;
+  };
   readonly wantedFrom: Instant;
   readonly callbackPhone: string;
   readonly remarks: string;
@@ -72,13 +86,32 @@ export const sendRequest = async (tx: Tx, sent: SentRequest, doing: Doing): Answ
     areaPc4: sent.areaPc4,
   });
   const desk = doing.region.agreement.deskOrganisationId;
-  await relate(tx, { personId: who.value.id, organisationId: desk, kind: 'desk', ground: 'triage', actor: doing.actor.id, now: doing.now });
+  await relate(tx, {
+    personId: who.value.id,
+    organisationId: desk,
+    kind: 'desk',
+    ground: 'triage',
+    actor: doing.actor.id,
+    now: doing.now,
+  });
   if (!(await isInCare(tx, who.value.id, doing.now))) {
     await beginResponsibility(tx, {
-      id: newId(), requestId: request.id, personId: who.value.id, organisationId: request.referrerOrg, doctor: null, from: doing.now,
+      id: newId(),
+      requestId: request.id,
+      personId: who.value.id,
+      organisationId: request.referrerOrg,
+      doctor: null,
+      from: doing.now,
     });
   }
-  await record(tx, [requestLine(doing, 'sent', { request, offers: [] }, { product: request.product, urgency: request.urgency, origin: request.origin })]);
+  await record(tx, [
+    requestLine(
+      doing,
+      'sent',
+      { request, offers: [] },
+      { product: request.product, urgency: request.urgency, origin: request.origin },
+    ),
+  ]);
   return offerAll(tx, { request, offers: [] }, sent.placeIds, doing);
 };
 
@@ -92,21 +125,30 @@ const offerAll = async (tx: Tx, start: Case, placeIds: readonly string[], doing:
   return ok(found);
 };
 
-const acceptedOf = (found: Case): OfferRow | null => found.offers.find((offer) => offer.state === 'accepted') ?? null;
+const acceptedOf = (found: Case): OfferRow | null =>
+  found.offers.find((offer) => offer.state === 'accepted') ?? null;
 
 /** The admission moves to another moment. */
-export const planAdmission = async (tx: Tx, requestId: string, arrivalFrom: Instant, doing: Doing): Answer<Case> => {
+export const planAdmission = async (
+  tx: Tx,
+  requestId: string,
+  arrivalFrom: Instant,
+  doing: Doing,
+): Answer<Case> => {
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);
-  if (offer === null || offer.claimId === null || found.value.request.state !== 'accepted') return refuse({ code: 'not-accepted' });
+  if (offer === null || offer.claimId === null || found.value.request.state !== 'accepted')
+    return refuse({ code: 'not-accepted' });
   if (arrivalFrom < doing.now) return refuse({ code: 'arrival-in-the-past' });
   const replanned = await replanPlace(tx, offer.claimId, arrivalFrom, doing);
   if (!replanned.ok) return replanned;
   const planned = { ...offer, arrivalFrom };
   await updateOffer(tx, planned, null);
   const offers = found.value.offers.map((each) => (each.id === offer.id ? planned : each));
-  await record(tx, [requestLine(doing, 'planned', { request: found.value.request, offers, offer: planned }, { arrivalFrom })]);
+  await record(tx, [
+    requestLine(doing, 'planned', { request: found.value.request, offers, offer: planned }, { arrivalFrom }),
+  ]);
   return ok({ request: found.value.request, offers });
 };
 
@@ -120,19 +162,32 @@ export const confirmArrival = async (tx: Tx, requestId: string, at: Instant, doi
   const arrived = await arriveOnPlace(tx, offer.claimId, at, doing);
   if (!arrived.ok) return arrived;
   const person = { personId: offer.personId, organisationId: offer.organisationId };
-  await relate(tx, { ...person, kind: 'care-team', ground: 'treatment', actor: doing.actor.id, now: doing.now });
+  await relate(tx, {
+    ...person,
+    kind: 'care-team',
+    ground: 'treatment',
+    actor: doing.actor.id,
+    now: doing.now,
+  });
   const from = await endResponsibility(tx, offer.personId, at);
   await beginResponsibility(tx, { id: newId(), requestId, ...person, doctor: offer.doctor, from });
   return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at } });
 };
 
 /** Planned, and not come: the bed is given back, and the desk searches or asks what happened. */
-export const reportNotArrived = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> => loseBed(tx, requestId, 'not arrived', doing);
+export const reportNotArrived = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> =>
+  loseBed(tx, requestId, 'not arrived', doing);
 
 /** The bed went to a fact (somebody stayed, a bed closed): the request searches again, with the desk awake. */
-export const reportDisplaced = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> => loseBed(tx, requestId, 'displaced', doing);
+export const reportDisplaced = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> =>
+  loseBed(tx, requestId, 'displaced', doing);
 
-const loseBed = async (tx: Tx, requestId: string, act: 'not arrived' | 'displaced', doing: Doing): Answer<Case> => {
+const loseBed = async (
+  tx: Tx,
+  requestId: string,
+  act: 'not arrived' | 'displaced',
+  doing: Doing,
+): Answer<Case> => {
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);
@@ -141,12 +196,19 @@ const loseBed = async (tx: Tx, requestId: string, act: 'not arrived' | 'displace
   if (!ended.ok) return ended;
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
   return moveRequest(tx, { request: found.value.request, offers }, act, doing, {
-    event: act === 'displaced' ? 'displaced' : 'not-arrived', offer, change: { deskAsked: true, acceptedAt: null },
+    event: act === 'displaced' ? 'displaced' : 'not-arrived',
+    offer,
+    change: { deskAsked: true, acceptedAt: null },
   });
 };
 
 /** The request ends without a stay here: withdrawn, a place elsewhere, or no place at all, which counts. */
-export const closeRequest = async (tx: Tx, requestId: string, reason: Exclude<CloseReason, 'home-again' | 'died'>, doing: Doing): Answer<Case> => {
+export const closeRequest = async (
+  tx: Tx,
+  requestId: string,
+  reason: Exclude<CloseReason, 'home-again' | 'died'>,
+  doing: Doing,
+): Answer<Case> => {
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   if (!asks(found.value.request, doing)) return refuse({ code: 'request-unknown' });
@@ -164,7 +226,13 @@ export const closeRequest = async (tx: Tx, requestId: string, reason: Exclude<Cl
 const asks = (request: Request, doing: Doing): boolean =>
   [request.referrerOrg, doing.region.agreement.deskOrganisationId].includes(doing.actor.organisationId);
 
-const finish = async (tx: Tx, found: Case, reason: CloseReason, event: string, doing: Doing): Answer<Case> => {
+const finish = async (
+  tx: Tx,
+  found: Case,
+  reason: CloseReason,
+  event: string,
+  doing: Doing,
+): Answer<Case> => {
   const request: Request = { ...found.request, state: 'closed', closeReason: reason, closedAt: doing.now };
   await updateRequest(tx, request);
   await record(tx, [requestLine(doing, event, { request, offers: found.offers }, { reason })]);
@@ -172,7 +240,12 @@ const finish = async (tx: Tx, found: Case, reason: CloseReason, event: string, d
 };
 
 /** The stay ended: the request closes by itself, home again or elsewhere, and the house is no longer responsible. */
-export const followDeparture = async (tx: Tx, requestId: string, left: { at: Instant; destination: string }, doing: Doing): Answer<Case> => {
+export const followDeparture = async (
+  tx: Tx,
+  requestId: string,
+  left: { at: Instant; destination: string },
+  doing: Doing,
+): Answer<Case> => {
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);

@@ -13,7 +13,11 @@ export const openRequestIds = async (tx: Tx): Promise<string[]> => {
 };
 
 /** A page of an organisation's own requests, newest first, before a cursor. */
-export const ownRequestIds = async (tx: Tx, organisationId: string, page: { before: Instant | null; limit: number }): Promise<string[]> => {
+export const ownRequestIds = async (
+  tx: Tx,
+  organisationId: string,
+  page: { before: Instant | null; limit: number },
+): Promise<string[]> => {
   const found = await rows<{ id: string }>(
     tx,
     `select id from placement_request where referrer_org = $1 and ($2::timestamptz is null or sent_at < $2) order by sent_at desc limit $3`,
@@ -31,7 +35,10 @@ export const incomingOffers = (tx: Tx, unitId: string): Promise<{ offerId: strin
   );
 
 /** The request and offer behind a claim; null when the claim came another way (an import). */
-export const offerOfClaim = (tx: Tx, claimId: string): Promise<{ offerId: string; requestId: string } | null> =>
+export const offerOfClaim = (
+  tx: Tx,
+  claimId: string,
+): Promise<{ offerId: string; requestId: string } | null> =>
   first(
     tx,
     `select id as "offerId", request_id as "requestId" from placement_offer where claim_id = $1 and state in ('open', 'accepted')`,
@@ -40,14 +47,20 @@ export const offerOfClaim = (tx: Tx, claimId: string): Promise<{ offerId: string
 
 /** A stay moved to another bed: the offer follows its claim. */
 export const followClaim = async (tx: Tx, from: string, to: string, placeId: string): Promise<void> => {
-  await rows(tx, 'update placement_offer set claim_id = $2, place_id = $3 where claim_id = $1', [from, to, placeId]);
+  await rows(tx, 'update placement_offer set claim_id = $2, place_id = $3 where claim_id = $1', [
+    from,
+    to,
+    placeId,
+  ]);
 };
 
 /** Offers whose time is up. */
 export const overdueOfferIds = async (tx: Tx, now: Instant): Promise<string[]> => {
-  const found = await rows<{ id: string }>(tx, "select id from placement_offer where state = 'open' and answer_by <= $1 limit 200", [
-    stamp(now),
-  ]);
+  const found = await rows<{ id: string }>(
+    tx,
+    "select id from placement_offer where state = 'open' and answer_by <= $1 limit 200",
+    [stamp(now)],
+  );
   return found.map((row) => row.id);
 };
 
@@ -55,7 +68,17 @@ export const overdueOfferIds = async (tx: Tx, now: Instant): Promise<string[]> =
 export const subjectRows = (
   tx: Tx,
   claimIds: readonly string[],
-): Promise<{ claimId: string; requestId: string; requestVersion: number; ageBand: string; sex: string; product: string; personId: string | null }[]> =>
+): Promise<
+  {
+    claimId: string;
+    requestId: string;
+    requestVersion: number;
+    ageBand: string;
+    sex: string;
+    product: string;
+    personId: string | null;
+  }[]
+> =>
   rows(
     tx,
     `select o.claim_id as "claimId", r.id as "requestId", r.version as "requestVersion", r.age_band as "ageBand", r.sex, r.product,

@@ -1,8 +1,8 @@
 import type { Instant } from '#kernel/interval.ts';
+import { FOREVER } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { range, stamp, stampOrNull } from '#platform/db/types.ts';
-import { FOREVER } from '#kernel/interval.ts';
 import type { Offer, Request } from './types.ts';
 
 const REQUEST = `r.id, r.code, r.referrer_org as "referrerOrg", r.origin, r.reason, r.weight, r.product, r.urgency,
@@ -53,9 +53,24 @@ export const insertRequest = async (tx: Tx, request: Request, actor: string): Pr
        age_band, sex, needs, traits, language, state, desk_asked, sent_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
-      request.id, request.code, request.referrerOrg, actor, request.origin, request.reason, request.weight, request.product,
-      request.urgency, stamp(request.wantedFrom), request.ageBand, request.sex, request.needs, request.traits,
-      request.language, request.state, request.deskAsked, stamp(request.sentAt),
+      request.id,
+      request.code,
+      request.referrerOrg,
+      actor,
+      request.origin,
+      request.reason,
+      request.weight,
+      request.product,
+      request.urgency,
+      stamp(request.wantedFrom),
+      request.ageBand,
+      request.sex,
+      request.needs,
+      request.traits,
+      request.language,
+      request.state,
+      request.deskAsked,
+      stamp(request.sentAt),
     ],
   );
 };
@@ -66,7 +81,16 @@ export const insertOpen = async (tx: Tx, open: Open): Promise<void> => {
     tx,
     `insert into placement_person (request_id, person_id, callback_phone, remarks, wish, home_pc4, partner_pc4, area_pc4)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [open.requestId, open.personId, open.callbackPhone, open.remarks, open.wish, open.homePc4, open.partnerPc4, open.areaPc4],
+    [
+      open.requestId,
+      open.personId,
+      open.callbackPhone,
+      open.remarks,
+      open.wish,
+      open.homePc4,
+      open.partnerPc4,
+      open.areaPc4,
+    ],
   );
 };
 
@@ -88,7 +112,9 @@ export const offersOf = (tx: Tx, requestIds: readonly string[]): Promise<OfferRo
 
 /** One offer; null when it does not exist or is not for this organisation. */
 export const offerById = (tx: Tx, id: string): Promise<OfferRow | null> =>
-  first<OfferRow>(tx, `select ${OFFER}, o.person_id as "personId" from placement_offer o where o.id = $1`, [id]);
+  first<OfferRow>(tx, `select ${OFFER}, o.person_id as "personId" from placement_offer o where o.id = $1`, [
+    id,
+  ]);
 
 /** The free part of these requests, as far as the organisation knows the person. */
 export const openOf = (tx: Tx, requestIds: readonly string[]): Promise<Open[]> =>
@@ -108,8 +134,18 @@ export const insertOffer = async (tx: Tx, offer: OfferRow): Promise<void> => {
        sent_at, answer_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      offer.id, offer.requestId, offer.personId, offer.organisationId, offer.siteId, offer.unitId, offer.placeId, offer.claimId,
-      offer.distanceM, offer.state, stamp(offer.sentAt), stamp(offer.answerBy),
+      offer.id,
+      offer.requestId,
+      offer.personId,
+      offer.organisationId,
+      offer.siteId,
+      offer.unitId,
+      offer.placeId,
+      offer.claimId,
+      offer.distanceM,
+      offer.state,
+      stamp(offer.sentAt),
+      stamp(offer.answerBy),
     ],
   );
 };
@@ -121,7 +157,14 @@ export const updateOffer = async (tx: Tx, offer: Offer, text: string | null): Pr
     `update placement_offer set place_id = $2, claim_id = $3, state = $4, answered_at = $5, refusal_code = $6,
        refusal_text = coalesce($7, refusal_text), doctor = $8, arrival_from = $9, version = version + 1 where id = $1`,
     [
-      offer.id, offer.placeId, offer.claimId, offer.state, stampOrNull(offer.answeredAt), offer.refusalCode, text, offer.doctor,
+      offer.id,
+      offer.placeId,
+      offer.claimId,
+      offer.state,
+      stampOrNull(offer.answeredAt),
+      offer.refusalCode,
+      text,
+      offer.doctor,
       stampOrNull(offer.arrivalFrom),
     ],
   );
@@ -129,7 +172,11 @@ export const updateOffer = async (tx: Tx, offer: Offer, text: string | null): Pr
 
 /** The ward has seen the offer; only the first look counts. */
 export const markRead = async (tx: Tx, offerId: string, at: Instant): Promise<boolean> => {
-  const row = await first(tx, 'update placement_offer set read_at = $2 where id = $1 and read_at is null returning id', [offerId, stamp(at)]);
+  const row = await first(
+    tx,
+    'update placement_offer set read_at = $2 where id = $1 and read_at is null returning id',
+    [offerId, stamp(at)],
+  );
   return row !== null;
 };
 
@@ -140,8 +187,14 @@ export const updateRequest = async (tx: Tx, request: Request): Promise<void> => 
     `update placement_request set state = $2, close_reason = $3, desk_asked = $4, accepted_at = $5, closed_at = $6, product = $7,
        weight = $8, version = version + 1 where id = $1`,
     [
-      request.id, request.state, request.closeReason, request.deskAsked, stampOrNull(request.acceptedAt),
-      stampOrNull(request.closedAt), request.product, request.weight,
+      request.id,
+      request.state,
+      request.closeReason,
+      request.deskAsked,
+      stampOrNull(request.acceptedAt),
+      stampOrNull(request.closedAt),
+      request.product,
+      request.weight,
     ],
   );
 };
@@ -151,7 +204,14 @@ export const beginResponsibility = async (tx: Tx, row: Responsibility): Promise<
   await rows(
     tx,
     `insert into placement_responsibility (id, request_id, person_id, organisation_id, doctor, during) values ($1, $2, $3, $4, $5, $6)`,
-    [row.id, row.requestId, row.personId, row.organisationId, row.doctor, range({ from: row.from, until: FOREVER })],
+    [
+      row.id,
+      row.requestId,
+      row.personId,
+      row.organisationId,
+      row.doctor,
+      range({ from: row.from, until: FOREVER }),
+    ],
   );
 };
 
@@ -168,7 +228,11 @@ export const endResponsibility = async (tx: Tx, personId: string, at: Instant): 
 };
 
 /** Who is responsible now, per request. */
-export const responsibleFor = (tx: Tx, requestIds: readonly string[], now: Instant): Promise<Responsibility[]> =>
+export const responsibleFor = (
+  tx: Tx,
+  requestIds: readonly string[],
+  now: Instant,
+): Promise<Responsibility[]> =>
   rows<Responsibility>(
     tx,
     `select id, request_id as "requestId", person_id as "personId", organisation_id as "organisationId", doctor,
@@ -179,4 +243,8 @@ export const responsibleFor = (tx: Tx, requestIds: readonly string[], now: Insta
 
 /** Is somebody responsible for this person now? */
 export const isInCare = async (tx: Tx, personId: string, now: Instant): Promise<boolean> =>
-  (await first(tx, 'select 1 from placement_responsibility where person_id = $1 and during @> $2::timestamptz', [personId, stamp(now)])) !== null;
+  (await first(
+    tx,
+    'select 1 from placement_responsibility where person_id = $1 and during @> $2::timestamptz',
+    [personId, stamp(now)],
+  )) !== null;

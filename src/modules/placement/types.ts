@@ -2,7 +2,14 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product, Property } from '#kernel/product.ts';
 
 /** Why a place is asked. */
-export const REASONS = ['recovery', 'observation', 'palliative', 'crisis', 'respite', 'rehabilitation'] as const;
+export const REASONS = [
+  'recovery',
+  'observation',
+  'palliative',
+  'crisis',
+  'respite',
+  'rehabilitation',
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** How heavy the care is; `unknown` asks the specialist in elderly medicine to think along, and blocks nothing. */
@@ -18,7 +25,17 @@ export const URGENCIES = ['crisis', 'today', 'within-72-hours', 'planned'] as co
 export type Urgency = (typeof URGENCIES)[number];
 
 /** What a ward must know before it says yes; says nothing about who it is. */
-export const TRAITS = ['fall-risk', 'dementia', 'restless', 'mrsa', 'oxygen', 'wound', 'lift', 'partner', 'home-care-needed'] as const;
+export const TRAITS = [
+  'fall-risk',
+  'dementia',
+  'restless',
+  'mrsa',
+  'oxygen',
+  'wound',
+  'lift',
+  'partner',
+  'home-care-needed',
+] as const;
 export type Trait = (typeof TRAITS)[number];
 
 /** The states of a request, in order. The waiting list is what is `searching`. */

@@ -8,7 +8,15 @@ import type { Tx } from '#platform/db/database.ts';
 import type { OfferView, RequestView } from './contract.ts';
 import { dueAt } from './decide/request.ts';
 import { addressOf } from './doing.ts';
-import { type OfferRow, offersOf, type Open, openOf, requestsById, type Responsibility, responsibleFor } from './store.ts';
+import {
+  type OfferRow,
+  type Open,
+  offersOf,
+  openOf,
+  type Responsibility,
+  requestsById,
+  responsibleFor,
+} from './store.ts';
 import { REFUSALS, type Request } from './types.ts';
 import { type Names, stepsOf, turnOf } from './words.ts';
 
@@ -52,7 +60,8 @@ const offerView = (offer: OfferRow, region: Region, codes: ReadonlyMap<string, s
     answerBy: isoFromInstant(offer.answerBy),
     readAt: isoOrNull(offer.readAt),
     answeredAt: isoOrNull(offer.answeredAt),
-    refusal: offer.refusalCode === null ? null : { code: offer.refusalCode, kind: REFUSALS[offer.refusalCode] },
+    refusal:
+      offer.refusalCode === null ? null : { code: offer.refusalCode, kind: REFUSALS[offer.refusalCode] },
     doctor: offer.doctor,
     arrivalFrom: isoOrNull(offer.arrivalFrom),
     version: offer.version,
@@ -66,11 +75,23 @@ const openView = (open: Open | undefined): RequestView['open'] => {
 };
 
 const responsibleView = (row: Responsibility | undefined, region: Region): RequestView['responsible'] =>
-  row === undefined ? null : { organisation: nameOf(region, row.organisationId), doctor: row.doctor, since: isoFromInstant(row.from) };
+  row === undefined
+    ? null
+    : {
+        organisation: nameOf(region, row.organisationId),
+        doctor: row.doctor,
+        since: isoFromInstant(row.from),
+      };
 
 /** A provider that was asked sees its own question only: who else was asked is not its business. */
-const visibleOffers = (request: Request, offers: readonly OfferRow[], reader: Reader): readonly OfferRow[] => {
-  const asks = reader.organisationId === request.referrerOrg || reader.organisationId === reader.region.agreement.deskOrganisationId;
+const visibleOffers = (
+  request: Request,
+  offers: readonly OfferRow[],
+  reader: Reader,
+): readonly OfferRow[] => {
+  const asks =
+    reader.organisationId === request.referrerOrg ||
+    reader.organisationId === reader.region.agreement.deskOrganisationId;
   return asks ? offers : offers.filter((offer) => offer.organisationId === reader.organisationId);
 };
 
@@ -84,9 +105,34 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     zone: first === undefined ? 'Europe/Amsterdam' : addressOf(region, first.unitId).site.zone,
     now,
   };
-  const { reason, weight, product, urgency, origin, ageBand, sex, language, code, state, closeReason, deskAsked } = request;
+  const {
+    reason,
+    weight,
+    product,
+    urgency,
+    origin,
+    ageBand,
+    sex,
+    language,
+    code,
+    state,
+    closeReason,
+    deskAsked,
+  } = request;
   return {
-    id: request.id, code, state, closeReason, reason, weight, product, urgency, origin, ageBand, sex, language, deskAsked,
+    id: request.id,
+    code,
+    state,
+    closeReason,
+    reason,
+    weight,
+    product,
+    urgency,
+    origin,
+    ageBand,
+    sex,
+    language,
+    deskAsked,
     wantedFrom: isoFromInstant(request.wantedFrom),
     needs: [...request.needs],
     traits: [...request.traits],
@@ -104,14 +150,30 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
 };
 
 /** Requests as this reader may see them, in the order of the ids. What row-level security hides is simply not there. */
-export const viewRequests = async (tx: Tx, reader: Reader, ids: readonly string[]): Promise<RequestView[]> => {
+export const viewRequests = async (
+  tx: Tx,
+  reader: Reader,
+  ids: readonly string[],
+): Promise<RequestView[]> => {
   if (ids.length === 0) return [];
   const requests = new Map((await requestsById(tx, ids)).map((each) => [each.id, each]));
   const offers = await offersOf(tx, ids);
   const open = new Map((await openOf(tx, ids)).map((each) => [each.requestId, each]));
-  const people = new Map((await peopleById(tx, [...open.values()].map((each) => each.personId))).map((each) => [each.id, each]));
-  const responsible = new Map((await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]));
-  const codes = await placeCodes(tx, offers.map((offer) => offer.placeId));
+  const people = new Map(
+    (
+      await peopleById(
+        tx,
+        [...open.values()].map((each) => each.personId),
+      )
+    ).map((each) => [each.id, each]),
+  );
+  const responsible = new Map(
+    (await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]),
+  );
+  const codes = await placeCodes(
+    tx,
+    offers.map((offer) => offer.placeId),
+  );
   return ids.flatMap((id) => {
     const request = requests.get(id);
     if (request === undefined) return [];

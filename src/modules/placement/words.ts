@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Sentence } from '#kernel/refusal.ts';
@@ -6,7 +7,6 @@ import type { Step } from './contract.ts';
 import { dueAt } from './decide/request.ts';
 import { OFFER_REFUSAL_WORDS } from './refusals.ts';
 import type { CloseReason, Offer, Request } from './types.ts';
-import type { z } from 'zod';
 
 type StepView = z.infer<typeof Step>;
 
@@ -28,7 +28,8 @@ const CLOSED: Readonly<Record<CloseReason, Sentence>> = {
 
 const open = (offers: readonly Offer[]): Offer | undefined =>
   offers.filter((offer) => offer.state === 'open').sort((a, b) => a.answerBy - b.answerBy)[0];
-const accepted = (offers: readonly Offer[]): Offer | undefined => offers.find((offer) => offer.state === 'accepted');
+const accepted = (offers: readonly Offer[]): Offer | undefined =>
+  offers.find((offer) => offer.state === 'accepted');
 
 const at = (moment: Instant, names: Names): Sentence => momentWords(moment, names.now, names.zone);
 
@@ -39,67 +40,162 @@ export const turnOf = (request: Request, offers: readonly Offer[], names: Names)
   const yes = accepted(offers);
   if (request.state === 'offered' && asked !== undefined) {
     const by = at(asked.answerBy, names);
-    return { nl: `${names.site(asked)} antwoordt uiterlijk ${by.nl}`, en: `${names.site(asked)} answers by ${by.en}` };
+    return {
+      nl: `${names.site(asked)} antwoordt uiterlijk ${by.nl}`,
+      en: `${names.site(asked)} answers by ${by.en}`,
+    };
   }
   if (request.state === 'accepted' && yes?.arrivalFrom != null) {
     const late = (dueAt(request, offers) ?? names.now) < names.now;
     const from = at(yes.arrivalFrom, names);
-    if (late) return { nl: `Niet aangekomen bij ${names.site(yes)}? Bel na`, en: `Not arrived at ${names.site(yes)}? Call them` };
-    return { nl: `Opname ${from.nl} bij ${names.site(yes)}`, en: `Admission ${from.en} at ${names.site(yes)}` };
+    if (late)
+      return {
+        nl: `Niet aangekomen bij ${names.site(yes)}? Bel na`,
+        en: `Not arrived at ${names.site(yes)}? Call them`,
+      };
+    return {
+      nl: `Opname ${from.nl} bij ${names.site(yes)}`,
+      en: `Admission ${from.en} at ${names.site(yes)}`,
+    };
   }
-  if (request.state === 'admitted' && yes !== undefined) return { nl: `Is nu bij ${names.site(yes)}`, en: `Is at ${names.site(yes)} now` };
-  return request.deskAsked ? { nl: 'Het loket zoekt een plek', en: 'The desk looks for a place' } : { nl: 'Kies een plek', en: 'Choose a place' };
+  if (request.state === 'admitted' && yes !== undefined)
+    return { nl: `Is nu bij ${names.site(yes)}`, en: `Is at ${names.site(yes)} now` };
+  return request.deskAsked
+    ? { nl: 'Het loket zoekt een plek', en: 'The desk looks for a place' }
+    : { nl: 'Kies een plek', en: 'Choose a place' };
 };
 
 const done = (code: string, moment: Instant, words: Sentence, detail: Sentence | null = null): StepView => ({
-  code, at: isoFromInstant(moment), by: null, state: 'done', ...words, detail,
+  code,
+  at: isoFromInstant(moment),
+  by: null,
+  state: 'done',
+  ...words,
+  detail,
 });
-const now = (code: string, by: Instant | null, words: Sentence, detail: Sentence | null = null): StepView => ({
-  code, at: null, by: by === null ? null : isoFromInstant(by), state: 'now', ...words, detail,
+const now = (
+  code: string,
+  by: Instant | null,
+  words: Sentence,
+  detail: Sentence | null = null,
+): StepView => ({
+  code,
+  at: null,
+  by: by === null ? null : isoFromInstant(by),
+  state: 'now',
+  ...words,
+  detail,
 });
 const toCome = (code: string, words: Sentence, detail: Sentence | null = null): StepView => ({
-  code, at: null, by: null, state: 'to-come', ...words, detail,
+  code,
+  at: null,
+  by: null,
+  state: 'to-come',
+  ...words,
+  detail,
 });
 
 const offerSteps = (offer: Offer, names: Names): StepView[] => {
   const site = names.site(offer);
-  const asked = done('offered', offer.sentAt,
+  const asked = done(
+    'offered',
+    offer.sentAt,
     offer.claimId === null
       ? { nl: `${site} gevraagd`, en: `${site} asked` }
-      : { nl: `Bed ${names.place(offer)} vastgehouden bij ${site}`, en: `Bed ${names.place(offer)} held at ${site}` },
-    offer.claimId === null ? null : { nl: 'niemand anders kan het krijgen', en: 'nobody else can get it' });
-  const read = offer.readAt === null ? [] : [done('read', offer.readAt, { nl: `Gelezen door ${site}`, en: `Read by ${site}` })];
+      : {
+          nl: `Bed ${names.place(offer)} vastgehouden bij ${site}`,
+          en: `Bed ${names.place(offer)} held at ${site}`,
+        },
+    offer.claimId === null ? null : { nl: 'niemand anders kan het krijgen', en: 'nobody else can get it' },
+  );
+  const read =
+    offer.readAt === null
+      ? []
+      : [done('read', offer.readAt, { nl: `Gelezen door ${site}`, en: `Read by ${site}` })];
   switch (offer.state) {
     case 'open':
-      return [asked, ...read, now('answer', offer.answerBy, { nl: `Wacht op antwoord van ${site}`, en: `Waiting for ${site}` },
-        { nl: `uiterlijk ${at(offer.answerBy, names).nl}`, en: `by ${at(offer.answerBy, names).en}` })];
+      return [
+        asked,
+        ...read,
+        now(
+          'answer',
+          offer.answerBy,
+          { nl: `Wacht op antwoord van ${site}`, en: `Waiting for ${site}` },
+          { nl: `uiterlijk ${at(offer.answerBy, names).nl}`, en: `by ${at(offer.answerBy, names).en}` },
+        ),
+      ];
     case 'accepted':
-      return [asked, ...read, done('accepted', offer.answeredAt ?? offer.sentAt, { nl: `Ja van ${site}`, en: `Yes from ${site}` },
-        { nl: `${offer.doctor ?? ''} neemt over bij aankomst`, en: `${offer.doctor ?? ''} takes over on arrival` })];
+      return [
+        asked,
+        ...read,
+        done(
+          'accepted',
+          offer.answeredAt ?? offer.sentAt,
+          { nl: `Ja van ${site}`, en: `Yes from ${site}` },
+          {
+            nl: `${offer.doctor ?? ''} neemt over bij aankomst`,
+            en: `${offer.doctor ?? ''} takes over on arrival`,
+          },
+        ),
+      ];
     case 'refused': {
       const why = OFFER_REFUSAL_WORDS[offer.refusalCode ?? 'other'];
-      return [done('refused', offer.answeredAt ?? offer.sentAt, { nl: `${site} kan niet`, en: `${site} cannot` }, why)];
+      return [
+        done(
+          'refused',
+          offer.answeredAt ?? offer.sentAt,
+          { nl: `${site} kan niet`, en: `${site} cannot` },
+          why,
+        ),
+      ];
     }
     case 'expired':
-      return [done('expired', offer.answeredAt ?? offer.answerBy, { nl: `${site} antwoordde niet op tijd`, en: `${site} did not answer in time` })];
+      return [
+        done('expired', offer.answeredAt ?? offer.answerBy, {
+          nl: `${site} antwoordde niet op tijd`,
+          en: `${site} did not answer in time`,
+        }),
+      ];
     case 'withdrawn':
-      return [done('withdrawn', offer.answeredAt ?? offer.sentAt, { nl: `Vraag aan ${site} ingetrokken`, en: `Question to ${site} taken back` })];
+      return [
+        done('withdrawn', offer.answeredAt ?? offer.sentAt, {
+          nl: `Vraag aan ${site} ingetrokken`,
+          en: `Question to ${site} taken back`,
+        }),
+      ];
   }
 };
 
 const ending = (request: Request, offers: readonly Offer[], names: Names): StepView[] => {
   const yes = accepted(offers);
-  const admitted = toCome('admitted', { nl: 'Opname', en: 'Admission' }, { nl: 'u krijgt bericht', en: 'you will be told' });
+  const admitted = toCome(
+    'admitted',
+    { nl: 'Opname', en: 'Admission' },
+    { nl: 'u krijgt bericht', en: 'you will be told' },
+  );
   switch (request.state) {
     case 'draft':
     case 'offered':
-      return [toCome('accepted', { nl: 'Ja: naam en gegevens gaan mee', en: 'Yes: name and details go along' }), admitted];
+      return [
+        toCome('accepted', { nl: 'Ja: naam en gegevens gaan mee', en: 'Yes: name and details go along' }),
+        admitted,
+      ];
     case 'searching':
       return [now('searching', dueAt(request, offers), turnOf(request, offers, names)), admitted];
     case 'accepted':
-      return [now('arriving', yes?.arrivalFrom ?? null, turnOf(request, offers, names), { nl: 'tot dan blijft u verantwoordelijk', en: 'until then you stay responsible' })];
+      return [
+        now('arriving', yes?.arrivalFrom ?? null, turnOf(request, offers, names), {
+          nl: 'tot dan blijft u verantwoordelijk',
+          en: 'until then you stay responsible',
+        }),
+      ];
     case 'admitted':
-      return [done('admitted', yes?.arrivalFrom ?? request.sentAt, turnOf(request, offers, names), { nl: 'het huis is nu verantwoordelijk', en: 'the site is responsible now' })];
+      return [
+        done('admitted', yes?.arrivalFrom ?? request.sentAt, turnOf(request, offers, names), {
+          nl: 'het huis is nu verantwoordelijk',
+          en: 'the site is responsible now',
+        }),
+      ];
     case 'closed':
       return [done('closed', request.closedAt ?? request.sentAt, turnOf(request, offers, names))];
   }
@@ -107,7 +203,10 @@ const ending = (request: Request, offers: readonly Offer[], names: Names): StepV
 
 /** The route so far, and what is still to come, in the order of time. */
 export const stepsOf = (request: Request, offers: readonly Offer[], names: Names): StepView[] => {
-  const open = offers.length === 1 ? { nl: 'zonder naam, naar 1 huis', en: 'without a name, to 1 site' } : { nl: 'zonder naam', en: 'without a name' };
+  const open =
+    offers.length === 1
+      ? { nl: 'zonder naam, naar 1 huis', en: 'without a name, to 1 site' }
+      : { nl: 'zonder naam', en: 'without a name' };
   const past = offers.flatMap((offer) => offerSteps(offer, names));
   const order = (step: StepView): string => step.at ?? '9';
   return [

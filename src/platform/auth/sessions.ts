@@ -43,11 +43,11 @@ export const openSessions = (
       const token = randomBytes(32).toString('base64url');
       const now = stamp(clock.now());
       await database.transaction(NOBODY, (tx) =>
-        rows(tx, 'insert into platform_session (token_hash, professional_id, began_at, seen_at) values ($1, $2, $3, $3)', [
-          hashOf(token),
-          professionalId,
-          now,
-        ]),
+        rows(
+          tx,
+          'insert into platform_session (token_hash, professional_id, began_at, seen_at) values ($1, $2, $3, $3)',
+          [hashOf(token), professionalId, now],
+        ),
       );
       return token;
     },
@@ -65,7 +65,10 @@ export const openSessions = (
       const hash = hashOf(token);
       remembered.delete(hash);
       await database.transaction(NOBODY, (tx) =>
-        rows(tx, 'update platform_session set ended_at = $2 where token_hash = $1 and ended_at is null', [hash, stamp(clock.now())]),
+        rows(tx, 'update platform_session set ended_at = $2 where token_hash = $1 and ended_at is null', [
+          hash,
+          stamp(clock.now()),
+        ]),
       );
     },
   };

@@ -44,7 +44,8 @@ const isBroken = (error: unknown): boolean => {
 
 const beginning = (acting: Acting): string => {
   const organisation = acting.organisationId ?? '';
-  if (!ACTOR.test(acting.actor)) throw new Error('an actor name may only hold letters, digits, colon and dash');
+  if (!ACTOR.test(acting.actor))
+    throw new Error('an actor name may only hold letters, digits, colon and dash');
   if (organisation !== '' && !UUID.test(organisation)) throw new Error('an organisation id must be a UUID');
   return `begin; set local app.actor = '${acting.actor}'; set local app.org = '${organisation}'`;
 };
@@ -84,7 +85,8 @@ export const openDatabase = (url: string, connections = 16): Database => {
     connectionString: url,
     max: connections,
     types: typeParsers as pg.CustomTypesConfig,
-    options: '-c role=verkeerstoren_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
+    options:
+      '-c role=verkeerstoren_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',
     connectionTimeoutMillis: 10_000,
   });
   // Without a listener on pool and client, a database that dies takes the server with it.

@@ -14,8 +14,14 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
   try {
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
-    await client.query('create table if not exists platform_migration (name text primary key, at timestamptz not null default now())');
-    const done = new Set((await client.query<{ name: string }>('select name from platform_migration')).rows.map((row) => row.name));
+    await client.query(
+      'create table if not exists platform_migration (name text primary key, at timestamptz not null default now())',
+    );
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from platform_migration')).rows.map(
+        (row) => row.name,
+      ),
+    );
     const applied: string[] = [];
     for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort()) {
       if (done.has(name)) continue;
@@ -38,7 +44,9 @@ export const missingMigrations = async (url: string): Promise<string[]> => {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows: found } = await client.query<{ exists: boolean }>("select to_regclass('platform_migration') is not null as exists");
+    const { rows: found } = await client.query<{ exists: boolean }>(
+      "select to_regclass('platform_migration') is not null as exists",
+    );
     if (found[0]?.exists !== true) return knownMigrations();
     const { rows } = await client.query<{ name: string }>('select name from platform_migration');
     const done = new Set(rows.map((row) => row.name));
@@ -49,7 +57,9 @@ export const missingMigrations = async (url: string): Promise<string[]> => {
 };
 
 const checkVersion = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
   if (Number(rows[0]?.version) < OLDEST_POSTGRES) {
     throw new Error('Verkeerstoren needs PostgreSQL 15 or newer. Point DATABASE_URL to a newer server.');
   }

@@ -9,13 +9,22 @@ export const rows = async <Row>(tx: Tx, text: string, values: readonly unknown[]
 };
 
 /** The first row, or null. */
-export const first = async <Row>(tx: Tx, text: string, values: readonly unknown[] = []): Promise<Row | null> => {
+export const first = async <Row>(
+  tx: Tx,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row | null> => {
   const [row] = await rows<Row>(tx, text, values);
   return row ?? null;
 };
 
 /** A statement that runs often enough to be planned once per connection. */
-export const named = async <Row>(tx: Tx, name: string, text: string, values: readonly unknown[]): Promise<Row[]> => {
+export const named = async <Row>(
+  tx: Tx,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<Row[]> => {
   const client = tx as unknown as pg.PoolClient;
   const answer = await client.query({ name, text, values: [...values] });
   return answer.rows as Row[];

@@ -1,6 +1,6 @@
+import pg from 'pg';
 import type { Instant, Interval } from '#kernel/interval.ts';
 import { FOREVER } from '#kernel/interval.ts';
-import pg from 'pg';
 
 const TIMESTAMPTZ = 1184;
 const DATE = 1082;

@@ -66,13 +66,18 @@ export const linesAfter = (tx: Tx, after: Position, limit: number): Promise<Writ
 
 /** The position from which everything still to come is read: nothing before it can appear any more. */
 export const positionNow = async (tx: Tx): Promise<Position> => {
-  const [row] = await rows<{ xid: string }>(tx, 'select pg_snapshot_xmin(pg_current_snapshot())::text as xid');
+  const [row] = await rows<{ xid: string }>(
+    tx,
+    'select pg_snapshot_xmin(pg_current_snapshot())::text as xid',
+  );
   return { xid: row?.xid ?? '0', id: 0 };
 };
 
 /** How far a named reader came; null when it never read. */
 export const readCursor = async (tx: Tx, name: string): Promise<Position | null> => {
-  const [row] = await rows<Position>(tx, 'select xid::text as xid, id from platform_cursor where name = $1', [name]);
+  const [row] = await rows<Position>(tx, 'select xid::text as xid, id from platform_cursor where name = $1', [
+    name,
+  ]);
   return row ?? null;
 };
 

@@ -15,7 +15,10 @@ export const doorRefusals = {
   },
   'not-found': {
     status: 404,
-    title: { nl: 'Dit bestaat niet, of u mag het niet zien.', en: 'This does not exist, or you may not see it.' },
+    title: {
+      nl: 'Dit bestaat niet, of u mag het niet zien.',
+      en: 'This does not exist, or you may not see it.',
+    },
     next: { nl: 'Ga terug naar het bord.', en: 'Go back to the board.' },
   },
   'invalid-input': {
@@ -31,7 +34,10 @@ export const doorRefusals = {
   'version-stale': {
     status: 412,
     title: { nl: 'Iemand anders heeft dit net gewijzigd.', en: 'Somebody else has just changed this.' },
-    next: { nl: 'Bekijk de nieuwe tekst en wijzig opnieuw.', en: 'Look at the new text and change it again.' },
+    next: {
+      nl: 'Bekijk de nieuwe tekst en wijzig opnieuw.',
+      en: 'Look at the new text and change it again.',
+    },
   },
   'key-reused': {
     status: 422,
@@ -41,7 +47,10 @@ export const doorRefusals = {
   'still-running': {
     status: 409,
     title: { nl: 'Deze opdracht loopt nog.', en: 'This command is still running.' },
-    next: { nl: 'Wacht even en stuur hem met dezelfde sleutel opnieuw.', en: 'Wait a moment and send it again with the same key.' },
+    next: {
+      nl: 'Wacht even en stuur hem met dezelfde sleutel opnieuw.',
+      en: 'Wait a moment and send it again with the same key.',
+    },
   },
   'too-large': {
     status: 413,
@@ -56,7 +65,10 @@ export const doorRefusals = {
   'database-away': {
     status: 503,
     title: { nl: 'De toren kan nu niets vastleggen.', en: 'The tower cannot record anything now.' },
-    next: { nl: 'Wat u invulde staat er nog. Probeer opnieuw of bel het loket.', en: 'What you filled in is still there. Try again or call the desk.' },
+    next: {
+      nl: 'Wat u invulde staat er nog. Probeer opnieuw of bel het loket.',
+      en: 'What you filled in is still there. Try again or call the desk.',
+    },
   },
   fault: {
     status: 500,
@@ -70,7 +82,11 @@ export type DoorCode = keyof typeof doorRefusals;
 export type FieldProblem = NonNullable<Problem['fields']>[number];
 
 /** Writes a refusal as problem+json from the texts of the house. An unknown code is a fault of ours. */
-export const problemOf = (refusal: Refusal, texts: RefusalTexts, fields?: readonly FieldProblem[]): Problem => {
+export const problemOf = (
+  refusal: Refusal,
+  texts: RefusalTexts,
+  fields?: readonly FieldProblem[],
+): Problem => {
   const text = texts[refusal.code] ?? doorRefusals.fault;
   return {
     type: `/docs/problems#${refusal.code}`,

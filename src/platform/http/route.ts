@@ -30,7 +30,13 @@ interface Shape {
 export interface Reading<P, Q, A> extends Shape {
   readonly query?: z.ZodType<Q>;
   readonly answer: z.ZodType<A>;
-  readonly run: (ask: { tx: Tx; actor: Actor; now: Instant; params: P; query: Q }) => Promise<Result<A, Refusal>>;
+  readonly run: (ask: {
+    tx: Tx;
+    actor: Actor;
+    now: Instant;
+    params: P;
+    query: Q;
+  }) => Promise<Result<A, Refusal>>;
 }
 
 /** A route that changes something, in one transaction, once per Idempotency-Key. */
@@ -77,7 +83,8 @@ const versionOf = (request: FastifyRequest): number | null => {
 };
 
 const answerWith = async (reply: FastifyReply, answer: unknown): Promise<FastifyReply> => {
-  const version = typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : undefined;
+  const version =
+    typeof answer === 'object' && answer !== null && 'version' in answer ? answer.version : undefined;
   if (typeof version === 'number') reply.header('etag', `"${version}"`);
   return reply.status(200).send(answer);
 };
@@ -94,7 +101,13 @@ export const read = <P = unknown, Q = unknown, A = unknown>(door: Door, spec: Re
       const actor = admitted(request, spec.policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
       const result = await door.database.transaction(actingOf(actor.value), (tx) =>
-        spec.run({ tx, actor: actor.value, now: door.clock.now(), params: request.params as P, query: request.query as Q }),
+        spec.run({
+          tx,
+          actor: actor.value,
+          now: door.clock.now(),
+          params: request.params as P,
+          query: request.query as Q,
+        }),
       );
       return result.ok ? answerWith(reply, result.value) : reply.refuse(result.refusal);
     },
@@ -119,12 +132,16 @@ const runOnce = async <A>(
   if (state.kind === 'other-body') return refuse({ code: 'key-reused' });
   if (state.kind === 'running') return refuse({ code: 'still-running' });
   const result = await run();
-  if (result.ok) await keepAnswer(tx, { actor: actor.id, key, hash, status: 200, answer: result.value, at: now });
+  if (result.ok)
+    await keepAnswer(tx, { actor: actor.id, key, hash, status: 200, answer: result.value, at: now });
   return result;
 };
 
 /** Adds a route that changes something. */
-export const command = <P = unknown, B = unknown, A = unknown>(door: Door, spec: Commanding<P, B, A>): void => {
+export const command = <P = unknown, B = unknown, A = unknown>(
+  door: Door,
+  spec: Commanding<P, B, A>,
+): void => {
   door.app.route({
     method: spec.method ?? 'POST',
     url: spec.url,
@@ -138,7 +155,13 @@ export const command = <P = unknown, B = unknown, A = unknown>(door: Door, spec:
       const now = door.clock.now();
       const hash = bodyHash(`${request.method} ${request.url}`, request.body);
       const keyed = { actor: actor.value, key: keyOf(request), hash, now };
-      const act = { actor: actor.value, now, params: request.params as P, body: request.body as B, version: version ?? 0 };
+      const act = {
+        actor: actor.value,
+        now,
+        params: request.params as P,
+        body: request.body as B,
+        version: version ?? 0,
+      };
       const result = await door.database.transaction(actingOf(actor.value), (tx) =>
         runOnce(tx, keyed, () => spec.run({ tx, ...act })),
       );

@@ -2,7 +2,13 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, jsonSchemaTransformObject, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
 import type { Actor, Policy } from './actor.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
@@ -34,7 +40,8 @@ export const SESSION_COOKIE = 'verkeerstoren';
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;
 
 const isDatabaseAway = (error: Error & { code?: string }): boolean =>
-  DATABASE_AWAY.test(error.code ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  DATABASE_AWAY.test(error.code ?? '') ||
+  /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
 
 const fieldsOf = (error: FastifyError): FieldProblem[] =>
   (error.validation ?? []).slice(0, 20).map((issue) => ({
@@ -44,7 +51,8 @@ const fieldsOf = (error: FastifyError): FieldProblem[] =>
   }));
 
 const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
-  if (hasZodFastifySchemaValidationErrors(error) || error.statusCode === 400 || error.statusCode === 415) return 'invalid-input';
+  if (hasZodFastifySchemaValidationErrors(error) || error.statusCode === 400 || error.statusCode === 415)
+    return 'invalid-input';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 429) return 'too-many';
   return isDatabaseAway(error) ? 'database-away' : 'fault';
@@ -73,14 +81,21 @@ const securityHeaders = {
 
 const addRefusing = (app: FastifyInstance, refusals: RefusalTexts): void => {
   const texts: RefusalTexts = { ...doorRefusals, ...refusals };
-  app.decorateReply('refuse', function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
-    const problem = problemOf(refusal, texts, fields);
-    return this.status(problem.status).type('application/problem+json').serializer(JSON.stringify).send(problem);
-  });
+  app.decorateReply(
+    'refuse',
+    function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
+      const problem = problemOf(refusal, texts, fields);
+      return this.status(problem.status)
+        .type('application/problem+json')
+        .serializer(JSON.stringify)
+        .send(problem);
+    },
+  );
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error);
     // The message may hold what somebody typed; the log gets where and what kind, never the words.
-    if (code === 'fault') request.log.error({ route: request.routeOptions.url, name: error.name, stack: error.stack }, 'fault');
+    if (code === 'fault')
+      request.log.error({ route: request.routeOptions.url, name: error.name, stack: error.stack }, 'fault');
     return reply.refuse({ code }, code === 'invalid-input' ? fieldsOf(error) : undefined);
   });
 };
@@ -88,7 +103,13 @@ const addRefusing = (app: FastifyInstance, refusals: RefusalTexts): void => {
 /** A Fastify server with the manners of the house: problem+json, cookies, headers, OpenAPI, no personal data in logs. */
 export const createServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const app = Fastify({
-    logger: parts.logLevel === 'silent' ? false : { level: parts.logLevel, serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) } },
+    logger:
+      parts.logLevel === 'silent'
+        ? false
+        : {
+            level: parts.logLevel,
+            serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
+          },
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
@@ -101,7 +122,11 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Verkeerstoren', version: parts.version, description: 'Van een telefoontje naar een bevestigde plek.' },
+      info: {
+        title: 'Verkeerstoren',
+        version: parts.version,
+        description: 'Van een telefoontje naar een bevestigde plek.',
+      },
     },
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,

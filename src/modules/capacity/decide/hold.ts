@@ -1,6 +1,6 @@
-import { USUAL_DAYS } from '#kernel/product.ts';
-import { DAY, type Instant, type Interval, overlaps } from '#kernel/interval.ts';
 import type { FreshnessLimits } from '#kernel/freshness.ts';
+import { DAY, type Instant, type Interval, overlaps } from '#kernel/interval.ts';
+import { USUAL_DAYS } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { CapacityCode, Claim, HoldPlace, Standing, UnitFacts } from '#modules/capacity/types.ts';
@@ -33,24 +33,38 @@ const refusalFor = (standing: Standing): Refusal<CapacityCode> | null => {
   return { code: standing.closedFor === 'no-staff' ? 'not-staffed' : 'place-closed' };
 };
 
-const freeStretch = (claims: readonly Claim[], from: Instant, usual: number, now: Instant): Interval | null => {
+const freeStretch = (
+  claims: readonly Claim[],
+  from: Instant,
+  usual: number,
+  now: Instant,
+): Interval | null => {
   const taken = claims.filter((claim) => claim.kind !== 'cleaning').map((claim) => stretchOf(claim, now));
   if (taken.some((stretch) => stretch.from <= from && from < stretch.until)) return null;
-  const next = Math.min(from + usual, ...taken.filter((stretch) => stretch.from > from).map((stretch) => stretch.from));
+  const next = Math.min(
+    from + usual,
+    ...taken.filter((stretch) => stretch.from > from).map((stretch) => stretch.from),
+  );
   const stretch = { from, until: next };
   if (next - from < Math.min(usual, SHORTEST_GAP)) return null;
   return taken.some((other) => overlaps(other, stretch)) ? null : stretch;
 };
 
 /** May this place be held for this person? Answers with the stretch, or says why not; never who is in the bed. */
-export const decideHold = (facts: UnitFacts, command: HoldPlace, at: HoldingAt): Result<PlaceHeld, Refusal<CapacityCode>> => {
+export const decideHold = (
+  facts: UnitFacts,
+  command: HoldPlace,
+  at: HoldingAt,
+): Result<PlaceHeld, Refusal<CapacityCode>> => {
   const index = facts.places.findIndex((place) => place.id === command.placeId);
   const place = facts.places[index];
   if (place === undefined) return refuse({ code: 'place-unknown' });
   if (!place.products.includes(command.product)) return refuse({ code: 'product-not-here' });
   if (at.admitsFrom === undefined) return refuse({ code: 'outside-admission' });
   const usual = USUAL_DAYS[command.product] * DAY;
-  const standing = standings(facts, { now: at.now, limits: at.limits, usual, admitsFrom: at.admitsFrom })[index];
+  const standing = standings(facts, { now: at.now, limits: at.limits, usual, admitsFrom: at.admitsFrom })[
+    index
+  ];
   const cannot = standing === undefined ? null : refusalFor(standing);
   if (cannot !== null) return refuse(cannot);
   const live = facts.claims.filter((claim) => claim.placeId === place.id && isLive(claim, at.now));
@@ -80,8 +94,17 @@ export const claimOfHold = (held: PlaceHeld): Claim => ({
 });
 
 /** Plans that lose their place when a fact takes this stretch: everything planned, nobody who is here. */
-export const displacedBy = (claims: readonly Claim[], taken: Interval, except: string | null, now: Instant): Claim[] =>
+export const displacedBy = (
+  claims: readonly Claim[],
+  taken: Interval,
+  except: string | null,
+  now: Instant,
+): Claim[] =>
   claims.filter(
     (claim) =>
-      claim.id !== except && claim.kind !== 'cleaning' && isLive(claim, now) && !isPresent(claim) && overlaps(claim.during, taken),
+      claim.id !== except &&
+      claim.kind !== 'cleaning' &&
+      isLive(claim, now) &&
+      !isPresent(claim) &&
+      overlaps(claim.during, taken),
   );

@@ -19,21 +19,41 @@ export interface Changed {
 const ended = (claim: Claim): boolean => claim.leftAt !== null || claim.releasedAt !== null;
 
 /** A hold becomes a reservation, from the agreed arrival on. After the hold ran out it can only be asked again. */
-export const decideReserve = (claim: Claim, others: readonly Claim[], arrival: Instant, now: Instant): Result<Claim, Refused> => {
+export const decideReserve = (
+  claim: Claim,
+  others: readonly Claim[],
+  arrival: Instant,
+  now: Instant,
+): Result<Claim, Refused> => {
   if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
   if (claim.kind === 'hold' && (claim.expiresAt ?? 0) <= now) return refuse({ code: 'hold-expired' });
   if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
   const planned = others
-    .filter((other) => other.id !== claim.id && other.placeId === claim.placeId && other.kind !== 'cleaning' && isLive(other, now))
+    .filter(
+      (other) =>
+        other.id !== claim.id &&
+        other.placeId === claim.placeId &&
+        other.kind !== 'cleaning' &&
+        isLive(other, now),
+    )
     .map((other) => stretchOf(other, now));
-  if (planned.some((stretch) => stretch.from <= arrival && arrival < stretch.until)) return refuse({ code: 'place-taken' });
+  if (planned.some((stretch) => stretch.from <= arrival && arrival < stretch.until))
+    return refuse({ code: 'place-taken' });
   const usual = arrival + (claim.during.until - claim.during.from);
-  const until = Math.min(usual, ...planned.filter((stretch) => stretch.from > arrival).map((stretch) => stretch.from));
+  const until = Math.min(
+    usual,
+    ...planned.filter((stretch) => stretch.from > arrival).map((stretch) => stretch.from),
+  );
   return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until } });
 };
 
 /** Somebody arrives on their reserved place. A fact: refused only when it cannot be true. */
-export const decideArrive = (claim: Claim, others: readonly Claim[], at: Instant, now: Instant): Result<Claim, Refused> => {
+export const decideArrive = (
+  claim: Claim,
+  others: readonly Claim[],
+  at: Instant,
+  now: Instant,
+): Result<Claim, Refused> => {
   if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
   if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
   if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
@@ -51,7 +71,12 @@ export const decideDepart = (claim: Claim, at: Instant, now: Instant): Result<Cl
   if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
   if (at < claim.arrivedAt) return refuse({ code: 'end-before-start' });
   const until = Math.max(at, claim.arrivedAt + 1);
-  return ok({ ...claim, leftAt: Math.max(at, claim.arrivedAt), latestEnd: null, during: { from: claim.during.from, until } });
+  return ok({
+    ...claim,
+    leftAt: Math.max(at, claim.arrivedAt),
+    latestEnd: null,
+    during: { from: claim.during.from, until },
+  });
 };
 
 /** The expected end moves; whoever was planned in the way is displaced, visibly, not silently. */
@@ -66,7 +91,10 @@ export const decideExpectedEnd = (
   if (end.latest !== null && end.latest < end.until) return refuse({ code: 'end-before-start' });
   const during: Interval = { from: claim.during.from, until: end.until };
   const here = others.filter((other) => other.placeId === claim.placeId);
-  return ok({ claim: { ...claim, during, latestEnd: end.latest }, displaced: displacedBy(here, during, claim.id, now) });
+  return ok({
+    claim: { ...claim, during, latestEnd: end.latest },
+    displaced: displacedBy(here, during, claim.id, now),
+  });
 };
 
 /** To another place: the old claim ends now, a new one for the same person begins there. */
@@ -75,7 +103,10 @@ export const decideMove = (
   target: { readonly placeId: string; readonly claims: readonly Claim[] },
   ids: { readonly claimId: string },
   now: Instant,
-): Result<{ readonly left: Claim; readonly entered: Claim; readonly displaced: readonly Claim[] }, Refused> => {
+): Result<
+  { readonly left: Claim; readonly entered: Claim; readonly displaced: readonly Claim[] },
+  Refused
+> => {
   if (!isLive(claim, now)) return refuse({ code: 'claim-ended' });
   if (target.placeId === claim.placeId) return refuse({ code: 'place-taken' });
   if (isPresent(claim) && target.claims.some(isPresent)) return refuse({ code: 'bed-occupied' });
@@ -83,12 +114,27 @@ export const decideMove = (
   const during = { from, until: Math.max(claim.during.until, from + HOUR) };
   const displaced = isPresent(claim) ? displacedBy(target.claims, during, claim.id, now) : [];
   const busy = target.claims.some(
-    (other) => isLive(other, now) && !displaced.includes(other) && other.during.from < during.until && during.from < other.during.until,
+    (other) =>
+      isLive(other, now) &&
+      !displaced.includes(other) &&
+      other.during.from < during.until &&
+      during.from < other.during.until,
   );
   if (busy) return refuse({ code: 'place-taken' });
   const left = isPresent(claim)
-    ? { ...claim, leftAt: now, during: { from: claim.during.from, until: Math.max(now, claim.during.from + 1) } }
+    ? {
+        ...claim,
+        leftAt: now,
+        during: { from: claim.during.from, until: Math.max(now, claim.during.from + 1) },
+      }
     : { ...claim, releasedAt: now };
-  const entered = { ...claim, id: ids.claimId, placeId: target.placeId, during, arrivedAt: isPresent(claim) ? now : null, version: 1 };
+  const entered = {
+    ...claim,
+    id: ids.claimId,
+    placeId: target.placeId,
+    during,
+    arrivedAt: isPresent(claim) ? now : null,
+    version: 1,
+  };
   return ok({ left, entered, displaced });
 };

@@ -2,7 +2,13 @@ import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Offer, type OfferRefusal, offerTransitions, type PlacementCode, type Request } from '#modules/placement/types.ts';
+import {
+  type Offer,
+  type OfferRefusal,
+  offerTransitions,
+  type PlacementCode,
+  type Request,
+} from '#modules/placement/types.ts';
 
 type Refused = Refusal<PlacementCode>;
 type Act = (typeof offerTransitions)[number]['act'];
@@ -30,7 +36,8 @@ export const decideOffer = (
   rules: OfferRules,
   now: Instant,
 ): Result<{ answerBy: Instant; hold: boolean }, Refused> => {
-  if (request.state !== 'searching' && request.state !== 'offered') return refuse({ code: 'request-not-open' });
+  if (request.state !== 'searching' && request.state !== 'offered')
+    return refuse({ code: 'request-not-open' });
   if (open(offers).some((offer) => offer.unitId === ask.unitId)) return refuse({ code: 'already-asked' });
   if (open(offers).length >= rules.parallelOffers) {
     return refuse({ code: 'too-many-offers', params: { most: rules.parallelOffers } });
@@ -56,7 +63,8 @@ export const decideAccept = (
   answer: { readonly doctor: string; readonly product: Product | null; readonly arrivalFrom: Instant | null },
   now: Instant,
 ): Result<Acceptance, Refused> => {
-  if (request.state === 'accepted' || request.state === 'admitted') return refuse({ code: 'already-accepted' });
+  if (request.state === 'accepted' || request.state === 'admitted')
+    return refuse({ code: 'already-accepted' });
   if (request.state !== 'offered') return refuse({ code: 'request-not-open' });
   const moved = offerStep(offer.state, 'accept');
   if (!moved.ok) return moved;
@@ -69,7 +77,10 @@ export const decideAccept = (
 };
 
 /** A no with its coded reason. */
-export const decideRefuse = (offer: Offer, code: OfferRefusal): Result<{ state: 'refused'; code: OfferRefusal }, Refused> => {
+export const decideRefuse = (
+  offer: Offer,
+  code: OfferRefusal,
+): Result<{ state: 'refused'; code: OfferRefusal }, Refused> => {
   const moved = offerStep(offer.state, 'refuse');
   return moved.ok ? ok({ state: 'refused', code }) : moved;
 };

@@ -1,5 +1,5 @@
-import type { Product } from '#kernel/product.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type {
@@ -80,9 +80,13 @@ export const dueAt = (request: Request, offers: readonly Offer[]): Instant | nul
 };
 
 /** A request ends for a reason that fits where it stands. */
-export const decideClose = (request: Request, reason: CloseReason): Result<{ state: 'closed'; reason: CloseReason }, Refused> => {
+export const decideClose = (
+  request: Request,
+  reason: CloseReason,
+): Result<{ state: 'closed'; reason: CloseReason }, Refused> => {
   const act = reason === 'no-place' ? 'no place' : request.state === 'admitted' ? 'leave' : 'withdraw';
-  if (request.state === 'admitted' && (reason === 'withdrawn' || reason === 'no-place')) return refuse({ code: 'request-not-open' });
+  if (request.state === 'admitted' && (reason === 'withdrawn' || reason === 'no-place'))
+    return refuse({ code: 'request-not-open' });
   const moved = step(request.state, act);
   return moved.ok ? ok({ state: 'closed', reason }) : moved;
 };

@@ -1,0 +1,129 @@
+import type { Instant } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Doing, holdPlaces, releaseClaim } from '#modules/capacity/index.ts';
+import { endRelation } from '#modules/people/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
+import { record } from '#platform/diary/diary.ts';
+import { step } from './decide/request.ts';
+import { requestLine } from './doing.ts';
+import { lockRequest, type OfferRow, offerById, offersOf, updateOffer, updateRequest } from './store.ts';
+import type { Offer, OfferRefusal, Request } from './types.ts';
+
+type Answer<T> = Promise<Result<T, Refusal>>;
+
+/** A request under lock with all its offers. */
+export interface Case {
+  readonly request: Request;
+  readonly offers: readonly OfferRow[];
+}
+
+/** Locks a request and reads its offers after the lock. */
+export const openCase = async (tx: Tx, requestId: string): Answer<Case> => {
+  const request = await lockRequest(tx, requestId);
+  return request === null
+    ? refuse({ code: 'request-unknown' })
+    : ok({ request, offers: await offersOf(tx, [requestId]) });
+};
+
+/** The same by one of its offers. */
+export const openCaseOfOffer = async (tx: Tx, offerId: string): Answer<Case & { offer: OfferRow }> => {
+  const before = await offerById(tx, offerId);
+  if (before === null) return refuse({ code: 'offer-unknown' });
+  const found = await openCase(tx, before.requestId);
+  if (!found.ok) return found;
+  const offer = found.value.offers.find((each) => each.id === offerId);
+  return offer === undefined ? refuse({ code: 'offer-unknown' }) : ok({ ...found.value, offer });
+};
+
+/** Only the ward that was asked answers. */
+export const openOwnOffer = async (
+  tx: Tx,
+  offerId: string,
+  doing: Doing,
+): Answer<Case & { offer: OfferRow }> => {
+  const found = await openCaseOfOffer(tx, offerId);
+  if (!found.ok) return found;
+  return found.value.offer.organisationId === doing.actor.organisationId
+    ? found
+    : refuse({ code: 'offer-unknown' });
+};
+
+/** Holds a place for the person of a request, until a moment. */
+export const holdFor = async (
+  tx: Tx,
+  request: Request,
+  ask: { personId: string; placeId: string; until: Instant },
+  doing: Doing,
+): Answer<{ claimId: string }> => {
+  const command = {
+    claimId: newId(),
+    placeId: ask.placeId,
+    subject: ask.personId,
+    product: request.product,
+    from: Math.max(request.wantedFrom, doing.now),
+    expiresAt: ask.until,
+  };
+  const [held] = await holdPlaces(tx, [{ command, actor: doing.actor }], doing);
+  if (held === undefined) return refuse({ code: 'place-unknown' });
+  return held.ok ? ok({ claimId: held.value.command.claimId }) : held;
+};
+
+/** Moves the request along one arrow and writes the diary line of it. */
+export const moveRequest = async (
+  tx: Tx,
+  found: Case,
+  act: Parameters<typeof step>[1],
+  doing: Doing,
+  told: {
+    readonly event: string;
+    readonly offer?: Offer;
+    readonly change?: Partial<Request>;
+    readonly body?: Record<string, unknown>;
+  },
+): Answer<Case> => {
+  const moved = step(found.request.state, act);
+  if (!moved.ok) return moved;
+  const request = { ...found.request, ...told.change, state: moved.value };
+  await updateRequest(tx, request);
+  const about = { request, offers: found.offers, ...(told.offer === undefined ? {} : { offer: told.offer }) };
+  await record(tx, [requestLine(doing, told.event, about, told.body)]);
+  return ok({ request: { ...request, version: request.version + 1 }, offers: found.offers });
+};
+
+/** Ends an offer without a yes: the place is given back, and the provider no longer sees the request. */
+export const endOffer = async (
+  tx: Tx,
+  offer: OfferRow,
+  state: 'refused' | 'expired' | 'withdrawn',
+  doing: Doing,
+  no?: { code: OfferRefusal; text: string },
+): Answer<OfferRow> => {
+  if (offer.claimId !== null) {
+    const released = await releaseClaim(tx, offer.claimId, doing);
+    if (!released.ok) return released;
+  }
+  const ended: OfferRow = { ...offer, state, answeredAt: doing.now, refusalCode: no?.code ?? null };
+  await updateOffer(tx, ended, no?.text ?? null);
+  const who = { personId: offer.personId, organisationId: offer.organisationId, now: doing.now };
+  await endRelation(tx, { ...who, kind: 'offered' });
+  return ok(ended);
+};
+
+/** The first yes wins: everybody else who was asked is told that it is settled, and their beds are free again. */
+export const withdrawOthers = async (
+  tx: Tx,
+  offers: readonly OfferRow[],
+  except: string | null,
+  doing: Doing,
+): Answer<Map<string, OfferRow>> => {
+  const ended = new Map<string, OfferRow>();
+  for (const offer of offers) {
+    if (offer.id === except || (offer.state !== 'open' && offer.state !== 'accepted')) continue;
+    const result = await endOffer(tx, offer, 'withdrawn', doing);
+    if (!result.ok) return result;
+    ended.set(offer.id, result.value);
+  }
+  return ok(ended);
+};
