@@ -70,8 +70,16 @@ export const halfDayAt = (at: Instant, zone: string): { day: Day; halfDay: HalfD
 /** The stretch of a half-day: night 22:00 (the evening before) to 08:00, morning to 12:30, afternoon to 17:00, evening to 22:00. */
 export const halfDayInterval = (day: Day, halfDay: HalfDay, zone: string): Interval => {
   const start = STARTS[halfDay];
-  const from = halfDay === 'night' ? instantOf(plusDays(day, -1), 22 * 60, zone) : instantOf(day, start[0] * 60 + start[1], zone);
-  const ends: Readonly<Record<HalfDay, number>> = { night: 480, morning: 750, afternoon: 1020, evening: 1320 };
+  const from =
+    halfDay === 'night'
+      ? instantOf(plusDays(day, -1), 22 * 60, zone)
+      : instantOf(day, start[0] * 60 + start[1], zone);
+  const ends: Readonly<Record<HalfDay, number>> = {
+    night: 480,
+    morning: 750,
+    afternoon: 1020,
+    evening: 1320,
+  };
   return { from, until: instantOf(day, ends[halfDay], zone) };
 };
 

@@ -17,7 +17,10 @@ export const Pc4 = z.string().regex(/^[1-9]\d{3}$/, 'Vul vier cijfers in, bijvoo
 export const Phone = z
   .string()
   .max(20)
-  .refine((text) => /^(\+31|0)\d{9}$/.test(text.replace(/[\s-]/g, '')), 'Vul 10 cijfers in, bijvoorbeeld 0592-00 17 20.');
+  .refine(
+    (text) => /^(\+31|0)\d{9}$/.test(text.replace(/[\s-]/g, '')),
+    'Vul 10 cijfers in, bijvoorbeeld 0592-00 17 20.',
+  );
 
 /** A sentence in both languages. */
 export const SentenceSchema = z.object({ nl: z.string(), en: z.string() });

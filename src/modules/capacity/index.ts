@@ -18,5 +18,6 @@ export {
 } from './service-stay.ts';
 export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.ts';
 export { placeCodes, unitOfPlace } from './store.ts';
+export { putPlaces } from './store-import.ts';
 export { readFacts } from './store-picture.ts';
 export type { Standing } from './types.ts';

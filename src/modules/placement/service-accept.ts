@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { ok, type Result, refuse } from '#kernel/result.ts';
+import { ok, type Result } from '#kernel/result.ts';
 import { type Doing, reservePlace } from '#modules/capacity/index.ts';
 import { relate } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
