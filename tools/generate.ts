@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import { describeApi } from './describe-api.ts';
 import { describeConfiguration } from './describe-configuration.ts';
+import { describeProblems } from './describe-problems.ts';
 import { drawStates } from './draw-states.ts';
 import { dumpSchema } from './dump-schema.ts';
 
@@ -37,6 +38,7 @@ async function drawAll(): Promise<Document[]> {
       { path: 'docs/openapi.json', text: openapi },
       { path: 'docs/permissions.md', text: permissions },
       { path: 'docs/configuration.md', text: describeConfiguration() },
+      { path: 'docs/problems.md', text: await describeProblems() },
       ...(await drawStates()),
     ];
   } finally {

@@ -114,6 +114,7 @@ export const dead: Plant[] = [
 const DRAWN = [
   'docs/states/placement-request.md',
   'docs/configuration.md',
+  'docs/problems.md',
   'docs/openapi.json',
   'docs/permissions.md',
 ];
