@@ -123,7 +123,7 @@ export default {
     forbid(
       'product-without-tools',
       'What serves the region does not lean on tests, tools or benches.',
-      { path: '^(src|demo)/', pathNot: [TEST, '^src/platform/postgres/test-database\\.ts$'] },
+      { path: '^(src|demo)/', pathNot: [TEST, '^src/platform/postgres/test-database\\.ts$', '^demo/small'] },
       { path: ['^(tools|bench|torture|e2e)/', TEST, '^src/platform/postgres/test-database\\.ts$'] },
     ),
     forbid(
