@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Doing, sweepHolds } from '#modules/capacity/index.ts';
 import { expireOffers, followCapacity } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
@@ -16,6 +17,8 @@ const CURSOR = 'wiring';
 const SYSTEM = { actor: 'system', organisationId: null } as const;
 const SWEEP_MS = 1_000;
 const SAVE_MS = 5_000;
+const AGAIN_MS = 250;
+const FORGET_MS = 600_000;
 const FOLLOWED = new Set(['left', 'displaced', 'moved']);
 
 /** What the wiring works with. */
@@ -30,7 +33,8 @@ export interface WiringParts {
 export interface Wiring {
   /** From where the diary must be read, so that nothing that happened while we were away is missed. */
   readonly from: Position;
-  hear(lines: readonly WrittenEntry[]): Promise<void>;
+  /** Takes lines in and follows them behind each other, without holding up who reads the diary. */
+  hear(lines: readonly WrittenEntry[]): void;
   stop(): Promise<void>;
 }
 
@@ -59,41 +63,69 @@ const sweep = (parts: WiringParts): Promise<void> =>
     await sweepHolds(tx, doing);
   });
 
-/** Starts the wiring; it sweeps every second, and remembers how far it read. */
+/** Lines that wait to be followed, one after the other; a line that fails is tried again until it is done. */
+const openQueue = (parts: WiringParts, start: Position) => {
+  let position = start;
+  let saved = performance.now();
+  let stopped = false;
+  let busy: Promise<void> = Promise.resolve();
+  const save = async (): Promise<void> => {
+    saved = performance.now();
+    await parts.database.transaction(SYSTEM, (tx) => saveCursor(tx, CURSOR, position));
+  };
+  const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {
+    const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
+    for (const line of followed) await asDesk(parts, (tx, doing) => followCapacity(tx, line, doing));
+    const last = lines.at(-1);
+    if (last !== undefined) position = { xid: last.xid, id: last.id };
+    if (followed.length > 0 || performance.now() - saved > SAVE_MS) await save();
+  };
+  const untilDone = async (lines: readonly WrittenEntry[]): Promise<void> => {
+    while (!stopped) {
+      try {
+        return await follow(lines);
+      } catch (error) {
+        parts.report(error);
+        await wait(AGAIN_MS);
+      }
+    }
+  };
+  return {
+    add: (lines: readonly WrittenEntry[]): void => {
+      busy = busy.then(() => untilDone(lines));
+    },
+    async stop() {
+      stopped = true;
+      await busy;
+      await save().catch(parts.report);
+    },
+  };
+};
+
+/** Starts the wiring; it sweeps every second, and remembers how far it followed, so that a restart misses nothing. */
 export const startWiring = async (parts: WiringParts): Promise<Wiring> => {
   const from = await parts.database.transaction(
     SYSTEM,
     async (tx) => (await readCursor(tx, CURSOR)) ?? positionNow(tx),
   );
-  let position = from;
-  let savedAt = performance.now();
+  const queue = openQueue(parts, from);
   let sweeping: Promise<void> = Promise.resolve();
-  const save = async (): Promise<void> => {
-    savedAt = performance.now();
-    await parts.database.transaction(SYSTEM, (tx) => saveCursor(tx, CURSOR, position));
-  };
   const timer = setInterval(() => {
     sweeping = sweeping.then(() => sweep(parts)).catch(parts.report);
   }, SWEEP_MS);
   const keys = setInterval(() => {
     parts.database.transaction(SYSTEM, (tx) => forgetOldKeys(tx, parts.clock.now())).catch(parts.report);
-  }, 600_000);
+  }, FORGET_MS);
   timer.unref();
   keys.unref();
   return {
     from,
-    async hear(lines) {
-      const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
-      for (const line of followed) await asDesk(parts, (tx, doing) => followCapacity(tx, line, doing));
-      const last = lines.at(-1);
-      if (last !== undefined) position = { xid: last.xid, id: last.id };
-      if (followed.length > 0 || performance.now() - savedAt > SAVE_MS) await save();
-    },
+    hear: queue.add,
     async stop() {
       clearInterval(timer);
       clearInterval(keys);
       await sweeping;
-      await save().catch(parts.report);
+      await queue.stop();
     },
   };
 };
