@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { buildHouse, type House } from '#app/house.ts';
+import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
+import { machineClock } from '#platform/clock.ts';
+import { createTestDatabase } from '#platform/postgres/test-database.ts';
+
+/** The real server with the built web app, on a database of its own, in the small region. */
+export interface RunningServer {
+  readonly url: string;
+  readonly house: House;
+  readonly small: SmallRegion;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port of this machine. */
+export const startServer = async (
+  wish: Omit<SmallWish, 'now'> = { placesPerUnit: 6 },
+): Promise<RunningServer> => {
+  const test = await createTestDatabase();
+  const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
+  const house = await buildHouse({
+    databaseUrl: test.url,
+    connections: 8,
+    clock: machineClock,
+    practice: true,
+    logLevel: 'error',
+    version: 'test',
+    webFolder: join(import.meta.dirname, '../dist/web'),
+  });
+  await house.app.listen({ host: '127.0.0.1', port: 0 });
+  const address = house.app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    house,
+    small,
+    async close() {
+      await house.close();
+      await test.drop();
+    },
+  };
+};
