@@ -102,35 +102,47 @@ const startClock = (house: House, config: Config) =>
       })
     : null;
 
+/** What was opened, to be ended in the opposite order: the clock, the house, the database. */
+interface Opened {
+  stop(): Promise<void>;
+}
+
+const openHouse = async (databaseUrl: string, config: Config): Promise<House> => {
+  const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const house = await buildHouse({
+    databaseUrl,
+    connections: config.databaseConnections,
+    clock: machineClock,
+    practice: config.mode === 'practice',
+    logLevel: config.logLevel,
+    version,
+    webFolder: existsSync(WEB) ? WEB : null,
+  });
+  await house.app.listen({ host: config.host, port: config.port });
+  return house;
+};
+
 /** `start` and `serve`: opens the database, builds the house and listens. */
 export const serve = async (how: { readonly prepare: boolean }): Promise<void> => {
   const config = readConfig(process.env);
-  const database = await openDatabaseOf(config);
-  let house: House | null = null;
-  let clock: { stop(): Promise<void> } | null = null;
-  stopWith(async () => {
-    await clock?.stop();
-    await house?.close();
-    await database.stop();
-  });
+  const opened: Opened[] = [];
+  const stop = async (): Promise<void> => {
+    for (const part of opened.splice(0).toReversed()) await part.stop();
+  };
+  stopWith(stop);
+  const opening = openDatabaseOf(config);
+  // Also who is told to stop while the database starts, waits for it and stops it.
+  opened.push({ stop: () => opening.then((database) => database.stop()).catch(() => undefined) });
   try {
+    const database = await opening;
     await (how.prepare ? prepare(database, config) : checkReady(database, config));
-    const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
-    house = await buildHouse({
-      databaseUrl: database.url,
-      connections: config.databaseConnections,
-      clock: machineClock,
-      practice: config.mode === 'practice',
-      logLevel: config.logLevel,
-      version,
-      webFolder: existsSync(WEB) ? WEB : null,
-    });
-    await house.app.listen({ host: config.host, port: config.port });
-    clock = startClock(house, config);
+    const house = await openHouse(database.url, config);
+    opened.push({ stop: house.close });
+    const clock = startClock(house, config);
+    if (clock !== null) opened.push(clock);
     await greet(house, config);
   } catch (error) {
-    await house?.close();
-    await database.stop();
+    await stop();
     throw error;
   }
 };
