@@ -3,8 +3,8 @@ export interface Address {
   readonly path: string;
   /** File under src/web whose export has the name of the file. */
   readonly file: string;
-  /** Catalogue of texts that comes with the page. */
-  readonly texts: string;
+  /** Catalogue of texts that comes with the page; more than one when it shows parts of another page. */
+  readonly texts: string | readonly string[];
   /** Reachable without a session: help, the message link of a ward, the gallery. */
   readonly open?: boolean;
   /** Without rail and bars. */
@@ -14,11 +14,11 @@ export interface Address {
 const ADDRESSES: readonly Address[] = [
   { path: '/bord', file: './tower/board/BoardPage.tsx', texts: 'board' },
   { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: 'request' },
-  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: 'mine' },
-  { path: '/aanvragen/$id', file: './rooms/placement/mine/MinePage.tsx', texts: 'mine' },
-  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: 'desk' },
+  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request'] },
+  { path: '/aanvragen/$id', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request'] },
+  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: 'ward' },
-  { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', open: true, bare: true },
+  { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

@@ -47,19 +47,25 @@ const TimeLeft = ({ facts }: { facts: StripFacts }): JSX.Element => {
   );
 };
 
-/** The request as an air-traffic strip: time left, age group, product, step. With `onOpen` it is a button in a queue. */
+/**
+ * The request as an air-traffic strip: time left, age group, product, step. With `onOpen` it is a button in a queue;
+ * with `actions` it lies wide over a ward that is asked something, its buttons on the right.
+ */
 export const Strip = ({
   facts,
   chosen = false,
   onOpen,
+  actions,
 }: {
   facts: StripFacts;
   chosen?: boolean;
   onOpen?: () => void;
+  actions?: ReactNode;
 }): JSX.Element => {
   const now = useNow('minute');
   const urgent = facts.due !== null && facts.due - now <= URGENT;
-  const className = cx(styles.strip, urgent && styles.urgent, chosen && styles.chosen);
+  const asked = actions !== undefined;
+  const className = cx(styles.strip, asked && styles.asked, urgent && styles.urgent, chosen && styles.chosen);
   const face = (
     <>
       <TimeLeft facts={facts} />
@@ -75,6 +81,7 @@ export const Strip = ({
           <span>{facts.step}</span>
         </span>
       </span>
+      {asked && <span className={styles.actions}>{actions}</span>}
     </>
   );
   if (onOpen === undefined) return <div className={className}>{face}</div>;

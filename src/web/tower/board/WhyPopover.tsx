@@ -1,4 +1,4 @@
-import { type JSX, type ReactElement, useEffect, useState } from 'react';
+import { type JSX, type ReactElement, useState } from 'react';
 import type { Why } from '#tower/contract.ts';
 import { serverNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
@@ -8,6 +8,7 @@ import { StateMark } from '#web/design/StateMark.tsx';
 import type { SumFacts } from '#web/design/Sum.tsx';
 import { SumPopover } from '#web/design/SumPopover.tsx';
 import { STATES } from '#web/design/states.ts';
+import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { telephone } from '#web/telephone.ts';
@@ -83,16 +84,18 @@ const useFacts = (line: BoardLine, why: Why | undefined, source: JSX.Element): S
     label: t(`why.minus.${state}`),
     count: counts[state] ?? 0,
   }));
+  const said = why?.lines.find(({ state }) => state === 'free')?.text[language];
   return {
     title: unknown ? t('why.titleUnknown') : t('why.title', { count: row.free ?? 0 }),
     about: t('why.about', { site: site.name, product: words.short(row.product) }),
     total: { label: t('why.total'), count: why?.total ?? row.beds.length },
     lines:
-      why?.lines.map((each) => ({ state: each.state, label: each.text[language], count: each.count })) ??
-      ownLines,
+      why?.lines
+        .filter(({ state, count }) => state !== 'free' && count > 0)
+        .map((each) => ({ state: each.state, label: each.text[language], count: each.count })) ?? ownLines,
     result: unknown
       ? { state: 'unknown', label: t('why.unknown'), count: null }
-      : { state: 'free', label: t('why.free'), count: why?.free ?? row.free },
+      : { state: 'free', label: said ?? t('why.free'), count: why?.free ?? row.free },
     source,
   };
 };
@@ -124,17 +127,6 @@ const Acts = ({
   );
 };
 
-/** Gives the focus back to where it was, for this part leaves the page when it closes. */
-const useFocusBack = (): void => {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    },
-    [before],
-  );
-};
-
 const Opened = ({
   line,
   onClose,
@@ -147,7 +139,7 @@ const Opened = ({
   const [shown, setShown] = useState<Shown>('sum');
   const { row } = line;
   useFocusBack();
-  const { data } = useRead<Why>(`/api/v1/board/why?siteId=${row.siteId}&product=${row.product}`, ['board']);
+  const { data } = useRead<Why>(`/api/v1/board/why?site=${row.siteId}&product=${row.product}`, ['board']);
   const why = data?.body.siteId === row.siteId && data.body.product === row.product ? data.body : undefined;
   const facts = useFacts(line, why, <Source line={line} why={why} shown={shown} />);
   return (

@@ -13,7 +13,7 @@ export interface Steady {
 }
 
 /** True as long as a mouse or the focus is inside the element. */
-const useTouched = (): { touched: boolean; list: RefCallback<HTMLElement> } => {
+export const useTouched = (): { touched: boolean; list: RefCallback<HTMLElement> } => {
   const [touched, setTouched] = useState(false);
   const list = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;

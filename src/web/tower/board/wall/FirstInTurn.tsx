@@ -14,19 +14,20 @@ const URGENT = 10 * MINUTE;
 
 const Turn = ({ request, due, now }: { request: RequestView; due: Instant; now: Instant }): JSX.Element => {
   const t = useText('board');
+  const profile = useText('design');
   const format = useFormat();
   const words = useBoardWords();
+  const who = profile('profile.title', {
+    sex: profile(`profile.sex.${request.sex}`),
+    age: request.ageBand.replace('-', '–'),
+  });
   const left = due - now;
   const { figure, unit } = format.left(Math.abs(left));
   return (
     <li className={cx(styles.turn, left <= URGENT && styles.urgent)}>
       <b>{t(left < 0 ? 'wall.over' : 'wall.left', { figure, unit })}</b>
       <span>
-        {t('wall.person', {
-          sex: t(`sex.${request.sex}`),
-          age: request.ageBand.replace('-', '–'),
-          product: words.short(request.product),
-        })}
+        {t('wall.person', { who, product: words.short(request.product) })}
         <small>{t('wall.turn', { code: request.code, turn: request.turn[currentLanguage()] })}</small>
       </span>
     </li>
@@ -36,7 +37,7 @@ const Turn = ({ request, due, now }: { request: RequestView; due: Instant; now: 
 /** The three requests with least time left: only code, age group and who must move. For who works the desk. */
 export const FirstInTurn = ({ now }: { now: Instant }): JSX.Element | null => {
   const t = useText('board');
-  const queue = useRead<Queue>('/api/v1/desk/queue', ['request']).data?.body;
+  const queue = useRead<Queue>('/api/v1/queue', ['request']).data?.body;
   const due = (queue?.requests ?? [])
     .flatMap((request) => (request.dueAt === null ? [] : [{ request, due: Date.parse(request.dueAt) }]))
     .toSorted((a, b) => a.due - b.due)

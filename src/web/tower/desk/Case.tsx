@@ -1,0 +1,77 @@
+import { type JSX, useState } from 'react';
+import type { RequestView } from '#modules/placement/contract.ts';
+import { Button } from '#web/design/Button.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useKeys } from '#web/shell/acts.ts';
+import { CaseHead } from './CaseHead.tsx';
+import { Choose } from './Choose.tsx';
+import { CloseAsk } from './CloseAsk.tsx';
+import styles from './Desk.module.css';
+import { Offered } from './Offered.tsx';
+import { Planned } from './Planned.tsx';
+
+/** Somebody is asked already: wait, call, or ask more places beside it. */
+const Waiting = ({ request, onClose }: { request: RequestView; onClose: () => void }): JSX.Element => {
+  const t = useText('desk');
+  const [more, setMore] = useState(false);
+  useKeys(more ? [] : [{ keys: ['m'], does: t('foot.askMore'), run: () => setMore(true) }]);
+  return (
+    <>
+      <Offered request={request} />
+      {more ? (
+        <Choose request={request} onNone={null} />
+      ) : (
+        <div className={styles.acts}>
+          <Button keys={['M']} onPress={() => setMore(true)}>
+            {t('foot.askMore')}
+          </Button>
+          <Button onPress={onClose}>{t('close.act')}</Button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const Body = ({ request, onClose }: { request: RequestView; onClose: () => void }): JSX.Element => {
+  const t = useText('desk');
+  if (request.state === 'searching')
+    return (
+      <>
+        <Choose request={request} onNone={onClose} />
+        <Offered request={request} />
+      </>
+    );
+  if (request.state === 'offered') return <Waiting request={request} onClose={onClose} />;
+  return (
+    <>
+      <Planned request={request} />
+      <Offered request={request} />
+      <div className={styles.acts}>
+        <Button onPress={onClose}>{t('close.act')}</Button>
+      </div>
+    </>
+  );
+};
+
+/** One request on the table of the desk. */
+export const Case = ({ request }: { request: RequestView }): JSX.Element => {
+  const t = useText('desk');
+  const [closing, setClosing] = useState(false);
+  useKeys(
+    request.state === 'searching'
+      ? [{ keys: ['0'], does: t('foot.noPlace'), run: () => setClosing(true) }]
+      : [],
+  );
+  return (
+    <section
+      id="case"
+      tabIndex={-1}
+      className={styles.case}
+      aria-label={t('case.label', { code: request.code })}
+    >
+      <CaseHead request={request} />
+      {closing && <CloseAsk request={request} onDone={() => setClosing(false)} />}
+      <Body request={request} onClose={() => setClosing(true)} />
+    </section>
+  );
+};

@@ -1,0 +1,182 @@
+import type { JSX } from 'react';
+import type { Proposal } from '#modules/placement/contract.ts';
+import { useNow } from '#web/api/clock.ts';
+import { Age } from '#web/design/Age.tsx';
+import { Button } from '#web/design/Button.tsx';
+import { cx } from '#web/design/cx.ts';
+import { originOf } from '#web/design/figure.ts';
+import { Icon } from '#web/design/Icon.tsx';
+import { StateChip } from '#web/design/StateChip.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { inWords, productShort } from '#web/rooms/placement/words.ts';
+import styles from './Compare.module.css';
+import { compareRows, type Line } from './compare-rows.ts';
+
+const ROW_ICONS: Readonly<Record<Line['code'], JSX.Element>> = {
+  care: <Icon name="check" />,
+  needs: <Icon name="list-checks" />,
+  admission: <Icon name="calendar-check" />,
+  distance: <Icon name="map-pin" />,
+  partner: <Icon name="heart" />,
+  area: <Icon name="heart" />,
+  language: <Icon name="languages" />,
+  length: <Icon name="calendar-range" />,
+  figure: <Icon name="clock" />,
+};
+
+/** One answer: a check when it fits, a dash and a bold word where it deviates, plain words when it was not asked. */
+const Cell = ({ line }: { line: Line | null }): JSX.Element => {
+  const t = useText('desk');
+  if (line === null) return <span className={styles.unasked}>{t('compare.nothing')}</span>;
+  if (line.met === null) return <span>{inWords(line)}</span>;
+  return (
+    <span className={line.met ? styles.met : styles.unmet}>
+      <Icon name={line.met ? 'check' : 'minus'} />
+      <span>
+        {!line.met && <span className="aloud">{t('compare.deviates')} </span>}
+        {inWords(line)}
+      </span>
+    </span>
+  );
+};
+
+const Head = ({ place, rank }: { place: Proposal; rank: number }): JSX.Element => {
+  const t = useText('desk');
+  const format = useFormat();
+  const now = useNow('minute');
+  const facts = { product: productShort(place.product), bed: place.placeCode };
+  return (
+    <div className={styles.place}>
+      <span className={styles.rank} aria-hidden="true">
+        {rank}
+      </span>
+      <div>
+        <p className={styles.site}>{place.site}</p>
+        <p className={styles.where}>
+          {t('compare.where', { organisation: place.organisation, town: place.town })}
+        </p>
+      </div>
+      <div className={styles.bed}>
+        <StateChip state={place.state} bare>
+          {place.state === 'free'
+            ? t('compare.bed', facts)
+            : t('compare.bedFrom', { ...facts, moment: format.moment(Date.parse(place.from), now) })}
+        </StateChip>
+      </div>
+    </div>
+  );
+};
+
+/** What one can do with the places that are compared. */
+export interface Comparing {
+  readonly places: readonly Proposal[];
+  readonly chosen: number;
+  readonly busy: boolean;
+  readonly blocked: boolean;
+  readonly onAsk: (place: Proposal) => void;
+}
+
+const Acts = ({ places, chosen, busy, blocked, onAsk }: Comparing): JSX.Element => {
+  const t = useText('desk');
+  return (
+    <tr className={styles.acts}>
+      <td />
+      {places.map((place, at) => (
+        <td key={place.unitId} className={cx(at === chosen && styles.chosen)}>
+          <Button
+            wide
+            look={at === chosen ? 'primary' : 'secondary'}
+            keys={at === chosen ? [String(at + 1), '↵'] : [String(at + 1)]}
+            label={t('compare.askSite', { site: place.site })}
+            busy={busy}
+            blocked={blocked}
+            onPress={() => onAsk(place)}
+          >
+            {busy && at === chosen ? t('compare.holding') : t('compare.ask')}
+          </Button>
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+/** Three proposals side by side in the same rows. Nothing is placed by itself: the desk chooses. */
+export const Compare = (comparing: Comparing): JSX.Element => {
+  const t = useText('desk');
+  const { places, chosen } = comparing;
+  const cells = (write: (place: Proposal, at: number) => JSX.Element): JSX.Element[] =>
+    places.map((place, at) => (
+      <td key={place.unitId} className={cx(at === chosen && styles.chosen)}>
+        {write(place, at)}
+      </td>
+    ));
+  return (
+    <table className={styles.compare} data-places={places.length}>
+      <thead>
+        <tr>
+          <td className={styles.corner}>
+            <b>{t('compare.title', { count: places.length })}</b>
+            <span>{t('compare.line')}</span>
+          </td>
+          {places.map((place, at) => (
+            <th key={place.unitId} scope="col" className={cx(at === chosen && styles.chosen)}>
+              <Head place={place} rank={at + 1} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {compareRows(places).map((row) => (
+          <tr key={row.code}>
+            <th scope="row">
+              <span className={styles.sign}>{ROW_ICONS[row.code]}</span>
+              {t(`row.${row.code}`)}
+            </th>
+            {cells((_, at) => (
+              <Cell line={row.cells[at] ?? null} />
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            <span className={styles.sign}>
+              <Icon name="timer" />
+            </span>
+            {t('row.answers')}
+          </th>
+          {cells(({ answersInMinutes }) => (
+            <span>
+              {answersInMinutes === null
+                ? t('compare.unknown')
+                : t('compare.answers', { count: answersInMinutes })}
+            </span>
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">
+            <span className={styles.sign}>
+              <Icon name="clock" />
+            </span>
+            {t('row.figure')}
+          </th>
+          {cells(({ figure }) => (
+            <Age {...originOf(figure)} />
+          ))}
+        </tr>
+        <tr>
+          <th scope="row">
+            <span className={styles.sign}>
+              <Icon name="message-square-text" />
+            </span>
+            {t('row.why')}
+          </th>
+          {cells(({ why }) => (
+            <span>{inWords(why)}</span>
+          ))}
+        </tr>
+        <Acts {...comparing} />
+      </tbody>
+    </table>
+  );
+};

@@ -1,0 +1,89 @@
+import type { JSX, ReactNode } from 'react';
+import type { RequestView } from '#modules/placement/contract.ts';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { type DraftInHand, useDraft } from '#web/rooms/placement/request/use-draft.ts';
+import { useKeys } from '#web/shell/acts.ts';
+import { Screen } from '#web/shell/Screen.tsx';
+import { offerUndo } from '#web/shell/undo.ts';
+import { usePhone } from '#web/shell/use-phone.ts';
+import { Case } from './Case.tsx';
+import styles from './Desk.module.css';
+import { QueueList } from './QueueList.tsx';
+import { Telephone } from './Telephone.tsx';
+import { TopStrip } from './TopStrip.tsx';
+import { type Desk, useDesk, useWalk } from './use-desk.ts';
+import { useKeptOrder } from './use-kept-order.ts';
+
+/** The call: begun, put aside and taken up again with N; stopped with ten seconds to take that back. */
+const useCall = (desk: Desk, { kept, begin, drop, restore }: DraftInHand) => {
+  const t = useText('desk');
+  const call = (): void => {
+    if (!desk.telephone && kept === null) begin('', 'home');
+    desk.setTelephone(!desk.telephone);
+  };
+  useKeys([{ keys: ['n', 'Alt+n'], does: t('keys.telephone'), run: call }]);
+  const stop = (): void => {
+    const before = kept;
+    drop();
+    desk.setTelephone(false);
+    if (before === null) return;
+    offerUndo(t('telephone.stopped'), () => {
+      restore(before);
+      desk.setTelephone(true);
+    });
+  };
+  return { call, stop };
+};
+
+/** The row and the request that is open beside it; on a phone one of the two. */
+const Table = ({
+  desk,
+  strip,
+  row,
+  open,
+}: {
+  desk: Desk;
+  strip: ReactNode;
+  row: ReactNode;
+  open: RequestView | undefined;
+}): JSX.Element => {
+  const t = useText('desk');
+  const alone = usePhone() && open !== undefined;
+  const { queue, problem } = desk;
+  return (
+    <Screen
+      title={alone ? open.code : t('page.title')}
+      line={t('page.line', { count: queue?.requests.length ?? 0 })}
+      edgeless
+      {...(alone ? { back: '/loket' } : {})}
+    >
+      {!alone && strip}
+      <div className={styles.desk}>
+        {queue === undefined &&
+          (problem === null ? <Skeleton grid="74px 1fr" /> : <Refused problem={problem} />)}
+        {queue !== undefined && !alone && row}
+        {open !== undefined && <Case key={open.id} request={open} />}
+      </div>
+    </Screen>
+  );
+};
+
+/** The desk: who has least time stands first, three proposals side by side, and the call that came in between. */
+export const DeskPage = (): JSX.Element => {
+  const phone = usePhone();
+  const desk = useDesk();
+  const inHand = useDraft('telephone');
+  const { call, stop } = useCall(desk, inHand);
+  const { items, waiting, list, show } = useKeptOrder(desk.shown, desk.filter);
+  const open = desk.chosen ?? (phone ? undefined : items[0]);
+  useWalk(items, open, desk.choose);
+  const stale = desk.queue?.staleUnits ?? [];
+  const strip = (
+    <TopStrip stale={stale} kept={inHand.kept} calling={desk.telephone} onCall={call} onStop={stop} />
+  );
+  const row = <QueueList desk={desk} row={items} waiting={waiting} onShow={show} list={list} open={open} />;
+  if (desk.telephone) return <Telephone desk={desk} inHand={inHand} strip={strip} row={row} />;
+  return <Table desk={desk} strip={strip} row={row} open={open} />;
+};

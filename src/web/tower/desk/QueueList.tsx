@@ -1,0 +1,132 @@
+import type { JSX, RefCallback } from 'react';
+import type { RequestView } from '#modules/placement/contract.ts';
+import type { Queue } from '#tower/contract.ts';
+import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { Kbd } from '#web/design/Kbd.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Strip } from '#web/design/Strip.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { stripOf } from '#web/rooms/placement/strip-facts.ts';
+import { useProfileTitle } from '#web/rooms/placement/words.ts';
+import styles from './Desk.module.css';
+import type { Desk, Filter } from './use-desk.ts';
+
+const Empty = ({ queue, filtered }: { queue: Queue; filtered: boolean }): JSX.Element => {
+  const t = useText('desk');
+  const format = useFormat();
+  const last = queue.lastPlacedAt;
+  return (
+    <Notice
+      kind="empty"
+      icon="check-check"
+      title={t(filtered ? 'empty.ours' : 'empty.title')}
+      actions={<ButtonLink to="/bord">{t('empty.tomorrow')}</ButtonLink>}
+    >
+      {last === null ? t('empty.never') : t('empty.last', { clock: format.clock(Date.parse(last)) })}
+    </Notice>
+  );
+};
+
+const Displaced = ({ queue, onOpen }: { queue: Queue; onOpen: (id: string) => void }): JSX.Element | null => {
+  const t = useText('desk');
+  const format = useFormat();
+  const first = queue.displaced[0];
+  if (first === undefined) return null;
+  const { requestId } = first;
+  const day = Date.parse(first.from);
+  return (
+    <Notice
+      kind="conflict"
+      icon="triangle-alert"
+      title={t('displaced.title', { count: queue.displaced.length })}
+      actions={
+        requestId === null ? (
+          <ButtonLink to={`/afdeling/${first.unitId}`} size="small">
+            {t('displaced.ward')}
+          </ButtonLink>
+        ) : (
+          <Button size="small" onPress={() => onOpen(requestId)}>
+            {t('displaced.search')}
+          </Button>
+        )
+      }
+    >
+      {t('displaced.line', {
+        bed: first.placeCode,
+        site: first.site,
+        day: format.day(day),
+        clock: format.clock(day),
+      })}
+    </Notice>
+  );
+};
+
+/** The row: who has least time stands first. Where somebody lives is for the desk only, as far as the postcode. */
+export const QueueList = ({
+  desk,
+  row,
+  waiting,
+  onShow,
+  list,
+  open,
+}: {
+  desk: Desk;
+  row: readonly RequestView[];
+  waiting: number;
+  onShow: () => void;
+  list: RefCallback<HTMLElement>;
+  open: RequestView | undefined;
+}): JSX.Element => {
+  const t = useText('desk');
+  const titleOf = useProfileTitle();
+  const { queue } = desk;
+  const second = ({ open: known, code }: RequestView): string =>
+    known === null || known.homePc4 === null ? code : t('queue.second', { pc4: known.homePc4, code });
+  const openByHand = (id: string): void => {
+    desk.choose(id);
+    // The keys of the request must act at once, and the row may move again.
+    requestAnimationFrame(() => document.getElementById('case')?.focus({ preventScroll: true }));
+  };
+  return (
+    <section className={styles.queue} aria-label={t('queue.title')}>
+      <div className={styles.queueHead}>
+        <h2>{t('queue.title')}</h2>
+        <ChipToggles<Filter>
+          label={t('queue.filter')}
+          one
+          shape="box"
+          chips={[
+            { value: 'all', label: t('queue.all', { count: queue?.requests.length ?? 0 }) },
+            { value: 'ours', label: t('queue.ours', { count: desk.ours }) },
+          ]}
+          values={[desk.filter]}
+          onChange={([filter]) => desk.setFilter(filter ?? 'all')}
+        />
+        <span className={styles.walk} aria-hidden="true">
+          <Kbd onButton>J</Kbd>
+          <Kbd onButton>K</Kbd>
+        </span>
+      </div>
+      {queue !== undefined && <Displaced queue={queue} onOpen={openByHand} />}
+      {waiting > 0 && (
+        <Button size="small" wide onPress={onShow}>
+          {t('queue.waiting', { count: waiting })}
+        </Button>
+      )}
+      {queue !== undefined && row.length === 0 && <Empty queue={queue} filtered={desk.filter === 'ours'} />}
+      <ul ref={list} className={styles.strips}>
+        {row.map((request) => (
+          <li key={request.id}>
+            <Strip
+              facts={stripOf(request, titleOf(request), second(request))}
+              chosen={request.id === open?.id}
+              onOpen={() => openByHand(request.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

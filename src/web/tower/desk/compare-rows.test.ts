@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import type { Proposal } from '#modules/placement/contract.ts';
+import { compareRows, type Line } from './compare-rows.ts';
+
+const line = (code: Line['code'], met: boolean | null): Line => ({ code, met, nl: code, en: code });
+const place = (...checks: Line[]): Proposal => ({ checks }) as unknown as Proposal;
+
+it('lays the same rows over all places, in the order of attention', () => {
+  const rows = compareRows([
+    place(line('distance', true), line('care', true)),
+    place(line('care', false), line('partner', true)),
+  ]);
+  expect(rows.map(({ code }) => code)).toEqual(['care', 'distance', 'partner']);
+  expect(rows[1]?.cells.map((cell) => cell?.met ?? null)).toEqual([true, null]);
+});
+
+it('leaves the age of the figure to its own row', () => {
+  expect(compareRows([place(line('figure', true))])).toEqual([]);
+});

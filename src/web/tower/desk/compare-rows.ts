@@ -1,0 +1,29 @@
+import type { Proposal } from '#modules/placement/contract.ts';
+
+/** The line of a proposal that stands in one row of the comparison. */
+export type Line = Proposal['checks'][number];
+
+/** One row: what it is about, and what each place says of it (null: says nothing). */
+export interface CompareRow {
+  readonly code: Line['code'];
+  readonly cells: readonly (Line | null)[];
+}
+
+/** The order of attention: can it be done, can they come, how far, what was wished. The age has a row of its own. */
+const ORDER: readonly Line['code'][] = [
+  'care',
+  'needs',
+  'admission',
+  'distance',
+  'partner',
+  'area',
+  'language',
+  'length',
+];
+
+/** The same rows for all places, so that the eye reads differences; a row that none of them speaks of is left out. */
+export const compareRows = (places: readonly Proposal[]): CompareRow[] =>
+  ORDER.map((code) => ({
+    code,
+    cells: places.map(({ checks }) => checks.find((check) => check.code === code) ?? null),
+  })).filter(({ cells }) => cells.some((cell) => cell !== null));

@@ -1,0 +1,140 @@
+import { type JSX, useState } from 'react';
+import { PRODUCT_WORDS } from '#kernel/words.ts';
+import type { Ward } from '#tower/contract.ts';
+import { usePathPart } from '#web/address.ts';
+import { useRead } from '#web/api/queries.ts';
+import { Button } from '#web/design/Button.tsx';
+import { KeyHints } from '#web/design/Kbd.tsx';
+import { Legend } from '#web/design/Legend.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useRailCount } from '#web/shell/counts.ts';
+import { Screen } from '#web/shell/Screen.tsx';
+import { usePhone } from '#web/shell/use-phone.ts';
+import { BedList } from './BedList.tsx';
+import { CountsBar } from './CountsBar.tsx';
+import type { CardState } from './card-state.ts';
+import { Incoming } from './Incoming.tsx';
+import { OtherWards, WardLine } from './OtherWards.tsx';
+import { Timeline } from './Timeline.tsx';
+import { useSheetDays } from './use-sheet-days.ts';
+import { useWardActs } from './use-ward-acts.ts';
+import { focusFirstBed, useWardKeys } from './use-ward-keys.ts';
+import styles from './WardPage.module.css';
+import { WARD_TOPICS, wardPath } from './ward-path.ts';
+
+const Foot = ({ own }: { own: boolean }): JSX.Element => {
+  const t = useText('ward');
+  return (
+    <div className={styles.foot}>
+      <Legend />
+      {own && (
+        <KeyHints
+          hints={[
+            { keys: ['↑', '↓'], does: t('hint.bed') },
+            { keys: ['←', '→'], does: t('hint.bar') },
+            { keys: ['V'], does: t('hint.move') },
+            { keys: ['E'], does: t('hint.end') },
+            { keys: ['G'], does: t('hint.close') },
+          ]}
+        />
+      )}
+    </div>
+  );
+};
+
+const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
+  const t = useText('ward');
+  const phone = usePhone();
+  const acts = useWardActs();
+  const confirming = useWardActs();
+  const [card, setCard] = useState<CardState | null>(null);
+  const [changing, setChanging] = useState(false);
+  const open = (next: CardState | null): void => {
+    acts.forget();
+    setCard(next);
+  };
+  const confirm = (): void => {
+    if (!confirming.busy) void confirming.confirm(ward.unit.id, t('confirm.done'));
+  };
+  useWardKeys({ ward, card, onCard: open, onConfirm: confirm });
+  useRailCount('ward', ward.own ? ward.incoming.length : 0);
+  const language = currentLanguage();
+  const Beds = phone ? BedList : Timeline;
+  return (
+    <div className={styles.page}>
+      <CountsBar
+        ward={ward}
+        confirming={confirming.busy}
+        onConfirm={confirm}
+        onChange={() => {
+          setChanging(true);
+          focusFirstBed(ward);
+        }}
+      />
+      {confirming.problem !== null && (
+        <Notice kind="failed" title={confirming.problem.sentence(language)} announce>
+          {confirming.problem.next(language)}
+        </Notice>
+      )}
+      {changing && (
+        <Notice kind="plain" icon="pencil" title={t('change.title')} announce>
+          {t('change.line')}
+        </Notice>
+      )}
+      {ward.incoming.map((asked, index) => (
+        <Incoming key={asked.offer.id} asked={asked} ward={ward} first={index === 0} />
+      ))}
+      <Beds ward={ward} acts={acts} card={card} onCard={open} />
+      <Foot own={ward.own} />
+    </div>
+  );
+};
+
+const useLine = (ward: Ward | undefined): string => {
+  const t = useText('ward');
+  if (ward === undefined) return t('page.loading');
+  const language = currentLanguage();
+  const products = [...new Set(ward.places.flatMap((bed) => bed.products))].map(
+    (product) => PRODUCT_WORDS[product].short[language],
+  );
+  const stretch = t(ward.days.length > 7 ? 'page.weeks' : 'page.week');
+  return t('page.line', { count: ward.places.length, products: products.join(', '), stretch });
+};
+
+/** One ward: what the region sees of it, what it is asked, and its beds over the coming days. */
+export const WardPage = (): JSX.Element => {
+  const t = useText('ward');
+  const unitId = usePathPart('unitId');
+  const days = useSheetDays();
+  const phone = usePhone();
+  const { data, error, refetch } = useRead<Ward>(wardPath(unitId, days), WARD_TOPICS);
+  const ward = data?.body.unit.id === unitId ? data.body : undefined;
+  const line = useLine(ward);
+  const title =
+    ward === undefined ? t('page.title') : t('page.name', { unit: ward.unit.name, site: ward.site.name });
+  const language = currentLanguage();
+  return (
+    <Screen title={title} line={ward === undefined || phone ? line : <WardLine line={line} ward={ward} />}>
+      {ward !== undefined && phone && <OtherWards ward={ward} />}
+      {ward !== undefined && <Sheet key={unitId} ward={ward} />}
+      {ward === undefined && error !== null && (
+        <Notice
+          kind="failed"
+          title={error.sentence(language)}
+          actions={<Button onPress={() => void refetch()}>{t('page.again')}</Button>}
+          announce
+        >
+          {error.next(language)}
+        </Notice>
+      )}
+      {ward === undefined && error === null && (
+        <Panel>
+          <Skeleton grid="60px 206px 1fr" rows={10} late={t('page.loading')} />
+        </Panel>
+      )}
+    </Screen>
+  );
+};

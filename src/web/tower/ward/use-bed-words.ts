@@ -1,0 +1,69 @@
+import type { Instant } from '#kernel/interval.ts';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import type { WardClaim, WardPlace } from './timeline.ts';
+import { capital, useWardWords } from './use-ward-words.ts';
+
+/** A line in bold and the line below it. */
+export interface TwoLines {
+  readonly name: string;
+  readonly line: string;
+}
+
+/** The claim that matters for what is said of a bed now: who is here, else what comes first. */
+const presentClaim = (bed: WardPlace): WardClaim | null => {
+  const open = bed.claims.filter(({ displaced, kind }) => !displaced && kind !== 'cleaning');
+  return open.find(({ kind }) => kind === 'stay') ?? open[0] ?? null;
+};
+
+const useStaying = (): ((claim: WardClaim, bed: WardPlace, now: Instant) => string) => {
+  const t = useText('ward');
+  const format = useFormat();
+  const words = useWardWords();
+  return (claim, bed, now) => {
+    if (claim.until === null) return t('noEnd');
+    if (claim.overdue) return t('bed.over', { length: format.length(now - Date.parse(claim.until)) });
+    if (claim.latestEnd !== null) return t('bed.uncertain');
+    return t(bed.state === 'soon' ? 'bed.leaves' : 'bed.until', { moment: words.whenIso(claim.until, now) });
+  };
+};
+
+const useShut = (): ((bed: WardPlace, now: Instant) => string) => {
+  const t = useText('ward');
+  const words = useWardWords();
+  return (bed, now) => {
+    const closure = bed.closures.find(({ from }) => Date.parse(from) <= now);
+    if (closure === undefined) return t('bed.closedUnit');
+    const reason = t(`reason.${closure.reason}`);
+    return closure.until === null
+      ? reason
+      : t('bed.closed', { reason, moment: words.whenIso(closure.until, now) });
+  };
+};
+
+/** Who lies in a bed now and until when, or what else it is: `Mw. Boelens` · `vertrekt vandaag 14:00`. */
+export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
+  const t = useText('ward');
+  const inDesign = useText('design');
+  const words = useWardWords();
+  const staying = useStaying();
+  const shut = useShut();
+  const coming = (claim: WardClaim, now: Instant): TwoLines =>
+    claim.kind === 'hold'
+      ? {
+          name: inDesign('state.held'),
+          line: t('bed.heldFor', { clock: words.soonIso(claim.expiresAt, now), who: words.profile(claim) }),
+        }
+      : { name: t('bed.comes', { who: capital(words.who(claim)) }), line: words.whenIso(claim.from, now) };
+  return (bed, now) => {
+    const claim = presentClaim(bed);
+    if (claim?.kind === 'stay') {
+      return { name: claim.name ?? inDesign('state.occupied'), line: staying(claim, bed, now) };
+    }
+    if (bed.state === 'held' && claim !== null) return coming(claim, now);
+    const name = inDesign(`state.${bed.state}`);
+    if (bed.state === 'closed') return { name, line: shut(bed, now) };
+    if (bed.state === 'free') return { name, line: t('bed.free') };
+    return { name, line: t(bed.state === 'unknown' ? 'bed.unknown' : 'bed.cleaned') };
+  };
+};
