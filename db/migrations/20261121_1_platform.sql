@@ -62,7 +62,6 @@ create table platform_key (
   at timestamptz not null,
   primary key (actor, key)
 );
-create index platform_key_at on platform_key (at);
 
 -- Who is signed in. Only the hash of the token is kept.
 create table platform_session (

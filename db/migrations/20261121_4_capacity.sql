@@ -43,7 +43,6 @@ create table capacity_claim (
     where (arrived_at is not null and left_at is null and away_at is null) deferrable initially immediate
 );
 create index capacity_claim_place on capacity_claim (place_id) where left_at is null and released_at is null;
-create index capacity_claim_subject on capacity_claim (subject);
 
 -- A closed place, or n places of a unit that are closed without saying which.
 create table capacity_closure (

@@ -57,6 +57,19 @@ const sortByKey = (batch: readonly AskedHold[], known: ReadonlyMap<string, Keyed
   });
 };
 
+/** A refusal may be the caller's own doing: the same hold, sent twice, took the bed while this one waited for it. */
+const withLateAnswers = async (
+  tx: Tx,
+  asked: readonly AskedHold[],
+  results: readonly Result<Held, Refusal>[],
+): Promise<readonly Result<Held, Refusal>[]> => {
+  const refused = asked.filter((each, i) => each.key !== null && results[i]?.ok === false);
+  if (refused.length === 0) return results;
+  const keys = refused.map((each) => ({ actor: each.actor.id, key: each.key ?? '' }));
+  const known = sortByKey(refused, await knownAnswers(tx, keys));
+  return results.map((result, i) => known[refused.indexOf(asked[i] as AskedHold)] ?? result);
+};
+
 const runBatch = async (
   tx: Tx,
   batch: readonly AskedHold[],
@@ -69,14 +82,19 @@ const runBatch = async (
   const fresh = batch.filter((_, i) => answers[i] === null);
   const wanted: HoldFor[] = fresh.map((asked) => ({ command: asked.command, actor: asked.actor }));
   const results = wanted.length === 0 ? [] : await holdPlaces(tx, wanted, doing);
-  const held = results.map((result): Result<Held, Refusal> => {
-    if (!result.ok) return result;
-    const { claimId, placeId, expiresAt } = result.value.command;
-    return { ok: true, value: { claimId, placeId, expiresAt } };
-  });
+  const held = await withLateAnswers(
+    tx,
+    fresh,
+    results.map((result): Result<Held, Refusal> => {
+      if (!result.ok) return result;
+      const { claimId, placeId, expiresAt } = result.value.command;
+      return { ok: true, value: { claimId, placeId, expiresAt } };
+    }),
+  );
   const kept = fresh.flatMap((asked, i): KeyedAnswer[] => {
     const result = held[i];
-    if (asked.key === null || result?.ok !== true) return [];
+    if (asked.key === null || result?.ok !== true || result.value.claimId !== asked.command.claimId)
+      return [];
     return [{ actor: asked.actor.id, key: asked.key, hash: asked.hash, answer: result.value }];
   });
   await keepAnswers(tx, kept, doing.now);

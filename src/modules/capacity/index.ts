@@ -5,7 +5,7 @@ export { placeFile, placeFileRoutes } from './import.ts';
 export { loadPicture, lookAt, type Picture, type ProductLook, type UnitLook } from './picture.ts';
 export { SOON_WITHIN } from './picture-moments.ts';
 export { capacityPolicies } from './policy.ts';
-export { capacityRefusals } from './refusals.ts';
+export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { holdPlaces } from './service-hold.ts';
 export {

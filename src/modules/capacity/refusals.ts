@@ -5,6 +5,13 @@ const nextBest = { nl: 'Kies het volgende bed dat past.', en: 'Choose the next b
 const lookAgain = { nl: 'Ververs de pagina en kijk opnieuw.', en: 'Refresh the page and look again.' };
 const callWard = { nl: 'Bel de afdeling.', en: 'Call the ward.' };
 
+/** What the database refuses when a decision was overtaken, in the words the decision would have used. */
+export const capacityConstraints = {
+  capacity_claim_no_overlap: 'place-taken',
+  capacity_claim_one_present: 'bed-occupied',
+  capacity_claim_one_bed: 'person-elsewhere',
+} as const satisfies Record<string, CapacityCode>;
+
 /** What a bed can refuse, in words. A refusal names the moment, never who is in the bed. */
 export const capacityRefusals = {
   'place-unknown': {
@@ -77,6 +84,14 @@ export const capacityRefusals = {
       nl: 'Meld eerst het vertrek of kies een ander bed.',
       en: 'Record the departure first or choose another bed.',
     },
+  },
+  'bed-occupied-then': {
+    status: 409,
+    title: {
+      nl: 'Op dat moment lag er iemand anders in dit bed.',
+      en: 'Somebody else was in this bed at that moment.',
+    },
+    next: { nl: 'Vul een later moment in.', en: 'Fill in a later moment.' },
   },
   'person-elsewhere': {
     status: 409,

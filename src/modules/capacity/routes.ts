@@ -9,13 +9,19 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { bodyHash } from '#platform/http/keys.ts';
-import { admitted, command, type Door } from '#platform/http/route.ts';
+import { admitted, command, type Door, keyOf } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
 import type { Changed } from './decide/stay.ts';
 import type { Doing } from './doing.ts';
 import type { HoldBatch } from './hold-batch.ts';
 import { capacityPolicies as may } from './policy.ts';
-import { departFromPlace, moveExpectedEnd, moveToPlace, releaseClaim } from './service-stay.ts';
+import {
+  departFromPlace,
+  finishCleaning,
+  moveExpectedEnd,
+  moveToPlace,
+  releaseClaim,
+} from './service-stay.ts';
 import { closePlaces, confirmUnit, endClosure, staffUnit } from './service-unit.ts';
 import { claimById } from './store.ts';
 import type { Claim } from './types.ts';
@@ -177,6 +183,20 @@ const stayRoutes = (door: Door, doing: DoingOf): void => {
       return answered(await departFromPlace(act.tx, left, await doing(act)));
     },
   });
+  command<ById, object, z.infer<typeof contract.ClaimAnswer>>(door, {
+    url: '/api/v1/claims/:id/cleaned',
+    tag,
+    summary: 'The bed is clean before its time',
+    policy: may.stay,
+    versioned: true,
+    params: ById,
+    body: contract.Empty,
+    answer: contract.ClaimAnswer,
+    run: async (act) =>
+      answered(
+        await finishCleaning(act.tx, { claimId: act.params.id, version: act.version }, await doing(act)),
+      ),
+  });
   command<ById, z.infer<typeof contract.MoveBody>, z.infer<typeof contract.ClaimAnswer>>(door, {
     url: '/api/v1/claims/:id/move',
     tag,
@@ -219,10 +239,11 @@ const holdRoute = (door: Door, parts: CapacityParts): void => {
         { actor: actor.value.id, organisationId: null },
         parts.regionOf,
       );
-      const key = request.headers['idempotency-key'];
+      const key = keyOf(request);
+      if (!key.ok) return reply.refuse(key.refusal);
       const held = await parts.holds.hold({
         actor: actor.value,
-        key: typeof key === 'string' ? key : null,
+        key: key.value,
         hash: bodyHash('hold', body),
         command: {
           claimId: newId(),

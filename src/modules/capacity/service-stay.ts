@@ -6,7 +6,14 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Changed } from './decide/stay.ts';
-import { decideArrive, decideDepart, decideExpectedEnd, decideMove, decideReserve } from './decide/stay.ts';
+import {
+  decideArrive,
+  decideDepart,
+  decideExpectedEnd,
+  decideMove,
+  decideReserve,
+  decideWaiting,
+} from './decide/stay.ts';
 import { claimLine, type Doing, notOwn } from './doing.ts';
 import { lockSwept } from './service-hold.ts';
 import { claimById, type Locked, presentElsewhere, unitOfPlace } from './store.ts';
@@ -170,6 +177,23 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
   return ok(written);
 };
 
+/** Who waited for this bed comes after who was in it; their claims move before the one in front of them grows. */
+const moveWaiting = async (
+  tx: Tx,
+  others: readonly Claim[],
+  left: Claim,
+  unitId: string,
+  doing: Doing,
+): Promise<void> => {
+  const { later, displaced } = decideWaiting(others, left, doing.now);
+  await displaceClaims(tx, displaced, doing.now);
+  for (const plan of later) await updateClaim(tx, plan);
+  await record(tx, [
+    ...later.map((plan) => claimLine(doing, plan.kind === 'hold' ? 'held' : 'reserved', plan, unitId)),
+    ...displaced.map((plan) => claimLine(doing, 'displaced', plan, unitId)),
+  ]);
+};
+
 /** Somebody left. Cleaning may follow; it never holds the departure up. */
 export const departFromPlace = async (
   tx: Tx,
@@ -184,9 +208,10 @@ export const departFromPlace = async (
 ): Answer<Claim> => {
   const seized = await seizeOwn(tx, act.claimId, act.version, doing);
   if (!seized.ok) return seized;
-  const { claim, unitId } = seized.value;
+  const { claim, unitId, locked } = seized.value;
   const left = decideDepart(claim, act.at, doing.now);
   if (!left.ok) return left;
+  await moveWaiting(tx, locked.claims, left.value, unitId, doing);
   const line = claimLine(doing, 'left', left.value, unitId);
   await updateClaim(tx, left.value);
   await record(tx, [{ ...line, body: { ...line.body, destination: act.destination } }]);
@@ -215,6 +240,23 @@ const clean = async (
   };
   await insertClaims(tx, [cleaning]);
   await record(tx, [claimLine(doing, 'cleaning', cleaning, unitId)]);
+};
+
+/** The bed is clean before its time; saying so twice is the same as once. */
+export const finishCleaning = async (
+  tx: Tx,
+  act: { readonly claimId: string; readonly version: number },
+  doing: Doing,
+): Answer<Claim> => {
+  const seized = await seizeOwn(tx, act.claimId, act.version, doing);
+  if (!seized.ok) return seized;
+  const { claim, unitId } = seized.value;
+  if (claim.kind !== 'cleaning') return refuse({ code: 'claim-unknown' });
+  if (claim.releasedAt !== null) return ok(claim);
+  const cleaned = { ...claim, releasedAt: doing.now };
+  const { claim: written } = await write(tx, { claim: cleaned, displaced: [] }, 'cleaned', unitId, doing);
+  await keepFresh(tx, unitId, doing);
+  return ok(written);
 };
 
 /** The expected end moves; plans in the way are displaced and become the desk's next question. */
@@ -256,6 +298,7 @@ export const moveToPlace = async (
   const { left, entered, displaced } = moved.value;
   await deferConstraints(tx);
   await displaceClaims(tx, displaced, doing.now);
+  await moveWaiting(tx, locked.claims, left, unitId, doing);
   await updateClaim(tx, left);
   await insertClaims(tx, [entered]);
   const line = claimLine(doing, 'moved', left, unitId);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import { newId } from '#platform/db/ids.ts';
+import { rows } from '#platform/db/sql.ts';
 import { holdPlaces } from './service-hold.ts';
 import {
   arriveOnPlace,
@@ -115,6 +116,57 @@ describe('a stay', () => {
     expect(await leave(arrived.value.version - 1)).toEqual({ ok: false, refusal: { code: 'version-stale' } });
     expect((await leave(arrived.value.version)).ok).toBe(true);
     expect((await hold(command(place(23), NOW + HOUR), NOW + HOUR)).ok).toBe(true);
+  });
+
+  it('that ends after the next was to begin moves that plan to the moment the bed is empty', async () => {
+    const here = await reserved(place(27), NOW);
+    const arrived = await arrive(here.id, NOW);
+    if (!arrived.ok) throw new Error(arrived.refusal.code);
+    const end = { claimId: here.id, version: arrived.value.version, until: NOW + 3 * HOUR, latest: null };
+    await house.database.transaction(acting, (tx) => moveExpectedEnd(tx, end, doing()));
+    const behind = { ...command(place(27), NOW, 24 * 60), from: NOW + 4 * HOUR };
+    expect((await hold(behind)).ok).toBe(true);
+    const left = await house.database.transaction(acting, (tx) =>
+      departFromPlace(
+        tx,
+        {
+          claimId: here.id,
+          version: arrived.value.version + 1,
+          at: NOW + 5 * HOUR,
+          destination: 'home',
+          cleaningMinutes: 0,
+        },
+        doing(NOW + 5 * HOUR),
+      ),
+    );
+    expect(left.ok).toBe(true);
+    const plan = await house.database.transaction(acting, (tx) => claimById(tx, behind.claimId));
+    expect(plan).toMatchObject({ displacedAt: null, during: { from: NOW + 5 * HOUR } });
+  });
+
+  it('is followed by cleaning, which closes the bed until it is done or said to be done', async () => {
+    const here = await reserved(place(27), NOW);
+    const arrived = await arrive(here.id, NOW);
+    if (!arrived.ok) throw new Error(arrived.refusal.code);
+    const act = {
+      claimId: here.id,
+      version: arrived.value.version,
+      at: NOW + HOUR,
+      destination: 'home',
+      cleaningMinutes: 60,
+    };
+    await house.database.transaction(acting, (tx) => departFromPlace(tx, act, doing(NOW + HOUR)));
+    const [cleaning] = await house.database.transaction(acting, (tx) =>
+      rows<{ id: string }>(tx, "select id from capacity_claim where place_id = $1 and kind = 'cleaning'", [
+        place(27),
+      ]),
+    );
+    const clean = (claimId = '') =>
+      house.database.transaction(acting, (tx) =>
+        finishCleaning(tx, { claimId, version: 1 }, doing(NOW + HOUR)),
+      );
+    expect(await clean(here.id)).toMatchObject({ ok: false });
+    expect(await clean(cleaning?.id)).toMatchObject({ ok: true, value: { releasedAt: NOW + HOUR } });
   });
 
   it('moves to another bed in one go', async () => {

@@ -16,18 +16,26 @@ const STAFFING = 'unit_id as "unitId", day, half_day as "halfDay", staffed';
  * Locks places in id order, the one order of the house. Where a unit closed or staffs a number of places without
  * saying which, all its places are locked, because then one bed's answer depends on its neighbours.
  */
-const LOCK = `select ${PLACE} from capacity_place p
-  where p.ended_at is null and (p.id = any($1::uuid[]) or p.unit_id in (
-    select q.unit_id from capacity_place q where q.id = any($1::uuid[]) and (
-      exists (select 1 from capacity_closure c where c.unit_id = q.unit_id and c.place_id is null and upper(c.during) > $2)
-      or exists (select 1 from capacity_staffing s where s.unit_id = q.unit_id and s.day between $3::date and $4::date))))
+const LOCK = `with asked as (select id, unit_id from capacity_place where id = any($1::uuid[])),
+  limited as (select distinct a.unit_id from asked a
+    where exists (select 1 from capacity_closure c where c.unit_id = a.unit_id and c.place_id is null and upper(c.during) > $2)
+       or exists (select 1 from capacity_staffing s where s.unit_id = a.unit_id and s.day between $3::date and $4::date)),
+  wanted as (select id from asked union select q.id from capacity_place q join limited l on l.unit_id = q.unit_id)
+  select ${PLACE} from capacity_place p where p.id = any (array(select id from wanted)) and p.ended_at is null
   order by p.id for update of p`;
 
+/** A unit with the age of its figures, and whether it closed or staffed anything in these days. */
 interface UnitRow {
   readonly unitId: string;
   readonly asOf: Instant | null;
   readonly source: Figure['source'] | null;
+  readonly limited: boolean;
 }
+
+const UNITS = `select u.id as "unitId", f.as_of as "asOf", f.source,
+    exists (select 1 from capacity_closure c where c.unit_id = u.id and upper(c.during) > $2)
+    or exists (select 1 from capacity_staffing s where s.unit_id = u.id and s.day between $3::date and $4::date) as limited
+  from unnest($1::uuid[]) as u (id) left join capacity_figure f on f.unit_id = u.id`;
 
 /** Places under lock with everything that decides about them. */
 export interface Locked {
@@ -75,25 +83,21 @@ const limitsOf = async (
 /** Locks these places and reads what decides about them, after the lock was given. */
 export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Instant): Promise<Locked> => {
   const places = await named<Place>(tx, 'capacity-lock', LOCK, [placeIds, stamp(now), ...around(now)]);
-  const unitIds = [...new Set(places.map((place) => place.unitId))];
+  const units = await named<UnitRow>(tx, 'capacity-units', UNITS, [
+    [...new Set(places.map((place) => place.unitId))],
+    stamp(now),
+    ...around(now),
+  ]);
   const claims = await claimsOn(
     tx,
     places.map((place) => place.id),
   );
-  const [closures, staffing] = await limitsOf(tx, unitIds, now);
-  const figures = await named<UnitRow>(
-    tx,
-    'capacity-figures-of',
-    'select unit_id as "unitId", as_of as "asOf", source from capacity_figure where unit_id = any($1::uuid[])',
-    [unitIds],
+  const limited = units.filter((unit) => unit.limited).map((unit) => unit.unitId);
+  const [closures, staffing] = limited.length === 0 ? [[], []] : await limitsOf(tx, limited, now);
+  const figures = units.flatMap(({ unitId, asOf, source }) =>
+    asOf === null || source === null ? [] : [[unitId, { asOf, source }] as const],
   );
-  return {
-    places,
-    claims,
-    closures,
-    staffing,
-    figures: new Map(figures.map((row) => [row.unitId, row as Figure])),
-  };
+  return { places, claims, closures, staffing, figures: new Map(figures) };
 };
 
 /** Locks every place of a unit, for acts on the unit as a whole. */

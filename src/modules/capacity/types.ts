@@ -123,6 +123,7 @@ export type CapacityCode =
   | 'not-arrived'
   | 'already-arrived'
   | 'bed-occupied'
+  | 'bed-occupied-then'
   | 'person-elsewhere'
   | 'end-before-start'
   | 'in-the-future'

@@ -31,9 +31,13 @@ const UUID = /^[0-9a-f-]{36}$/;
 const ACTOR = /^[\w:-]{1,80}$/;
 const ATTEMPTS = 5;
 
-/** Errors after which the same transaction may simply be tried again: serialisation, deadlock. */
+/**
+ * Errors after which the same transaction may simply be tried again: serialisation, deadlock, and a constraint that
+ * somebody else filled in the meantime. The second try sees what they did, and can refuse in words.
+ */
+const RETRYABLE = new Set(['40001', '40P01', '23P01', '23505']);
 const isRetryable = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+  error instanceof Error && 'code' in error && RETRYABLE.has(String(error.code));
 
 /** A connection that broke must not go back into the pool: it would wedge the next caller. */
 const isBroken = (error: unknown): boolean => {
@@ -61,6 +65,12 @@ const giveUp = async (client: pg.PoolClient, error: unknown): Promise<void> => {
   }
 };
 
+/** PostgreSQL answers a commit of a failed transaction with a rollback and no error: that is not "done". */
+const commit = async (client: pg.PoolClient): Promise<void> => {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error(`the commit was answered with ${command}`);
+};
+
 /** A refusal leaves nothing behind, whatever was written before it was known. */
 const isRefused = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
@@ -70,7 +80,7 @@ const once = async <T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<
   try {
     await client.query(beginning(acting));
     const value = await work(client as unknown as Tx);
-    await client.query(isRefused(value) ? 'rollback' : 'commit');
+    await (isRefused(value) ? client.query('rollback') : commit(client));
     client.release();
     return value;
   } catch (error) {

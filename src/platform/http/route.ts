@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { type Result, refuse } from '#kernel/result.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { type Actor, mayPass, type Policy } from './actor.ts';
@@ -114,9 +114,13 @@ export const read = <P = unknown, Q = unknown, A = unknown>(door: Door, spec: Re
   });
 };
 
-const keyOf = (request: FastifyRequest): string | null => {
+/** The key under which a command is remembered; null without one. A key we cannot keep is refused: its sender counts on it. */
+export const keyOf = (request: FastifyRequest): Result<string | null, Refusal> => {
   const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key.length > 0 && key.length <= 255 ? key : null;
+  if (key === undefined) return ok(null);
+  return typeof key === 'string' && key.length > 0 && key.length <= 255
+    ? ok(key)
+    : refuse({ code: 'invalid-input' });
 };
 
 /** Runs a command once per key: the answer is stored in the same transaction as its effect. */
@@ -152,9 +156,11 @@ export const command = <P = unknown, B = unknown, A = unknown>(
       if (!actor.ok) return reply.refuse(actor.refusal);
       const version = versionOf(request);
       if (spec.versioned === true && version === null) return reply.refuse({ code: 'version-needed' });
+      const key = keyOf(request);
+      if (!key.ok) return reply.refuse(key.refusal);
       const now = door.clock.now();
       const hash = bodyHash(`${request.method} ${request.url}`, request.body);
-      const keyed = { actor: actor.value, key: keyOf(request), hash, now };
+      const keyed = { actor: actor.value, key: key.value, hash, now };
       const act = {
         actor: actor.value,
         now,

@@ -11,6 +11,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
 import type { Actor, Policy } from './actor.ts';
+import { fieldsOf } from './fields.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
 
 declare module 'fastify' {
@@ -29,6 +30,8 @@ declare module 'fastify' {
 export interface ServerParts {
   readonly refusals: RefusalTexts;
   readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Actor | null>;
+  /** What the database refuses by name of its constraint, as the refusal it means; the decision should have said it first. */
+  readonly constraints?: Readonly<Record<string, string>>;
   readonly practice: boolean;
   readonly logLevel: string;
   readonly version: string;
@@ -42,13 +45,6 @@ const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|
 const isDatabaseAway = (error: Error & { code?: string }): boolean =>
   DATABASE_AWAY.test(error.code ?? '') ||
   /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
-
-const fieldsOf = (error: FastifyError): FieldProblem[] =>
-  (error.validation ?? []).slice(0, 20).map((issue) => ({
-    path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-    nl: issue.message ?? 'Dit klopt niet.',
-    en: issue.message ?? 'This is not right.',
-  }));
 
 const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
   if (hasZodFastifySchemaValidationErrors(error) || error.statusCode === 400 || error.statusCode === 415)
@@ -79,8 +75,11 @@ const securityHeaders = {
   hsts: { maxAge: 31_536_000 },
 };
 
-const addRefusing = (app: FastifyInstance, refusals: RefusalTexts): void => {
-  const texts: RefusalTexts = { ...doorRefusals, ...refusals };
+const constraintOf = (error: Error & { constraint?: string }, parts: ServerParts): string | undefined =>
+  parts.constraints?.[error.constraint ?? ''];
+
+const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
+  const texts: RefusalTexts = { ...doorRefusals, ...parts.refusals };
   app.decorateReply(
     'refuse',
     function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
@@ -92,7 +91,7 @@ const addRefusing = (app: FastifyInstance, refusals: RefusalTexts): void => {
     },
   );
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const code = codeOf(error);
+    const code = constraintOf(error, parts) ?? codeOf(error);
     // The message may hold what somebody typed; the log gets where and what kind, never the words.
     if (code === 'fault')
       request.log.error({ route: request.routeOptions.url, name: error.name, stack: error.stack }, 'fault');
@@ -110,13 +109,22 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
             level: parts.logLevel,
             serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
           },
+    // An address that cannot even be read does not exist.
+    frameworkErrors: (_error, _request, reply) => {
+      const problem = problemOf({ code: 'not-found' }, doorRefusals);
+      void reply
+        .code(problem.status)
+        .type('application/problem+json')
+        .serializer(JSON.stringify)
+        .send(problem);
+    },
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  addRefusing(app, parts.refusals);
+  addRefusing(app, parts);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, securityHeaders);
   await app.register(fastifySwagger, {

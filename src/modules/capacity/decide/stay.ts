@@ -47,21 +47,28 @@ export const decideReserve = (
   return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until } });
 };
 
-/** Somebody arrives on their reserved place. A fact: refused only when it cannot be true. */
+/**
+ * Somebody arrives on their reserved place. A fact: refused only when it cannot be true; plans it hits are displaced.
+ * `freeSince` is when the last person who left this place did.
+ */
 export const decideArrive = (
   claim: Claim,
-  others: readonly Claim[],
+  there: { readonly others: readonly Claim[]; readonly freeSince: Instant | null },
   at: Instant,
   now: Instant,
-): Result<Claim, Refused> => {
+): Result<Changed, Refused> => {
   if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
   if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
   if (ended(claim) || claim.displacedAt !== null) return refuse({ code: 'claim-ended' });
-  if (others.some((other) => other.id !== claim.id && other.placeId === claim.placeId && isPresent(other))) {
-    return refuse({ code: 'bed-occupied' });
-  }
-  const until = Math.max(claim.during.until, at + HOUR);
-  return ok({ ...claim, kind: 'stay', expiresAt: null, arrivedAt: at, during: { from: at, until } });
+  const here = there.others.filter((other) => other.placeId === claim.placeId && other.id !== claim.id);
+  if (here.some(isPresent)) return refuse({ code: 'bed-occupied' });
+  const from = Math.min(at, now);
+  if (there.freeSince !== null && from < there.freeSince) return refuse({ code: 'bed-occupied-then' });
+  const during: Interval = { from, until: Math.max(claim.during.until, from + HOUR) };
+  return ok({
+    claim: { ...claim, kind: 'stay', expiresAt: null, arrivedAt: from, during },
+    displaced: displacedBy(here, during, claim.id, now),
+  });
 };
 
 /** Somebody left: the claim ends at the real moment and keeps its past. */
@@ -70,13 +77,29 @@ export const decideDepart = (claim: Claim, at: Instant, now: Instant): Result<Cl
   if (claim.leftAt !== null) return refuse({ code: 'claim-ended' });
   if (at > now + AHEAD) return refuse({ code: 'in-the-future' });
   if (at < claim.arrivedAt) return refuse({ code: 'end-before-start' });
-  const until = Math.max(at, claim.arrivedAt + 1);
-  return ok({
-    ...claim,
-    leftAt: Math.max(at, claim.arrivedAt),
-    latestEnd: null,
-    during: { from: claim.during.from, until },
-  });
+  const leftAt = Math.max(Math.min(at, now), claim.arrivedAt);
+  const during = { from: claim.during.from, until: Math.max(leftAt, claim.during.from + 1) };
+  return ok({ ...claim, leftAt, latestEnd: null, during });
+};
+
+/**
+ * Plans behind somebody who stayed longer than expected and leaves only now: they begin when the bed is empty. A plan that
+ * would have been over by then has lost its bed.
+ */
+export const decideWaiting = (
+  others: readonly Claim[],
+  left: Claim,
+  now: Instant,
+): { readonly later: readonly Claim[]; readonly displaced: readonly Claim[] } => {
+  const here = others.filter((other) => other.placeId === left.placeId);
+  const waiting = displacedBy(here, left.during, left.id, now);
+  const { until } = left.during;
+  return {
+    later: waiting
+      .filter((plan) => plan.during.until > until)
+      .map((plan) => ({ ...plan, during: { from: until, until: plan.during.until } })),
+    displaced: waiting.filter((plan) => plan.during.until <= until),
+  };
 };
 
 /** The expected end moves; whoever was planned in the way is displaced, visibly, not silently. */
