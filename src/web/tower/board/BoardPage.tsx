@@ -8,6 +8,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { LiveAge } from '#web/shell/LiveAge.tsx';
@@ -21,8 +22,6 @@ import { usePaper } from './paper/use-paper.ts';
 import { WallBoard } from './wall/WallBoard.tsx';
 
 const GRID = '206px 104px 312px 118px 44px 44px 44px 134px 1fr 82px';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Waiting = ({ problem, onAgain }: { problem: string | null; onAgain: () => void }): JSX.Element => {
   const t = useText('board');

@@ -173,7 +173,7 @@ export const FilterBar = ({
               onPress={() => onOpen(!opened)}
               {...(phone ? { icon: 'funnel', label: t('filter.openCount', { count: made }) } : {})}
             >
-              {phone ? String(made) : t('filter.open')}
+              {phone ? made > 0 && String(made) : t('filter.open')}
             </Button>
           </span>
         </Popover.Target>

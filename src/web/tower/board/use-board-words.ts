@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { BoardRow } from '#tower/contract.ts';
+import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
@@ -32,7 +33,6 @@ export const useBoardWords = (): BoardWords => {
   const format = useFormat();
   const language = currentLanguage();
   const moment = (iso: string, now: Instant): string => format.moment(Date.parse(iso), now);
-  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const opens = (iso: string, now: Instant): string => {
     const at = Date.parse(iso);
     const ahead = daysAhead(at, now);

@@ -28,7 +28,14 @@ const WhyNot = ({ rejects }: { rejects: readonly Rejection[] }): JSX.Element | n
   const shown = all ? rejects : rejects.slice(0, WHY_NOT);
   return (
     <section className={styles.whyNot} aria-label={t('whyNot.title')}>
-      <h3>{t('whyNot.title')}</h3>
+      <div>
+        <h3>{t('whyNot.title')}</h3>
+        {rejects.length > WHY_NOT && (
+          <button type="button" className={styles.all} aria-expanded={all} onClick={() => setAll(!all)}>
+            {t(all ? 'whyNot.less' : 'whyNot.all', { count: rejects.length })}
+          </button>
+        )}
+      </div>
       <ul>
         {shown.map((reject) => (
           <li key={reject.siteId}>
@@ -43,11 +50,6 @@ const WhyNot = ({ rejects }: { rejects: readonly Rejection[] }): JSX.Element | n
           </li>
         ))}
       </ul>
-      {rejects.length > WHY_NOT && (
-        <Button look="quiet" size="small" expanded={all} onPress={() => setAll(!all)}>
-          {t(all ? 'whyNot.less' : 'whyNot.all', { count: rejects.length })}
-        </Button>
-      )}
     </section>
   );
 };

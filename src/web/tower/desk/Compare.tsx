@@ -25,6 +25,15 @@ const ROW_ICONS: Readonly<Record<Line['code'], JSX.Element>> = {
   figure: <Icon name="clock" />,
 };
 
+const RowHead = ({ icon, children }: { icon: JSX.Element; children: string }): JSX.Element => (
+  <th scope="row">
+    <span className={styles.label}>
+      <span className={styles.sign}>{icon}</span>
+      {children}
+    </span>
+  </th>
+);
+
 /** One answer: a check when it fits, a dash and a bold word where it deviates, plain words when it was not asked. */
 const Cell = ({ line }: { line: Line | null }): JSX.Element => {
   const t = useText('desk');
@@ -32,7 +41,7 @@ const Cell = ({ line }: { line: Line | null }): JSX.Element => {
   if (line.met === null) return <span>{inWords(line)}</span>;
   return (
     <span className={line.met ? styles.met : styles.unmet}>
-      <Icon name={line.met ? 'check' : 'minus'} />
+      {line.met ? <Icon name="check" /> : <Icon name="minus" />}
       <span>
         {!line.met && <span className="aloud">{t('compare.deviates')} </span>}
         {inWords(line)}
@@ -88,12 +97,12 @@ const Acts = ({ places, chosen, busy, blocked, onAsk }: Comparing): JSX.Element 
             wide
             look={at === chosen ? 'primary' : 'secondary'}
             keys={at === chosen ? [String(at + 1), '↵'] : [String(at + 1)]}
-            label={t('compare.askSite', { site: place.site })}
             busy={busy}
             blocked={blocked}
             onPress={() => onAsk(place)}
           >
             {busy && at === chosen ? t('compare.holding') : t('compare.ask')}
+            <span className="aloud"> {t('compare.to', { site: place.site })}</span>
           </Button>
         </td>
       ))}
@@ -129,22 +138,14 @@ export const Compare = (comparing: Comparing): JSX.Element => {
       <tbody>
         {compareRows(places).map((row) => (
           <tr key={row.code}>
-            <th scope="row">
-              <span className={styles.sign}>{ROW_ICONS[row.code]}</span>
-              {t(`row.${row.code}`)}
-            </th>
+            <RowHead icon={ROW_ICONS[row.code]}>{t(`row.${row.code}`)}</RowHead>
             {cells((_, at) => (
               <Cell line={row.cells[at] ?? null} />
             ))}
           </tr>
         ))}
         <tr>
-          <th scope="row">
-            <span className={styles.sign}>
-              <Icon name="timer" />
-            </span>
-            {t('row.answers')}
-          </th>
+          <RowHead icon={<Icon name="timer" />}>{t('row.answers')}</RowHead>
           {cells(({ answersInMinutes }) => (
             <span>
               {answersInMinutes === null
@@ -154,23 +155,13 @@ export const Compare = (comparing: Comparing): JSX.Element => {
           ))}
         </tr>
         <tr>
-          <th scope="row">
-            <span className={styles.sign}>
-              <Icon name="clock" />
-            </span>
-            {t('row.figure')}
-          </th>
+          <RowHead icon={ROW_ICONS.figure}>{t('row.figure')}</RowHead>
           {cells(({ figure }) => (
             <Age {...originOf(figure)} />
           ))}
         </tr>
         <tr>
-          <th scope="row">
-            <span className={styles.sign}>
-              <Icon name="message-square-text" />
-            </span>
-            {t('row.why')}
-          </th>
+          <RowHead icon={<Icon name="message-square-text" />}>{t('row.why')}</RowHead>
           {cells(({ why }) => (
             <span>{inWords(why)}</span>
           ))}

@@ -55,7 +55,7 @@ const Table = ({
   return (
     <Screen
       title={alone ? open.code : t('page.title')}
-      line={t('page.line', { count: queue?.requests.length ?? 0 })}
+      line={alone ? open.referrer.name : t('page.line', { count: queue?.requests.length ?? 0 })}
       edgeless
       {...(alone ? { back: '/loket' } : {})}
     >

@@ -58,10 +58,10 @@ const Row = ({ offer }: { offer: Offer }): JSX.Element => {
           <Button
             size="small"
             busy={busy}
-            label={t('offer.withdrawSite', { site: offer.site })}
             onPress={() => void take({ path: `/offers/${offer.id}/withdraw`, body: {} })}
           >
             {t('offer.withdraw')}
+            <span className="aloud"> {t('compare.to', { site: offer.site })}</span>
           </Button>
         </div>
       )}

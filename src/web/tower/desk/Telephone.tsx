@@ -48,7 +48,7 @@ export const Telephone = ({
       {strip}
       <div className={styles.calling}>
         {row}
-        <Halves request={request} wide />
+        <Halves request={request} from="desk" />
       </div>
     </Screen>
   );

@@ -71,7 +71,9 @@ const OldFigures = ({ stale }: { stale: Stale }): JSX.Element => {
       <StateMark state="unknown" size={16} />
       <b>{t('stale.title', { count: stale.length })}</b>
       <span className={styles.named}>
-        {t(rest > 0 ? 'stale.andMore' : 'stale.line', { sites: named.join(', '), count: rest })}
+        {rest > 0
+          ? t('stale.andMore', { sites: named.join(', '), count: rest })
+          : t('stale.line', { sites: named.join(t('stale.and')), count: named.length })}
       </span>
       <CallAfter stale={stale} />
     </>

@@ -3,11 +3,12 @@ import { CLOSURE_REASONS, type ClosureReason } from '#modules/capacity/types.ts'
 import type { Ward } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { CloseUntil } from './CloseUntil.tsx';
 import styles from './ConfirmPage.module.css';
 import type { WardActs } from './use-ward-acts.ts';
-import { capital, useWardWords } from './use-ward-words.ts';
+import { useWardWords } from './use-ward-words.ts';
 
 const SIGNS: Readonly<Record<ClosureReason, { readonly icon: string }>> = {
   'no-staff': { icon: 'users-round' },

@@ -3,11 +3,12 @@ import type { Instant } from '#kernel/interval.ts';
 import { CLOSURE_REASONS, type ClosureReason } from '#modules/capacity/types.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './BedCard.module.css';
 import type { CardParts } from './BedCard.tsx';
 import { CloseUntil } from './CloseUntil.tsx';
-import { capital, useWardWords } from './use-ward-words.ts';
+import { useWardWords } from './use-ward-words.ts';
 
 const Reasons = ({ onReason }: { onReason: (reason: ClosureReason) => void }): JSX.Element => {
   const t = useText('ward');

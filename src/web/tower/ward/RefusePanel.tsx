@@ -4,11 +4,11 @@ import { type OfferRefusal, REFUSALS } from '#modules/placement/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import type { Asked } from './asked.ts';
 import styles from './Incoming.module.css';
 import type { WardActs } from './use-ward-acts.ts';
-import { capital } from './use-ward-words.ts';
 
 const KINDS = ['not-now', 'cannot'] as const;
 

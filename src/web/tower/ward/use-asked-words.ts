@@ -1,10 +1,10 @@
 import type { Instant } from '#kernel/interval.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
+import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import type { Asked } from './asked.ts';
-import { capital } from './use-ward-words.ts';
 
 /** How a question to the ward is told, never with a name. */
 export interface AskedWords {

@@ -1,8 +1,9 @@
 import type { Instant } from '#kernel/interval.ts';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import type { Bar, WardClaim } from './timeline.ts';
-import { capital, useWardWords } from './use-ward-words.ts';
+import { useWardWords } from './use-ward-words.ts';
 
 /** What stands in a bar of somebody. */
 const useClaimBar = (): ((bar: Bar, claim: WardClaim, now: Instant) => string) => {

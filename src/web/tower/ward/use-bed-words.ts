@@ -1,8 +1,9 @@
 import type { Instant } from '#kernel/interval.ts';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import type { WardClaim, WardPlace } from './timeline.ts';
-import { capital, useWardWords } from './use-ward-words.ts';
+import { useWardWords } from './use-ward-words.ts';
 
 /** A line in bold and the line below it. */
 export interface TwoLines {

@@ -19,9 +19,6 @@ export interface WardWords {
 
 const NEAR = 2 * DAY;
 
-/** With a capital to begin with. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The words of the ward in the language of the reader. */
 export const useWardWords = (): WardWords => {
   const t = useText('ward');

@@ -8,6 +8,7 @@ import { BedRow } from '#web/design/BedRow.tsx';
 import { cx } from '#web/design/cx.ts';
 import { figureAge } from '#web/design/figure.ts';
 import { Legend } from '#web/design/Legend.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { filtersOf, startOf } from '#web/tower/board/board-filters.ts';
@@ -116,7 +117,7 @@ export const PaperBoard = ({
       <header>
         <div>
           <h1>{t('paper.title', { region: session.region.name })}</h1>
-          <p>{t('paper.line', { day: format.longDay(now), clock: format.clock(now) })}</p>
+          <p>{t('paper.line', { day: capital(format.longDay(now)), clock: format.clock(now) })}</p>
         </div>
         <div className={styles.desk}>
           <b>{session.region.deskPhone}</b>

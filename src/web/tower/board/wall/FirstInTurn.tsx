@@ -27,8 +27,8 @@ const Turn = ({ request, due, now }: { request: RequestView; due: Instant; now: 
     <li className={cx(styles.turn, left <= URGENT && styles.urgent)}>
       <b>{t(left < 0 ? 'wall.over' : 'wall.left', { figure, unit })}</b>
       <span>
-        {t('wall.person', { who, product: words.short(request.product) })}
-        <small>{t('wall.turn', { code: request.code, turn: request.turn[currentLanguage()] })}</small>
+        {t('wall.person', { who, product: words.short(request.product), code: request.code })}
+        <small>{request.turn[currentLanguage()]}</small>
       </span>
     </li>
   );
