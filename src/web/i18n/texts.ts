@@ -43,8 +43,9 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
   remember('language', language);
 };
 
-/** Fetches the catalogue of an area (`board`, `desk`), so that a page never shows bare keys. */
-export const loadTexts = async (area: string): Promise<void> => i18next.loadNamespaces(area);
+/** Fetches the catalogues of a page (`board`, `desk` with `request`), so that it never shows bare keys. */
+export const loadTexts = async (areas: string | readonly string[]): Promise<void> =>
+  i18next.loadNamespaces(areas);
 
 /** The sentences of one area: `const t = useText('board'); t('why.title', { count: 2 })`. One area per file. */
 export const useText = (area: string): TFunction => useTranslation(area).t;

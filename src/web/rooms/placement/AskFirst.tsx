@@ -1,6 +1,7 @@
 import { type JSX, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useKeys } from '#web/shell/acts.ts';
 
 /** Asks before something that cannot come back: what it does, a verb that does it, and a way out. Escape leaves. */
@@ -21,9 +22,11 @@ export const AskFirst = ({
   onYes: () => void;
   onNo: () => void;
 }): JSX.Element => {
+  useFocusBack();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    box.current?.querySelector('button')?.focus();
+    // The verb that does it stands before the way out, after anything to choose first.
+    [...(box.current?.querySelectorAll('button') ?? [])].at(-2)?.focus();
   }, []);
   useKeys([{ keys: ['Escape'], does: no, run: onNo, onlyKey: true }]);
   return (

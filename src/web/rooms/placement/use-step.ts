@@ -16,8 +16,8 @@ export interface StepToTake {
 export interface Stepping {
   readonly busy: boolean;
   readonly problem: Problem | null;
-  /** The request as it stands after the step, or null when the server refused (see `problem`). */
-  readonly take: (step: StepToTake) => Promise<RequestView | null>;
+  /** The request as it stands after the step, or why the server refused (also in `problem`). */
+  readonly take: (step: StepToTake) => Promise<RequestView | Problem>;
   readonly forget: () => void;
 }
 
@@ -46,7 +46,7 @@ export const useStep = (): Stepping => {
       mutateAsync(step).then(
         ({ request }) => request,
         (fault: unknown) => {
-          if (fault instanceof Problem) return null;
+          if (fault instanceof Problem) return fault;
           throw fault;
         },
       ),

@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import type { Proposals, RequestView } from '#modules/placement/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
+import { Problem } from '#web/api/problem.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
@@ -41,7 +42,8 @@ export const NextPlace = ({ request }: { request: RequestView }): JSX.Element =>
       path: `/requests/${request.id}/offers`,
       body: { placeId: chosen.placeId, hold: true },
     });
-    const offer = after?.offers.find(({ placeId, state }) => placeId === chosen.placeId && state === 'open');
+    if (after instanceof Problem) return;
+    const offer = after.offers.find(({ placeId, state }) => placeId === chosen.placeId && state === 'open');
     if (offer === undefined) return;
     const by = format.moment(Date.parse(offer.answerBy), now);
     offerUndo(t('next.asked', { site: chosen.site, moment: by }), () => takeBackOffer(offer.id));

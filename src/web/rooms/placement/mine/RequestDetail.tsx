@@ -1,4 +1,4 @@
-import { type JSX, lazy, Suspense } from 'react';
+import type { JSX } from 'react';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { ClockRing } from '#web/design/ClockRing.tsx';
@@ -6,17 +6,12 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { type Step, Steps } from '#web/design/Steps.tsx';
-import { loadTexts, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Detail.module.css';
-
-/** Speaks the words of the request form, which most readers of this page never need. */
-const NextPlace = lazy(async () => {
-  const [{ NextPlace: part }] = await Promise.all([import('./NextPlace.tsx'), loadTexts('request')]);
-  return { default: part };
-});
+import { NextPlace } from './NextPlace.tsx';
 
 const Waiting = ({ request }: { request: RequestView }): JSX.Element | null => {
   const t = useText('mine');
@@ -126,11 +121,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           {t(`calm.${sentence}`)}
         </p>
       )}
-      {request.state === 'searching' && !request.deskAsked && (
-        <Suspense>
-          <NextPlace request={request} />
-        </Suspense>
-      )}
+      {request.state === 'searching' && !request.deskAsked && <NextPlace request={request} />}
       <Panel>
         <Steps label={t('steps.label')} steps={steps} />
       </Panel>

@@ -1,57 +1,15 @@
-import { type JSX, useEffect, useRef } from 'react';
-import type { Proposal } from '#modules/placement/contract.ts';
+import type { JSX } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { useFormat } from '#web/i18n/use-format.ts';
 import { ProposalCards } from '#web/rooms/placement/ProposalCards.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
-import { inWords } from '#web/rooms/placement/words.ts';
-import { useKeys } from '#web/shell/acts.ts';
+import { TakeNext } from '#web/rooms/placement/TakeNext.tsx';
 import styles from './Found.module.css';
 import { Rejections } from './Rejections.tsx';
-import type { Lost, RequestInHand } from './use-request.ts';
-
-/** Somebody was first: what is gone, and the next best already chosen. Enter takes it. Never who took it. */
-const TakeNext = ({
-  lost,
-  next,
-  request,
-}: {
-  lost: Lost;
-  next: Proposal;
-  request: RequestInHand;
-}): JSX.Element => {
-  const t = useText('request');
-  const format = useFormat();
-  const box = useRef<HTMLDivElement>(null);
-  const take = (): void => request.send('chosen');
-  useEffect(() => {
-    box.current?.querySelector('button')?.focus();
-  }, []);
-  useKeys([{ keys: ['Enter'], does: t('lost.take', { site: next.site }), run: take }]);
-  return (
-    <div ref={box}>
-      <Notice
-        kind="conflict"
-        announce
-        title={t('lost.title', { bed: lost.bed, clock: format.clock(lost.at) })}
-        actions={
-          <>
-            <Button look="primary" keys={['↵']} onPress={take} busy={request.busy !== null}>
-              {t('lost.take', { site: next.site })}
-            </Button>
-            <Button onPress={request.dismiss}>{t('lost.all', { count: request.fits.length })}</Button>
-          </>
-        }
-      >
-        {t('lost.next', { site: next.site, town: next.town, why: inWords(next.why) })}
-      </Notice>
-    </div>
-  );
-};
+import type { RequestInHand } from './use-request.ts';
 
 const Nothing = ({ request }: { request: RequestInHand }): JSX.Element => {
   const t = useText('request');
@@ -103,10 +61,16 @@ const Places = ({ request }: { request: RequestInHand }): JSX.Element => {
         <h2>{t('places.title', { count: fits.length })}</h2>
         <p>{t('places.of', { count: found.looked })}</p>
       </div>
-      {lost !== null && chosen !== null && (
-        <TakeNext key={lost.placeId} lost={lost} next={chosen} request={request} />
+      {lost !== null && (
+        <TakeNext
+          lost={lost}
+          next={chosen}
+          count={fits.length}
+          busy={request.busy !== null}
+          onTake={() => request.send('chosen')}
+          onDismiss={request.dismiss}
+        />
       )}
-      {lost !== null && chosen === null && <LostAll lost={lost} />}
       {request.moved && (
         <Notice kind="conflict" announce title={t('moved.title')}>
           {t('moved.line')}
@@ -119,18 +83,6 @@ const Places = ({ request }: { request: RequestInHand }): JSX.Element => {
       )}
       <Rejections rejects={found.rejects} />
     </>
-  );
-};
-
-const LostAll = ({ lost }: { lost: Lost }): JSX.Element => {
-  const t = useText('request');
-  const format = useFormat();
-  return (
-    <Notice
-      kind="conflict"
-      announce
-      title={t('lost.title', { bed: lost.bed, clock: format.clock(lost.at) })}
-    />
   );
 };
 

@@ -1,14 +1,15 @@
 import type { JSX } from 'react';
 import styles from './Form.module.css';
 import { Found } from './Found.tsx';
+import type { AskedFrom } from './Questions.tsx';
 import { RequestForm } from './RequestForm.tsx';
 import type { RequestInHand } from './use-request.ts';
 
-/** Left what is asked, right what fits. `wide`: asked from a hospital or the desk. */
-export const Halves = ({ request, wide }: { request: RequestInHand; wide: boolean }): JSX.Element => (
+/** Left what is asked, right what fits. */
+export const Halves = ({ request, from }: { request: RequestInHand; from: AskedFrom }): JSX.Element => (
   <div className={styles.room}>
     <div className={styles.halves}>
-      <RequestForm request={request} wide={wide} />
+      <RequestForm request={request} from={from} />
       <Found request={request} />
     </div>
   </div>

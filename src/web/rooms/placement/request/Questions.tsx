@@ -18,6 +18,9 @@ export interface Asking {
   readonly change: (part: Partial<Draft>) => void;
 }
 
+/** Who fills it in: a practice, a hospital, or the desk for somebody on the telephone (beside its row, so narrower). */
+export type AskedFrom = 'practice' | 'hospital' | 'desk';
+
 const FOUR: readonly Reason[] = ['recovery', 'observation', 'palliative', 'crisis'];
 const SIX: readonly Reason[] = [
   'recovery',
@@ -32,7 +35,7 @@ const Wrong = ({ text }: { text: string | null }): JSX.Element | null =>
   text === null ? null : <p className={styles.fault}>{text}</p>;
 
 /** Why a place: a practice chooses between four; who places from a hospital or a desk also has rehabilitation and respite. */
-export const WhyQuestion = ({ draft, faults, change, wide }: Asking & { wide: boolean }): JSX.Element => {
+export const WhyQuestion = ({ draft, faults, change, from }: Asking & { from: AskedFrom }): JSX.Element => {
   const t = useText('request');
   return (
     <Question number={1} title={t('why.title')} done={draft.reason !== null}>
@@ -40,10 +43,10 @@ export const WhyQuestion = ({ draft, faults, change, wide }: Asking & { wide: bo
         <div data-field="reason">
           <ChoiceCards<Reason>
             labelledBy={id}
-            columns={wide ? 3 : 2}
+            columns={from === 'hospital' ? 3 : 2}
             value={draft.reason}
             onChange={(reason) => change({ reason })}
-            choices={(wide ? SIX : FOUR).map((value) => ({
+            choices={(from === 'practice' ? FOUR : SIX).map((value) => ({
               value,
               title: t(`why.${value}`),
               line: t(`why.${value}Line`),

@@ -17,7 +17,14 @@ import { useFocusOnFault } from './field.ts';
 import { MarksQuestion, RemarksQuestion } from './MarksQuestion.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { personFaults, readDay } from './person.ts';
-import { HeavyQuestion, PhoneQuestion, WhenQuestion, WhyQuestion, WishQuestion } from './Questions.tsx';
+import {
+  type AskedFrom,
+  HeavyQuestion,
+  PhoneQuestion,
+  WhenQuestion,
+  WhyQuestion,
+  WishQuestion,
+} from './Questions.tsx';
 import type { RequestInHand } from './use-request.ts';
 
 /** What the houses get to see before they say yes, in the words they will read. */
@@ -95,7 +102,7 @@ const Answered = ({ draft, onChange }: { draft: Draft; onChange: () => void }): 
 };
 
 /** The three choices; on a phone an answered one becomes a chip and the next question gets the focus. */
-const Choices = ({ request, wide }: { request: RequestInHand; wide: boolean }): JSX.Element => {
+const Choices = ({ request, from }: { request: RequestInHand; from: AskedFrom }): JSX.Element => {
   const phone = usePhone();
   const t = useText('request');
   const [changing, setChanging] = useState(false);
@@ -115,7 +122,7 @@ const Choices = ({ request, wide }: { request: RequestInHand; wide: boolean }): 
   return (
     <div ref={box} className={styles.questions}>
       {collapsed && <Answered draft={draft} onChange={() => setChanging(true)} />}
-      {(all || draft.reason === null) && <WhyQuestion {...asking} wide={wide} />}
+      {(all || draft.reason === null) && <WhyQuestion {...asking} from={from} />}
       {(all || draft.weight === null) && <HeavyQuestion {...asking} />}
       {(all || !collapsed || (draft.when === 'date' && draft.day === '')) && <WhenQuestion {...asking} />}
       {changing && phone && (
@@ -157,8 +164,8 @@ const MayBeEmpty = ({ request }: { request: RequestInHand }): JSX.Element => {
   );
 };
 
-/** The left half: for whom, three choices, and what else a house must know. `wide`: asked from a hospital or the desk. */
-export const RequestForm = ({ request, wide }: { request: RequestInHand; wide: boolean }): JSX.Element => {
+/** The left half: for whom, three choices, and what else a house must know. */
+export const RequestForm = ({ request, from }: { request: RequestInHand; from: AskedFrom }): JSX.Element => {
   const phone = usePhone();
   const { draft, faults, change, tries } = request;
   const asking = { draft, faults, change };
@@ -168,8 +175,8 @@ export const RequestForm = ({ request, wide }: { request: RequestInHand; wide: b
       <Faults faults={faults} />
       <PersonPanel person={draft.person} faults={faults} onChange={(person) => change({ person })} />
       {!phone && <WithoutName request={request} />}
-      {wide && <WhereNow request={request} />}
-      <Choices request={request} wide={wide} />
+      {from !== 'practice' && <WhereNow request={request} />}
+      <Choices request={request} from={from} />
       {phone ? (
         <>
           <MarksQuestion {...asking} />

@@ -6,6 +6,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { emptyDraft } from './draft.ts';
 import { Halves } from './Halves.tsx';
+import type { AskedFrom } from './Questions.tsx';
 import { RequestFoot } from './RequestFoot.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePersonTitle } from './use-person-title.ts';
@@ -14,6 +15,11 @@ import { useSent } from './use-sent.ts';
 
 const beginning = ({ actor }: Session): ReturnType<typeof emptyDraft> =>
   emptyDraft(actor.phone ?? '', actor.role === 'transfer-nurse' ? 'hospital' : 'home');
+
+const askedFrom = ({ actor }: Session): AskedFrom => {
+  if (actor.role === 'desk') return 'desk';
+  return actor.role === 'transfer-nurse' ? 'hospital' : 'practice';
+};
 
 /** "Plek zoeken": six answers hold a bed. */
 export const RequestPage = (): JSX.Element => {
@@ -37,7 +43,6 @@ export const RequestPage = (): JSX.Element => {
   });
   const who = usePersonTitle(request.draft.person, true);
   const line = phone && who !== '' ? t('page.lineFor', { who }) : t('page.line');
-  const wide = !['gp', 'gp-assistant'].includes(session.actor.role);
   return (
     <Screen
       title={t('page.title')}
@@ -45,7 +50,7 @@ export const RequestPage = (): JSX.Element => {
       foot={<RequestFoot request={request} />}
       {...(phone ? { back: '/aanvragen' } : {})}
     >
-      <Halves request={request} wide={wide} />
+      <Halves request={request} from={askedFrom(session)} />
     </Screen>
   );
 };

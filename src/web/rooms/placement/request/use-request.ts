@@ -1,33 +1,15 @@
 import { useEffect, useState } from 'react';
 import { localDay } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
 import type { Proposal, Proposals, RequestView } from '#modules/placement/contract.ts';
 import { serverNow, useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
 import { Problem } from '#web/api/problem.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
+import { isGone, type Lost } from '#web/rooms/placement/gone.ts';
 import { askedOf, bodyOf, type Draft, type Fault, faultsOf } from './draft.ts';
 import type { DraftInHand } from './use-draft.ts';
 import { type Search, useProposals } from './use-proposals.ts';
 import { useSend } from './use-send.ts';
-
-/** A bed that somebody else got first: which one, and when we heard. Never who. */
-export interface Lost {
-  readonly placeId: string;
-  readonly bed: string;
-  readonly at: Instant;
-}
-
-/** Refusals that mean: this place is gone, the next one may do. */
-const GONE = new Set([
-  'place-taken',
-  'place-closed',
-  'place-unknown',
-  'not-staffed',
-  'outside-admission',
-  'stale-figure',
-  'product-not-here',
-]);
 
 /** A request being written, with what fits and everything one can do with it. */
 export interface RequestInHand {
@@ -115,7 +97,7 @@ export const useRequest = (
     if (!(answer instanceof Problem)) {
       drop();
       onSent(answer);
-    } else if (place !== null && GONE.has(answer.code)) {
+    } else if (place !== null && isGone(answer)) {
       sending.forget();
       await lose(place);
     }
