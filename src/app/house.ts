@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  capacityConstraints,
   capacityRefusals,
   capacityRoutes,
   loadPicture,
@@ -85,6 +86,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
       ...placementRefusals,
       ...towerRefusals,
     },
+    constraints: capacityConstraints,
     identify: async (cookie, bearer) => {
       const token = bearer ?? cookie;
       return token === undefined ? null : sessions.find(token);

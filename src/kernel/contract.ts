@@ -4,11 +4,18 @@ import { isDay } from './calendar.ts';
 /** A public id. */
 export const Id = z.uuid();
 
+/** Nobody was admitted before, nobody is planned after; and every clock and calendar can count there. */
+const inOurTime = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
+
 /** An instant in UTC with `Z`, as the API writes and reads it. */
-export const IsoInstant = z.iso.datetime({ offset: true });
+export const IsoInstant = z.iso
+  .datetime({ offset: true })
+  .refine(inOurTime, 'Vul een datum in tussen 1900 en 2200.');
 
 /** A local calendar day. */
-export const IsoDay = z.string().refine(isDay, 'Vul een bestaande dag in, bijvoorbeeld 2026-10-22.');
+export const IsoDay = z
+  .string()
+  .refine((text) => isDay(text) && inOurTime(text), 'Vul een bestaande dag in, bijvoorbeeld 2026-10-22.');
 
 /** A four-digit postcode. */
 export const Pc4 = z.string().regex(/^[1-9]\d{3}$/, 'Vul vier cijfers in, bijvoorbeeld 9405.');

@@ -16,7 +16,7 @@ import {
 } from './decide/stay.ts';
 import { claimLine, type Doing, notOwn } from './doing.ts';
 import { lockSwept } from './service-hold.ts';
-import { claimById, type Locked, presentElsewhere, unitOfPlace } from './store.ts';
+import { claimById, type Locked, lastLeft, presentElsewhere, unitOfPlace } from './store.ts';
 import { deferConstraints, displaceClaims, insertClaims, refreshFigure, updateClaim } from './store-write.ts';
 import type { CapacityCode, Claim } from './types.ts';
 
@@ -163,16 +163,11 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
   const seized = await seize(tx, claimId, doing);
   if (!seized.ok) return seized;
   const { claim, unitId, locked } = seized.value;
-  const arrived = decideArrive(claim, locked.claims, at, doing.now);
+  const freeSince = await lastLeft(tx, claim.placeId, at);
+  const arrived = decideArrive(claim, { others: locked.claims, freeSince }, at, doing.now);
   if (!arrived.ok) return arrived;
   if (await presentElsewhere(tx, claim.subject, claim.id)) return refuse({ code: 'person-elsewhere' });
-  const { claim: written } = await write(
-    tx,
-    { claim: arrived.value, displaced: [] },
-    'arrived',
-    unitId,
-    doing,
-  );
+  const { claim: written } = await write(tx, arrived.value, 'arrived', unitId, doing);
   await keepFresh(tx, unitId, doing);
   return ok(written);
 };
@@ -216,7 +211,12 @@ export const departFromPlace = async (
   await updateClaim(tx, left.value);
   await record(tx, [{ ...line, body: { ...line.body, destination: act.destination } }]);
   if (act.cleaningMinutes > 0)
-    await clean(tx, left.value, { from: act.at, minutes: act.cleaningMinutes, unitId }, doing);
+    await clean(
+      tx,
+      left.value,
+      { from: Math.min(act.at, doing.now), minutes: act.cleaningMinutes, unitId },
+      doing,
+    );
   await keepFresh(tx, unitId, doing);
   return ok({ ...left.value, version: left.value.version + 1 });
 };

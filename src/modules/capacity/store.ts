@@ -167,6 +167,17 @@ export const presentElsewhere = async (tx: Tx, subject: string, except: string):
   return row !== null;
 };
 
+/** When the last person who was on this place at or after a moment left it; null when nobody was. */
+export const lastLeft = async (tx: Tx, placeId: string, since: Instant): Promise<Instant | null> => {
+  const row = await first<{ at: Instant | null }>(
+    tx,
+    `select max(upper(during)) as at from capacity_claim where place_id = $1 and during && tstzrange($2, null)
+       and left_at is not null and released_at is null and displaced_at is null and kind <> 'cleaning'`,
+    [placeId, stamp(since)],
+  );
+  return row?.at ?? null;
+};
+
 /** Places whose holds ran out and were not given back yet, for the sweeper. */
 export const expiredHolds = async (tx: Tx, now: Instant): Promise<string[]> => {
   const found = await rows<{ place_id: string }>(

@@ -2,8 +2,8 @@ import type { Instant } from '#kernel/interval.ts';
 import { MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import { ok, type Result } from '#kernel/result.ts';
-import { type Doing, reservePlace } from '#modules/capacity/index.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Doing, reservePlace, unitOfPlace } from '#modules/capacity/index.ts';
 import { relate } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Case, holdFor, moveRequest, openOwnOffer, withdrawOthers } from './case.ts';
@@ -32,6 +32,8 @@ const reserve = async (
   const { request, offer } = asked;
   const { doctor, product, arrivalFrom } = yes;
   const placeId = yes.placeId ?? offer.placeId;
+  // The ward may choose another bed, of its own unit: it was asked, its neighbours were not.
+  if ((await unitOfPlace(tx, placeId)) !== offer.unitId) return refuse({ code: 'place-unknown' });
   const hold = { personId: offer.personId, placeId, until: doing.now + MINUTE };
   const held =
     offer.claimId === null

@@ -125,6 +125,10 @@ const offerAll = async (tx: Tx, start: Case, placeIds: readonly string[], doing:
   return ok(found);
 };
 
+/** Who asked, who said yes, or the desk; a house that was asked too and said no has nothing to plan. */
+const plans = (request: Request, offer: OfferRow, doing: Doing): boolean =>
+  asks(request, doing) || offer.organisationId === doing.actor.organisationId;
+
 const acceptedOf = (found: Case): OfferRow | null =>
   found.offers.find((offer) => offer.state === 'accepted') ?? null;
 
@@ -140,6 +144,7 @@ export const planAdmission = async (
   const offer = acceptedOf(found.value);
   if (offer === null || offer.claimId === null || found.value.request.state !== 'accepted')
     return refuse({ code: 'not-accepted' });
+  if (!plans(found.value.request, offer, doing)) return refuse({ code: 'request-unknown' });
   if (arrivalFrom < doing.now) return refuse({ code: 'arrival-in-the-past' });
   const replanned = await replanPlace(tx, offer.claimId, arrivalFrom, doing);
   if (!replanned.ok) return replanned;
@@ -169,7 +174,7 @@ export const confirmArrival = async (tx: Tx, requestId: string, at: Instant, doi
     actor: doing.actor.id,
     now: doing.now,
   });
-  const from = await endResponsibility(tx, offer.personId, at);
+  const from = await endResponsibility(tx, { personId: offer.personId, requestId: null }, at);
   await beginResponsibility(tx, { id: newId(), requestId, ...person, doctor: offer.doctor, from });
   return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at } });
 };
@@ -192,6 +197,7 @@ const loseBed = async (
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);
   if (offer === null || found.value.request.state !== 'accepted') return refuse({ code: 'not-accepted' });
+  if (!plans(found.value.request, offer, doing)) return refuse({ code: 'request-unknown' });
   const ended = await withdrawOthers(tx, found.value.offers, null, doing);
   if (!ended.ok) return ended;
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
@@ -217,7 +223,7 @@ export const closeRequest = async (
   const ended = await withdrawOthers(tx, found.value.offers, null, doing);
   if (!ended.ok) return ended;
   const [open] = await openOf(tx, [requestId]);
-  if (open !== undefined) await endResponsibility(tx, open.personId, doing.now);
+  if (open !== undefined) await endResponsibility(tx, { personId: open.personId, requestId }, doing.now);
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
   return finish(tx, { request: found.value.request, offers }, reason, 'closed', doing);
 };
@@ -250,6 +256,6 @@ export const followDeparture = async (
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);
   if (offer === null || found.value.request.state !== 'admitted') return ok(found.value);
-  await endResponsibility(tx, offer.personId, left.at);
+  await endResponsibility(tx, { personId: offer.personId, requestId }, left.at);
   return finish(tx, found.value, closeReasonFor(left.destination), 'left', doing);
 };

@@ -215,16 +215,28 @@ export const beginResponsibility = async (tx: Tx, row: Responsibility): Promise<
   );
 };
 
-/** Responsibility for this person ends at a moment, at the earliest a millisecond after it began; answers when it did. */
-export const endResponsibility = async (tx: Tx, personId: string, at: Instant): Promise<Instant> => {
-  const ended = await rows<{ ended: Instant }>(
+/**
+ * Responsibility for this person ends at a moment, at the earliest a millisecond after it began; answers from when
+ * somebody else can have it. What ended before stays as it was, also when the moment is entered late. With a request: only when it rests on that request, so that closing one never ends the care another one brought.
+ */
+export const endResponsibility = async (
+  tx: Tx,
+  of: { readonly personId: string; readonly requestId: string | null },
+  at: Instant,
+): Promise<Instant> => {
+  await rows(
     tx,
     `update placement_responsibility
      set during = tstzrange(lower(during), greatest($2::timestamptz, lower(during) + interval '1 millisecond'))
-     where person_id = $1 and upper(during) > $2 returning upper(during) as ended`,
-    [personId, stamp(at)],
+     where person_id = $1 and upper(during) = 'infinity' and ($3::uuid is null or request_id = $3)`,
+    [of.personId, stamp(at), of.requestId],
   );
-  return Math.max(at, ...ended.map((row) => row.ended));
+  const last = await first<{ ended: Instant | null }>(
+    tx,
+    'select max(upper(during)) as ended from placement_responsibility where person_id = $1',
+    [of.personId],
+  );
+  return Math.max(at, last?.ended ?? at);
 };
 
 /** Who is responsible now, per request. */

@@ -110,7 +110,8 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
             serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
           },
     // An address that cannot even be read does not exist.
-    frameworkErrors: (_error, _request, reply) => {
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
       const problem = problemOf({ code: 'not-found' }, doorRefusals);
       void reply
         .code(problem.status)
