@@ -16,7 +16,10 @@ const house = await buildHouse({
 await house.app.listen({ host: '127.0.0.1', port: 0 });
 const signedIn = await house.app.inject({ method: 'POST', url: '/api/v1/session', payload: { role: 'gp' } });
 const address = house.app.server.address();
-process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
+process.on('message', () => {
+  // The most memory it ever had, in megabytes.
+  process.send?.({ cpu: process.cpuUsage(), peak: process.resourceUsage().maxRSS / 1024 });
+});
 process.on('SIGTERM', () => void house.close().then(() => process.exit(0)));
 process.send?.({
   port: typeof address === 'object' ? address?.port : null,
