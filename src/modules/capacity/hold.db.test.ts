@@ -6,7 +6,7 @@ import { first, rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
 import { openHoldBatch } from './hold-batch.ts';
 import { holdPlaces } from './service-hold.ts';
-import { releaseClaim } from './service-stay.ts';
+import { releaseClaim } from './service-plan.ts';
 import { claimById } from './store.ts';
 import type { HoldPlace } from './types.ts';
 

@@ -8,14 +8,8 @@ export { capacityPolicies } from './policy.ts';
 export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { holdPlaces } from './service-hold.ts';
-export {
-  arriveOnPlace,
-  departFromPlace,
-  moveExpectedEnd,
-  releaseClaim,
-  replanPlace,
-  reservePlace,
-} from './service-stay.ts';
+export { releaseClaim, replanPlace, reservePlace } from './service-plan.ts';
+export { arriveOnPlace, departFromPlace, moveExpectedEnd } from './service-stay.ts';
 export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.ts';
 export { placeCodes, unitOfPlace } from './store.ts';
 export { putPlaces } from './store-import.ts';

@@ -15,13 +15,8 @@ import type { Changed } from './decide/stay.ts';
 import type { Doing } from './doing.ts';
 import type { HoldBatch } from './hold-batch.ts';
 import { capacityPolicies as may } from './policy.ts';
-import {
-  departFromPlace,
-  finishCleaning,
-  moveExpectedEnd,
-  moveToPlace,
-  releaseClaim,
-} from './service-stay.ts';
+import { releaseClaim } from './service-plan.ts';
+import { departFromPlace, finishCleaning, moveExpectedEnd, moveToPlace } from './service-stay.ts';
 import { closePlaces, confirmUnit, endClosure, staffUnit } from './service-unit.ts';
 import { claimById } from './store.ts';
 import type { Claim } from './types.ts';
@@ -64,6 +59,7 @@ export const capacityRoutes = (door: Door, parts: CapacityParts): void => {
   releaseRoute(door, doing);
   unitRoutes(door, doing);
   stayRoutes(door, doing);
+  bedRoutes(door, doing);
 };
 
 type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
@@ -183,6 +179,9 @@ const stayRoutes = (door: Door, doing: DoingOf): void => {
       return answered(await departFromPlace(act.tx, left, await doing(act)));
     },
   });
+};
+
+const bedRoutes = (door: Door, doing: DoingOf): void => {
   command<ById, object, z.infer<typeof contract.ClaimAnswer>>(door, {
     url: '/api/v1/claims/:id/cleaned',
     tag,

@@ -1,162 +1,18 @@
 import { type Instant, MINUTE } from '#kernel/interval.ts';
-import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Changed } from './decide/stay.ts';
-import {
-  decideArrive,
-  decideDepart,
-  decideExpectedEnd,
-  decideMove,
-  decideReserve,
-  decideWaiting,
-} from './decide/stay.ts';
+import { decideArrive, decideDepart, decideExpectedEnd, decideMove, decideWaiting } from './decide/stay.ts';
 import { claimLine, type Doing, notOwn } from './doing.ts';
-import { lockSwept } from './service-hold.ts';
-import { claimById, type Locked, lastLeft, presentElsewhere, unitOfPlace } from './store.ts';
-import { deferConstraints, displaceClaims, insertClaims, refreshFigure, updateClaim } from './store-write.ts';
-import type { CapacityCode, Claim } from './types.ts';
+import { keepFresh, seize, seizeOwn, write } from './seize.ts';
+import { lastLeft, presentElsewhere } from './store.ts';
+import { deferConstraints, displaceClaims, insertClaims, updateClaim } from './store-write.ts';
+import type { Claim } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
-
-interface Seized {
-  readonly claim: Claim;
-  readonly unitId: string;
-  readonly locked: Locked;
-}
-
-/** Finds the claim, locks its place (and others), and reads the claim again under the lock. */
-const seize = async (
-  tx: Tx,
-  claimId: string,
-  doing: Doing,
-  alsoPlaces: readonly string[] = [],
-): Answer<Seized> => {
-  const before = await claimById(tx, claimId);
-  if (before === null) return refuse({ code: 'claim-unknown' });
-  const { locked, swept } = await lockSwept(tx, [before.placeId, ...alsoPlaces], doing);
-  await record(tx, swept);
-  const claim = await claimById(tx, claimId);
-  const unitId = await unitOfPlace(tx, before.placeId);
-  if (claim === null || unitId === null) return refuse({ code: 'claim-unknown' });
-  if (claim.placeId !== before.placeId) return refuse({ code: 'version-stale' });
-  return ok({ claim, unitId, locked });
-};
-
-const seizeOwn = async (
-  tx: Tx,
-  claimId: string,
-  version: number,
-  doing: Doing,
-  alsoPlaces: readonly string[] = [],
-): Answer<Seized> => {
-  const seized = await seize(tx, claimId, doing, alsoPlaces);
-  if (!seized.ok) return seized;
-  const foreign = notOwn(doing, seized.value.unitId);
-  if (foreign !== null) return refuse(foreign);
-  return seized.value.claim.version === version
-    ? seized
-    : refuse<Refusal<CapacityCode | 'version-stale'>>({ code: 'version-stale' });
-};
-
-/** Work on a ward keeps that ward's figure fresh. */
-const keepFresh = (tx: Tx, unitId: string, doing: Doing): Promise<void> =>
-  refreshFigure(tx, {
-    unitId,
-    at: doing.now,
-    since: doing.now - doing.region.agreement.tooOldAfterMinutes * MINUTE,
-    actor: doing.actor.id,
-  });
-
-const write = async (
-  tx: Tx,
-  changed: Changed,
-  event: string,
-  unitId: string,
-  doing: Doing,
-): Promise<Changed> => {
-  await displaceClaims(tx, changed.displaced, doing.now);
-  await updateClaim(tx, changed.claim);
-  await record(tx, [
-    claimLine(doing, event, changed.claim, unitId),
-    ...changed.displaced.map((claim) => claimLine(doing, 'displaced', claim, unitId)),
-  ]);
-  return { ...changed, claim: { ...changed.claim, version: changed.claim.version + 1 } };
-};
-
-/** A hold becomes a reservation from the agreed arrival on, if the ward wishes on another place of the unit. */
-export const reservePlace = async (
-  tx: Tx,
-  wish: {
-    readonly claimId: string;
-    readonly arrival: Instant;
-    readonly placeId: string | null;
-    readonly product: Product;
-  },
-  doing: Doing,
-): Answer<Claim> => {
-  const swap = wish.placeId === null ? [] : [wish.placeId];
-  const seized = await seize(tx, wish.claimId, doing, swap);
-  if (!seized.ok) return seized;
-  const { claim, unitId, locked } = seized.value;
-  const placeId = wish.placeId ?? claim.placeId;
-  const target = locked.places.find((place) => place.id === placeId);
-  if (target === undefined || target.unitId !== unitId) return refuse({ code: 'place-unknown' });
-  if (!target.products.includes(wish.product)) return refuse({ code: 'product-not-here' });
-  const reserved = decideReserve(
-    { ...claim, placeId, product: wish.product },
-    locked.claims,
-    Math.max(wish.arrival, doing.now),
-    doing.now,
-  );
-  if (!reserved.ok) return reserved;
-  const { claim: written } = await write(
-    tx,
-    { claim: reserved.value, displaced: [] },
-    'reserved',
-    unitId,
-    doing,
-  );
-  await keepFresh(tx, unitId, doing);
-  return ok(written);
-};
-
-/** A reservation begins at another moment, on the same place. */
-export const replanPlace = async (tx: Tx, claimId: string, arrival: Instant, doing: Doing): Answer<Claim> => {
-  const seized = await seize(tx, claimId, doing);
-  if (!seized.ok) return seized;
-  const { claim, unitId, locked } = seized.value;
-  const replanned = decideReserve(claim, locked.claims, arrival, doing.now);
-  if (!replanned.ok) return replanned;
-  const { claim: written } = await write(
-    tx,
-    { claim: replanned.value, displaced: [] },
-    'reserved',
-    unitId,
-    doing,
-  );
-  return ok(written);
-};
-
-/** Gives a hold or a reservation back; giving back twice is the same as once. */
-export const releaseClaim = async (tx: Tx, claimId: string, doing: Doing): Answer<Claim> => {
-  const seized = await seize(tx, claimId, doing);
-  if (!seized.ok) return seized;
-  const { claim, unitId } = seized.value;
-  if (claim.arrivedAt !== null) return refuse({ code: 'already-arrived' });
-  if (claim.releasedAt !== null) return ok(claim);
-  const { claim: written } = await write(
-    tx,
-    { claim: { ...claim, releasedAt: doing.now }, displaced: [] },
-    'released',
-    unitId,
-    doing,
-  );
-  return ok(written);
-};
 
 /** Somebody arrived on their place. */
 export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing: Doing): Answer<Claim> => {

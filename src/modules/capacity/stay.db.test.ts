@@ -4,12 +4,13 @@ import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import { holdPlaces } from './service-hold.ts';
+import { reservePlace } from './service-plan.ts';
 import {
   arriveOnPlace,
   departFromPlace,
+  finishCleaning,
   moveExpectedEnd,
   moveToPlace,
-  reservePlace,
 } from './service-stay.ts';
 import { closePlaces, confirmUnit } from './service-unit.ts';
 import { claimById } from './store.ts';
@@ -145,7 +146,7 @@ describe('a stay', () => {
   });
 
   it('is followed by cleaning, which closes the bed until it is done or said to be done', async () => {
-    const here = await reserved(place(27), NOW);
+    const here = await reserved(place(35), NOW);
     const arrived = await arrive(here.id, NOW);
     if (!arrived.ok) throw new Error(arrived.refusal.code);
     const act = {
@@ -158,7 +159,7 @@ describe('a stay', () => {
     await house.database.transaction(acting, (tx) => departFromPlace(tx, act, doing(NOW + HOUR)));
     const [cleaning] = await house.database.transaction(acting, (tx) =>
       rows<{ id: string }>(tx, "select id from capacity_claim where place_id = $1 and kind = 'cleaning'", [
-        place(27),
+        place(35),
       ]),
     );
     const clean = (claimId = '') =>
