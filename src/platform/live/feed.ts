@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Actor } from '#platform/http/actor.ts';
 
 /** Something changed; a screen that shows it asks again. `organisations` null goes to everyone signed in. */
@@ -23,6 +24,8 @@ interface Kept {
 }
 
 interface Screen {
+  readonly response: ServerResponse;
+  readonly socket: Socket;
   readonly organisation: string;
   readonly openedAt: number;
 }
@@ -67,9 +70,8 @@ const concerns = (item: Kept, organisation: string): boolean =>
   item.organisations === null || item.organisations.includes(organisation);
 
 /** Writes past the response, whose framing is done already; false when the screen reads too slowly to keep. */
-const send = (response: ServerResponse, frame: Buffer): boolean => {
-  const { socket } = response;
-  if (socket === null || socket.writableLength > BACKLOG_BYTES) return false;
+const send = (socket: Socket, frame: Buffer): boolean => {
+  if (socket.writableLength > BACKLOG_BYTES) return false;
   socket.write(frame);
   return true;
 };
@@ -111,35 +113,41 @@ const HEAD = {
   'x-accel-buffering': 'no',
 } as const;
 
+/** Tells a screen that came back what it missed, or that it must read everything again. */
+const resume = (
+  { socket, organisation }: Screen,
+  memory: ReturnType<typeof openMemory>,
+  lastSeen: string,
+): void => {
+  const missed = memory.after(lastSeen);
+  if (missed === null) {
+    send(socket, messageOf(memory.now(), [{ topic: 'reload', id: 'all', version: memory.now() }]));
+    return;
+  }
+  for (const item of missed) if (concerns(item, organisation)) send(socket, item.frame);
+};
+
 /** Opens the feed of this process. */
 export const openFeed = (): Feed => {
-  const screens = new Map<ServerResponse, Screen>();
+  const screens = new Set<Screen>();
   const memory = openMemory();
   let delivered = 0;
 
-  const cutOff = (response: ServerResponse): void => {
-    screens.delete(response);
-    response.destroy();
+  const cutOff = (screen: Screen): void => {
+    screens.delete(screen);
+    screen.response.destroy();
   };
   const sendAll = (item: Kept): void => {
-    for (const [response, { organisation }] of screens) {
-      if (!concerns(item, organisation)) continue;
-      if (send(response, item.frame)) delivered++;
-      else cutOff(response);
+    for (const screen of screens) {
+      if (!concerns(item, screen.organisation)) continue;
+      if (send(screen.socket, item.frame)) delivered++;
+      else cutOff(screen);
     }
-  };
-  const resume = (response: ServerResponse, organisation: string, lastSeen: string): void => {
-    const missed = memory.after(lastSeen);
-    if (missed === null) {
-      send(response, messageOf(memory.now(), [{ topic: 'reload', id: 'all', version: memory.now() }]));
-      return;
-    }
-    for (const item of missed) if (concerns(item, organisation)) send(response, item.frame);
   };
   const beat = setInterval(() => {
     const now = performance.now();
-    for (const [response, { openedAt }] of screens) {
-      if (now - openedAt > OPEN_FOR_MS || !send(response, BEAT)) cutOff(response);
+    for (const screen of screens) {
+      if (now - screen.openedAt > OPEN_FOR_MS || !send(screen.socket, BEAT)) cutOff(screen);
     }
   }, BEAT_MS);
   beat.unref();
@@ -149,14 +157,18 @@ export const openFeed = (): Feed => {
       for (const group of byAudience(changes).values()) sendAll(memory.add(group));
     },
     open(response, actor, lastSeen) {
+      const { socket } = response;
+      // Gone before it was answered, or queued behind another question on the same connection: it comes back.
+      if (socket === null) return void response.destroy();
       response.writeHead(200, HEAD);
       response.flushHeaders();
-      send(response, frameOf('retry: 1000\n\n'));
+      const screen = { response, socket, organisation: actor.organisationId, openedAt: performance.now() };
+      send(socket, frameOf('retry: 1000\n\n'));
       // Who comes back keeps its own number until it has what it missed: a cut in between loses nothing.
-      if (lastSeen === null) send(response, messageOf(memory.now(), []));
-      else resume(response, actor.organisationId, lastSeen);
-      screens.set(response, { organisation: actor.organisationId, openedAt: performance.now() });
-      response.on('close', () => screens.delete(response));
+      if (lastSeen === null) send(socket, messageOf(memory.now(), []));
+      else resume(screen, memory, lastSeen);
+      screens.add(screen);
+      response.on('close', () => screens.delete(screen));
     },
     get size() {
       return screens.size;
@@ -166,7 +178,7 @@ export const openFeed = (): Feed => {
     },
     close() {
       clearInterval(beat);
-      for (const response of screens.keys()) response.end();
+      for (const { response } of screens) response.end();
       screens.clear();
     },
   };
