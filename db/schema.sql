@@ -35,7 +35,6 @@ create table capacity_claim (
   constraint capacity_claim_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
 );
 CREATE INDEX capacity_claim_place ON public.capacity_claim USING btree (place_id) WHERE ((left_at IS NULL) AND (released_at IS NULL));
-CREATE INDEX capacity_claim_subject ON public.capacity_claim USING btree (subject);
 
 create table capacity_closure (
   id uuid not null,
@@ -282,7 +281,6 @@ create table platform_key (
   constraint platform_key_pkey PRIMARY KEY (actor, key),
   constraint platform_key_key_check CHECK (length(key) >= 1 AND length(key) <= 255)
 );
-CREATE INDEX platform_key_at ON public.platform_key USING btree (at);
 
 create table platform_migration (
   name text not null,

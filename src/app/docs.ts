@@ -1,6 +1,8 @@
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
+import type { RefusalTexts } from '#kernel/refusal.ts';
 import type { Policy } from '#platform/http/actor.ts';
+import { problemsPage } from './problems-page.ts';
 
 /** Who may read how the API works: everyone. */
 export const docsPolicies = {
@@ -11,10 +13,14 @@ export const docsPolicies = {
 const DOCS_CSP =
   "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Adds /openapi.json, made from the contracts, and /docs, which works without the internet. */
-export const docsRoutes = async (app: FastifyInstance): Promise<void> => {
+/** Adds /openapi.json, made from the contracts, /docs, which works without the internet, and the page of refusals. */
+export const docsRoutes = async (app: FastifyInstance, refusals: RefusalTexts): Promise<void> => {
   const config = { policy: docsPolicies.docs };
+  const problems = problemsPage(refusals);
   app.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
+  app.get('/docs/problems', { config, schema: { hide: true } }, async (_, reply) =>
+    reply.type('text/html; charset=utf-8').send(problems),
+  );
   await app.register(scalar, {
     routePrefix: '/docs',
     configuration: { url: '/openapi.json', withDefaultFonts: false, telemetry: false },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { RefusalTexts } from '#kernel/refusal.ts';
 import {
   capacityConstraints,
   capacityRefusals,
@@ -15,6 +16,7 @@ import { openSessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
+import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
@@ -48,6 +50,16 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** Everything the house can refuse, in words. */
+const refusals: RefusalTexts = {
+  ...doorRefusals,
+  ...regionRefusals,
+  ...peopleRefusals,
+  ...capacityRefusals,
+  ...placementRefusals,
+  ...towerRefusals,
+};
+
 const READER = { actor: 'picture', organisationId: null } as const;
 
 /** Everything of the region that this process remembers, and how it hears of changes. */
@@ -79,13 +91,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const { cache, picture, tailer, feed } = memory;
   const sessions = openSessions(database, parts.clock, (id) => professional(database, id));
   const app = await createServer({
-    refusals: {
-      ...regionRefusals,
-      ...peopleRefusals,
-      ...capacityRefusals,
-      ...placementRefusals,
-      ...towerRefusals,
-    },
+    refusals,
     constraints: capacityConstraints,
     identify: async (cookie, bearer) => {
       const token = bearer ?? cookie;
@@ -106,7 +112,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   towerRoutes(door, { picture, board: memory.board, pressure: openPressure(database, picture) });
   liveRoute(door, feed);
   healthRoutes(door, { tailer, feed });
-  await docsRoutes(app);
+  await docsRoutes(app, refusals);
   await webRoutes(app, parts.webFolder);
   await app.ready();
   return { app, database, door, feed, regionOf, close: () => closeHouse(app, database, memory) };
