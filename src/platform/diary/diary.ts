@@ -53,24 +53,33 @@ export const linesAbout = (tx: Tx, subject: string): Promise<WrittenEntry[]> =>
   rows<WrittenEntry>(tx, `select ${COLUMNS} from platform_diary where subject = $1 order by id`, [subject]);
 
 /**
+ * The oldest transaction that may still write here. Numbers of transactions are shared by all databases of a server, so
+ * whoever is seen to hold theirs from another database is left out: their import does not make our screens wait.
+ */
+const OLDEST_RUNNING = `select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot()))
+  from pg_snapshot_xip(pg_current_snapshot()) as running
+  where running::xid not in (
+    select held.transactionid from pg_locks held join pg_stat_activity who on who.pid = held.pid
+    where held.locktype = 'transactionid' and held.mode = 'ExclusiveLock'
+      and who.datid <> (select oid from pg_database where datname = current_database()))`;
+
+/**
  * Lines after a position that can no longer be joined by older ones: below the oldest running transaction.
  * A slow transaction is therefore never skipped, it only makes readers wait.
  */
 export const linesAfter = (tx: Tx, after: Position, limit: number): Promise<WrittenEntry[]> =>
-  rows<WrittenEntry>(
+  named<WrittenEntry>(
     tx,
+    'diary-lines-after',
     `select ${COLUMNS} from platform_diary
-     where (xid, id) > ($1::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
+     where (xid, id) > ($1::xid8, $2::bigint) and xid < (${OLDEST_RUNNING})
      order by platform_diary.xid, id limit $3`,
     [after.xid, after.id, limit],
   );
 
 /** The position from which everything still to come is read: nothing before it can appear any more. */
 export const positionNow = async (tx: Tx): Promise<Position> => {
-  const [row] = await rows<{ xid: string }>(
-    tx,
-    'select pg_snapshot_xmin(pg_current_snapshot())::text as xid',
-  );
+  const [row] = await rows<{ xid: string }>(tx, `select (${OLDEST_RUNNING})::text as xid`);
   return { xid: row?.xid ?? '0', id: 0 };
 };
 
