@@ -7,7 +7,7 @@ export { SOON_WITHIN } from './picture-moments.ts';
 export { capacityPolicies } from './policy.ts';
 export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
-export { holdPlaces } from './service-hold.ts';
+export { holdPlaces, reachForPlaces } from './service-hold.ts';
 export { releaseClaim, replanPlace, reservePlace } from './service-plan.ts';
 export { arriveOnPlace, departFromPlace, moveExpectedEnd } from './service-stay.ts';
 export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.ts';

@@ -31,6 +31,14 @@ export const lockSwept = async (
 };
 
 /**
+ * A command that takes or gives back several places one by one locks them all first, in the order of the house: then two
+ * such commands never wait for each other in a ring.
+ */
+export const reachForPlaces = async (tx: Tx, placeIds: readonly string[], doing: Doing): Promise<void> => {
+  if (placeIds.length > 1) await lockPlaces(tx, placeIds, doing.now);
+};
+
+/**
  * Holds places, each decided after the one before it, in one transaction. Either a caller has the place, durably once
  * the transaction commits, or reads why not. Two callers for one bed: the first in the row wins.
  */

@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Doing, holdPlaces, releaseClaim } from '#modules/capacity/index.ts';
+import { type Doing, holdPlaces, reachForPlaces, releaseClaim } from '#modules/capacity/index.ts';
 import { endRelation } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
@@ -92,6 +92,14 @@ export const moveRequest = async (
   return ok({ request: { ...request, version: request.version + 1 }, offers: found.offers });
 };
 
+/** Two wards of one organisation may be asked at once: it is done with the person when neither has to answer any more. */
+const forgetWhenDone = async (tx: Tx, ended: OfferRow, doing: Doing): Promise<void> => {
+  const { personId, organisationId, requestId } = ended;
+  const others = await offersOf(tx, [requestId]);
+  if (others.some((each) => each.organisationId === organisationId && each.state === 'open')) return;
+  await endRelation(tx, { personId, organisationId, kind: 'offered', now: doing.now });
+};
+
 /** Ends an offer without a yes: the place is given back, and the provider no longer sees the request. */
 export const endOffer = async (
   tx: Tx,
@@ -106,8 +114,7 @@ export const endOffer = async (
   }
   const ended: OfferRow = { ...offer, state, answeredAt: doing.now, refusalCode: no?.code ?? null };
   await updateOffer(tx, ended, no?.text ?? null);
-  const who = { personId: offer.personId, organisationId: offer.organisationId, now: doing.now };
-  await endRelation(tx, { ...who, kind: 'offered' });
+  await forgetWhenDone(tx, ended, doing);
   return ok(ended);
 };
 
@@ -119,8 +126,12 @@ export const withdrawOthers = async (
   doing: Doing,
 ): Answer<Map<string, OfferRow>> => {
   const ended = new Map<string, OfferRow>();
-  for (const offer of offers) {
-    if (offer.id === except || (offer.state !== 'open' && offer.state !== 'accepted')) continue;
+  const others = offers.filter(
+    (offer) => offer.id !== except && (offer.state === 'open' || offer.state === 'accepted'),
+  );
+  const places = others.map((offer) => offer.placeId);
+  await reachForPlaces(tx, places, doing);
+  for (const offer of others) {
     const result = await endOffer(tx, offer, 'withdrawn', doing);
     if (!result.ok) return result;
     ended.set(offer.id, result.value);

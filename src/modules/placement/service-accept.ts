@@ -3,7 +3,7 @@ import { MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { type Doing, reservePlace, unitOfPlace } from '#modules/capacity/index.ts';
+import { type Doing, reachForPlaces, reservePlace, unitOfPlace } from '#modules/capacity/index.ts';
 import { relate } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Case, holdFor, moveRequest, openOwnOffer, withdrawOthers } from './case.ts';
@@ -69,6 +69,8 @@ export const acceptOffer = async (tx: Tx, offerId: string, yes: Yes, doing: Doin
   const { request, offer, offers } = found.value;
   const decided = decideAccept(request, offer, yes, doing.now);
   if (!decided.ok) return decided;
+  const asked = offers.filter((each) => each.state === 'open').map((each) => each.placeId);
+  await reachForPlaces(tx, yes.placeId === null ? asked : [...asked, yes.placeId], doing);
   const accepted = await reserve(tx, { request, offer }, { ...decided.value, placeId: yes.placeId }, doing);
   if (!accepted.ok) return accepted;
   await relate(tx, {

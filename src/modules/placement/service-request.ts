@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { arriveOnPlace, type Doing, replanPlace } from '#modules/capacity/index.ts';
+import { arriveOnPlace, type Doing, reachForPlaces, replanPlace } from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -117,6 +117,7 @@ export const sendRequest = async (tx: Tx, sent: SentRequest, doing: Doing): Answ
 
 const offerAll = async (tx: Tx, start: Case, placeIds: readonly string[], doing: Doing): Answer<Case> => {
   let found = start;
+  await reachForPlaces(tx, placeIds, doing);
   for (const placeId of placeIds) {
     const next = await makeOffer(tx, found, { placeId, hold: true }, doing);
     if (!next.ok) return next;
