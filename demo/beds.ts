@@ -1,0 +1,91 @@
+import { metresBetween } from '#kernel/geo.ts';
+import type { Instant } from '#kernel/interval.ts';
+import type { Product, Property } from '#kernel/product.ts';
+import { lookAt, readFacts, type UnitLook } from '#modules/capacity/index.ts';
+import type { Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
+import { admission } from '#modules/region/index.ts';
+import type { Region, Site } from '#modules/region/types.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { SITES, UNITS } from './sites.ts';
+
+/** A bed somebody could be offered. */
+export interface Chosen {
+  readonly placeId: string;
+  readonly unitId: string;
+  readonly metres: number;
+}
+
+const SITE_OF_UNIT: ReadonlyMap<string, Site> = new Map(
+  UNITS.flatMap((unit) =>
+    SITES.filter((site) => site.id === unit.siteId).map((site) => [unit.id, site] as const),
+  ),
+);
+
+/** The site of a ward of the practice region. */
+export const siteOfUnit = (unitId: string): Site => {
+  const site = SITE_OF_UNIT.get(unitId);
+  if (site === undefined) throw new Error(`unit ${unitId} is not of the practice region`);
+  return site;
+};
+
+/** How these wards stand now; wards that a visitor brought in are not ours to move. */
+export const looksAt = async (
+  tx: Tx,
+  region: Region,
+  unitIds: readonly string[],
+  now: Instant,
+): Promise<Map<string, UnitLook>> => {
+  const facts = await readFacts(tx, unitIds, now, (unitId) => siteOfUnit(unitId).zone);
+  return new Map([...facts].map(([unitId, unit]) => [unitId, look(unit, region, now)]));
+};
+
+const look = (facts: UnitFacts, region: Region, now: Instant): UnitLook => {
+  const { id: siteId, zone } = siteOfUnit(facts.unitId);
+  const windows = region.windows.filter((window) => window.siteId === siteId);
+  const duties = region.duties.filter((duty) => duty.siteId === siteId);
+  const says = windows.length + duties.length > 0;
+  const holds = { from: now, until: now + 1 };
+  return lookAt(
+    facts,
+    region.agreement,
+    (product) => ({ says, ...admission({ windows, duties, zone }, product, now), holds }),
+    now,
+  );
+};
+
+/** What is looked for: care, what the bed must have, from when, and near where. */
+export interface Wanted {
+  readonly product: Product;
+  readonly needs: readonly Property[];
+  readonly from: Instant;
+  readonly pc4: string | null;
+}
+
+const canBeHad = (standing: Standing | undefined, from: Instant): boolean => {
+  if (standing === undefined) return false;
+  if (standing.state === 'free') return true;
+  return standing.availableFrom !== null && standing.availableFrom <= from;
+};
+
+const bedOf = (unit: UnitLook, wanted: Wanted): Place | undefined => {
+  const mine = unit.products.get(wanted.product);
+  const fitting = (mine?.places ?? []).filter(
+    (index) =>
+      canBeHad(mine?.standings[index], wanted.from) &&
+      wanted.needs.every((need) => unit.facts.places[index]?.properties.includes(need)),
+  );
+  const free = fitting.find((index) => mine?.standings[index]?.state === 'free');
+  return unit.facts.places[free ?? fitting[0] ?? -1];
+};
+
+/** One bed of every ward that has one that fits, nearest first. */
+export const bedsThatFit = (looks: Iterable<UnitLook>, wanted: Wanted, region: Region): Chosen[] => {
+  const home = wanted.pc4 === null ? undefined : region.postcodes.get(wanted.pc4);
+  return [...looks]
+    .flatMap((unit): Chosen[] => {
+      const place = bedOf(unit, wanted);
+      const metres = home === undefined ? 0 : metresBetween(home, siteOfUnit(unit.facts.unitId));
+      return place === undefined ? [] : [{ placeId: place.id, unitId: place.unitId, metres }];
+    })
+    .toSorted((a, b) => a.metres - b.metres);
+};

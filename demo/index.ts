@@ -1,0 +1,2 @@
+export { startPracticeClock } from './clock.ts';
+export { makePracticeRegion } from './make.ts';

@@ -1,0 +1,137 @@
+import { localDay, plusDays } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { type Chance, seeded } from '#kernel/seeded.ts';
+import { REGION_ZONE, writeRegion } from '#modules/region/index.ts';
+import type { Region } from '#modules/region/types.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import { first } from '#platform/db/sql.ts';
+import { ROSTER_AHEAD } from './region.ts';
+import { rosterOf } from './roster.ts';
+import { answerOwn, answerVisitor, runOutOfTime } from './rules-answers.ts';
+import { arrival, departure, expectation } from './rules-beds.ts';
+import { linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
+import { deskLooks, mayAsk, mustAsk, wardReads } from './rules-requests.ts';
+import { small } from './rules-small.ts';
+import { type Rule, type Scene, sceneAt } from './scene.ts';
+import { liveStage, type Stage } from './stage.ts';
+
+/** What a living region needs. */
+export interface LivingParts {
+  readonly database: Database;
+  readonly regionOf: (tx: Tx) => Promise<Region>;
+  readonly seed: number;
+  readonly committed: () => void;
+  /** Told when something was refused that should not have been. */
+  readonly refused: (refusal: Refusal, at: Instant) => void;
+}
+
+/** A region that can live on, one happening at a time. */
+export interface Living {
+  /** Something happens at this moment; answers what (the name of its rule), null when nothing is due. */
+  step(now: Instant, quick?: boolean): Promise<string | null>;
+  /** Is anybody signed in? */
+  watched(): boolean;
+  /** When somebody of the region last did something; null when never. */
+  lastAct(): Promise<Instant | null>;
+}
+
+const DUE: Readonly<Record<string, Rule>> = {
+  answerVisitor,
+  runOutOfTime,
+  mustAsk,
+  turnsChange,
+  linkSpeaks,
+  wardConfirms,
+  wardReads,
+  answerOwn,
+  arrival,
+  expectation,
+  departure,
+  deskLooks,
+};
+const WHEN_QUIET: Readonly<Record<string, Rule>> = { mayAsk, small };
+
+/** A visitor was a moment earlier, or the bed is no longer what it was when we looked: that happens in any region. */
+const EXPECTED = new Set([
+  'version-stale',
+  'offer-not-open',
+  'offer-expired',
+  'request-not-open',
+  'already-accepted',
+  'already-asked',
+  'already-arrived',
+  'claim-ended',
+  'place-taken',
+  'bed-occupied',
+]);
+
+/** The roster reaches at least four weeks ahead. */
+const LEAST_AHEAD = 28;
+
+const extendRoster = async (database: Database, region: Region, now: Instant): Promise<void> => {
+  const today = localDay(now, REGION_ZONE);
+  const last = region.duties.reduce((day, duty) => (duty.day > day ? duty.day : day), today);
+  if (last >= plusDays(today, LEAST_AHEAD)) return;
+  const duties = rosterOf(today, plusDays(today, ROSTER_AHEAD));
+  await database.transaction({ actor: 'roster', organisationId: null }, (tx) =>
+    writeRegion(tx, { duties }, { actor: 'roster', now }),
+  );
+};
+
+const choose = (scene: Scene, rules: Readonly<Record<string, Rule>>) => {
+  for (const [name, rule] of Object.entries(rules)) {
+    const happening = rule(scene);
+    if (happening !== null) return { name, happening };
+  }
+  return null;
+};
+
+/** Opens a region for living. Everything it does goes through the services, in the name of one of its people. */
+export const openLiving = (parts: LivingParts): Living => {
+  const { database, regionOf, seed, committed } = parts;
+  const stage: Stage = liveStage(database, regionOf, committed);
+  const own = new Set<string>();
+  let chance: Chance | null = null;
+  let watched = false;
+
+  const see = async (now: Instant): Promise<Scene> => {
+    chance ??= seeded(seed + Math.floor(now / 1_000));
+    const eyes = { stage, chance, seed, own };
+    const region = await database.transaction({ actor: 'clock', organisationId: null }, regionOf);
+    await extendRoster(database, region, now);
+    const acting = { actor: 'clock', organisationId: region.agreement.deskOrganisationId };
+    const scene = await database.transaction(acting, (tx) => sceneAt(tx, region, eyes, now));
+    watched = scene.visitors.busy.size > 0;
+    return scene;
+  };
+  return {
+    watched: () => watched,
+    async lastAct() {
+      const row = await database.transaction({ actor: 'clock', organisationId: null }, (tx) =>
+        // The house itself sweeps what ran out as soon as it starts: that is nobody's doing.
+        first<{ at: Instant }>(
+          tx,
+          "select at from platform_diary where actor <> 'system' order by id desc limit 1",
+        ),
+      );
+      return row?.at ?? null;
+    },
+    async step(now, quick = false) {
+      const scene = await see(now);
+      const chosen = choose(scene, DUE) ?? (quick ? choose(scene, { mayAsk }) : choose(scene, WHEN_QUIET));
+      if (chosen === null) return null;
+      const result = await chosen.happening();
+      if (result.ok) remember(result.value, own);
+      else if (!EXPECTED.has(result.refusal.code)) parts.refused(result.refusal, now);
+      return chosen.name;
+    },
+  };
+};
+
+/** A request this clock sent itself is no visitor's, whoever is signed in as its sender. */
+const remember = (value: unknown, own: Set<string>): void => {
+  if (typeof value !== 'object' || value === null || !('request' in value)) return;
+  const { request } = value as { request: { id: string } };
+  own.add(request.id);
+};

@@ -1,0 +1,37 @@
+import type { Instant } from '#kernel/interval.ts';
+import { putPlaces } from '#modules/capacity/index.ts';
+import { writeRegion } from '#modules/region/index.ts';
+import { openDatabase } from '#platform/db/database.ts';
+import { makeHistory } from './history.ts';
+import { PLACES } from './places.ts';
+import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
+import { prepared } from './stage.ts';
+import { refuseIfMade, stampPractice } from './stamp.ts';
+
+/** So long the region lived before it is opened, in days. */
+const DAYS = 42;
+
+/** How the practice region is made: same seed and same moment, same region. */
+export interface Making {
+  readonly seed: number;
+  readonly now: Instant;
+  /** Days of history; six weeks when left out. */
+  readonly days?: number;
+}
+
+/** Makes the practice region in an empty, migrated database (of its owner): wholly, or not at all. */
+export const makePracticeRegion = async (databaseUrl: string, making: Making): Promise<void> => {
+  const { seed, now, days = DAYS } = making;
+  const database = openDatabase(databaseUrl, 1);
+  try {
+    await database.transaction({ actor: 'practice', organisationId: null }, async (tx) => {
+      await refuseIfMade(tx);
+      await stampPractice(tx, REGION_NAME, seed);
+      await writeRegion(tx, regionContent(now), { actor: 'practice', now });
+      await putPlaces(tx, PLACES);
+      await makeHistory(prepared(tx), practiceRegion(now), { seed, now, days });
+    });
+  } finally {
+    await database.close();
+  }
+};

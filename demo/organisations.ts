@@ -1,0 +1,35 @@
+import type { OrganisationKind, OrganisationRecord } from '#modules/region/types.ts';
+import { fixedId } from './fixed-id.ts';
+
+const LIST: readonly [code: string, name: string, kind: OrganisationKind, phone: string][] = [
+  ['loket', 'Loket Drentse Aa', 'desk', '0592-00 41 00'],
+  ['de-vaart', 'Zorggroep De Vaart', 'care-provider', '0592-00 41 10'],
+  ['esdoorn', 'Esdoorn Ouderenzorg', 'care-provider', '0592-00 41 20'],
+  ['noorderbrink', 'Noorderbrink', 'care-provider', '0592-00 41 30'],
+  ['veldzicht', 'Veldzicht Herstelzorg', 'care-provider', '0592-00 41 40'],
+  ['lichtpunt', 'Stichting Het Lichtpunt', 'care-provider', '0592-00 41 50'],
+  ['asserland', 'Ziekenhuis Asserland', 'hospital', '0592-00 30 00'],
+  ['vaartzicht', 'Praktijk Vaartzicht', 'gp', '0592-00 17 20'],
+  ['de-es', 'Praktijk De Es', 'gp', '0592-00 17 40'],
+  ['de-kolk', 'Praktijk De Kolk', 'gp', '0592-00 17 60'],
+  ['brede-vaart', 'Thuiszorg Brede Vaart', 'home-care', '0592-00 52 00'],
+  ['naoberschap', 'Welzijn Naoberschap', 'welfare', '0592-00 53 00'],
+];
+
+/** Who takes part in the practice region. All invented; none of them exists. */
+export const ORGANISATIONS: readonly OrganisationRecord[] = LIST.map(([code, name, kind, phone], n) => ({
+  id: fixedId('organisation', n + 1),
+  code,
+  name,
+  kind,
+  phone,
+  ura: null,
+  agb: null,
+}));
+
+/** The id of an organisation by its code. */
+export const organisationId = (code: string): string => {
+  const found = ORGANISATIONS.find((each) => each.code === code);
+  if (found === undefined) throw new Error(`no organisation ${code} in the practice region`);
+  return found.id;
+};

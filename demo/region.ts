@@ -1,0 +1,56 @@
+import { localDay, plusDays } from '#kernel/calendar.ts';
+import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
+import type { Agreement, Region, RegionContent } from '#modules/region/types.ts';
+import { ORGANISATIONS, organisationId } from './organisations.ts';
+import { POSTCODES } from './postcodes.ts';
+import { PROFESSIONALS } from './professionals.ts';
+import { rosterOf, WINDOWS } from './roster.ts';
+import { SITES, UNITS } from './sites.ts';
+
+/** What the practice region is called. */
+export const REGION_NAME = 'Drentse Aa';
+
+/** So far back the region took part, and so far ahead the roster is made, in days. */
+const BACK = 140;
+/** The roster reaches this many days ahead. */
+export const ROSTER_AHEAD = 45;
+
+const agreementFrom = (now: Instant): Agreement => ({
+  validFrom: plusDays(localDay(now, REGION_ZONE), -BACK),
+  holdMinutes: 45,
+  answerMinutes: 45,
+  parallelOffers: 3,
+  heldOffers: 2,
+  ...DEFAULT_FRESHNESS,
+  deskOrganisationId: organisationId('loket'),
+  deskPhone: '0592-00 41 00',
+});
+
+/** The practice region as it is written at its making. */
+export const regionContent = (now: Instant): RegionContent => {
+  const today = localDay(now, REGION_ZONE);
+  return {
+    organisations: ORGANISATIONS,
+    sites: SITES,
+    units: UNITS,
+    professionals: PROFESSIONALS,
+    windows: WINDOWS,
+    duties: rosterOf(plusDays(today, -BACK), plusDays(today, ROSTER_AHEAD)),
+    agreements: [agreementFrom(now)],
+    postcodes: POSTCODES,
+  };
+};
+
+/** The same region as decisions see it, with the roster of its whole past. */
+export const practiceRegion = (now: Instant): Region => ({
+  name: REGION_NAME,
+  organisations: ORGANISATIONS,
+  sites: SITES,
+  units: UNITS,
+  windows: WINDOWS,
+  duties: regionContent(now).duties ?? [],
+  postcodes: new Map(POSTCODES.map(({ pc4, lat, lon }) => [pc4, { lat, lon }])),
+  agreement: agreementFrom(now),
+});
