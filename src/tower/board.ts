@@ -63,7 +63,7 @@ export const phaseOf = (look: UnitLook, limits: FreshnessLimits, now: Instant): 
   figurePhase(look.facts.figure?.asOf ?? null, look.facts.figure?.source ?? null, now, limits);
 
 /** The places of a unit that serve the product, as they stand. */
-export const standingsFor = (look: ProductLook): Standing[] =>
+const standingsFor = (look: ProductLook): Standing[] =>
   look.places.flatMap((index) => {
     const standing = look.standings[index];
     return standing === undefined ? [] : [standing];

@@ -5,7 +5,7 @@ import { CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
 
 /** Until when, or from when, a site lets people arrive. */
-export const Admission = z.object({
+const Admission = z.object({
   now: z.boolean(),
   until: IsoInstant.nullable(),
   nextFrom: IsoInstant.nullable(),
@@ -143,7 +143,7 @@ export const Queue = z
 export type Queue = z.infer<typeof Queue>;
 
 /** One stretch on a bed of the ward. The name only for who may know it. */
-export const WardClaim = z.object({
+const WardClaim = z.object({
   claimId: Id,
   kind: z.enum(['hold', 'reserved', 'stay', 'cleaning']),
   from: IsoInstant,
@@ -207,11 +207,3 @@ export const Ward = z
   })
   .meta({ id: 'Ward' });
 export type Ward = z.infer<typeof Ward>;
-
-/** What travels over the live feed: something with this id changed; fetch it again. */
-export const LiveEvent = z.object({
-  topic: z.enum(['board', 'request', 'ward', 'region', 'reload']),
-  id: z.string(),
-  version: z.string(),
-});
-export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -139,7 +139,7 @@ const standingAlone = (
 };
 
 /** How many places of the unit have staff in a half-day; null when nothing is said: all. */
-export const staffedIn = (facts: UnitFacts, day: Day, halfDay: HalfDay): number | null =>
+const staffedIn = (facts: UnitFacts, day: Day, halfDay: HalfDay): number | null =>
   facts.staffing.find((row) => row.day === day && row.halfDay === halfDay)?.staffed ?? null;
 
 const inUse = (standing: Standing): boolean =>
