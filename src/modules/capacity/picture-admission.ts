@@ -52,10 +52,12 @@ export const openAdmissions = (
   const duties = group(region.duties);
   const known = new Map<string, AdmissionLook>();
   return (site, product, at) => {
-    const key = `${site.id} ${product}`;
+    const hours = { windows: windows.get(site.id) ?? [], duties: duties.get(site.id) ?? [], zone: site.zone };
+    // Most houses open one door for all care: then one look serves every product.
+    const apart = hours.duties.length > 0 || hours.windows.some((window) => window.product !== null);
+    const key = apart ? `${site.id} ${product}` : site.id;
     const before = known.get(key);
     if (before !== undefined && before.holds.from <= at && at < before.holds.until) return before;
-    const hours = { windows: windows.get(site.id) ?? [], duties: duties.get(site.id) ?? [], zone: site.zone };
     const look = lookUp(hours, product, at);
     known.set(key, look);
     return look;
