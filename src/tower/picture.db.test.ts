@@ -228,7 +228,6 @@ const acts: readonly Act[] = [
   confirm,
   confirm,
   open,
-  rename,
 ];
 
 const told = (picture: Picture, at: Instant): Omit<Board, 'version' | 'asOf'> => {
@@ -268,7 +267,8 @@ describe('the picture of the region', () => {
       const before = told(picture, NOW);
       for (let round = 0; round < 4; round++) {
         for (let count = 0; count < 15; count++) {
-          const act = pick(chance, acts);
+          // Writing about the region has everything read anew and would hide what was not: only at the end.
+          const act = pick(chance, round < 3 ? acts : [...acts, rename, rename]);
           const gone = chance() < 0.1;
           const doing = database.transaction(NOBODY, async (tx) => {
             await record(tx, await act(tx, chance));
