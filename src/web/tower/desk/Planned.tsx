@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
 import { instantOf, isDay, isoFromInstant, localTime } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
+import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { call } from '#web/api/call.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -149,7 +149,7 @@ export const Planned = ({ request }: { request: RequestView }): JSX.Element | nu
           {t('plan.call', { site: offer.site })}
         </ButtonLink>
         {arrival !== null && <Button onPress={() => setDoing('moment')}>{t('plan.another')}</Button>}
-        {arrival !== null && arrival <= now && (
+        {arrival !== null && arrival < now + MINUTE && (
           <Button onPress={() => setDoing('not-arrived')}>{t('notArrived.act')}</Button>
         )}
       </div>

@@ -1,9 +1,9 @@
-import { type JSX, type ReactNode, useEffect } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useText } from '#web/i18n/texts.ts';
 import { emptyDraft } from '#web/rooms/placement/request/draft.ts';
 import { Halves } from '#web/rooms/placement/request/Halves.tsx';
 import { RequestFoot } from '#web/rooms/placement/request/RequestFoot.tsx';
-import type { DraftInHand } from '#web/rooms/placement/request/use-draft.ts';
+import { type DraftInHand, useBegun } from '#web/rooms/placement/request/use-draft.ts';
 import { useRequest } from '#web/rooms/placement/request/use-request.ts';
 import { useSent } from '#web/rooms/placement/request/use-sent.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -26,10 +26,8 @@ export const Telephone = ({
 }): JSX.Element => {
   const t = useText('desk');
   const sent = useSent();
-  const { kept, begin, restore } = inHand;
-  useEffect(() => {
-    if (kept === null) begin(BLANK.phone, BLANK.origin);
-  }, [kept, begin]);
+  const { kept, restore } = inHand;
+  useBegun(inHand, BLANK.phone, BLANK.origin);
   const request = useRequest(inHand, BLANK, (view) => {
     desk.choose(view.id);
     sent(view, () => {
