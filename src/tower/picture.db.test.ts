@@ -258,28 +258,41 @@ const follow = async (picture: Picture): Promise<void> => {
 
 const undone = new Error('undone');
 
+const readWhole = (): Promise<Picture> => database.transaction(NOBODY, (tx) => loadPicture(tx, NOW));
+
+/** One act in its own transaction; one in ten is rolled back and may leave nothing behind. */
+const happen = async (chance: Chance, among: readonly Act[]): Promise<void> => {
+  const act = pick(chance, among);
+  const gone = chance() < 0.1;
+  const doing = database.transaction(NOBODY, async (tx) => {
+    await record(tx, await act(tx, chance));
+    if (gone) throw undone;
+  });
+  if (gone) await expect(doing).rejects.toBe(undone);
+  else await doing;
+};
+
 describe('the picture of the region', () => {
+  it('has a ward as soon as that has its first bed', async () => {
+    const picture = await readWhole();
+    await database.transaction(NOBODY, async (tx) => record(tx, await open(tx, seeded(4))));
+    await follow(picture);
+    expect(told(picture, NOW)).toEqual(told(await readWhole(), NOW));
+    expect([...picture.unitsOfSite.values()].flat()).toContain(ids.units[3]);
+  });
+
   it.each([1, 2, 3])(
     'kept by the diary is the picture read whole, whatever happened (I15, seed %i)',
     async (seed) => {
       const chance = seeded(seed);
-      const picture = await database.transaction(NOBODY, (tx) => loadPicture(tx, NOW));
+      const picture = await readWhole();
       const before = told(picture, NOW);
       for (let round = 0; round < 4; round++) {
-        for (let count = 0; count < 15; count++) {
-          // Writing about the region has everything read anew and would hide what was not: only at the end.
-          const act = pick(chance, round < 3 ? acts : [...acts, rename, rename]);
-          const gone = chance() < 0.1;
-          const doing = database.transaction(NOBODY, async (tx) => {
-            await record(tx, await act(tx, chance));
-            // Also what is rolled back may leave nothing behind.
-            if (gone) throw undone;
-          });
-          if (gone) await expect(doing).rejects.toBe(undone);
-          else await doing;
-        }
+        // Writing about the region has everything read anew and would hide what was not: only at the end.
+        const among = round < 3 ? acts : [...acts, rename, rename];
+        for (let count = 0; count < 15; count++) await happen(chance, among);
         await follow(picture);
-        const fresh = await database.transaction(NOBODY, (tx) => loadPicture(tx, NOW));
+        const fresh = await readWhole();
         for (const at of [NOW, NOW + 40 * MINUTE, NOW + 26 * HOUR])
           expect(told(picture, at)).toEqual(told(fresh, at));
       }
@@ -297,7 +310,6 @@ describe('the picture of the region', () => {
     await expect(picture.apply(broken, lines, NOW)).rejects.toBe(undone);
     expect(picture.version).toBe(at);
     await database.transaction(NOBODY, (tx) => picture.apply(tx, [], NOW));
-    const fresh = await database.transaction(NOBODY, (tx) => loadPicture(tx, NOW));
-    expect(told(picture, NOW)).toEqual(told(fresh, NOW));
+    expect(told(picture, NOW)).toEqual(told(await readWhole(), NOW));
   });
 });
