@@ -46,17 +46,8 @@ const organisation = (id: string, kind: 'care-provider' | 'desk') => ({
   agb: null,
 });
 const siteRow = (id: string, index: number, name = `Huis ${index}`) => ({
-  id,
-  organisationId: ids.org,
-  code: `s${index}`,
-  name,
-  street: null,
-  pc4: '9401',
-  town: 'Assen',
-  phone: '0592-00 41 31',
-  zone: 'Europe/Amsterdam',
-  lat: 53,
-  lon: 6.5,
+  ...{ id, organisationId: ids.org, code: `s${index}`, name, street: null, pc4: '9401', town: 'Assen' },
+  ...{ phone: '0592-00 41 31', zone: 'Europe/Amsterdam', lat: 53, lon: 6.5 },
 });
 
 const addPlaces = async (tx: Tx, unitId: string, codes: readonly number[]): Promise<void> => {
