@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type JSX, useEffect } from 'react';
+import type { JSX } from 'react';
 import { type Session, useSignedIn } from '#web/api/session.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -8,7 +8,7 @@ import { emptyDraft } from './draft.ts';
 import { Halves } from './Halves.tsx';
 import type { AskedFrom } from './Questions.tsx';
 import { RequestFoot } from './RequestFoot.tsx';
-import { useDraft } from './use-draft.ts';
+import { useBegun, useDraft } from './use-draft.ts';
 import { usePersonTitle } from './use-person-title.ts';
 import { useRequest } from './use-request.ts';
 import { useSent } from './use-sent.ts';
@@ -28,12 +28,10 @@ export const RequestPage = (): JSX.Element => {
   const session = useSignedIn();
   const navigate = useNavigate();
   const inHand = useDraft('own');
-  const { kept, begin, restore } = inHand;
+  const { kept, restore } = inHand;
   const sent = useSent();
   const blank = beginning(session);
-  useEffect(() => {
-    if (kept === null) begin(blank.phone, blank.origin);
-  }, [kept, begin, blank.phone, blank.origin]);
+  useBegun(inHand, blank.phone, blank.origin);
   const request = useRequest(inHand, blank, (view) => {
     void navigate({ to: `/aanvragen/${view.id}` });
     sent(view, () => {

@@ -1,8 +1,9 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Instant } from '#kernel/interval.ts';
 import type { Origin } from '#modules/placement/types.ts';
 import { serverNow } from '#web/api/clock.ts';
+import { queries } from '#web/api/queries.ts';
+import type { Session } from '#web/api/session.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
 /** Whose words are being written: the reader's own request, or that of a caller on the telephone. */
@@ -14,7 +15,7 @@ export interface Kept {
   readonly begunAt: Instant;
 }
 
-/** A draft that outlives going to another page, and is forgotten with everything else when the role changes. */
+/** A draft that outlives going to another page. */
 export interface DraftInHand {
   readonly kept: Kept | null;
   readonly change: (part: Partial<Draft>) => void;
@@ -23,35 +24,59 @@ export interface DraftInHand {
   readonly drop: () => void;
 }
 
-/**
- * The draft in this slot. It stands among what was read from the server, because that is what is wiped at a change of
- * role: nobody finds the name of somebody else's patient in a form.
- */
-export const useDraft = (slot: DraftSlot): DraftInHand => {
-  const client = useQueryClient();
-  const { data } = useQuery<Kept | null>({
-    queryKey: ['draft', slot],
-    queryFn: skipToken,
-    initialData: null,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
+const drafts = new Map<DraftSlot, Kept>();
+const listeners = new Set<() => void>();
+let writer: string | null = null;
+
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
+
+/** With the role the words go: nobody finds the name of somebody else's patient in a form. */
+queries.getQueryCache().subscribe(({ query }) => {
+  if (query.queryKey[0] !== 'session') return;
+  const actor = (query.state.data as Session | null | undefined)?.actor.id ?? null;
+  if (actor === writer) return;
+  writer = actor;
+  drafts.clear();
+  tell();
+});
+
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const put = (slot: DraftSlot, kept: Kept | null): void => {
+  if (kept === null) drafts.delete(slot);
+  else drafts.set(slot, kept);
+  tell();
+};
+
+/** The draft in this slot: in the memory of this page only, and gone with the role that wrote it. */
+export const useDraft = (slot: DraftSlot): DraftInHand => ({
+  kept: useSyncExternalStore(listen, () => drafts.get(slot) ?? null),
+  change: useCallback(
+    (part) => {
+      const kept = drafts.get(slot);
+      if (kept !== undefined) put(slot, { ...kept, draft: { ...kept.draft, ...part } });
+    },
+    [slot],
+  ),
+  begin: useCallback(
+    (phone, origin) => put(slot, { draft: emptyDraft(phone, origin), begunAt: serverNow() }),
+    [slot],
+  ),
+  restore: useCallback((kept) => put(slot, kept), [slot]),
+  drop: useCallback(() => put(slot, null), [slot]),
+});
+
+/** Begins a draft when the form opens and there is none; not again after it was sent, while the form is still leaving. */
+export const useBegun = ({ kept, begin }: DraftInHand, phone: string, origin: Origin): void => {
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    if (kept === null) begin(phone, origin);
   });
-  const restore = useCallback(
-    (kept: Kept | null): void => void client.setQueryData<Kept | null>(['draft', slot], kept),
-    [client, slot],
-  );
-  const change = useCallback(
-    (part: Partial<Draft>): void =>
-      void client.setQueryData<Kept | null>(['draft', slot], (kept) =>
-        kept === null || kept === undefined ? null : { ...kept, draft: { ...kept.draft, ...part } },
-      ),
-    [client, slot],
-  );
-  const begin = useCallback(
-    (phone: string, origin: Origin): void =>
-      restore({ draft: emptyDraft(phone, origin), begunAt: serverNow() }),
-    [restore],
-  );
-  const drop = useCallback((): void => restore(null), [restore]);
-  return { kept: data ?? null, change, begin, restore, drop };
 };

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
 import { localDay } from '#kernel/calendar.ts';
-import type { Proposal, Proposals, RequestView } from '#modules/placement/contract.ts';
+import type { Proposal, Proposals, RequestBody, RequestView } from '#modules/placement/contract.ts';
 import { serverNow, useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
 import { Problem } from '#web/api/problem.ts';
@@ -71,6 +72,25 @@ const usePatience = (settling: boolean, placeId: string | null, go: () => void) 
   };
 };
 
+/** What was sent of which draft, to which place. */
+interface Attempt {
+  readonly draft: Draft;
+  readonly place: Proposal | null;
+  readonly body: z.input<typeof RequestBody>;
+}
+
+const attemptOf = (draft: Draft, place: Proposal | null): Attempt | null => {
+  const body = bodyOf(draft, place === null ? [] : [place.placeId], serverNow(), REGION_ZONE);
+  return body === null ? null : { draft, place, body };
+};
+
+/**
+ * No answer came: the server may have done it, and then the bed is held already and stands no longer among the places.
+ * As long as the answers in the form stay the same, the next press sends the very same words again.
+ */
+const isUnsure = (answer: RequestView | Problem): boolean =>
+  answer instanceof Problem && (answer.status === 0 || answer.status >= 500);
+
 /** Holds a draft together with its search and its sending; `onSent` gets the request as the server wrote it down. */
 export const useRequest = (
   { kept, change, drop }: DraftInHand,
@@ -82,18 +102,14 @@ export const useRequest = (
   const offline = useLink().state === 'lost';
   const search = useProposals(askedOf(draft, now, REGION_ZONE));
   const sending = useSend();
+  const unsure = useRef<Attempt | null>(null);
   const [tries, setTries] = useState(0);
   const [to, setTo] = useState<'send' | 'desk' | null>(null);
   const { fits, lost, lose, dismiss } = useLost(search, change);
   const chosen = fits.find(({ unitId }) => unitId === draft.unitId) ?? fits[0] ?? null;
   const faults = faultsOf(draft, localDay(now, REGION_ZONE));
 
-  const sendTo = async (place: Proposal | null, as: 'send' | 'desk'): Promise<void> => {
-    const body = bodyOf(draft, place === null ? [] : [place.placeId], serverNow(), REGION_ZONE);
-    if (body === null || to !== null) return;
-    setTo(as);
-    const answer = await sending.send(body);
-    setTo(null);
+  const settle = async (answer: RequestView | Problem, { place }: Attempt): Promise<void> => {
     if (!(answer instanceof Problem)) {
       drop();
       onSent(answer);
@@ -101,6 +117,15 @@ export const useRequest = (
       sending.forget();
       await lose(place);
     }
+  };
+  const sendTo = async (wanted: Proposal | null, as: 'send' | 'desk'): Promise<void> => {
+    const attempt = unsure.current?.draft === draft ? unsure.current : attemptOf(draft, wanted);
+    if (attempt === null || to !== null) return;
+    setTo(as);
+    const answer = await sending.send(attempt.body);
+    setTo(null);
+    unsure.current = isUnsure(answer) ? attempt : null;
+    await settle(answer, attempt);
   };
   const patience = usePatience(search.settling, chosen?.placeId ?? null, () => void sendTo(chosen, 'send'));
 
