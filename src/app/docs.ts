@@ -5,7 +5,7 @@ import type { Policy } from '#platform/http/actor.ts';
 import { problemsPage } from './problems-page.ts';
 
 /** Who may read how the API works: everyone. */
-export const docsPolicies = {
+const docsPolicies = {
   docs: { name: 'read-docs', roles: 'everyone', why: 'Wie wil koppelen moet kunnen lezen hoe.' },
 } as const satisfies Record<string, Policy>;
 
