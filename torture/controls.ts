@@ -1,0 +1,39 @@
+import type { Figure } from '#bench/figure.ts';
+import { expiredBlocks, forgottenLock, naiveInsert, ours } from './controls/holders.ts';
+import { examine, type Found } from './controls/rush.ts';
+import { killing } from './kill.ts';
+
+/** Red is right: the check must find at least one in the defective way, and none in ours where it looked there too. */
+const red = (name: string, found: number, unit: string, inOurs: number | null): Figure => ({
+  ...{ name: `control-${name}`, value: found, unit, ratio: null },
+  ...{ peer: inOurs === null ? null : 'ours', peerValue: inOurs },
+  target: '>=1',
+  pass: found >= 1 && (inOurs ?? 0) === 0,
+});
+
+/** A database that answers before it wrote: what it acknowledged last is gone after a kill. */
+const asynchronousCommit = async (): Promise<number> => {
+  const settings = { synchronous_commit: 'off', wal_writer_delay: '10s' };
+  return (await killing({ rounds: 2, victims: ['database'], placers: 20, settings })).lost;
+};
+
+/** What the checks find in the house and in three ways of holding that each leave something out. */
+export const findings = async (): Promise<
+  Readonly<Record<'ours' | 'naive' | 'lock' | 'expired', Found>>
+> => ({
+  ours: await examine(ours),
+  naive: await examine(naiveInsert),
+  lock: await examine(forgottenLock),
+  expired: await examine(expiredBlocks),
+});
+
+/** Defects planted on purpose, each of which the torture must find. */
+export const run = async (): Promise<Figure[]> => {
+  const found = await findings();
+  return [
+    red('naive-insert', found.naive.doubles, 'beds', found.ours.doubles),
+    red('forgotten-lock', found.lock.errors, 'answers', found.ours.errors),
+    red('expired-hold-blocks', found.expired.blocked, 'beds', found.ours.blocked),
+    red('asynchronous-commit', await asynchronousCommit(), 'commands', null),
+  ];
+};

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { atLeast, atMost, type Figure } from '#bench/figure.ts';
+import { makeSmallRegion } from '#demo/small.ts';
+import { seeded } from '#kernel/seeded.ts';
+import { migrate } from '#platform/db/migrate.ts';
+import { startPostgres } from '#platform/postgres/index.ts';
+import { openCaller, signIn } from './house/caller.ts';
+import { asOwner, diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
+import { keepHouse } from './house/keeper.ts';
+import { kill, VICTIMS, type Victim } from './kill/kills.ts';
+import { type Ledger, openLedger } from './kill/ledger.ts';
+import { keepPlacing } from './kill/placer.ts';
+
+/** How often and what is killed, and under which settings of the database. */
+export interface Killing {
+  readonly rounds: number;
+  readonly victims?: readonly Victim[];
+  readonly placers?: number;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** What was left after the kills. */
+export interface Aftermath {
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly doubles: number;
+  readonly secondEffects: number;
+  readonly doneAllTheSame: number;
+  readonly diaryGaps: number;
+  /** Answers nobody can do anything with. */
+  readonly strange: readonly string[];
+  /** Milliseconds without service, per kill. */
+  readonly silences: readonly number[];
+}
+
+/** So much work between two kills, at least and at most. */
+const WORK_MS: readonly [number, number] = [500, 1_500];
+/** What happens by itself after a departure has happened by then. */
+const SETTLE_MS = 2_000;
+
+const judge = async (url: string, ledger: Ledger): Promise<Aftermath> => {
+  const { sent, accepted, arrived, left } = ledger.told;
+  return {
+    acknowledged: sent.length + accepted.length + arrived.length + left.length,
+    lost: await lostIn(url, ledger.told),
+    doubles: await doublesIn(url),
+    secondEffects: await secondEffectsIn(url),
+    doneAllTheSame: await doneAllTheSameIn(url, ledger.told),
+    diaryGaps: await diaryGapsIn(url),
+    strange: ledger.strange,
+    silences: ledger.silences.toSorted((a, b) => a - b),
+  };
+};
+
+/** Kills again and again under people who place; afterwards the books must be right to the line. */
+export const killing = async (how: Killing): Promise<Aftermath> => {
+  const folder = await mkdtemp(join(tmpdir(), 'vt-kill-'));
+  const settings = { shared_buffers: '64MB', ...how.settings };
+  const database = await startPostgres({ dataDir: folder, settings });
+  await migrate(database.url);
+  const small = await makeSmallRegion(database.url, { now: Date.now(), placesPerUnit: 40 });
+  const house = await keepHouse(database.url);
+  const caller = openCaller(house.port, 64);
+  const [asker, north, south] = await Promise.all(
+    [small.gp, ...small.wards].map((who) => signIn(caller, who.id)),
+  );
+  const tokens = { asker: asker ?? '', wards: [north ?? '', south ?? ''] as const };
+  // Who is signed in is not what is tried here: it stands on disk before the first kill.
+  await asOwner(database.adminUrl, (client) => client.query('checkpoint'));
+  const ledger = openLedger();
+  const chance = seeded(2026);
+  let over = false;
+  const placing = { caller, small, tokens, ledger, chance, isOver: () => over };
+  const placers = Array.from({ length: how.placers ?? 50 }, (_, i) => keepPlacing(placing, `p${i}`));
+  const victims = how.victims ?? VICTIMS;
+  for (let round = 0; round < how.rounds; round++) {
+    await wait(WORK_MS[0] + chance() * (WORK_MS[1] - WORK_MS[0]));
+    ledger.killed();
+    kill(victims[round % victims.length] ?? 'server', house, database);
+    await ledger.recovered();
+  }
+  over = true;
+  await Promise.all(placers);
+  await wait(SETTLE_MS);
+  caller.close();
+  await house.stop();
+  const aftermath = await judge(database.url, ledger);
+  await database.stop();
+  await rm(folder, { recursive: true, force: true });
+  return aftermath;
+};
+
+const at = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.POSITIVE_INFINITY;
+
+/** Server, database and both in turn, seven times each: nothing acknowledged is lost, nothing done twice. */
+export const run = async (rounds = 21): Promise<Figure[]> => {
+  const after = await killing({ rounds });
+  for (const what of new Set(after.strange)) console.error(`strange: ${what}`);
+  return [
+    atLeast('kill-acknowledged', after.acknowledged, 'commands', 10 * rounds),
+    atMost('kill-lost', after.lost, 'commands', 0),
+    atMost('kill-doubles', after.doubles, 'beds', 0),
+    atMost('kill-second-effects', after.secondEffects + after.doneAllTheSame, 'commands', 0),
+    atMost('kill-diary-gaps', after.diaryGaps, 'lines', 0),
+    atMost('kill-strange', after.strange.length, 'answers', 0),
+    atMost('kill-recovery-p50', at(after.silences, 0.5), 'ms', 5_000),
+    atMost('kill-recovery-p95', at(after.silences, 0.95), 'ms', 5_000),
+    atMost('kill-recovery-max', at(after.silences, 1), 'ms', 10_000),
+  ];
+};

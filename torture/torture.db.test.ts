@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { findings } from './controls.ts';
+import { cutting } from './cut.ts';
+import { duelling } from './edit.ts';
+import { killing } from './kill.ts';
+import { stampede } from './stampede.ts';
+
+const PATIENCE = 300_000;
+
+it(
+  'fifty who ask for one bed at one moment: one gets it, the others hear that it is gone',
+  async () => {
+    const went = await stampede(10, 50);
+    expect(went).toMatchObject({ rounds: 21, won: 21, doubles: 0, faults: 0, unclear: 0 });
+  },
+  PATIENCE,
+);
+
+it(
+  'the server, the database and both are killed under people who place: nothing is lost, nothing done twice',
+  async () => {
+    const after = await killing({ rounds: 3 });
+    expect(after).toMatchObject({ lost: 0, doubles: 0, secondEffects: 0, doneAllTheSame: 0, diaryGaps: 0 });
+    expect(after.strange).toEqual([]);
+    expect(after.silences).toHaveLength(3);
+    expect(after.acknowledged).toBeGreaterThan(20);
+  },
+  PATIENCE,
+);
+
+it(
+  'an answer that never came is asked for again, and is the same answer',
+  async () => {
+    const went = await cutting(24);
+    expect(went).toEqual({ cuts: 24, secondEffects: 0, lost: 0, diaryGaps: 0, wrongAnswers: [] });
+  },
+  PATIENCE,
+);
+
+it(
+  'two editors of one text: one is written, the other is told',
+  async () => {
+    expect(await duelling(2)).toEqual({ duels: 8, fair: 8, overwritten: 0, unasked: 0 });
+  },
+  PATIENCE,
+);
+
+it(
+  'the same checks find what is left out on purpose: lock, constraint, sweeping',
+  async () => {
+    const found = await findings();
+    expect(found.ours).toEqual({ doubles: 0, errors: 0, blocked: 0 });
+    expect(found.naive.doubles).toBeGreaterThan(0);
+    expect(found.lock.errors).toBeGreaterThan(0);
+    expect(found.expired.blocked).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
