@@ -22,7 +22,7 @@ export const webRoutes = async (app: FastifyInstance, folder: string | null): Pr
   });
   // Every address of the web app is the one page; the page knows where it is. The API says that it does not exist.
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
-    const page = request.method === 'GET' && !/^\/(api|health|metrics|docs)\b/.test(request.url);
+    const page = request.method === 'GET' && !/^\/(api|assets|health|metrics|docs)\b/.test(request.url);
     return page
       ? reply.header('cache-control', 'no-cache').sendFile('index.html')
       : reply.refuse({ code: 'not-found' });
