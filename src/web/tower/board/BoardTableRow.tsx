@@ -60,7 +60,7 @@ const BedCell = ({
   const short = line.row.shortUntil;
   if (unknown) {
     return (
-      <span className={styles.beds}>
+      <span className={cx(styles.beds, styles.calling)}>
         <a className={styles.call} href={telephone(line.site.phone)}>
           <Icon name="phone" size={15} />
           {t('row.call')} <b>{line.site.phone}</b>
@@ -72,7 +72,11 @@ const BedCell = ({
   return (
     <span className={styles.beds}>
       <BedRow counts={bedCounts(line.row.beds)} size={12} />
-      {closed !== null && <span className={styles.closed}>{closed}</span>}
+      {closed !== null && (
+        <span className={styles.closed} title={closed}>
+          {closed}
+        </span>
+      )}
       {closed === null && short !== null && (
         <span className={styles.short}>
           {t('row.shortUntil', { moment: format.dayName(Date.parse(short), now) })}

@@ -71,7 +71,10 @@ export const useBoardWords = (): BoardWords => {
     },
     held: ({ held, heldUntil }, now) => {
       if (held === 0 || heldUntil === null) return '';
-      return t(held === 1 ? 'held.until' : 'held.first', { moment: moment(heldUntil, now) });
+      const words = moment(heldUntil, now);
+      // Another day says so itself; only today needs the little word.
+      if (daysAhead(Date.parse(heldUntil), now) > 0) return words;
+      return t(held === 1 ? 'held.until' : 'held.first', { moment: words });
     },
   };
 };

@@ -98,6 +98,15 @@ describe('a bed over the days', () => {
     expect(barsOf(bed({ state: 'free' }), SHEET)[0]).toMatchObject({ left: 20, width: 80, until: null });
   });
 
+  it('that is empty before the doors open is free from then on, and not shut twice while it is cleaned', () => {
+    const [later] = barsOf(bed({ state: 'soon', changesAt: at(3) }), SHEET);
+    expect(later).toMatchObject({ kind: 'free', left: 30, width: 70 });
+    const cleaning = claim({ kind: 'cleaning', from: at(1.5), until: at(2.5), arrivedAt: null });
+    expect(barsOf(bed({ state: 'closed', claims: [cleaning] }), SHEET).map(({ kind }) => kind)).toEqual([
+      'cleaning',
+    ]);
+  });
+
   it('stays unknown only where nobody is known to lie', () => {
     expect(barsOf(bed({ state: 'unknown' }), SHEET)[0]?.kind).toBe('unknown');
     expect(barsOf(bed({ state: 'unknown', claims: [claim()] }), SHEET).map(({ kind }) => kind)).toEqual([

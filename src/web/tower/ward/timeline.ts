@@ -70,7 +70,7 @@ const bar = (
 ): Bar | null => {
   if (stretch.until <= sheet.from || stretch.from >= sheet.until) return null;
   const left = place(stretch.from, sheet);
-  const width = place(stretch.until, sheet) - left;
+  const width = Math.max(0, place(stretch.until, sheet) - left);
   const turn = stretch.turn ?? null;
   return {
     key,
@@ -150,14 +150,33 @@ const nextTaken = (bed: WardPlace, sheet: Sheet): Instant => {
   return Math.min(sheet.until + DAY, ...starts);
 };
 
-/** A free, unknown or unit-wide closed bed has no claim of its own; its bar runs from now to what comes next. */
+const cleanedNow = (bed: WardPlace, sheet: Sheet): boolean =>
+  bed.claims.some(
+    ({ kind, from, until }) =>
+      kind === 'cleaning' && Date.parse(from) <= sheet.now && sheet.now < (instant(until) ?? sheet.until),
+  );
+
+/** A bed with nobody in it has no claim of its own; its bar runs from now, or from when one can come, to what is next. */
 const openBar = (bed: WardPlace, sheet: Sheet): Bar | null => {
-  const stretch = { from: sheet.now, until: instant(bed.freeUntil) ?? nextTaken(bed, sheet) };
-  if (bed.state === 'free') return bar('free', `${bed.id} free`, stretch, sheet);
-  if (bed.state === 'unknown') return bar('unknown', `${bed.id} unknown`, stretch, sheet);
-  if (bed.state !== 'closed' || bed.closures.length > 0) return null;
-  const until = instant(bed.changesAt) ?? stretch.until;
-  return bar('closed', `${bed.id} closed`, { from: sheet.now, until }, sheet);
+  const until = instant(bed.freeUntil) ?? nextTaken(bed, sheet);
+  switch (bed.state) {
+    case 'free':
+      return bar('free', `${bed.id} free`, { from: sheet.now, until }, sheet);
+    case 'soon':
+      return bar('free', `${bed.id} free`, { from: instant(bed.changesAt) ?? sheet.now, until }, sheet);
+    case 'unknown':
+      return bar('unknown', `${bed.id} unknown`, { from: sheet.now, until }, sheet);
+    case 'closed':
+      if (bed.closures.length > 0 || cleanedNow(bed, sheet)) return null;
+      return bar(
+        'closed',
+        `${bed.id} closed`,
+        { from: sheet.now, until: instant(bed.changesAt) ?? until },
+        sheet,
+      );
+    default:
+      return null;
+  }
 };
 
 const takenUntil = (bed: WardPlace, sheet: Sheet): Instant =>
@@ -177,7 +196,7 @@ export const barsOf = (bed: WardPlace, sheet: Sheet): Bar[] => {
   return [
     ...bed.claims.map((claim) => claimBar(claim, taken, sheet)),
     ...bed.closures.map((closure) => closureBar(closure, sheet)),
-    covered && bed.state === 'unknown' ? null : openBar(bed, sheet),
+    covered ? null : openBar(bed, sheet),
   ]
     .filter((each) => each !== null)
     .sort((a, b) => a.left - b.left);

@@ -34,7 +34,11 @@ const useShut = (): ((bed: WardPlace, now: Instant) => string) => {
   const words = useWardWords();
   return (bed, now) => {
     const closure = bed.closures.find(({ from }) => Date.parse(from) <= now);
-    if (closure === undefined) return t('bed.closedUnit');
+    if (closure === undefined) {
+      const cleaning = bed.claims.find(({ kind, from }) => kind === 'cleaning' && Date.parse(from) <= now);
+      const cleaned = { reason: t('reason.cleaning'), moment: words.whenIso(cleaning?.until ?? null, now) };
+      return cleaning === undefined ? t('bed.closedUnit') : t('bed.closed', cleaned);
+    }
     const reason = t(`reason.${closure.reason}`);
     return closure.until === null
       ? reason
@@ -65,6 +69,7 @@ export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
     const name = inDesign(`state.${bed.state}`);
     if (bed.state === 'closed') return { name, line: shut(bed, now) };
     if (bed.state === 'free') return { name, line: t('bed.free') };
-    return { name, line: t(bed.state === 'unknown' ? 'bed.unknown' : 'bed.cleaned') };
+    if (bed.state === 'unknown') return { name, line: t('bed.unknown') };
+    return { name, line: t('bed.emptyFrom', { moment: words.soonIso(bed.changesAt, now) }) };
   };
 };

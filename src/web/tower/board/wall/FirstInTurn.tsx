@@ -34,8 +34,8 @@ const Turn = ({ request, due, now }: { request: RequestView; due: Instant; now: 
   );
 };
 
-/** The three requests with least time left: only code, age group and who must move. For who works the desk. */
-export const FirstInTurn = ({ now }: { now: Instant }): JSX.Element | null => {
+/** The three requests with least time left: only code, age group and who must move. For who works the desk. `tall`: below each other on a tile. */
+export const FirstInTurn = ({ now, tall }: { now: Instant; tall: boolean }): JSX.Element | null => {
   const t = useText('board');
   const queue = useRead<Queue>('/api/v1/queue', ['request']).data?.body;
   const due = (queue?.requests ?? [])
@@ -44,13 +44,13 @@ export const FirstInTurn = ({ now }: { now: Instant }): JSX.Element | null => {
     .slice(0, SHOWN);
   if (due.length === 0) return null;
   return (
-    <>
+    <section className={cx(styles.turnPart, tall && styles.tall)} aria-label={t('wall.first')}>
       <h2 className={styles.turnHead}>{t('wall.first')}</h2>
       <ul className={styles.turns}>
         {due.map(({ request, due: at }) => (
           <Turn key={request.id} request={request} due={at} now={now} />
         ))}
       </ul>
-    </>
+    </section>
   );
 };

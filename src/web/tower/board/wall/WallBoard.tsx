@@ -108,6 +108,9 @@ export const WallBoard = ({
     document.title = `${title} · Verkeerstoren`;
   }, [title]);
   const tiles = board === undefined ? [] : wallTiles(board, now);
+  const readsQueue = QUEUE_READERS.includes(session.actor.role);
+  // An odd number of products leaves a place open: the requests stand there, large.
+  const odd = readsQueue && tiles.length % 2 === 1;
   return (
     <main
       id="main"
@@ -123,10 +126,11 @@ export const WallBoard = ({
           {tiles.map((tile) => (
             <WallTileView key={tile.group.product} tile={tile} now={now} many={tiles.length > 6} />
           ))}
+          {odd && <FirstInTurn now={now} tall />}
         </div>
       )}
       <footer className={styles.foot}>
-        {QUEUE_READERS.includes(session.actor.role) && <FirstInTurn now={now} />}
+        {readsQueue && !odd && <FirstInTurn now={now} tall={false} />}
         <div className={styles.legend}>
           <Legend />
         </div>
