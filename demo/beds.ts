@@ -4,7 +4,7 @@ import type { Product, Property } from '#kernel/product.ts';
 import { lookAt, readFacts, type UnitLook } from '#modules/capacity/index.ts';
 import type { Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
 import { admission } from '#modules/region/index.ts';
-import type { Region, Site } from '#modules/region/types.ts';
+import type { AdmissionWindow, Duty, Region, Site } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { SITES, UNITS } from './sites.ts';
 
@@ -39,16 +39,43 @@ export const looksAt = async (
   return new Map([...facts].map(([unitId, unit]) => [unitId, look(unit, region, now)]));
 };
 
+/** The hours of a site, found once per region: a history asks for them thousands of times. */
+interface Hours {
+  readonly windows: readonly AdmissionWindow[];
+  readonly duties: readonly Duty[];
+}
+const hours = new WeakMap<Region, Map<string, Hours>>();
+
+const hoursOf = (region: Region, siteId: string): Hours => {
+  const known = hours.get(region) ?? new Map<string, Hours>();
+  hours.set(region, known);
+  const found = known.get(siteId) ?? {
+    windows: region.windows.filter((window) => window.siteId === siteId),
+    duties: region.duties.filter((duty) => duty.siteId === siteId),
+  };
+  known.set(siteId, found);
+  return found;
+};
+
+/** Does the site of a ward let people in at a moment, until when, or else from when? */
+export const admissionAt = (
+  region: Region,
+  unitId: string,
+  product: Product,
+  at: Instant,
+): ReturnType<typeof admission> => {
+  const { id, zone } = siteOfUnit(unitId);
+  return admission({ ...hoursOf(region, id), zone }, product, at);
+};
+
 const look = (facts: UnitFacts, region: Region, now: Instant): UnitLook => {
-  const { id: siteId, zone } = siteOfUnit(facts.unitId);
-  const windows = region.windows.filter((window) => window.siteId === siteId);
-  const duties = region.duties.filter((duty) => duty.siteId === siteId);
+  const { windows, duties } = hoursOf(region, siteOfUnit(facts.unitId).id);
   const says = windows.length + duties.length > 0;
   const holds = { from: now, until: now + 1 };
   return lookAt(
     facts,
     region.agreement,
-    (product) => ({ says, ...admission({ windows, duties, zone }, product, now), holds }),
+    (product) => ({ says, ...admissionAt(region, facts.unitId, product, now), holds }),
     now,
   );
 };

@@ -24,10 +24,8 @@ export interface PracticeClock {
 
 /** Away for less than this, nothing needs catching up. */
 const MISSED = 6 * MINUTE;
-/** Time that passed is walked through in at most so many strides … */
-const STRIDES = 120;
-/** … with at most so many happenings each. */
-const PER_STRIDE = 6;
+/** Time that passed is walked through in at most so many strides. */
+const STRIDES = 90;
 
 /** Lets what was missed happen at the moments it would have happened. */
 export const catchUp = async (
@@ -38,15 +36,12 @@ export const catchUp = async (
   const last = await living.lastAct();
   const end = now();
   if (last === null || end - last < MISSED) return 0;
-  const stride = Math.min(3 * HOUR, Math.max(5 * MINUTE, (end - last) / STRIDES));
+  const stride = Math.min(3 * HOUR, Math.max(8 * MINUTE, (end - last) / STRIDES));
   // After months only the last days are worth telling.
   const from = Math.max(last, end - STRIDES * stride);
   let happened = 0;
   for (let at = from + stride; at < end && !stopped(); at += stride) {
-    for (let n = 0; n < PER_STRIDE; n++) {
-      if ((await living.step(Math.round(at), true)) === null) break;
-      happened++;
-    }
+    happened += await living.stride(Math.round(at));
   }
   return happened;
 };

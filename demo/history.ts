@@ -57,8 +57,9 @@ const planFirstResidents = (past: Past, began: Instant): void => {
     const beds = PLACES.filter((place) => place.unitId === unitId).length;
     for (let n = 0; n < Math.floor(beds * 0.85); n++) {
       const { stay, destination } = courseOf(past.chance, product);
-      // Somebody found in a bed is on average halfway.
+      // Somebody found in a bed is on average halfway. Who is about to leave then is left out: it was quiet in the beginning.
       const been = stay * past.chance();
+      if (stay - been < 6 * DAY) continue;
       const arrivesAt = Math.floor((began - been) / MINUTE) * MINUTE;
       const sentAt = arrivesAt - between(past.chance, 3, 30) * HOUR;
       planPlacement(past, {
@@ -87,7 +88,7 @@ const planRequests = (past: Past, day: Day, journeys: Journey[]): void => {
 };
 
 /** Longer ago than this one look at the figures a day is history enough. */
-const LONG_AGO = 14 * DAY;
+const LONG_AGO = 10 * DAY;
 
 /** Twice a day a ward stands by its figures, until it said its last word. */
 const planConfirmations = (past: Past, day: Day): void => {

@@ -2,7 +2,6 @@ import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import { pick } from '#kernel/seeded.ts';
 import type { Origin, Urgency } from '#modules/placement/types.ts';
-import { admission } from '#modules/region/index.ts';
 import {
   ask,
   type Case,
@@ -15,7 +14,7 @@ import {
   sayYes,
   seeCase,
 } from './acts.ts';
-import { bedsThatFit, type Chosen, looksAt, siteOfUnit } from './beds.ts';
+import { admissionAt, bedsThatFit, type Chosen, looksAt } from './beds.ts';
 import { ANSWERS, draw, minutesToAnswer, NOES, transferTime } from './parameters.ts';
 import { between, inDaytime, must, type Past } from './past.ts';
 import { unitsServing } from './places.ts';
@@ -159,12 +158,9 @@ const answer = async (past: Past, journey: Journey, asked: CaseOffer, at: Instan
 
 /** When somebody can come: after the transfer, in the hours of the site, and before the ward gets its final shape. */
 const arrivalFor = (past: Past, journey: Journey, asked: CaseOffer, at: Instant): Instant => {
-  const { id, zone } = siteOfUnit(asked.unitId);
   const earliest =
     Math.max(at, journey.question.wantedFrom) + transferTime(past.chance, journey.question.origin);
-  const windows = past.region.windows.filter((each) => each.siteId === id);
-  const duties = past.region.duties.filter((each) => each.siteId === id);
-  const open = admission({ windows, duties, zone }, journey.product, earliest);
+  const open = admissionAt(past.region, asked.unitId, journey.product, earliest);
   const moment = open.now ? earliest : (open.nextFrom ?? earliest);
   const last = past.shaping(asked.unitId).from - 40 * MINUTE;
   return Math.max(at + 10 * MINUTE, Math.min(moment, last));

@@ -13,7 +13,7 @@ import { arrival, departure, expectation } from './rules-beds.ts';
 import { linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
 import { deskLooks, mayAsk, mustAsk, wardReads } from './rules-requests.ts';
 import { small } from './rules-small.ts';
-import { type Rule, type Scene, sceneAt } from './scene.ts';
+import { type Happening, type Rule, type Scene, sceneAt } from './scene.ts';
 import { liveStage, type Stage } from './stage.ts';
 
 /** What a living region needs. */
@@ -28,8 +28,10 @@ export interface LivingParts {
 
 /** A region that can live on, one happening at a time. */
 export interface Living {
-  /** Something happens at this moment; answers what (the name of its rule), null when nothing is due. */
-  step(now: Instant, quick?: boolean): Promise<string | null>;
+  /** Something happens at this moment; answers what (the name of its rule), null when there is nothing to do. */
+  step(now: Instant): Promise<string | null>;
+  /** Everything that is due at this moment happens, one thing of each kind; answers how many. For catching up. */
+  stride(now: Instant): Promise<number>;
   /** Is anybody signed in? */
   watched(): boolean;
   /** When somebody of the region last did something; null when never. */
@@ -50,6 +52,7 @@ const DUE: Readonly<Record<string, Rule>> = {
   departure,
   deskLooks,
 };
+/** What happens when nothing is due. */
 const WHEN_QUIET: Readonly<Record<string, Rule>> = { mayAsk, small };
 
 /** A visitor was a moment earlier, or the bed is no longer what it was when we looked: that happens in any region. */
@@ -105,6 +108,11 @@ export const openLiving = (parts: LivingParts): Living => {
     watched = scene.visitors.busy.size > 0;
     return scene;
   };
+  const happen = async (happening: Happening, now: Instant): Promise<void> => {
+    const result = await happening();
+    if (result.ok) remember(result.value, own);
+    else if (!EXPECTED.has(result.refusal.code)) parts.refused(result.refusal, now);
+  };
   return {
     watched: () => watched,
     async lastAct() {
@@ -117,14 +125,19 @@ export const openLiving = (parts: LivingParts): Living => {
       );
       return row?.at ?? null;
     },
-    async step(now, quick = false) {
+    async step(now) {
       const scene = await see(now);
-      const chosen = choose(scene, DUE) ?? (quick ? choose(scene, { mayAsk }) : choose(scene, WHEN_QUIET));
+      const chosen = choose(scene, DUE) ?? choose(scene, WHEN_QUIET);
       if (chosen === null) return null;
-      const result = await chosen.happening();
-      if (result.ok) remember(result.value, own);
-      else if (!EXPECTED.has(result.refusal.code)) parts.refused(result.refusal, now);
+      await happen(chosen.happening, now);
       return chosen.name;
+    },
+    async stride(now) {
+      const scene = await see(now);
+      // One look for several happenings: two that bite each other are refused by the services, as for anybody.
+      const due = [...Object.values(DUE), mayAsk].map((rule) => rule(scene)).filter((each) => each !== null);
+      for (const happening of due) await happen(happening, now);
+      return due.length;
     },
   };
 };

@@ -1,8 +1,7 @@
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { OfferView, RequestView } from '#modules/placement/contract.ts';
-import { admission } from '#modules/region/index.ts';
 import { type Asked, runOut, sayNo, sayYes } from './acts.ts';
-import { siteOfUnit } from './beds.ts';
+import { admissionAt } from './beds.ts';
 import { luckOf } from './luck.ts';
 import { NOES } from './parameters.ts';
 import { inDaytime } from './past.ts';
@@ -25,18 +24,13 @@ const visitorHearsYes = (scene: Scene, request: RequestView): boolean =>
   scene.visitors.requests.has(request.id) && openOffers(request).length === 1;
 
 const arrivalFor = (scene: Scene, request: RequestView, unitId: string): Instant => {
-  const { id, zone } = siteOfUnit(unitId);
   const wanted =
-    Math.max(scene.now, moment(request.wantedFrom)) + (45 + 150 * luckOf(request.id, 'arrival')) * MINUTE;
+    Math.max(scene.now, moment(request.wantedFrom)) + (15 + 60 * luckOf(request.id, 'arrival')) * MINUTE;
   // From hospital some come only the next morning.
-  const later =
-    request.origin === 'hospital' && luckOf(request.id, 'later') < 0.5
-      ? inDaytime(Math.round(wanted + 17 * HOUR))
-      : wanted;
-  const windows = scene.region.windows.filter((each) => each.siteId === id);
-  const duties = scene.region.duties.filter((each) => each.siteId === id);
-  const open = admission({ windows, duties, zone }, request.product, Math.round(later));
-  return Math.round(open.now ? later : (open.nextFrom ?? later));
+  const overnight = request.origin === 'hospital' && luckOf(request.id, 'later') < 0.3;
+  const earliest = Math.round(overnight ? inDaytime(Math.round(wanted + 17 * HOUR)) : wanted);
+  const open = admissionAt(scene.region, unitId, request.product, earliest);
+  return open.now ? earliest : (open.nextFrom ?? earliest);
 };
 
 const noTo = (scene: Scene, asked: Asked): Happening => {

@@ -1,11 +1,12 @@
-import { localTime } from '#kernel/calendar.ts';
+import { isoFromInstant, localTime } from '#kernel/calendar.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { ok } from '#kernel/result.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
+import type { Urgency } from '#modules/placement/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import { ask, giveUp, offer, read } from './acts.ts';
-import { bedsThatFit, type Chosen } from './beds.ts';
+import { admissionAt, bedsThatFit, type Chosen } from './beds.ts';
 import { luckOf } from './luck.ts';
 import { draw, ORIGIN_OF, requestsPerDay } from './parameters.ts';
 import { inDaytime } from './past.ts';
@@ -19,9 +20,11 @@ import { storyFor } from './stories.ts';
 /** The region keeps at least so many requests open, and by itself never more than so many. */
 const LEAST = 4;
 const MOST = 12;
-/** Aimed at by day and by night. */
-const BY_DAY = 9;
-const BY_NIGHT = 6;
+/** Of these so many still look for a place, by day and by night; the others are on their way. */
+const LOOKING_BY_DAY = 4;
+const LOOKING_BY_NIGHT = 2;
+/** So many may be on their way before those who could wait until tomorrow are no longer sent today. */
+const ON_THEIR_WAY = 5;
 /** A visitor at the desk gets this long before a colleague takes a request. */
 const LEFT_TO_VISITOR = 12 * MINUTE;
 
@@ -130,9 +133,27 @@ export const wardReads: Rule = (scene) => {
   return null;
 };
 
-const wanted = (scene: Scene): number => {
+const ours = (scene: Scene): RequestView[] => scene.requests.filter((request) => isOurs(scene, request));
+
+const lookingAimedAt = (scene: Scene): number => {
   const { minutes } = localTime(scene.now, REGION_ZONE);
-  return minutes >= 450 && minutes < 1_140 ? BY_DAY : BY_NIGHT;
+  return minutes >= 450 && minutes < 1_140 ? LOOKING_BY_DAY : LOOKING_BY_NIGHT;
+};
+
+/** Care that no ward lets in for hours is asked for less: at night that is crisis and palliative care rather than GRZ. */
+const likelihood = (scene: Scene, product: Product): number => {
+  const soon = [...scene.looks].some(([unitId, look]) => {
+    if (!look.products.has(product)) return false;
+    const open = admissionAt(scene.region, unitId, product, scene.now);
+    return open.now || (open.nextFrom ?? Number.POSITIVE_INFINITY) < scene.now + 2 * HOUR;
+  });
+  return requestsPerDay(product) * (soon ? 1 : 0.1);
+};
+
+const wantedFrom = (scene: Scene, urgency: Urgency): Instant => {
+  const crowded = ours(scene).filter((request) => request.state === 'accepted').length >= ON_THEIR_WAY;
+  if (crowded || urgency === 'today' || urgency === 'crisis') return scene.now;
+  return inDaytime(Math.round(scene.now + (6 + 20 * scene.chance()) * HOUR));
 };
 
 const newRequest =
@@ -141,33 +162,26 @@ const newRequest =
     const { chance, now } = scene;
     const product = draw(
       chance,
-      PRODUCTS.map((each) => [each, requestsPerDay(each)] as const),
+      PRODUCTS.map((each) => [each, likelihood(scene, each)] as const),
     );
     const origin = draw(chance, ORIGIN_OF[product]);
     const person = personOf(scene.seed, scene.nextPerson);
     const story = storyFor(chance, product, person.sex);
-    const later = story.urgency === 'planned' || (story.urgency === 'within-72-hours' && chance() < 0.6);
-    const wantedFrom = later ? inDaytime(Math.round(now + (6 + 20 * chance()) * HOUR)) : now;
+    const from = wantedFrom(scene, story.urgency);
     const by = referrerFor(scene.world.cast, chance, origin);
-    const asked = {
-      product,
-      needs: [...story.needs],
-      wantedFrom: new Date(wantedFrom).toISOString(),
-      offers: [],
-    };
+    const asked = { product, needs: [...story.needs], wantedFrom: isoFromInstant(from), offers: [] };
     const beds = chance() < 0.4 ? [] : bedsFor(scene, asked, person.pc4).slice(0, 1);
     const placeIds = beds.map((bed) => bed.placeId);
-    return ask(scene.world, now, { by, person, story, origin, wantedFrom, placeIds });
+    return ask(scene.world, now, { by, person, story, origin, wantedFrom: from, placeIds });
   };
 
-const ours = (scene: Scene): number => scene.requests.filter((request) => isOurs(scene, request)).length;
-
 /** There are hardly any requests: one comes in now. */
-export const mustAsk: Rule = (scene) => (ours(scene) < LEAST ? newRequest(scene) : null);
+export const mustAsk: Rule = (scene) => (ours(scene).length < LEAST ? newRequest(scene) : null);
 
 /** Somebody asks for a place, as long as there are not more requests than the region can follow. */
 export const mayAsk: Rule = (scene) => {
   const open = ours(scene);
-  if (open >= MOST || open >= wanted(scene)) return null;
-  return scene.chance() < 0.4 ? newRequest(scene) : null;
+  const looking = open.filter((request) => request.state !== 'accepted').length;
+  if (open.length >= MOST || looking >= lookingAimedAt(scene)) return null;
+  return scene.chance() < 0.3 ? newRequest(scene) : null;
 };

@@ -7,6 +7,8 @@ import { OVERDUE_SINCE, SHAPES, type Shape } from './shape.ts';
 
 /** Within this a departure shows on the bed itself; who stays is expected to leave later. */
 const NEAR = 54 * HOUR;
+/** An expected end further away than this was set on the first day. */
+const FAR = 17 * DAY;
 /** Short kinds of stay are not expected to last longer than so many days more. */
 const KEEP_DAYS: Readonly<Partial<Record<Product, number>>> = {
   'reo-observation': 3,
@@ -49,10 +51,12 @@ const stayOn = async (
   at: Instant,
 ): Promise<void> => {
   const near = resident.expectedEnd < past.now + NEAR;
-  const days = between(past.chance, 0, KEEP_DAYS[product] ?? 16);
-  const until = near ? leavingTime(past.chance, past.now + NEAR + days * DAY) : resident.expectedEnd;
-  leaveAt(past, resident, Math.max(resident.leavesAt, until));
-  if (!near && !uncertain) return;
+  // A ward that looks again often finds that somebody can go home earlier than was thought on the first day.
+  const far = resident.expectedEnd > past.now + FAR && past.chance() < 0.65;
+  const days = between(past.chance, 0, KEEP_DAYS[product] ?? 13);
+  const until = near || far ? leavingTime(past.chance, past.now + NEAR + days * DAY) : resident.expectedEnd;
+  leaveAt(past, resident, far ? until : Math.max(resident.leavesAt, until));
+  if (!near && !far && !uncertain) return;
   const latest = uncertain ? until + between(past.chance, 2, 5) * DAY : null;
   await expectAt(past, resident, { at, until, latest });
 };
@@ -93,10 +97,20 @@ const shapeWard = async (past: Past, shape: Shape, at: Instant): Promise<void> =
 const countStaying = (past: Past, unitId: string): number =>
   [...past.residents.values()].filter((each) => each.unitId === unitId && each.stays).length;
 
+/** A ward that is much too full empties over two days, not in one morning. */
+const thin = (past: Past, shape: Shape, at: Instant): Promise<void> => {
+  const here = inWard(past, shape.unitId);
+  const many = shape.present === null ? 0 : here.length - shape.present - 1;
+  for (const [n, resident] of here.slice(0, Math.max(0, many)).entries())
+    leaveAt(past, resident, leavingTime(past.chance, at + n * 12 * HOUR));
+  return Promise.resolve();
+};
+
 /** After newcomers settled in: nobody but who should leaves within two days. */
 const tidy = async (past: Past, shape: Shape, at: Instant): Promise<void> => {
+  const began = past.shaping(shape.unitId).from;
   const here = inWard(past, shape.unitId).filter(
-    (each) => each.expectedEnd > past.now + 44 * HOUR || each.arrivedAt > at - 12 * HOUR,
+    (each) => each.expectedEnd > past.now + 44 * HOUR || each.arrivedAt > began,
   );
   await expectAll(past, { ...shape, leaving: 0, uncertain: 0 }, here, at);
 };
@@ -106,6 +120,7 @@ export const planShaping = (past: Past): void => {
   for (const shape of SHAPES) {
     const stretch = past.shaping(shape.unitId);
     overstay(past, shape);
+    past.agenda.add(stretch.from - 2 * DAY, (at) => thin(past, shape, at));
     past.agenda.add(stretch.from, (at) => shapeWard(past, shape, at));
     past.agenda.add(within(stretch, 0.99), (at) => tidy(past, shape, at));
   }

@@ -152,7 +152,11 @@ const closeFree = (
   const unitId = unitOf(unit).id;
   past.agenda.add(within(past.shaping(unitId), 0.55), async (at) => {
     const look = (await looksAt(past.tx, past.region, [unitId], at)).get(unitId);
-    const free = look?.facts.places[look.best.lastIndexOf('free')];
+    // The last bed with nobody in it and nobody coming; it may still be cleaned.
+    const taken = new Set(
+      look?.facts.claims.filter((each) => each.kind !== 'cleaning').map((each) => each.placeId),
+    );
+    const free = look?.facts.places.findLast((place) => !taken.has(place.id));
     if (free !== undefined)
       must(await shut(past, at, { unitId, placeId: free.id, ...closed }), 'close a bed');
   });
@@ -175,9 +179,16 @@ const planClosed = (past: Past): void => {
   });
 };
 
+/** Work says something of one bed only: it keeps a figure fresh that the ward itself stood by this morning. */
+const TAPPED_BEFORE_WORK = 3 * HOUR + 39 * MINUTE;
+
 /** The last word of every ward about its figures; where the work speaks, an expected end is looked at once more. */
 const planLastWords = (past: Past): void => {
   for (const { unitId, figure } of SHAPES) {
+    if (figure.source === 'work')
+      past.agenda.add(past.now - TAPPED_BEFORE_WORK, async (at) => {
+        must(await confirm(past, at, [unitId], 'tap'), 'confirm figures');
+      });
     past.agenda.add(past.now - figure.age, async (at) => {
       if (figure.source !== 'work') {
         must(await confirm(past, at, [unitId], figure.source), 'confirm figures');
