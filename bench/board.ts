@@ -6,12 +6,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import type { Board } from '#tower/contract.ts';
-import { openClient } from './board/client.ts';
+import { type BareClient, openClient } from './board/client.ts';
 import { makeBoardRegion } from './board/region.ts';
 import { atMost, besidePeer, type Figure, median } from './figure.ts';
 
 const BEDS = 3_000;
 const CONNECTIONS = 8;
+const WARM_MS = 3_000;
 const OURS_MS = 4_000;
 const PEER_MS = 8_000;
 const ALONE = 2_000;
@@ -58,23 +59,24 @@ const boardFrom = async (
   return { board, wire };
 };
 
-/** Requests per second of CPU that the server process spent. */
-const perCpuSecond = async (serving: Serving, ms: number): Promise<number> => {
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => openClient(serving.port, serving.path, serving.headers)),
-  );
-  await Promise.all(clients.map((client) => client.ask()));
-  const before = await cpuOf(serving.process);
+/** Asks on all connections for so long; how often was answered. */
+const askFor = async (clients: readonly BareClient[], ms: number): Promise<number> => {
   const end = performance.now() + ms;
   let asked = 0;
-  await Promise.all(
-    clients.map(async (client) => {
-      while (performance.now() < end) {
-        await client.ask();
-        asked++;
-      }
-    }),
-  );
+  const keepAsking = async (client: BareClient): Promise<void> => {
+    for (; performance.now() < end; asked++) await client.ask();
+  };
+  await Promise.all(clients.map(keepAsking));
+  return asked;
+};
+
+/** Requests per second of CPU that the server process spent, once it is warm. */
+const perCpuSecond = async (serving: Serving, ms: number): Promise<number> => {
+  const open = () => openClient(serving.port, serving.path, serving.headers);
+  const clients = await Promise.all(Array.from({ length: CONNECTIONS }, open));
+  await askFor(clients, WARM_MS);
+  const before = await cpuOf(serving.process);
+  const asked = await askFor(clients, ms);
   const spent = (await cpuOf(serving.process)) - before;
   for (const client of clients) client.close();
   return asked / spent;
