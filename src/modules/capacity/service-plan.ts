@@ -15,7 +15,8 @@ export const reservePlace = async (
   tx: Tx,
   wish: {
     readonly claimId: string;
-    readonly arrival: Instant;
+    /** Null: from when the hold was given, which is when the site admits. */
+    readonly arrival: Instant | null;
     readonly placeId: string | null;
     readonly product: Product;
   },
@@ -32,7 +33,7 @@ export const reservePlace = async (
   const reserved = decideReserve(
     { ...claim, placeId, product: wish.product },
     locked.claims,
-    Math.max(wish.arrival, doing.now),
+    Math.max(wish.arrival ?? claim.during.from, doing.now),
     doing.now,
   );
   if (!reserved.ok) return reserved;

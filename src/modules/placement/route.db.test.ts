@@ -101,6 +101,29 @@ describe('from a call to a confirmed place', () => {
     expect(lines.map((line) => line.event)).toEqual(['sent', 'offered', 'accepted', 'admitted']);
   });
 
+  it('plans the arrival by itself for when the site admits, unless the ward says when', async () => {
+    const hours = house.region.sites.map((site) => ({
+      siteId: site.id,
+      product: null,
+      weekday: 2,
+      opens: 480,
+      closes: 600,
+    }));
+    const tomorrowAtEight = Date.parse('2026-11-24T07:00:00Z');
+    const region = { ...house.region, windows: hours };
+    const sent = must(
+      await house.as(house.small.gp, (tx, doing) =>
+        sendRequest(tx, ask({ placeIds: [freshPlace()] }), { ...doing, region }),
+      ),
+    );
+    const accepted = must(
+      await house.as(house.small.wards[0], (tx, doing) =>
+        acceptOffer(tx, sent.offers[0]?.id ?? '', yes, { ...doing, region }),
+      ),
+    );
+    expect(accepted.offers[0]?.arrivalFrom).toBe(tomorrowAtEight);
+  });
+
   it('leaves nothing behind when the bed is gone: no request, no person', async () => {
     const place = freshPlace();
     await send({ placeIds: [place] });

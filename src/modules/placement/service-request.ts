@@ -175,9 +175,10 @@ export const confirmArrival = async (tx: Tx, requestId: string, at: Instant, doi
     actor: doing.actor.id,
     now: doing.now,
   });
-  const from = await endResponsibility(tx, { personId: offer.personId, requestId: null }, at);
+  const here = arrived.value.arrivedAt ?? at;
+  const from = await endResponsibility(tx, { personId: offer.personId, requestId: null }, here);
   await beginResponsibility(tx, { id: newId(), requestId, ...person, doctor: offer.doctor, from });
-  return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at } });
+  return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at: here } });
 };
 
 /** Planned, and not come: the bed is given back, and the desk searches or asks what happened. */

@@ -50,7 +50,8 @@ export const decideOffer = (
 export interface Acceptance {
   readonly doctor: string;
   readonly product: Product;
-  readonly arrivalFrom: Instant;
+  /** Null: from when the held place can be entered, by the admission hours of its site. */
+  readonly arrivalFrom: Instant | null;
 }
 
 /**
@@ -71,8 +72,8 @@ export const decideAccept = (
   if (offer.answerBy <= now) return refuse({ code: 'offer-expired' });
   if (answer.doctor.trim().length < 2) return refuse({ code: 'doctor-missing' });
   if (request.weight === 'unknown' && answer.product === null) return refuse({ code: 'weight-unknown' });
-  const arrivalFrom = answer.arrivalFrom ?? Math.max(request.wantedFrom, now);
-  if (arrivalFrom < now - HOUR) return refuse({ code: 'arrival-in-the-past' });
+  const { arrivalFrom } = answer;
+  if (arrivalFrom !== null && arrivalFrom < now - HOUR) return refuse({ code: 'arrival-in-the-past' });
   return ok({ doctor: answer.doctor.trim(), product: answer.product ?? request.product, arrivalFrom });
 };
 
