@@ -38,6 +38,7 @@ describe('times as people on a ward read them', () => {
     expect(timeLeft(14 * 60_000)).toEqual({ unit: 'minutes', figure: '14' });
     expect(timeLeft(59.5 * 60_000)).toEqual({ unit: 'hours', figure: '1:00' });
     expect(timeLeft(72 * 60_000)).toEqual({ unit: 'hours', figure: '1:12' });
+    expect(timeLeft(17.4 * 3_600_000)).toEqual({ unit: 'hours', figure: '17' });
   });
 
   test('a distance has a decimal only when it is near', () => {

@@ -73,12 +73,13 @@ export const stretch = (
   return { unit: 'days', count: Math.floor(length / DAY) };
 };
 
-/** Time left as it stands large on a strip: `14` with unit minutes, from an hour on `1:12` with unit hours. */
+/** Time left as it stands large on a strip: `14` minutes, from an hour on `1:12` hours, from ten hours on `17` hours. */
 export const timeLeft = (
   milliseconds: number,
 ): { readonly unit: 'minutes' | 'hours'; readonly figure: string } => {
   const minutes = Math.max(0, Math.ceil(milliseconds / MINUTE));
   if (minutes < 60) return { unit: 'minutes', figure: String(minutes) };
+  if (minutes >= 600) return { unit: 'hours', figure: String(Math.round(minutes / 60)) };
   return { unit: 'hours', figure: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` };
 };
 

@@ -11,7 +11,7 @@ import { StateChip } from '#web/design/StateChip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import styles from './ProposalCards.module.css';
-import { inWords } from './words.ts';
+import { inWords, placeName } from './words.ts';
 
 const FIRST = 3;
 
@@ -29,12 +29,14 @@ const Free = ({ place }: { place: Proposal }): JSX.Element => {
 
 const Card = ({
   place,
+  title,
   name,
   best,
   chosen,
   onChoose,
 }: {
   place: Proposal;
+  title: string;
   name: string;
   best: boolean;
   chosen: boolean;
@@ -43,6 +45,8 @@ const Card = ({
   const t = useText('request');
   const format = useFormat();
   const id = useId();
+  // A check stands only where nothing deviates from what was asked.
+  const whole = place.checks.every(({ met }) => met !== false);
   const where = [place.organisation, place.town, ...(place.km === null ? [] : [format.distance(place.km)])];
   return (
     <label className={cx(styles.card, chosen && styles.chosen)}>
@@ -57,14 +61,14 @@ const Card = ({
       <span className={styles.text}>
         {best && <span className={styles.best}>{t('places.best')}</span>}
         <span id={`${id}-name`}>
-          <b>{place.site}</b> <span className={styles.where}>{where.join(' · ')}</span>
+          <b>{title}</b> <span className={styles.where}>{where.join(' · ')}</span>
         </span>
       </span>
       <span className={styles.free}>
         <Free place={place} />
       </span>
-      <span className={styles.why} id={`${id}-why`}>
-        <Icon name="check" />
+      <span className={cx(styles.why, !whole && styles.partly)} id={`${id}-why`}>
+        {whole ? <Icon name="check" /> : <Icon name="minus" />}
         <span>{inWords(place.why)}</span>
       </span>
       <span className={styles.foot}>
@@ -105,6 +109,7 @@ export const ProposalCards = ({
           <Card
             key={place.unitId}
             place={place}
+            title={placeName(place, fits)}
             name={name}
             best={place === fits[0]}
             chosen={place === chosen}

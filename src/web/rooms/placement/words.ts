@@ -15,3 +15,12 @@ export const useProfileTitle = (): ((about: { sex: string; ageBand: string }) =>
   return ({ sex, ageBand }) =>
     t('profile.title', { sex: t(`profile.sex.${sex}`), age: ageBand.replace('-', '–') });
 };
+
+/** A place by the name of its site; with its ward when another ward of that site stands beside it. */
+export const placeName = (
+  place: { readonly site: string; readonly unit: string; readonly unitId: string; readonly siteId: string },
+  among: readonly { readonly siteId: string; readonly unitId: string }[],
+): string =>
+  among.some(({ siteId, unitId }) => siteId === place.siteId && unitId !== place.unitId)
+    ? `${place.site}, ${place.unit}`
+    : place.site;

@@ -28,6 +28,7 @@ const useChips = (request: RequestView): string[] => {
   const words = useText('design');
   const { traits, needs, open, language, origin } = request;
   return [
+    ...(open === null || open.wish === '' ? [] : [t('chip.wish', { wish: open.wish })]),
     ...(origin === 'home' ? [] : [t(`origin.${origin}`)]),
     ...traits.map((trait) => words(`profile.trait.${trait}`)),
     ...needs
@@ -87,7 +88,7 @@ export const CaseHead = ({ request }: { request: RequestView }): JSX.Element => 
   const title = useProfileTitle()(request);
   const chips = useChips(request);
   const { open } = request;
-  const said = open === null ? '' : [open.remarks, open.wish].filter((text) => text !== '').join(' ');
+  const said = open?.remarks ?? '';
   return (
     <header className={styles.head}>
       <div className={styles.who}>

@@ -9,7 +9,7 @@ import { Icon } from '#web/design/Icon.tsx';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { inWords, productShort } from '#web/rooms/placement/words.ts';
+import { inWords, placeName, productShort } from '#web/rooms/placement/words.ts';
 import styles from './Compare.module.css';
 import { compareRows, type Line } from './compare-rows.ts';
 
@@ -50,7 +50,7 @@ const Cell = ({ line }: { line: Line | null }): JSX.Element => {
   );
 };
 
-const Head = ({ place, rank }: { place: Proposal; rank: number }): JSX.Element => {
+const Head = ({ place, name, rank }: { place: Proposal; name: string; rank: number }): JSX.Element => {
   const t = useText('desk');
   const format = useFormat();
   const now = useNow('minute');
@@ -61,7 +61,7 @@ const Head = ({ place, rank }: { place: Proposal; rank: number }): JSX.Element =
         {rank}
       </span>
       <div>
-        <p className={styles.site}>{place.site}</p>
+        <p className={styles.site}>{name}</p>
         <p className={styles.where}>
           {t('compare.where', { organisation: place.organisation, town: place.town })}
         </p>
@@ -130,7 +130,7 @@ export const Compare = (comparing: Comparing): JSX.Element => {
           </td>
           {places.map((place, at) => (
             <th key={place.unitId} scope="col" className={cx(at === chosen && styles.chosen)}>
-              <Head place={place} rank={at + 1} />
+              <Head place={place} name={placeName(place, places)} rank={at + 1} />
             </th>
           ))}
         </tr>

@@ -14,6 +14,11 @@ it('lays the same rows over all places, in the order of attention', () => {
   expect(rows[1]?.cells.map((cell) => cell?.met ?? null)).toEqual([true, null]);
 });
 
+it('has no row for what was not asked, nor for a bed that is free long enough', () => {
+  expect(compareRows([place(line('language', null), line('length', true))])).toEqual([]);
+  expect(compareRows([place(line('length', true)), place(line('length', false))])).toHaveLength(1);
+});
+
 it('leaves the age of the figure to its own row', () => {
   expect(compareRows([place(line('figure', true))])).toEqual([]);
 });

@@ -21,9 +21,13 @@ const ORDER: readonly Line['code'][] = [
   'length',
 ];
 
-/** The same rows for all places, so that the eye reads differences; a row that none of them speaks of is left out. */
+/** Long enough free is what one expects: only a gap that is too short is worth a row. */
+const speaks = ({ code, cells }: CompareRow): boolean =>
+  cells.some((cell) => cell !== null && (code === 'length' ? cell.met === false : cell.met !== null));
+
+/** The same rows for all places, so that the eye reads differences; what was not asked of any of them is left out. */
 export const compareRows = (places: readonly Proposal[]): CompareRow[] =>
   ORDER.map((code) => ({
     code,
     cells: places.map(({ checks }) => checks.find((check) => check.code === code) ?? null),
-  })).filter(({ cells }) => cells.some((cell) => cell !== null));
+  })).filter(speaks);

@@ -16,17 +16,17 @@ import { useKeys } from '#web/shell/acts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import styles from './Mine.module.css';
-import { OwnStrips } from './OwnStrips.tsx';
+import { isRunning, OwnStrips } from './OwnStrips.tsx';
 import { RequestDetail } from './RequestDetail.tsx';
 import { RequestFoot } from './RequestFoot.tsx';
 
-/** Open requests by the time that is left, then what ended, newest first. */
+/** Who waits, by the time that is left; then who is admitted; then what ended, newest first. */
 const inOrder = (requests: readonly RequestView[]): RequestView[] => {
   const left = ({ dueAt, sentAt }: RequestView): string => `${dueAt ?? '9'}${sentAt}`;
-  const open = requests
-    .filter(({ state }) => state !== 'closed')
-    .sort((a, b) => (left(a) < left(b) ? -1 : 1));
-  return [...open, ...requests.filter(({ state }) => state === 'closed')];
+  const waiting = requests.filter(isRunning).toSorted((a, b) => (left(a) < left(b) ? -1 : 1));
+  const rest = requests.filter((request) => !isRunning(request));
+  const admitted = ({ state }: RequestView): boolean => state === 'admitted';
+  return [...waiting, ...rest.filter(admitted), ...rest.filter((request) => !admitted(request))];
 };
 
 const Nothing = (): JSX.Element => {
@@ -75,7 +75,7 @@ const ListPage = ({
 }): JSX.Element => {
   const t = useText('mine');
   const phone = usePhone();
-  const open = requests.filter(({ state }) => state !== 'closed').length;
+  const open = requests.filter(isRunning).length;
   return (
     <Screen title={t('page.title')} line={t('page.line', { count: open })}>
       {requests.length === 0 ? (

@@ -7,6 +7,14 @@ import { stripOf } from '#web/rooms/placement/strip-facts.ts';
 import { useProfileTitle } from '#web/rooms/placement/words.ts';
 import styles from './Mine.module.css';
 
+/** Is there still somebody who must move? */
+export const isRunning = ({ state }: RequestView): boolean => state !== 'admitted' && state !== 'closed';
+
+const groupOf = (request: RequestView): 'running' | 'admitted' | 'closed' => {
+  if (isRunning(request)) return 'running';
+  return request.state === 'admitted' ? 'admitted' : 'closed';
+};
+
 /** The own requests as strips; they are the reader's own patients, so the name may stand on the second line. */
 export const OwnStrips = ({
   requests,
@@ -20,17 +28,25 @@ export const OwnStrips = ({
   const titleOf = useProfileTitle();
   const second = ({ person, code }: RequestView): string =>
     person === null ? code : t('strip.second', { name: person.name, code });
+  const groups = Object.entries(Object.groupBy(requests, groupOf));
   return (
-    <ul className={styles.strips} aria-label={t('page.title')}>
-      {requests.map((request) => (
-        <li key={request.id}>
-          <Strip
-            facts={stripOf(request, titleOf(request), second(request))}
-            chosen={request.id === shownId}
-            onOpen={() => void navigate({ to: `/aanvragen/${request.id}` })}
-          />
-        </li>
+    <div className={styles.groups}>
+      {groups.map(([group, own = []]) => (
+        <section key={group} aria-label={t(`group.${group}`)}>
+          <h2>{t(`group.${group}`)}</h2>
+          <ul className={styles.strips}>
+            {own.map((request) => (
+              <li key={request.id}>
+                <Strip
+                  facts={stripOf(request, titleOf(request), second(request))}
+                  chosen={request.id === shownId}
+                  onOpen={() => void navigate({ to: `/aanvragen/${request.id}` })}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </ul>
+    </div>
   );
 };

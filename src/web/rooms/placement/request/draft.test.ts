@@ -91,10 +91,10 @@ describe('what is searched with', () => {
     expect(askedOf({ ...whole, when: 'date', day: '2026-10-30' }, NOW, ZONE)?.urgency).toBe('planned');
   });
 
-  it('makes a chip both known to the ward and a limit of the place', () => {
+  it('tells the ward what it must know, and limits the places only where it must', () => {
     const asked = askedOf({ ...whole, marks: ['fall-risk', 'isolation', 'partner'] }, NOW, ZONE);
     expect(asked?.traits).toEqual(['fall-risk', 'mrsa', 'partner']);
-    expect(asked?.needs).toEqual(['isolation', 'couple-room']);
+    expect(asked?.needs, 'a partner who comes along rules no place out').toEqual(['isolation']);
   });
 
   it('reads an area from the wish', () => {

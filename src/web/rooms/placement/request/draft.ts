@@ -17,19 +17,24 @@ import { type PersonDraft, type PersonFault, personFaults, readBsn, readDay, rea
 /** When the place is wanted, as the form asks it. */
 export type When = 'today' | 'tomorrow' | 'date';
 
-/** What one chip tells: the trait a ward must know of, and the property without which a place does not fit. */
+/**
+ * What one chip tells: the trait a ward must know of, and the property without which a place does not fit. A wound or a
+ * partner who comes along rules nothing out by itself; special wound care and a room for two have a chip of their own.
+ */
 const MARK_MEANS = {
   'fall-risk': { trait: 'fall-risk' },
   dementia: { trait: 'dementia' },
   isolation: { trait: 'mrsa', need: 'isolation' },
   oxygen: { trait: 'oxygen', need: 'oxygen' },
-  wound: { trait: 'wound', need: 'wound-care' },
+  wound: { trait: 'wound' },
   lift: { trait: 'lift', need: 'lift' },
   restless: { trait: 'restless' },
-  partner: { trait: 'partner', need: 'couple-room' },
+  partner: { trait: 'partner' },
   'single-room': { need: 'single-room' },
   'closed-ward': { need: 'closed-ward' },
   bariatric: { need: 'bariatric' },
+  'couple-room': { need: 'couple-room' },
+  'wound-care': { need: 'wound-care' },
 } as const satisfies Record<string, { readonly trait?: Trait; readonly need?: Property }>;
 
 /** Something special about the person, one tap each. */
