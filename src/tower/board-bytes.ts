@@ -27,10 +27,12 @@ export interface LiveBoard {
 }
 
 const squeeze = (board: Board): BoardBytes['body'] => {
-  const plain = Buffer.from(JSON.stringify(board));
+  let text: Buffer | null = null;
   let gzip: Buffer | null = null;
   let brotli: Buffer | null = null;
   return (accepts) => {
+    text ??= Buffer.from(JSON.stringify(board));
+    const plain = text;
     if (accepts.includes('br')) {
       brotli ??= brotliCompressSync(plain, {
         params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
