@@ -55,6 +55,9 @@ const DUE: Readonly<Record<string, Rule>> = {
 /** What happens when nothing is due. */
 const WHEN_QUIET: Readonly<Record<string, Rule>> = { mayAsk, small };
 
+/** By these the region itself asks for a place. */
+const ASKS = new Set(['mustAsk', 'mayAsk']);
+
 /** A visitor was a moment earlier, or the bed is no longer what it was when we looked: that happens in any region. */
 const EXPECTED = new Set([
   'version-stale',
@@ -82,6 +85,17 @@ const extendRoster = async (database: Database, region: Region, now: Instant): P
   );
 };
 
+/** One scene knows one next resident, so only one of these asks. */
+const firstOf =
+  (...rules: readonly Rule[]): Rule =>
+  (scene) => {
+    for (const rule of rules) {
+      const happening = rule(scene);
+      if (happening !== null) return happening;
+    }
+    return null;
+  };
+
 const choose = (scene: Scene, rules: Readonly<Record<string, Rule>>) => {
   for (const [name, rule] of Object.entries(rules)) {
     const happening = rule(scene);
@@ -108,10 +122,11 @@ export const openLiving = (parts: LivingParts): Living => {
     watched = scene.visitors.busy.size > 0;
     return scene;
   };
-  const happen = async (happening: Happening, now: Instant): Promise<void> => {
+  const happen = async (name: string, happening: Happening, now: Instant): Promise<void> => {
     const result = await happening();
-    if (result.ok) remember(result.value, own);
-    else if (!EXPECTED.has(result.refusal.code)) parts.refused(result.refusal, now);
+    if (result.ok) {
+      if (ASKS.has(name)) remember(result.value, own);
+    } else if (!EXPECTED.has(result.refusal.code)) parts.refused(result.refusal, now);
   };
   return {
     watched: () => watched,
@@ -129,14 +144,16 @@ export const openLiving = (parts: LivingParts): Living => {
       const scene = await see(now);
       const chosen = choose(scene, DUE) ?? choose(scene, WHEN_QUIET);
       if (chosen === null) return null;
-      await happen(chosen.happening, now);
+      await happen(chosen.name, chosen.happening, now);
       return chosen.name;
     },
     async stride(now) {
       const scene = await see(now);
       // One look for several happenings: two that bite each other are refused by the services, as for anybody.
-      const due = [...Object.values(DUE), mayAsk].map((rule) => rule(scene)).filter((each) => each !== null);
-      for (const happening of due) await happen(happening, now);
+      const due = Object.entries({ ...DUE, mustAsk: firstOf(mustAsk, mayAsk) })
+        .map(([name, rule]) => ({ name, happening: rule(scene) }))
+        .flatMap(({ name, happening }) => (happening === null ? [] : [{ name, happening }]));
+      for (const { name, happening } of due) await happen(name, happening, now);
       return due.length;
     },
   };

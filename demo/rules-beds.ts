@@ -3,7 +3,7 @@ import { seeded } from '#kernel/seeded.ts';
 import { isPresent } from '#modules/capacity/index.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import type { OfferView, RequestView } from '#modules/placement/contract.ts';
-import { arrive, expectEnd, leave } from './acts.ts';
+import { arrive, expectEnd, giveUp, leave } from './acts.ts';
 import { luckOf } from './luck.ts';
 import { courseOf } from './parameters.ts';
 import { leavingTime } from './past.ts';
@@ -89,12 +89,20 @@ const stillThere = (scene: Scene, yes: OfferView): Claim | undefined =>
     .get(yes.unitId)
     ?.facts.claims.find((claim) => claim.placeId === yes.placeId && isPresent(claim));
 
+/** Somebody who turns out to have a bed elsewhere already does not need this one. */
+const comeIn =
+  (scene: Scene, { request, yes }: Coming): Happening =>
+  async () => {
+    const came = await arrive(scene.world, scene.now, { unitId: yes.unitId, requestId: request.id });
+    const elsewhere = !came.ok && came.refusal.code === 'person-elsewhere';
+    return elsewhere ? giveUp(scene.world, scene.now, request.id, 'elsewhere') : came;
+  };
+
 /** Somebody who has a yes arrives; who is still in the bed leaves first, unless a visitor has to say so. */
 export const arrival: Rule = (scene) => {
   for (const { request, yes } of dueToCome(scene)) {
     const still = stillThere(scene, yes);
-    if (still === undefined)
-      return () => arrive(scene.world, scene.now, { unitId: yes.unitId, requestId: request.id });
+    if (still === undefined) return comeIn(scene, { request, yes });
     const guest = scene.guests.find(({ claim }) => claim.id === still.id);
     if (guest !== undefined) return letLeave(scene, guest);
   }

@@ -1,0 +1,88 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { makePracticeRegion } from './make.ts';
+import { type MadeRegion, madeRegion } from './practice.fixture.ts';
+import { unitOf } from './sites.ts';
+
+const START = Date.parse('2026-10-22T09:41:00Z');
+const MAKING = 240_000;
+
+let made: MadeRegion;
+
+beforeAll(async () => {
+  made = await madeRegion(START);
+}, MAKING);
+afterAll(() => made.drop());
+
+describe('the practice region as it is opened', () => {
+  it('is sound', () => made.expectSound());
+
+  it('has six weeks behind it in which everything happened that happens', async () => {
+    const events = await made.ask<{ event: string }>('select distinct event from platform_diary');
+    const told = events.map((each) => each.event);
+    const all = [
+      'sent',
+      'offered',
+      'refused',
+      'expired',
+      'accepted',
+      'admitted',
+      'left',
+      'cleaning',
+      'closed',
+      'confirmed',
+    ];
+    for (const event of all) expect(told).toContain(event);
+    const reasons = await made.ask<{ close_reason: string }>(
+      'select distinct close_reason from placement_request',
+    );
+    for (const reason of ['home-again', 'died', 'elsewhere', 'no-place', 'withdrawn'])
+      expect(reasons.map((each) => each.close_reason)).toContain(reason);
+    expect(await made.count("select 1 from placement_request where state = 'closed'")).toBeGreaterThan(80);
+    expect(await made.count('select 1 from platform_diary where at > $1', [new Date(START)])).toBe(0);
+  });
+
+  it('shows figures of every age', async () => {
+    const found = await made.phases(START);
+    for (const phase of ['fresh', 'old', 'too-old'] as const) expect(found).toContain(phase);
+    expect(found.filter((phase) => phase === 'fresh').length).toBeGreaterThan(10);
+  });
+
+  it('has a queue at different steps, one of them with hardly any time left', async () => {
+    const open = await made.ask<{ state: string; left: number | null }>(
+      `select r.state, extract(epoch from min(o.answer_by) filter (where o.state = 'open') - $1::timestamptz)::integer as left
+       from placement_request r left join placement_offer o on o.request_id = r.id
+       where r.state in ('searching', 'offered', 'accepted') group by r.id, r.state`,
+      [new Date(START)],
+    );
+    expect(open.length).toBeGreaterThanOrEqual(7);
+    expect(open.length).toBeLessThanOrEqual(12);
+    expect(new Set(open.map((each) => each.state))).toEqual(new Set(['searching', 'offered', 'accepted']));
+    const left = open.flatMap((each) => each.left ?? []);
+    expect(Math.min(...left)).toBeLessThanOrEqual(10 * 60);
+    expect(Math.min(...left)).toBeGreaterThan(0);
+  });
+
+  it('has a question open at Lijsterbes, somebody over time there, and a plan behind that', async () => {
+    const lijsterbes = unitOf('peelo-lijsterbes').id;
+    const open = "select 1 from placement_offer where unit_id = $1 and state = 'open'";
+    expect(await made.count(open, [lijsterbes])).toBe(1);
+    const waiting = `
+      select 1 from capacity_claim c join capacity_place p on p.id = c.place_id
+        join capacity_claim behind on behind.place_id = c.place_id and behind.kind = 'reserved' and behind.released_at is null
+      where p.unit_id = $1 and c.arrived_at is not null and c.left_at is null and upper(c.during) < $2`;
+    expect(await made.count(waiting, [lijsterbes, new Date(START)])).toBe(1);
+  });
+
+  it('is made once, and never in a production database', async () => {
+    await expect(makePracticeRegion(made.url, { seed: 2026, now: START })).rejects.toThrow(/already/);
+    const other = await createTestDatabase();
+    const stamp = new pg.Client({ connectionString: other.url });
+    await stamp.connect();
+    await stamp.query("insert into platform_mode (mode, region_name) values ('production', 'Echt')");
+    await stamp.end();
+    await expect(makePracticeRegion(other.url, { seed: 1, now: START })).rejects.toThrow(/production region/);
+    await other.drop();
+  });
+});

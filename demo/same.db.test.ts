@@ -1,0 +1,63 @@
+import pg from 'pg';
+import { describe, expect, it } from 'vitest';
+import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { makePracticeRegion } from './make.ts';
+import { seedScale } from './scale.ts';
+
+const NOW = Date.parse('2026-11-22T02:20:00Z');
+
+/** Everything that was written except the ids that are made by chance. */
+const DIGEST = `
+  select md5(string_agg(line, E'\\n' order by line)) as digest, count(*)::integer as lines from (
+    select concat_ws('|', r.code, r.product, r.state, r.close_reason, r.sent_at, r.accepted_at, r.closed_at, r.age_band, p.name, p.bsn,
+      p.birth_date, q.remarks) as line
+    from placement_request r join placement_person q on q.request_id = r.id join people_person p on p.id = q.person_id
+    union all
+    select concat_ws('|', c.place_id, c.kind, c.during, c.arrived_at, c.left_at, c.released_at) from capacity_claim c
+    union all
+    select concat_ws('|', d.at, d.room, d.event, d.unit_id, d.actor) from platform_diary d
+    union all
+    select concat_ws('|', f.unit_id, f.as_of, f.source) from capacity_figure f
+  ) as t`;
+
+const digestOf = async (seed: number): Promise<{ digest: string; lines: number }> => {
+  const { url, drop } = await createTestDatabase();
+  await makePracticeRegion(url, { seed, now: NOW, days: 4 });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ digest: string; lines: number }>(DIGEST);
+  await client.end();
+  await drop();
+  const [row] = rows;
+  if (row === undefined) throw new Error('no digest');
+  return row;
+};
+
+describe('making the practice region', () => {
+  it('gives the same region for the same seed and moment', {
+    timeout: 240_000,
+  }, async () => {
+    const first = await digestOf(3);
+    expect(first.lines).toBeGreaterThan(500);
+    expect(await digestOf(3)).toEqual(first);
+  });
+});
+
+describe('a region to measure in', () => {
+  it('has as many places as asked, most of them in use, every figure fresh, and is made once', async () => {
+    const { url, drop } = await createTestDatabase();
+    await seedScale(url, 1_010, 1, NOW);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const one = async (text: string): Promise<number> =>
+      Number((await client.query<{ n: string }>(`select count(*) as n from ${text}`)).rows[0]?.n);
+    expect(await one('capacity_place')).toBe(1_010);
+    expect(await one('capacity_claim')).toBeGreaterThan(800);
+    expect(await one('capacity_claim')).toBeLessThan(920);
+    expect(await one('capacity_figure')).toBe(await one('region_unit'));
+    expect(await one("platform_mode where mode = 'practice'")).toBe(1);
+    await client.end();
+    await expect(seedScale(url, 100, 1, NOW)).rejects.toThrow(/already/);
+    await drop();
+  });
+});
