@@ -269,6 +269,6 @@ describe('the ward in a hand', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('[data-bar]').first().click();
     await page.getByRole('dialog').waitFor();
-    expect(await violationsOn(page)).toEqual([]);
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([]);
   });
 });

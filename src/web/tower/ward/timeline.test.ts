@@ -107,6 +107,12 @@ describe('a bed over the days', () => {
     ]);
   });
 
+  it('is not free behind who came in this very minute, when the clock of the screen is still before it', () => {
+    const [only, ...rest] = barsOf(bed({ state: 'soon', claims: [claim({ from: at(2.0001) })] }), SHEET);
+    expect(only?.kind).toBe('stay');
+    expect(rest).toEqual([]);
+  });
+
   it('stays unknown only where nobody is known to lie', () => {
     expect(barsOf(bed({ state: 'unknown' }), SHEET)[0]?.kind).toBe('unknown');
     expect(barsOf(bed({ state: 'unknown', claims: [claim()] }), SHEET).map(({ kind }) => kind)).toEqual([

@@ -190,9 +190,7 @@ const takenUntil = (bed: WardPlace, sheet: Sheet): Instant =>
 /** The bars of a bed from left to right. */
 export const barsOf = (bed: WardPlace, sheet: Sheet): Bar[] => {
   const taken = takenUntil(bed, sheet);
-  const covered = bed.claims.some(
-    ({ kind, from, displaced }) => kind === 'stay' && !displaced && Date.parse(from) <= sheet.now,
-  );
+  const covered = bed.claims.some(({ kind, displaced }) => kind === 'stay' && !displaced);
   return [
     ...bed.claims.map((claim) => claimBar(claim, taken, sheet)),
     ...bed.closures.map((closure) => closureBar(closure, sheet)),

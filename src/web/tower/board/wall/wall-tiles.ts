@@ -9,7 +9,9 @@ import {
 } from '#web/tower/board/board-lines.ts';
 
 /** Readable from four metres means few words: what does not fit is counted, never made smaller. */
-const SITES_ON_A_TILE = 4;
+const SITES_ON_A_TILE = { few: 4, many: 3 };
+/** Up to six products the tiles are tall, from seven on they are lower. */
+const FEW = 6;
 
 /** One product on the wall: its sums, the sites that matter most now, and how many more there are. */
 export interface WallTile {
@@ -27,14 +29,16 @@ const weight = (line: BoardLine, now: Instant): number => {
 /** The tiles of the wall, one per product of the region. */
 export const wallTiles = (board: Board, now: Instant): WallTile[] => {
   const everything = { product: null, km: null, from: '', today: false, full: true };
-  return groupsOf(linesOf(board, null), everything, now).map((group) => {
+  const groups = groupsOf(linesOf(board, null), everything, now);
+  const most = groups.length > FEW ? SITES_ON_A_TILE.many : SITES_ON_A_TILE.few;
+  return groups.map((group) => {
     const lines = group.lines.toSorted(
       (a, b) => weight(a, now) - weight(b, now) || (b.row.free ?? 0) - (a.row.free ?? 0),
     );
     return {
       group,
-      lines: lines.slice(0, SITES_ON_A_TILE),
-      more: Math.max(0, lines.length - SITES_ON_A_TILE),
+      lines: lines.slice(0, most),
+      more: Math.max(0, lines.length - most),
     };
   });
 };
