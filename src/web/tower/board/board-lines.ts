@@ -88,7 +88,7 @@ const passes = (line: BoardLine, filters: BoardFilters, now: Instant): boolean =
 };
 
 /** Sums a product's lines. What we do not know is not added, and said. */
-export const groupOf = (product: Product, lines: readonly BoardLine[], now: Instant): BoardGroup => {
+const groupOf = (product: Product, lines: readonly BoardLine[], now: Instant): BoardGroup => {
   const known = lines.filter((line) => !isUnknown(line, now));
   const sum = (part: (row: BoardRow) => number): number =>
     known.reduce((total, { row }) => total + part(row), 0);

@@ -3,7 +3,7 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './BedCard.module.css';
-import type { CardParts } from './BedCard.tsx';
+import type { CardParts } from './card-parts.ts';
 import type { CardStep } from './card-state.ts';
 import type { Bar, WardClaim } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';

@@ -9,6 +9,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { BedActs } from './BedActs.tsx';
 import styles from './BedCard.module.css';
 import { CloseStep } from './CloseStep.tsx';
+import type { CardParts } from './card-parts.ts';
 import type { CardStep } from './card-state.ts';
 import { EndStep } from './EndStep.tsx';
 import { LeftStep } from './LeftStep.tsx';
@@ -16,16 +17,6 @@ import { MoveStep } from './MoveStep.tsx';
 import type { Bar, WardPlace } from './timeline.ts';
 import { useBarWords } from './use-bar-words.ts';
 import type { WardActs } from './use-ward-acts.ts';
-
-/** What every step of the card works with. `onDone` closes the card after an act that went through. */
-export interface CardParts {
-  readonly bed: WardPlace;
-  readonly bar: Bar;
-  readonly ward: Ward;
-  readonly acts: WardActs;
-  readonly onStep: (step: CardStep) => void;
-  readonly onDone: (act: Promise<boolean>) => void;
-}
 
 const STEPS: Readonly<Record<CardStep, (parts: CardParts) => JSX.Element | null>> = {
   acts: BedActs,

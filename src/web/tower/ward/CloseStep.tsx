@@ -6,8 +6,8 @@ import { Button } from '#web/design/Button.tsx';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './BedCard.module.css';
-import type { CardParts } from './BedCard.tsx';
 import { CloseUntil } from './CloseUntil.tsx';
+import type { CardParts } from './card-parts.ts';
 import { useWardWords } from './use-ward-words.ts';
 
 const Reasons = ({ onReason }: { onReason: (reason: ClosureReason) => void }): JSX.Element => {

@@ -5,7 +5,7 @@ import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './BedCard.module.css';
-import type { CardParts } from './BedCard.tsx';
+import type { CardParts } from './card-parts.ts';
 import { MomentFields } from './MomentFields.tsx';
 import type { WardClaim } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';

@@ -4,7 +4,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './BedCard.module.css';
-import type { CardParts } from './BedCard.tsx';
+import type { CardParts } from './card-parts.ts';
 import type { WardPlace } from './timeline.ts';
 import { useBedWords } from './use-bed-words.ts';
 import { useWardWords } from './use-ward-words.ts';

@@ -46,7 +46,7 @@ export const sheetOf = (ward: Ward, now: Instant): Sheet => ({
 });
 
 /** Where a moment lies on the sheet, 0 to 100; outside it sticks to the edge. */
-export const place = (at: Instant, { from, until }: Sheet): number =>
+const place = (at: Instant, { from, until }: Sheet): number =>
   Math.max(0, Math.min(100, ((at - from) / (until - from)) * 100));
 
 const instant = (iso: string | null): Instant | null => (iso === null ? null : Date.parse(iso));
