@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { seeded } from '#kernel/seeded.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
-import { type Living, openLiving } from './living.ts';
+import { catchUp } from './catch-up.ts';
+import { openLiving } from './living.ts';
 
 /** What the clock of the practice region works with. */
 export interface PracticeClockParts {
@@ -21,30 +21,6 @@ export interface PracticeClockParts {
 export interface PracticeClock {
   stop(): Promise<void>;
 }
-
-/** Away for less than this, nothing needs catching up. */
-const MISSED = 6 * MINUTE;
-/** Time that passed is walked through in at most so many strides. */
-const STRIDES = 90;
-
-/** Lets what was missed happen at the moments it would have happened. */
-export const catchUp = async (
-  living: Living,
-  now: () => Instant,
-  stopped: () => boolean,
-): Promise<number> => {
-  const last = await living.lastAct();
-  const end = now();
-  if (last === null || end - last < MISSED) return 0;
-  const stride = Math.min(3 * HOUR, Math.max(8 * MINUTE, (end - last) / STRIDES));
-  // After months only the last days are worth telling.
-  const from = Math.max(last, end - STRIDES * stride);
-  let happened = 0;
-  for (let at = from + stride; at < end && !stopped(); at += stride) {
-    happened += await living.stride(Math.round(at));
-  }
-  return happened;
-};
 
 /** Every twenty to forty seconds while somebody looks; three times slower while nobody does. */
 const pauseOf = (luck: number, watched: boolean): number => (20_000 + 20_000 * luck) * (watched ? 1 : 3);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ageOn } from '#kernel/age-band.ts';
 import { isBsn } from '#kernel/bsn.ts';
-import { KNOWN_NAMES, personOf, TEST_BSNS } from './people.ts';
+import { KNOWN_NAMES } from './names.ts';
+import { personOf } from './people.ts';
 import { POSTCODES } from './postcodes.ts';
+import { TEST_BSNS } from './test-bsns.ts';
 
 const everybody = Array.from({ length: TEST_BSNS.length }, (_, n) => personOf(2026, n));
 

@@ -1,44 +1,9 @@
-import { isBsn } from '#kernel/bsn.ts';
 import { plusDays } from '#kernel/calendar.ts';
 import { type Chance, pick, seeded } from '#kernel/seeded.ts';
 import type { PersonEntry } from '#modules/people/types.ts';
+import { KNOWN_NAMES, MEN, SURNAMES, WOMEN } from './names.ts';
 import { PROFESSIONALS } from './professionals.ts';
-
-const WOMEN = (
-  'Geertje Hillechien Roelfien Jantje Grietje Aaltje Harmina Lammechien Trijntje Hendrikje Margje Fennechien ' +
-  'Annechien Zwaantje Wubbechien Alberdina Egberdina Jantina Roelina Klaasje Hilligje Geessien Berendina Willemtje'
-).split(' ');
-const MEN = (
-  'Harm Hendrik Roelof Jan Albert Egbert Geert Lammert Berend Jannes Klaas Wolter Hilbert Evert Gerrit Marten ' +
-  'Willem Warner Luitje Lucas Arend Derk Hindrik Sjoerd'
-).split(' ');
-const SURNAMES = (
-  'Alberts Greving Tibben Lunsing Boelens Meursing Hadders Huizing Oosting Wiechers Venema Sikkens Hofsteenge Enting ' +
-  'Warmolts Strijks Zwiers Schutrups Haandrikman Reinds Oldenhuis Weggemans Hilberts Kruims Smeenge Doldersum Euving ' +
-  'Okken Nijdam Kuipers Ensing Westebring Lammerts Buiter Reiling Tingen Mensinga Hidding Snippe Uneken Boxem Vedder'
-).split(' ');
-
-/** People who exist and are known by these names; in the practice region nobody is called so. */
-export const KNOWN_NAMES: ReadonlySet<string> = new Set([
-  'Harm Kuipers',
-  'Jan Venema',
-  'Jan Alberts',
-  'Willem Huizing',
-  'Jan Greving',
-  'Gerrit Venema',
-  'Jan Kuipers',
-  'Hendrik Kuipers',
-  'Gerrit Kuipers',
-]);
-
-/** Test numbers that documentation and tests use already. */
-const TAKEN = new Set(['999911612', '999900079', '999911089', '999990019', '999994669']);
-
-/** Every number of the test range 9999xxxxx that passes the 11-test: real people never have one of these. */
-export const TEST_BSNS: readonly string[] = Array.from(
-  { length: 100_000 },
-  (_, i) => `9999${String(i).padStart(5, '0')}`,
-).filter((number) => isBsn(number) && !TAKEN.has(number));
+import { TEST_BSNS } from './test-bsns.ts';
 
 /** A stride without a common factor with the length walks through all numbers before the first comes back. */
 const STRIDE = 3_571;

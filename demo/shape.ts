@@ -60,8 +60,7 @@ export const SHAPES: readonly Shape[] = [
   shape('beuk-logeren', 'respite', [null, 0, 0, 0], [13 * HOUR + 4 * MINUTE, 'tap']),
 ];
 
-/** The shape of a ward. */
-export const shapeOf = (unitId: string): Shape => {
+const shapeOf = (unitId: string): Shape => {
   const found = SHAPES.find((each) => each.unitId === unitId);
   if (found === undefined) throw new Error(`ward ${unitId} has no shape`);
   return found;
