@@ -5,7 +5,7 @@ import { type Chance, exponential, pick, seeded } from '#kernel/seeded.ts';
 import type { Admission, Asked, PlaceRow, SiteRow, UnitRow } from '#planning/match/index.ts';
 
 /** Thursday 22 October 2026, 11:41 in Assen: an ordinary working day. */
-export const NOW: Instant = 1_792_662_060_000;
+const NOW: Instant = 1_792_662_060_000;
 
 const SITES = 3_000;
 const UNITS_A_SITE = 2;

@@ -6,7 +6,7 @@ import type { Door } from '#platform/http/route.ts';
 import type { Feed } from '#platform/live/feed.ts';
 
 /** Who may ask how the server is: whoever can reach it, because it tells nothing of people. */
-export const healthPolicies = {
+const healthPolicies = {
   health: {
     name: 'see-health',
     roles: 'everyone',

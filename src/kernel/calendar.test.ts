@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  dayOfStay,
-  HALF_DAYS,
-  halfDayAt,
-  halfDayInterval,
-  instantOf,
-  isDay,
-  localTime,
-  plusDays,
-} from './calendar.ts';
+import { HALF_DAYS, halfDayAt, halfDayInterval, instantOf, isDay, localTime, plusDays } from './calendar.ts';
 import { contains, DAY, HOUR } from './interval.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -68,13 +59,6 @@ describe.each(['UTC', 'Europe/Amsterdam', 'America/New_York'])('the calendar on 
         expect(instantOf(local.day, local.minutes, ZONE)).toBe(at);
       }),
     );
-  });
-
-  it('counts the days of a stay as calendar days: nine days of observation end on day nine', () => {
-    const arrived = instantOf('2026-10-20', 23 * 60 + 50, ZONE);
-    expect(dayOfStay(arrived, arrived, ZONE)).toBe(1);
-    expect(dayOfStay(arrived, instantOf('2026-10-21', 1, ZONE), ZONE)).toBe(2);
-    expect(dayOfStay(arrived, instantOf('2026-10-28', 600, ZONE), ZONE)).toBe(9);
   });
 });
 

@@ -83,10 +83,6 @@ export const halfDayInterval = (day: Day, halfDay: HalfDay, zone: string): Inter
   return { from, until: instantOf(day, ends[halfDay], zone) };
 };
 
-/** The nth day of a stay, counted in local calendar days: the day of arrival is day 1. */
-export const dayOfStay = (arrivedAt: Instant, at: Instant, zone: string): number =>
-  daysBetween(localDay(arrivedAt, zone), localDay(at, zone)) + 1;
-
 /** Reads an ISO instant with offset to epoch milliseconds. The contracts have checked the form already. */
 export const instantFromIso = (iso: string): Instant => Temporal.Instant.from(iso).epochMilliseconds;
 

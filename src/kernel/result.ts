@@ -11,8 +11,3 @@ export const refuse = <R>(refusal: R): { readonly ok: false; readonly refusal: R
   ok: false,
   refusal,
 });
-
-/** Closes an exhaustive switch: reaching it means a state was added and forgotten here. */
-export const never = (value: never): never => {
-  throw new Error(`unforeseen: ${String(value)}`);
-};

@@ -36,7 +36,7 @@ export const Asked = z
 export type Asked = z.infer<typeof Asked>;
 
 /** One line of a proposal: a hard limit or a wish, met or not, in words. `met` null means: not asked or not known. */
-export const Check = z.object({
+const Check = z.object({
   code: z.enum(['care', 'admission', 'needs', 'distance', 'partner', 'area', 'language', 'length', 'figure']),
   met: z.boolean().nullable(),
   nl: z.string(),
@@ -162,7 +162,10 @@ export const OfferView = z
     answerBy: IsoInstant,
     readAt: IsoInstant.nullable(),
     answeredAt: IsoInstant.nullable(),
-    refusal: z.object({ code: z.enum(refusalCodes), kind: z.enum(['not-now', 'cannot']) }).nullable(),
+    /** Why not: the code, whether it may come back later, and the ward's own words for who asked. */
+    refusal: z
+      .object({ code: z.enum(refusalCodes), kind: z.enum(['not-now', 'cannot']), text: z.string() })
+      .nullable(),
     doctor: z.string().nullable(),
     arrivalFrom: IsoInstant.nullable(),
     version: z.number().int(),

@@ -32,7 +32,7 @@ export const distanceTo = (region: Region, pc4: string | null, site: Point): num
 };
 
 /** Everyone who is a party to a request: they, and only they, hear that it changed. */
-export const partiesOf = (region: Region, request: Request, offers: readonly Offer[]): string[] => [
+const partiesOf = (region: Region, request: Request, offers: readonly Offer[]): string[] => [
   ...new Set([
     request.referrerOrg,
     region.agreement.deskOrganisationId,

@@ -1,6 +1,5 @@
 export { openCase } from './case.ts';
 export { expireOffers, followCapacity } from './follow.ts';
-export { placementPolicies } from './policy.ts';
 export { placementRefusals } from './refusals.ts';
 export { placementRoutes } from './routes.ts';
 export { openPlaceSearch } from './search.ts';
@@ -9,4 +8,4 @@ export { makeOffer, readOffer, refuseOffer } from './service-offer.ts';
 export { closeRequest, confirmArrival, sendRequest } from './service-request.ts';
 export { incomingOffers, openRequestIds } from './store-read.ts';
 export { type Subject, subjectsOf } from './subjects.ts';
-export { type Reader, viewRequests } from './view.ts';
+export { viewRequests } from './view.ts';

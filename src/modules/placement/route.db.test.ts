@@ -169,6 +169,7 @@ describe('from a call to a confirmed place', () => {
     expect((await view(house.small.gp, sent.request.id))?.offers[0]?.refusal).toEqual({
       code: 'no-staff',
       kind: 'not-now',
+      text: 'ziekte',
     });
     expect((await send({ placeIds: [place] })).request.state).toBe('offered');
   });

@@ -104,7 +104,7 @@ export const usualAnswers = async (tx: Tx, since: Instant): Promise<Map<string, 
 export const refusalTexts = async (tx: Tx, offerIds: readonly string[]): Promise<Map<string, string>> => {
   const found = await rows<{ id: string; refusal_text: string }>(
     tx,
-    'select id, refusal_text from placement_offer where id = any($1::uuid[]) and refusal_text is not null',
+    "select id, refusal_text from placement_offer where id = any($1::uuid[]) and refusal_text <> ''",
     [offerIds],
   );
   return new Map(found.map((row) => [row.id, row.refusal_text]));

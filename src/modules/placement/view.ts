@@ -17,6 +17,7 @@ import {
   requestsById,
   responsibleFor,
 } from './store.ts';
+import { refusalTexts } from './store-read.ts';
 import { REFUSALS, type Request } from './types.ts';
 import { type Names, stepsOf, turnOf } from './words.ts';
 
@@ -33,6 +34,8 @@ interface Known {
   readonly person: Person | undefined;
   readonly responsible: Responsibility | undefined;
   readonly codes: ReadonlyMap<string, string>;
+  /** What wards wrote with their no, per offer. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
@@ -40,7 +43,10 @@ const isoOrNull = (at: Instant | null): string | null => (at === null ? null : i
 const nameOf = (region: Region, organisationId: string): string =>
   region.organisations.find((each) => each.id === organisationId)?.name ?? '';
 
-const offerView = (offer: OfferRow, region: Region, codes: ReadonlyMap<string, string>): OfferView => {
+const refusalView = ({ id, refusalCode }: OfferRow, texts: Known['texts']): OfferView['refusal'] =>
+  refusalCode === null ? null : { code: refusalCode, kind: REFUSALS[refusalCode], text: texts.get(id) ?? '' };
+
+const offerView = (offer: OfferRow, region: Region, { codes, texts }: Known): OfferView => {
   const { unit, site, organisation } = addressOf(region, offer.unitId);
   return {
     id: offer.id,
@@ -60,8 +66,7 @@ const offerView = (offer: OfferRow, region: Region, codes: ReadonlyMap<string, s
     answerBy: isoFromInstant(offer.answerBy),
     readAt: isoOrNull(offer.readAt),
     answeredAt: isoOrNull(offer.answeredAt),
-    refusal:
-      offer.refusalCode === null ? null : { code: offer.refusalCode, kind: REFUSALS[offer.refusalCode] },
+    refusal: refusalView(offer, texts),
     doctor: offer.doctor,
     arrivalFrom: isoOrNull(offer.arrivalFrom),
     version: offer.version,
@@ -102,6 +107,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
   const names: Names = {
     site: (offer) => addressOf(region, offer.unitId).site.name,
     place: (offer) => known.codes.get(offer.placeId) ?? '',
+    said: (offer) => known.texts.get(offer.id) ?? '',
     zone: first === undefined ? 'Europe/Amsterdam' : addressOf(region, first.unitId).site.zone,
     now,
   };
@@ -143,7 +149,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     person: known.person === undefined ? null : personView(known.person),
     open: openView(known.open),
     responsible: responsibleView(known.responsible, region),
-    offers: offers.map((offer) => offerView(offer, region, known.codes)),
+    offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
     version: request.version,
   };
@@ -170,6 +176,8 @@ export const viewRequests = async (
   const responsible = new Map(
     (await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]),
   );
+  const refused = offers.filter((offer) => offer.state === 'refused').map((offer) => offer.id);
+  const texts = refused.length === 0 ? new Map<string, string>() : await refusalTexts(tx, refused);
   const codes = await placeCodes(
     tx,
     offers.map((offer) => offer.placeId),
@@ -184,6 +192,7 @@ export const viewRequests = async (
       person: own === undefined ? undefined : people.get(own.personId),
       responsible: responsible.get(id),
       codes,
+      texts,
     };
     return [viewOf(request, known, reader)];
   });

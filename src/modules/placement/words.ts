@@ -14,6 +14,8 @@ type StepView = z.infer<typeof Step>;
 export interface Names {
   readonly site: (offer: Offer) => string;
   readonly place: (offer: Offer) => string;
+  /** What the ward wrote with its no; empty when it wrote nothing. */
+  readonly said: (offer: Offer) => string;
   readonly zone: string;
   readonly now: Instant;
 }
@@ -95,6 +97,16 @@ const toCome = (code: string, words: Sentence, detail: Sentence | null = null): 
   detail,
 });
 
+/** A no with its reason, and in the ward's own words when it wrote any. */
+const refusedStep = (offer: Offer, names: Names): StepView => {
+  const site = names.site(offer);
+  const why = OFFER_REFUSAL_WORDS[offer.refusalCode ?? 'other'];
+  const said = names.said(offer);
+  const detail = said === '' ? why : { nl: `${why.nl}: ${said}`, en: `${why.en}: ${said}` };
+  const no = { nl: `${site} kan niet`, en: `${site} cannot` };
+  return done('refused', offer.answeredAt ?? offer.sentAt, no, detail);
+};
+
 const offerSteps = (offer: Offer, names: Names): StepView[] => {
   const site = names.site(offer);
   const asked = done(
@@ -138,17 +150,8 @@ const offerSteps = (offer: Offer, names: Names): StepView[] => {
           },
         ),
       ];
-    case 'refused': {
-      const why = OFFER_REFUSAL_WORDS[offer.refusalCode ?? 'other'];
-      return [
-        done(
-          'refused',
-          offer.answeredAt ?? offer.sentAt,
-          { nl: `${site} kan niet`, en: `${site} cannot` },
-          why,
-        ),
-      ];
-    }
+    case 'refused':
+      return [refusedStep(offer, names)];
     case 'expired':
       return [
         done('expired', offer.answeredAt ?? offer.answerBy, {

@@ -1,4 +1,4 @@
-export type { Admission, Asked, Fit, Reject, Search } from './asked.ts';
+export type { Asked, Fit, Reject, Search } from './asked.ts';
 export { findPlaces } from './find.ts';
 export { fitChecks, fitWhy } from './fit-sentences.ts';
 export { rejectWhy } from './reject-sentences.ts';
@@ -7,9 +7,7 @@ export {
   type PlaceStanding,
   type PlaceTable,
   placeTable,
-  type SiteRow,
   setPlace,
   setUnit,
-  type UnitRow,
   type UnitStanding,
 } from './table.ts';

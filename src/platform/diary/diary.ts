@@ -48,7 +48,10 @@ export const record = async (tx: Tx, entries: readonly Entry[]): Promise<void> =
 
 const COLUMNS = `id, xid::text as xid, at, room, event, subject, unit_id as "unitId", organisation_id as "organisationId", actor, body`;
 
-/** The lines about one subject, in the order they were written. */
+/**
+ * The lines about one subject, in the order they were written.
+ * @internal
+ */
 export const linesAbout = (tx: Tx, subject: string): Promise<WrittenEntry[]> =>
   rows<WrittenEntry>(tx, `select ${COLUMNS} from platform_diary where subject = $1 order by id`, [subject]);
 

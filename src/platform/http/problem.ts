@@ -76,7 +76,6 @@ export const doorRefusals = {
     next: { nl: 'Probeer opnieuw of bel het loket.', en: 'Try again or call the desk.' },
   },
 } as const satisfies RefusalTexts;
-export type DoorCode = keyof typeof doorRefusals;
 
 /** A field that is wrong, in both languages. */
 export type FieldProblem = NonNullable<Problem['fields']>[number];

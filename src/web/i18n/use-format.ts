@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Instant } from '#kernel/interval.ts';
 import { currentLanguage } from './texts.ts';
 import {
-  clockText, daysAhead, dayText,
+  clockText,
+  daysAhead,
+  dayText,
   distanceText,
   longDayText,
   momentText,

@@ -60,7 +60,10 @@ export const useSingleKeys = (): boolean => useSyncExternalStore(listenToSwitch,
 const TYPING =
   'input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable=true]';
 
-/** The name of what was pressed, as acts name it. Alt+digit is read from the place of the key: a Mac makes other signs. */
+/**
+ * The name of what was pressed, as acts name it. Alt+digit is read from the place of the key: a Mac makes other signs.
+ * @internal
+ */
 export const pressedName = (
   event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>,
 ): string => {

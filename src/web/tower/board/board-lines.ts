@@ -65,7 +65,10 @@ const inOrder = (lines: readonly BoardLine[], now: Instant): BoardLine[] => {
   return lines.toSorted((a, b) => rank(a) - rank(b) || nearer(a, b));
 };
 
-/** Can somebody be admitted here today? Not known counts as no. */
+/**
+ * Can somebody be admitted here today? Not known counts as no.
+ * @internal
+ */
 export const admitsToday = ({ admission }: BoardRow, now: Instant): boolean =>
   admission.now || (admission.nextFrom !== null && daysAhead(Date.parse(admission.nextFrom), now) === 0);
 
