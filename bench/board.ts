@@ -29,7 +29,14 @@ const serve = async (file: string, url: string, now: number, path: string): Prom
   const server = fork(join(import.meta.dirname, 'board', file), [url, String(now)], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const [ready] = (await once(server, 'message')) as [{ port: number; token: string }];
+  const fallen = once(server, 'exit').then(() =>
+    Promise.reject(new Error(`${file} fell before it was ready`)),
+  );
+  const [ready] = (await Promise.race([once(server, 'message'), fallen])) as [
+    { port: number; token: string },
+  ];
+  // From here on it ends when it is told to.
+  fallen.catch(() => undefined);
   const headers =
     ready.token === ''
       ? {}

@@ -30,7 +30,12 @@ const start = async (file: string, args: readonly string[]): Promise<Ready> => {
   const child = fork(join(import.meta.dirname, file), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const [ready] = (await once(child, 'message')) as [{ port: number; token: string }];
+  const fallen = once(child, 'exit').then(() =>
+    Promise.reject(new Error(`${file} fell before it was ready`)),
+  );
+  const [ready] = (await Promise.race([once(child, 'message'), fallen])) as [{ port: number; token: string }];
+  // From here on it ends when it is told to.
+  fallen.catch(() => undefined);
   return { process: child, port: ready.port, token: ready.token };
 };
 
