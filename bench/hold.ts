@@ -45,11 +45,17 @@ const race = async (hold: (rival: number) => Promise<boolean>): Promise<Round> =
   };
 };
 
-/** What a screen would show as free: taken from the front, so that rivals meet each other. */
+/** One rival in twenty goes for a bed that another asked a moment ago, as on a board that is a moment old. */
+const LATE = 0.05;
+
+/** The beds as the picture in memory shows them free, each to one rival, but for those who come late. */
 const chooser = (places: readonly string[], seed: number): (() => string) => {
   const chance = seeded(seed);
   let front = 0;
-  return () => places[Math.min(places.length - 1, Math.floor(front++ * 0.9 + chance() * 16))] as string;
+  return () => {
+    const at = front > 0 && chance() < LATE ? front - 1 : front++;
+    return places[Math.min(places.length - 1, at)] as string;
+  };
 };
 
 const ourRounds = async (url: string, made: HoldRegion) => {

@@ -5,7 +5,6 @@ import { openDatabase } from '#platform/db/database.ts';
 import { makeHistory } from './history.ts';
 import { PLACES } from './places.ts';
 import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
-import { prepared } from './stage.ts';
 import { refuseIfMade, stampPractice } from './stamp.ts';
 
 /** So long the region lived before it is opened, in days. */
@@ -29,7 +28,7 @@ export const makePracticeRegion = async (databaseUrl: string, making: Making): P
       await stampPractice(tx, REGION_NAME, seed);
       await writeRegion(tx, regionContent(now), { actor: 'practice', now });
       await putPlaces(tx, PLACES);
-      await makeHistory(prepared(tx), practiceRegion(now), { seed, now, days });
+      await makeHistory(tx, practiceRegion(now), { seed, now, days });
     });
   } finally {
     await database.close();

@@ -20,29 +20,6 @@ const doingOf = (who: Professional, now: Instant, region: Region): Doing => ({
   region,
 });
 
-/** What a transaction looks like to the stores. */
-interface Client {
-  query(statement: {
-    readonly text: string;
-    readonly values: readonly unknown[];
-    readonly name?: string;
-  }): Promise<unknown>;
-}
-
-/** The same transaction, but a statement that comes back hundreds of times is planned once. */
-export const prepared = (tx: Tx): Tx => {
-  const names = new Map<string, string>();
-  const client = tx as unknown as Client;
-  const nameOf = (text: string): string => {
-    const name = names.get(text) ?? `history-${names.size}`;
-    names.set(text, name);
-    return name;
-  };
-  const query: Client['query'] = (statement) =>
-    client.query(statement.values.length === 0 ? statement : { ...statement, name: nameOf(statement.text) });
-  return { query } as unknown as Tx;
-};
-
 /**
  * The stage of a history: all acts in one transaction, so that the region stands wholly or not at all, and quickly. Each
  * act has its own savepoint and its own actor, as it would have had its own transaction.

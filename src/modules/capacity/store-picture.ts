@@ -2,7 +2,7 @@ import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { named } from '#platform/db/sql.ts';
+import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
 
@@ -58,31 +58,27 @@ const claimOf = (row: ClaimRow, placeId: string): Claim => ({
   version: row.version,
 });
 
-/** All units, or these; each question under a name of its own, so that it is planned once per connection. */
+/** All units, or these. */
 const of = (
   column: string,
   units: readonly string[] | null,
-): { where: string; values: readonly unknown[]; some: string } =>
-  units === null
-    ? { where: 'true', values: [], some: 'all' }
-    : { where: `${column} = any($1::uuid[])`, values: [units], some: 'some' };
+): { where: string; values: readonly unknown[] } =>
+  units === null ? { where: 'true', values: [] } : { where: `${column} = any($1::uuid[])`, values: [units] };
 
 const placesOf = (tx: Tx, units: readonly string[] | null): Promise<Place[]> => {
-  const { where, values, some } = of('unit_id', units);
+  const { where, values } = of('unit_id', units);
   // In the order in which places are locked: then a decision and the board close the same beds.
-  return named<Place>(
+  return rows<Place>(
     tx,
-    `picture-places-${some}`,
     `select id, unit_id as "unitId", code, products, properties, labels from capacity_place_view where ${where} order by id`,
     values,
   );
 };
 
 const claimsOf = (tx: Tx, units: readonly string[] | null): Promise<ClaimRow[]> => {
-  const { where, values, some } = of('p.unit_id', units);
-  return named<ClaimRow>(
+  const { where, values } = of('p.unit_id', units);
+  return rows<ClaimRow>(
     tx,
-    `picture-claims-${some}`,
     `select c.id, c.place_id as "placeId", p.unit_id as "unitId", c.kind, c.product, c.during, c.latest_end as "latestEnd",
        c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.displaced_at as "displacedAt",
        c.source, c.version
@@ -96,25 +92,22 @@ const limitsOf = async (
   units: readonly string[] | null,
   now: Instant,
 ): Promise<{ closures: Closure[]; staffing: Staffing[]; figures: FigureRow[] }> => {
-  const { where, values, some } = of('unit_id', units);
+  const { where, values } = of('unit_id', units);
   const next = `$${values.length + 1}`;
-  const closures = await named<Closure>(
+  const closures = await rows<Closure>(
     tx,
-    `picture-closures-${some}`,
     `select id, unit_id as "unitId", place_id as "placeId", places, reason, during
      from capacity_closure_view where ${where} and upper(during) > ${next} order by id`,
     [...values, stamp(now)],
   );
-  const staffing = await named<Staffing>(
+  const staffing = await rows<Staffing>(
     tx,
-    `picture-staffing-${some}`,
     `select unit_id as "unitId", day, half_day as "halfDay", staffed
      from capacity_staffing_view where ${where} and day >= ${next}::date order by day, half_day`,
     [...values, plusDays(localDay(now, 'UTC'), -1)],
   );
-  const figures = await named<FigureRow>(
+  const figures = await rows<FigureRow>(
     tx,
-    `picture-figures-${some}`,
     `select unit_id as "unitId", as_of as "asOf", source from capacity_figure_view where ${where}`,
     values,
   );

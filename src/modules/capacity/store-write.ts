@@ -2,16 +2,15 @@ import type { Day, HalfDay } from '#kernel/calendar.ts';
 import type { FigureSource } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { named, rows } from '#platform/db/sql.ts';
+import { rows } from '#platform/db/sql.ts';
 import { range, stamp, stampOrNull } from '#platform/db/types.ts';
 import type { Claim, Closure } from './types.ts';
 
 /** Adds claims, all in one statement; the constraints of the database have the last word. */
 export const insertClaims = async (tx: Tx, claims: readonly Claim[]): Promise<void> => {
   if (claims.length === 0) return;
-  await named(
+  await rows(
     tx,
-    'capacity-insert-claims',
     `insert into capacity_claim (id, place_id, subject, kind, product, during, latest_end, expires_at, arrived_at, source)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::tstzrange[], $7::timestamptz[],
        $8::timestamptz[], $9::timestamptz[], $10::text[])`,

@@ -1,7 +1,7 @@
 import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { first, named, rows } from '#platform/db/sql.ts';
+import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
 
@@ -52,9 +52,8 @@ const around = (now: Instant): [string, string] => {
 };
 
 const claimsOn = (tx: Tx, placeIds: readonly string[]): Promise<Claim[]> =>
-  named<Claim>(
+  rows<Claim>(
     tx,
-    'capacity-claims-on',
     `select ${CLAIM} from capacity_claim c where c.place_id = any($1::uuid[]) and c.left_at is null and c.released_at is null`,
     [placeIds],
   );
@@ -65,15 +64,13 @@ const limitsOf = async (
   now: Instant,
 ): Promise<[Closure[], Staffing[]]> => {
   const [from, to] = around(now);
-  const closures = await named<Closure>(
+  const closures = await rows<Closure>(
     tx,
-    'capacity-closures-of',
     `select ${CLOSURE} from capacity_closure where unit_id = any($1::uuid[]) and upper(during) > $2`,
     [unitIds, stamp(now)],
   );
-  const staffing = await named<Staffing>(
+  const staffing = await rows<Staffing>(
     tx,
-    'capacity-staffing-of',
     `select ${STAFFING} from capacity_staffing where unit_id = any($1::uuid[]) and day between $2::date and $3::date`,
     [unitIds, from, to],
   );
@@ -82,8 +79,8 @@ const limitsOf = async (
 
 /** Locks these places and reads what decides about them, after the lock was given. */
 export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Instant): Promise<Locked> => {
-  const places = await named<Place>(tx, 'capacity-lock', LOCK, [placeIds, stamp(now), ...around(now)]);
-  const units = await named<UnitRow>(tx, 'capacity-units', UNITS, [
+  const places = await rows<Place>(tx, LOCK, [placeIds, stamp(now), ...around(now)]);
+  const units = await rows<UnitRow>(tx, UNITS, [
     [...new Set(places.map((place) => place.unitId))],
     stamp(now),
     ...around(now),

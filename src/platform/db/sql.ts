@@ -1,10 +1,25 @@
 import type pg from 'pg';
 import type { Tx } from './database.ts';
 
-/** The rows of one statement. The text is written out in the store; values only travel as parameters. */
+/** Statements are written out in the code, so there are few; each gets a name under which PostgreSQL keeps its plan. */
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const fresh = `verkeerstoren-${names.size}`;
+  names.set(text, fresh);
+  return fresh;
+};
+
+/**
+ * The rows of one statement. The text stands whole in the store and values travel only as parameters; a statement with
+ * parameters is planned once per connection.
+ */
 export const rows = async <Row>(tx: Tx, text: string, values: readonly unknown[] = []): Promise<Row[]> => {
   const client = tx as unknown as pg.PoolClient;
-  const answer = await client.query({ text, values: [...values] });
+  const statement = { text, values: [...values] };
+  const answer = await client.query(values.length === 0 ? statement : { name: nameOf(text), ...statement });
   return answer.rows as Row[];
 };
 
@@ -16,16 +31,4 @@ export const first = async <Row>(
 ): Promise<Row | null> => {
   const [row] = await rows<Row>(tx, text, values);
   return row ?? null;
-};
-
-/** A statement that runs often enough to be planned once per connection. */
-export const named = async <Row>(
-  tx: Tx,
-  name: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<Row[]> => {
-  const client = tx as unknown as pg.PoolClient;
-  const answer = await client.query({ name, text, values: [...values] });
-  return answer.rows as Row[];
 };

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { named, rows } from '#platform/db/sql.ts';
+import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 
 /** One line of the diary: ids, codes and intervals; never a name, a BSN or free text. */
@@ -28,9 +28,8 @@ export interface WrittenEntry extends Entry, Position {}
 /** Writes lines in the transaction of the act itself: no act without its line, no line without its act. */
 export const record = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await named(
+  await rows(
     tx,
-    'diary-record',
     `insert into platform_diary (at, room, event, subject, unit_id, organisation_id, actor, body)
      select * from unnest($1::timestamptz[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::text[], $8::jsonb[])`,
     [
@@ -71,9 +70,8 @@ const OLDEST_RUNNING = `select coalesce(min(running), pg_snapshot_xmax(pg_curren
  * A slow transaction is therefore never skipped, it only makes readers wait.
  */
 export const linesAfter = (tx: Tx, after: Position, limit: number): Promise<WrittenEntry[]> =>
-  named<WrittenEntry>(
+  rows<WrittenEntry>(
     tx,
-    'diary-lines-after',
     `select ${COLUMNS} from platform_diary
      where (xid, id) > ($1::xid8, $2::bigint) and xid < (${OLDEST_RUNNING})
      order by platform_diary.xid, id limit $3`,

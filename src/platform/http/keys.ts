@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { first, named, rows } from '#platform/db/sql.ts';
+import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 
 /** What became of a command key: new, already answered, used for something else, or in progress. */
@@ -68,9 +68,8 @@ export const knownAnswers = async (
   keys: readonly { readonly actor: string; readonly key: string }[],
 ): Promise<Map<string, KeyedAnswer>> => {
   if (keys.length === 0) return new Map();
-  const found = await named<KeyedAnswer>(
+  const found = await rows<KeyedAnswer>(
     tx,
-    'keys-known',
     `select k.actor, k.key, k.body_hash as hash, k.answer from platform_key k
      join unnest($1::text[], $2::text[]) as asked (actor, key) on k.actor = asked.actor and k.key = asked.key`,
     [keys.map((each) => each.actor), keys.map((each) => each.key)],
@@ -81,9 +80,8 @@ export const knownAnswers = async (
 /** Keeps many answers at once, in the transaction of their commands. */
 export const keepAnswers = async (tx: Tx, kept: readonly KeyedAnswer[], at: Instant): Promise<void> => {
   if (kept.length === 0) return;
-  await named(
+  await rows(
     tx,
-    'keys-keep',
     `insert into platform_key (actor, key, body_hash, status, answer, at)
      select actor, key, hash, 200, answer, $5 from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[]) as t (actor, key, hash, answer)`,
     [
