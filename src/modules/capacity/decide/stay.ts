@@ -131,6 +131,8 @@ export const decideMove = (
   Refused
 > => {
   if (!isLive(claim, now)) return refuse({ code: 'claim-ended' });
+  // Who cleans one bed cleans that bed.
+  if (claim.kind === 'cleaning') return refuse({ code: 'claim-unknown' });
   if (target.placeId === claim.placeId) return refuse({ code: 'place-taken' });
   if (isPresent(claim) && target.claims.some(isPresent)) return refuse({ code: 'bed-occupied' });
   const from = isPresent(claim) ? now : claim.during.from;
