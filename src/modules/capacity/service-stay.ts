@@ -129,7 +129,8 @@ export const moveExpectedEnd = async (
   const seized = await seizeOwn(tx, act.claimId, act.version, doing);
   if (!seized.ok) return seized;
   const { claim, unitId, locked } = seized.value;
-  const changed = decideExpectedEnd(claim, locked.claims, act, doing.now);
+  const freeSince = await lastLeft(tx, claim.placeId, claim.during.from);
+  const changed = decideExpectedEnd(claim, { others: locked.claims, freeSince }, act, doing.now);
   if (!changed.ok) return changed;
   await keepFresh(tx, unitId, doing);
   return ok(await write(tx, changed.value, 'end-expected', unitId, doing));

@@ -1,4 +1,4 @@
-import { HOUR, type Instant, type Interval } from '#kernel/interval.ts';
+import { HOUR, type Instant, type Interval, overlaps } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { CapacityCode, Claim } from '#modules/capacity/types.ts';
@@ -102,10 +102,13 @@ export const decideWaiting = (
   };
 };
 
-/** The expected end moves; whoever was planned in the way is displaced, visibly, not silently. */
+/**
+ * The expected end moves; whoever was planned in the way is displaced, visibly, not silently. A plan whose person did not
+ * come cannot grow over somebody who was in the bed meanwhile; `freeSince` is when the last who left did.
+ */
 export const decideExpectedEnd = (
   claim: Claim,
-  others: readonly Claim[],
+  there: { readonly others: readonly Claim[]; readonly freeSince: Instant | null },
   end: { readonly until: Instant; readonly latest: Instant | null },
   now: Instant,
 ): Result<Changed, Refused> => {
@@ -113,7 +116,10 @@ export const decideExpectedEnd = (
   if (end.until <= claim.during.from) return refuse({ code: 'end-before-start' });
   if (end.latest !== null && end.latest < end.until) return refuse({ code: 'end-before-start' });
   const during: Interval = { from: claim.during.from, until: end.until };
-  const here = others.filter((other) => other.placeId === claim.placeId);
+  const here = there.others.filter((other) => other.placeId === claim.placeId && other.id !== claim.id);
+  const past = there.freeSince !== null && claim.during.from < there.freeSince;
+  if (!isPresent(claim) && (past || here.some((other) => isPresent(other) && overlaps(other.during, during))))
+    return refuse({ code: 'place-taken' });
   return ok({
     claim: { ...claim, during, latestEnd: end.latest },
     displaced: displacedBy(here, during, claim.id, now),
@@ -135,7 +141,8 @@ export const decideMove = (
   if (claim.kind === 'cleaning') return refuse({ code: 'claim-unknown' });
   if (target.placeId === claim.placeId) return refuse({ code: 'place-taken' });
   if (isPresent(claim) && target.claims.some(isPresent)) return refuse({ code: 'bed-occupied' });
-  const from = isPresent(claim) ? now : claim.during.from;
+  // A plan whose moment has passed begins, on another bed, now.
+  const from = isPresent(claim) ? now : Math.max(claim.during.from, now);
   const during = { from, until: Math.max(claim.during.until, from + HOUR) };
   const displaced = isPresent(claim) ? displacedBy(target.claims, during, claim.id, now) : [];
   const busy = target.claims.some(
