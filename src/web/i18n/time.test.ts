@@ -36,7 +36,8 @@ describe('times as people on a ward read them', () => {
 
   test('time left is whole minutes, and hours with minutes from an hour on', () => {
     expect(timeLeft(14 * 60_000)).toEqual({ unit: 'minutes', figure: '14' });
-    expect(timeLeft(59.5 * 60_000)).toEqual({ unit: 'hours', figure: '1:00' });
+    expect(timeLeft(45.4 * 60_000)).toEqual({ unit: 'minutes', figure: '45' });
+    expect(timeLeft(60 * 60_000)).toEqual({ unit: 'hours', figure: '1:00' });
     expect(timeLeft(72 * 60_000)).toEqual({ unit: 'hours', figure: '1:12' });
     expect(timeLeft(17.4 * 3_600_000)).toEqual({ unit: 'hours', figure: '17' });
   });

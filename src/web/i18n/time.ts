@@ -77,7 +77,8 @@ export const stretch = (
 export const timeLeft = (
   milliseconds: number,
 ): { readonly unit: 'minutes' | 'hours'; readonly figure: string } => {
-  const minutes = Math.max(0, Math.ceil(milliseconds / MINUTE));
+  // Whole minutes that are still to come: as somebody counts who looks from the clock to the deadline.
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
   if (minutes < 60) return { unit: 'minutes', figure: String(minutes) };
   if (minutes >= 600) return { unit: 'hours', figure: String(Math.round(minutes / 60)) };
   return { unit: 'hours', figure: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` };

@@ -8,7 +8,8 @@ import { draftAge, type PersonDraft } from './person.ts';
 export const usePersonTitle = (person: PersonDraft, brief = false): string => {
   const t = useText('request');
   const age = draftAge(person, localDay(useNow('minute'), REGION_ZONE));
-  const name = person.name.trim();
+  // Who types `Mw.` themselves does not get it twice.
+  const name = person.name.trim().replace(/^(mw|mevr|mevrouw|dhr|meneer|de heer|mrs|mr|ms)\.?\s+/i, '');
   if (name === '') return '';
   const addressed = person.sex === null ? name : t(`person.address.${person.sex}`, { name }).trim();
   if (age === null) return addressed;
