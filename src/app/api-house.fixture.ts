@@ -21,6 +21,8 @@ type Answered = LightMyRequestResponse;
 export interface ApiHouse {
   readonly house: House;
   readonly small: SmallRegion;
+  /** The database, as its owner. */
+  readonly url: string;
   readonly clock: { at: Instant };
   /** The owner of the tables, who sees everything. */
   readonly owner: pg.Client;
@@ -80,6 +82,7 @@ export const openApiHouse = async (wish: SmallWish): Promise<ApiHouse> => {
   return {
     house,
     small,
+    url: test.url,
     clock,
     owner,
     call,

@@ -242,7 +242,14 @@ describe('every refusal', () => {
   });
 
   it('says in practice on every answer that this is practice', async () => {
-    for (const url of ['/health/live', '/health/ready', '/api/v1/board', '/nowhere', '/%ZZ', '/openapi.json']) {
+    for (const url of [
+      '/health/live',
+      '/health/ready',
+      '/api/v1/board',
+      '/nowhere',
+      '/%ZZ',
+      '/openapi.json',
+    ]) {
       const answer = await house.call(null, 'GET', url);
       expect(answer.headers['x-oefenregio'], url).toBe('OEFENREGIO');
     }

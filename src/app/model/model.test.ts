@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DAY } from '#kernel/interval.ts';
+import { ok } from '#kernel/result.ts';
+import { STARTS } from './acts.fixture.ts';
+import { anyHistory, commandsOf, follow, jumpingHistory, regressions } from './histories.fixture.ts';
+import { type Decisions, ourDecisions } from './pure-store.fixture.ts';
+import { openPureWorld } from './pure-world.fixture.ts';
+
+/** `MODEL_RUNS` makes it look longer; a failure prints its seed, its path and the shortest history that fails. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? 1_000);
+const anyStart = fc.constantFrom(...STARTS);
+
+const promise = (decide: Decisions) =>
+  fc.asyncProperty(anyStart, anyHistory(60), (start, commands) =>
+    follow(openPureWorld(start, decide), start, commands),
+  );
+
+describe('a history that once went wrong', () => {
+  it.each(regressions)('$name: $note', async ({ start, acts }) => {
+    await follow(openPureWorld(start), start, commandsOf(acts));
+  });
+});
+
+describe('any history of the house, in memory', () => {
+  it('keeps every promise', { timeout: 600_000 }, async () => {
+    await fc.assert(promise(ourDecisions), { numRuns: RUNS });
+  });
+
+  it('has no faults when clocks jump back', { timeout: 600_000 }, async () => {
+    const jumps = fc.asyncProperty(anyStart, jumpingHistory(60), (start, commands) =>
+      follow(openPureWorld(start), start, commands),
+    );
+    await fc.assert(jumps, { numRuns: RUNS / 4 });
+  });
+});
+
+/** Decisions with one thing wrong in each. */
+const planted: Readonly<Record<string, Partial<Decisions>>> = {
+  'a bed is held without looking who has it': {
+    decideHold: (_, command) => {
+      const from = Math.max(command.from, 0);
+      return ok({ command, during: { from, until: from + 35 * DAY } });
+    },
+  },
+  'an expired hold stays until somebody sweeps': { sweeps: false },
+  'a reservation does not look at its neighbours': {
+    decideReserve: (claim, _, arrival, now) => ourDecisions.decideReserve(claim, [], arrival, now),
+  },
+  'an arrival displaces nobody': {
+    decideArrive: (claim, there, at, now) => {
+      const arrived = ourDecisions.decideArrive(claim, there, at, now);
+      return arrived.ok ? ok({ ...arrived.value, displaced: [] }) : arrived;
+    },
+  },
+  'an arrival may be noted in a time when somebody else was there': {
+    decideArrive: (claim, there, at, now) =>
+      ourDecisions.decideArrive(claim, { ...there, freeSince: null }, at, now),
+  },
+  'the bed is freed at the expected end': {
+    decideDepart: (claim, at, now) => {
+      const left = ourDecisions.decideDepart(claim, at, now);
+      return left.ok ? ok({ ...left.value, leftAt: null }) : left;
+    },
+  },
+  'who leaves late leaves the plans behind as they were': {
+    decideWaiting: () => ({ later: [], displaced: [] }),
+  },
+  'a longer stay displaces nobody': {
+    decideExpectedEnd: (claim, there, end, now) => {
+      const changed = ourDecisions.decideExpectedEnd(claim, there, end, now);
+      return changed.ok ? ok({ ...changed.value, displaced: [] }) : changed;
+    },
+  },
+  'a move does not look who is there': {
+    decideMove: (claim, target, ids, now) =>
+      ourDecisions.decideMove(claim, { ...target, claims: [] }, ids, now),
+  },
+};
+
+describe('a defect planted on purpose is found:', () => {
+  it.each(Object.keys(planted))('%s', { timeout: 120_000 }, async (name) => {
+    const decide = { ...ourDecisions, ...planted[name] };
+    const known = await Promise.allSettled(
+      regressions.map(({ start, acts }) => follow(openPureWorld(start, decide), start, commandsOf(acts))),
+    );
+    const isKnown = known.some((each) => each.status === 'rejected');
+    const found = isKnown || (await fc.check(promise(decide), { numRuns: 3_000, seed: 2026 })).failed;
+    expect(found).toBe(true);
+  });
+});
