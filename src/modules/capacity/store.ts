@@ -24,18 +24,23 @@ const LOCK = `with asked as (select id, unit_id from capacity_place where id = a
   select ${PLACE} from capacity_place p where p.id = any (array(select id from wanted)) and p.ended_at is null
   order by p.id for update of p`;
 
-/** A unit with the age of its figures, and whether it closed or staffed anything in these days. */
-interface UnitRow {
+/** What stands on a place (one row a claim, one without when it is empty), and how its unit stands. */
+type FactRow = {
   readonly unitId: string;
   readonly asOf: Instant | null;
-  readonly source: Figure['source'] | null;
+  readonly figureSource: Figure['source'] | null;
+  /** Whether the unit closed or staffed anything in these days. */
   readonly limited: boolean;
-}
+} & (Claim | { readonly id: null });
 
-const UNITS = `select u.id as "unitId", f.as_of as "asOf", f.source,
-    exists (select 1 from capacity_closure c where c.unit_id = u.id and upper(c.during) > $2)
-    or exists (select 1 from capacity_staffing s where s.unit_id = u.id and s.day between $3::date and $4::date) as limited
-  from unnest($1::uuid[]) as u (id) left join capacity_figure f on f.unit_id = u.id`;
+/** Read in one go, because rivals for the same moment wait for it. */
+const FACTS = `select w.unit as "unitId", f.as_of as "asOf", f.source as "figureSource",
+    exists (select 1 from capacity_closure x where x.unit_id = w.unit and upper(x.during) > $3)
+    or exists (select 1 from capacity_staffing s where s.unit_id = w.unit and s.day between $4::date and $5::date) as limited,
+    ${CLAIM}
+  from unnest($1::uuid[], $2::uuid[]) as w (place, unit)
+  left join capacity_figure f on f.unit_id = w.unit
+  left join capacity_claim c on c.place_id = w.place and c.left_at is null and c.released_at is null`;
 
 /** Places under lock with everything that decides about them. */
 export interface Locked {
@@ -50,13 +55,6 @@ const around = (now: Instant): [string, string] => {
   const day = localDay(now, 'UTC');
   return [plusDays(day, -1), plusDays(day, 1)];
 };
-
-const claimsOn = (tx: Tx, placeIds: readonly string[]): Promise<Claim[]> =>
-  rows<Claim>(
-    tx,
-    `select ${CLAIM} from capacity_claim c where c.place_id = any($1::uuid[]) and c.left_at is null and c.released_at is null`,
-    [placeIds],
-  );
 
 const limitsOf = async (
   tx: Tx,
@@ -80,21 +78,22 @@ const limitsOf = async (
 /** Locks these places and reads what decides about them, after the lock was given. */
 export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Instant): Promise<Locked> => {
   const places = await rows<Place>(tx, LOCK, [placeIds, stamp(now), ...around(now)]);
-  const units = await rows<UnitRow>(tx, UNITS, [
-    [...new Set(places.map((place) => place.unitId))],
+  const facts = await rows<FactRow>(tx, FACTS, [
+    places.map((place) => place.id),
+    places.map((place) => place.unitId),
     stamp(now),
     ...around(now),
   ]);
-  const claims = await claimsOn(
-    tx,
-    places.map((place) => place.id),
-  );
-  const limited = units.filter((unit) => unit.limited).map((unit) => unit.unitId);
-  const [closures, staffing] = limited.length === 0 ? [[], []] : await limitsOf(tx, limited, now);
-  const figures = units.flatMap(({ unitId, asOf, source }) =>
-    asOf === null || source === null ? [] : [[unitId, { asOf, source }] as const],
-  );
-  return { places, claims, closures, staffing, figures: new Map(figures) };
+  const claims: Claim[] = [];
+  const limited = new Set<string>();
+  const figures = new Map<string, Figure>();
+  for (const { unitId, asOf, figureSource, limited: isLimited, ...claim } of facts) {
+    if (claim.id !== null) claims.push(claim);
+    if (isLimited) limited.add(unitId);
+    if (asOf !== null && figureSource !== null) figures.set(unitId, { asOf, source: figureSource });
+  }
+  const [closures, staffing] = limited.size === 0 ? [[], []] : await limitsOf(tx, [...limited], now);
+  return { places, claims, closures, staffing, figures };
 };
 
 /** Locks every place of a unit, for acts on the unit as a whole. */
