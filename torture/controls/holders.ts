@@ -49,7 +49,7 @@ const naive =
   (defect: Defect): Making =>
   async (url) => {
     const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
-    pool.on('connect', (client) => client.on('error', () => undefined));
+    pool.on('error', () => undefined);
     if (!defect.constraint)
       await pool.query('alter table capacity_claim drop constraint capacity_claim_no_overlap');
     const work = async (client: pg.PoolClient, placeId: string, now: number): Promise<boolean> => {

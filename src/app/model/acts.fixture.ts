@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 /** Beds of the model: two in the first home, one in the second. */
 export const BEDS = [0, 1, 2] as const;
 export const unitOfBed = (bed: number): 0 | 1 => (bed < 2 ? 0 : 1);
-export const PEOPLE = 3;
+const PEOPLE = 3;
 
 /** An act as generated: which request, offer or claim is meant is a number that is taken modulo what there is. */
 export type Act =

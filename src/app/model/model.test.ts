@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#kernel/interval.ts';
 import { ok } from '#kernel/result.ts';
 import { STARTS } from './acts.fixture.ts';
@@ -32,6 +32,22 @@ describe('any history of the house, in memory', () => {
       follow(openPureWorld(start), start, commands),
     );
     await fc.assert(jumps, { numRuns: RUNS / 4 });
+  });
+});
+
+describe.each(['UTC', 'Europe/Amsterdam', 'America/New_York'])('on a server in %s', (zone) => {
+  const before = process.env['TZ'];
+  beforeEach(() => {
+    process.env['TZ'] = zone;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+
+  it('every promise is kept over the night in which the clocks change', { timeout: 600_000 }, async () => {
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    await fc.assert(promise(ourDecisions), { numRuns: RUNS / 10 });
   });
 });
 

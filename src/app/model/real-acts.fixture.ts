@@ -37,29 +37,19 @@ const send = (command: Extract<Command, { do: 'send' }>): unknown => {
 };
 
 const byAsker = (command: ByAsker): Pick<Crossing, 'path' | 'body'> => {
-  switch (command.do) {
-    case 'send':
-      return { path: '/requests', body: send(command) };
-    case 'hold': {
-      const { place: placeId, product, from } = command;
-      return { path: '/holds', body: { placeId, product, from: iso(from) } };
-    }
-    case 'release':
-      return { path: `/holds/${command.claim}/release`, body: {} };
-    case 'offer':
-      return {
-        path: `/requests/${command.request}/offers`,
-        body: { placeId: command.place, hold: command.hold },
-      };
-    case 'withdraw':
-      return { path: `/offers/${command.offer}/withdraw`, body: {} };
-    case 'plan':
-      return { path: `/requests/${command.request}/plan`, body: { arrivalFrom: iso(command.from) } };
-    case 'notArrived':
-      return { path: `/requests/${command.request}/not-arrived`, body: {} };
-    case 'close':
-      return { path: `/requests/${command.request}/close`, body: { reason: 'withdrawn' } };
+  if (command.do === 'send') return { path: '/requests', body: send(command) };
+  if (command.do === 'hold') {
+    const { place: placeId, product, from } = command;
+    return { path: '/holds', body: { placeId, product, from: iso(from) } };
   }
+  if (command.do === 'release') return { path: `/holds/${command.claim}/release`, body: {} };
+  if (command.do === 'withdraw') return { path: `/offers/${command.offer}/withdraw`, body: {} };
+  const request = `/requests/${command.request}`;
+  if (command.do === 'offer')
+    return { path: `${request}/offers`, body: { placeId: command.place, hold: command.hold } };
+  if (command.do === 'plan') return { path: `${request}/plan`, body: { arrivalFrom: iso(command.from) } };
+  if (command.do === 'notArrived') return { path: `${request}/not-arrived`, body: {} };
+  return { path: `${request}/close`, body: { reason: 'withdrawn' } };
 };
 
 const onClaim = (
@@ -76,39 +66,40 @@ const onClaim = (
   return { path: `${claim}/expected-end`, body, version };
 };
 
+/** An answer of the ward, or an arrival. */
+const onRoute = (
+  command: Extract<Command, { do: 'read' | 'refuse' | 'accept' | 'arrive' }>,
+): Pick<Crossing, 'path' | 'body'> => {
+  if (command.do === 'arrive')
+    return { path: `/requests/${command.request}/arrival`, body: { at: iso(command.at) } };
+  const offer = `/offers/${command.offer}`;
+  if (command.do === 'read') return { path: `${offer}/read`, body: {} };
+  if (command.do === 'refuse') return { path: `${offer}/refuse`, body: { code: 'no-staff' } };
+  const { place, from } = command;
+  const placeId = place === null ? {} : { placeId: place };
+  const arrivalFrom = from === null ? {} : { arrivalFrom: iso(from) };
+  return { path: `${offer}/accept`, body: { doctor: 'dr. Oefen', ...placeId, ...arrivalFrom } };
+};
+
+/** What the ward says of its beds as a whole. */
+const onUnit = (
+  command: Extract<Command, { do: 'closeBeds' | 'openBeds' | 'staff' | 'confirm' }>,
+  unitId: string,
+): Pick<Crossing, 'path' | 'body'> => {
+  if (command.do === 'openBeds') return { path: `/closures/${command.closure}/end`, body: {} };
+  if (command.do === 'confirm') return { path: `/units/${unitId}/confirmations`, body: {} };
+  if (command.do === 'staff') {
+    const { day, halfDay, staffed } = command;
+    return { path: `/units/${unitId}/staffing`, body: { day, halfDay, staffed } };
+  }
+  const { place: placeId, from, until } = command;
+  const body = { placeId, reason: 'other', from: iso(from), until: iso(until) };
+  return { path: `/units/${unitId}/closures`, body };
+};
+
 const byWard = (command: ByWard, unitId: string): Omit<Crossing, 'who' | 'method'> => {
   if ('version' in command) return onClaim(command);
-  switch (command.do) {
-    case 'read':
-      return { path: `/offers/${command.offer}/read`, body: {} };
-    case 'refuse':
-      return { path: `/offers/${command.offer}/refuse`, body: { code: 'no-staff' } };
-    case 'accept': {
-      const { place, from } = command;
-      const chosen = {
-        ...(place === null ? {} : { placeId: place }),
-        ...(from === null ? {} : { arrivalFrom: iso(from) }),
-      };
-      return { path: `/offers/${command.offer}/accept`, body: { doctor: 'dr. Oefen', ...chosen } };
-    }
-    case 'arrive':
-      return { path: `/requests/${command.request}/arrival`, body: { at: iso(command.at) } };
-    case 'closeBeds': {
-      const { place: placeId, from, until } = command;
-      return {
-        path: `/units/${unitId}/closures`,
-        body: { placeId, reason: 'other', from: iso(from), until: iso(until) },
-      };
-    }
-    case 'openBeds':
-      return { path: `/closures/${command.closure}/end`, body: {} };
-    case 'staff': {
-      const { day, halfDay, staffed } = command;
-      return { path: `/units/${unitId}/staffing`, body: { day, halfDay, staffed } };
-    }
-    case 'confirm':
-      return { path: `/units/${unitId}/confirmations`, body: {} };
-  }
+  return 'offer' in command || 'request' in command ? onRoute(command) : onUnit(command, unitId);
 };
 
 const ASKERS: readonly string[] = [

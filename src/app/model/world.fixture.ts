@@ -16,7 +16,8 @@ export type Command =
   | { readonly do: 'hold'; readonly place: string; readonly from: Instant; readonly product: Product }
   | { readonly do: 'release'; readonly claim: string }
   | { readonly do: 'offer'; readonly request: string; readonly place: string; readonly hold: boolean }
-  | { readonly do: 'read' | 'refuse'; readonly offer: string; readonly unit: 0 | 1 }
+  | { readonly do: 'read'; readonly offer: string; readonly unit: 0 | 1 }
+  | { readonly do: 'refuse'; readonly offer: string; readonly unit: 0 | 1 }
   | { readonly do: 'withdraw'; readonly offer: string; readonly unit: 0 | 1 }
   | {
       readonly do: 'accept';
