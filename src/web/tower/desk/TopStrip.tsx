@@ -1,12 +1,9 @@
-import { Popover } from '@mantine/core';
-import { type JSX, useState } from 'react';
+import type { JSX } from 'react';
 import { localDay } from '#kernel/calendar.ts';
 import type { Queue } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
-import { Age } from '#web/design/Age.tsx';
-import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { Button } from '#web/design/Button.tsx';
 import { cx } from '#web/design/cx.ts';
-import { originOf } from '#web/design/figure.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -14,45 +11,10 @@ import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { answeredOf } from '#web/rooms/placement/request/draft.ts';
 import type { Kept } from '#web/rooms/placement/request/use-draft.ts';
-import { telephone } from '#web/telephone.ts';
+import { CallAfter } from './CallAfter.tsx';
 import styles from './TopStrip.module.css';
 
 type Stale = Queue['staleUnits'];
-
-const CallAfter = ({ stale }: { stale: Stale }): JSX.Element => {
-  const t = useText('desk');
-  const [opened, setOpened] = useState(false);
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={380} trapFocus returnFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={styles.call}
-          aria-expanded={opened}
-          onClick={() => setOpened(!opened)}
-        >
-          <Icon name="phone" />
-          {t('stale.call', { count: stale.length })}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('stale.call', { count: stale.length })}>
-        <ul className={styles.numbers}>
-          {stale.map((unit) => (
-            <li key={unit.unitId}>
-              <span>
-                <b>{unit.site}</b> {unit.unit}
-                <Age {...originOf(unit.figure)} />
-              </span>
-              <ButtonLink to={telephone(unit.phone)} look="call" size="small">
-                {unit.phone}
-              </ButtonLink>
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
-  );
-};
 
 const OldFigures = ({ stale }: { stale: Stale }): JSX.Element => {
   const t = useText('desk');
