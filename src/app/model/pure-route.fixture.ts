@@ -78,9 +78,7 @@ const beginResponsibility = (route: PureRoute, row: Omit<ResponsibleFact, 'until
 };
 
 const isInCare = (route: PureRoute, person: string): boolean =>
-  route.rows.responsible.some(
-    (row) => row.person === person && row.from <= route.beds.now() && route.beds.now() < row.until,
-  );
+  route.rows.responsible.some((row) => row.person === person && route.beds.now() < row.until);
 
 const holdFor = (
   route: PureRoute,

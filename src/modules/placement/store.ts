@@ -253,10 +253,9 @@ export const responsibleFor = (
     [requestIds, stamp(now)],
   );
 
-/** Is somebody responsible for this person now? */
+/** Is somebody responsible for this person now, or, when a clock went back, in a moment? */
 export const isInCare = async (tx: Tx, personId: string, now: Instant): Promise<boolean> =>
-  (await first(
-    tx,
-    'select 1 from placement_responsibility where person_id = $1 and during @> $2::timestamptz',
-    [personId, stamp(now)],
-  )) !== null;
+  (await first(tx, 'select 1 from placement_responsibility where person_id = $1 and upper(during) > $2', [
+    personId,
+    stamp(now),
+  ])) !== null;
