@@ -166,6 +166,7 @@ create table placement_offer (
   constraint placement_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))
 );
 CREATE UNIQUE INDEX placement_offer_one_accepted ON public.placement_offer USING btree (request_id) WHERE (state = 'accepted'::text);
+CREATE INDEX placement_offer_person ON public.placement_offer USING btree (person_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]));
 CREATE INDEX placement_offer_request ON public.placement_offer USING btree (request_id);
 CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]));
 alter table placement_offer enable row level security;
@@ -589,6 +590,13 @@ CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+
+CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation uuid, standing text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = placement_standing.person) AND (o.organisation_id = placement_standing.organisation) AND (o.state = placement_standing.standing))));
 
 CREATE OR REPLACE FUNCTION public.platform_org()
  RETURNS uuid

@@ -121,6 +121,7 @@ export interface Sent {
     readonly id: string;
     readonly state: string;
     readonly offers: readonly { readonly id: string; readonly state: string }[];
+    readonly person: { readonly name: string } | null;
     readonly responsible: { readonly organisation: string } | null;
   };
 }

@@ -167,6 +167,20 @@ describe('the route between houses', () => {
     expect(now.json<Sent>().request.state).toBe('accepted');
   });
 
+  it('hides the person again from a house whose yes came to nothing, and can ask it anew', async () => {
+    const [ward] = house.small.wards;
+    const place = house.freshPlace();
+    const request = await sendRequest(house, [place]);
+    const yes = (id: string | undefined) => house.post(ward, `/offers/${id}/accept`, { doctor: 'dr. Oefen' });
+    const known = (await yes(request.offers[0]?.id)).json<Sent>().request.person;
+    expect(known).not.toBeNull();
+    const gone = await house.post(ward, `/requests/${request.id}/not-arrived`, {});
+    expect([gone.statusCode, gone.json<Sent>().request.person]).toEqual([200, null]);
+    const asked = await house.post(house.small.gp, `/requests/${request.id}/offers`, { placeId: place });
+    const open = asked.json<Sent>().request.offers.find((offer) => offer.state === 'open');
+    expect((await yes(open?.id)).statusCode).toBe(200);
+  });
+
   it('keeps the house responsible where the person is, when another request for them is closed', async () => {
     const { request, personId } = await admitSomebody(house);
     house.clock.at += MINUTE;

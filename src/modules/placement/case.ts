@@ -8,7 +8,15 @@ import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import { step } from './decide/request.ts';
 import { requestLine } from './doing.ts';
-import { lockRequest, type OfferRow, offerById, offersOf, updateOffer, updateRequest } from './store.ts';
+import {
+  hasOffer,
+  lockRequest,
+  type OfferRow,
+  offerById,
+  offersOf,
+  updateOffer,
+  updateRequest,
+} from './store.ts';
 import type { Offer, OfferRefusal, Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -92,12 +100,15 @@ export const moveRequest = async (
   return ok({ request: { ...request, version: request.version + 1 }, offers: found.offers });
 };
 
-/** Two wards of one organisation may be asked at once: it is done with the person when neither has to answer any more. */
-const forgetWhenDone = async (tx: Tx, ended: OfferRow, doing: Doing): Promise<void> => {
-  const { personId, organisationId, requestId } = ended;
-  const others = await offersOf(tx, [requestId]);
-  if (others.some((each) => each.organisationId === organisationId && each.state === 'open')) return;
-  await endRelation(tx, { personId, organisationId, kind: 'offered', now: doing.now });
+/**
+ * Two wards of one organisation may be asked at once, and one person may be asked for twice: the organisation is done with
+ * the person when nothing is open there any more; and knows who it is no longer when its yes came to nothing.
+ */
+const forgetWhenDone = async (tx: Tx, before: OfferRow, doing: Doing): Promise<void> => {
+  const who = { personId: before.personId, organisationId: before.organisationId };
+  if (!(await hasOffer(tx, who, 'open'))) await endRelation(tx, { ...who, kind: 'offered', now: doing.now });
+  if (before.state === 'accepted' && !(await hasOffer(tx, who, 'accepted')))
+    await endRelation(tx, { ...who, kind: 'accepted', now: doing.now });
 };
 
 /** Ends an offer without a yes: the place is given back, and the provider no longer sees the request. */
@@ -114,7 +125,7 @@ export const endOffer = async (
   }
   const ended: OfferRow = { ...offer, state, answeredAt: doing.now, refusalCode: no?.code ?? null };
   await updateOffer(tx, ended, no?.text ?? null);
-  await forgetWhenDone(tx, ended, doing);
+  await forgetWhenDone(tx, offer, doing);
   return ok(ended);
 };
 

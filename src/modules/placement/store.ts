@@ -126,6 +126,20 @@ export const openOf = (tx: Tx, requestIds: readonly string[]): Promise<Open[]> =
     [requestIds],
   );
 
+/** Has an organisation an offer in this state for this person, in whatever request, also one that is hidden from us? */
+export const hasOffer = async (
+  tx: Tx,
+  who: { readonly personId: string; readonly organisationId: string },
+  state: 'open' | 'accepted',
+): Promise<boolean> => {
+  const row = await first<{ has: boolean }>(tx, 'select placement_standing($1, $2, $3) as has', [
+    who.personId,
+    who.organisationId,
+    state,
+  ]);
+  return row?.has === true;
+};
+
 /** Adds an offer. */
 export const insertOffer = async (tx: Tx, offer: OfferRow): Promise<void> => {
   await rows(
