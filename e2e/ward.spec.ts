@@ -235,6 +235,25 @@ describe('the ward of somebody else', () => {
   });
 });
 
+describe('cleaning after a departure', () => {
+  it('closes the bed until the ward says that it is clean', async () => {
+    await admit('Berend Kuipers');
+    await openWard('desktop');
+    await page
+      .getByRole('button', { name: /Berend Kuipers/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Is vertrokken naar…' }).click();
+    await page.getByRole('button', { name: 'Eerst een uur schoonmaken' }).click();
+    await page.getByRole('button', { name: 'Naar huis' }).click();
+    const stripes = page.getByRole('button', { name: /schoonma/i });
+    await stripes.first().click();
+    expect(await violationsOn(page, '[role="dialog"]')).toEqual([]);
+    await page.getByRole('button', { name: 'Is schoon' }).click();
+    await expect.poll(() => stripes.count(), SOON).toBe(0);
+  });
+});
+
 describe('the ward in a hand', () => {
   it('on a phone shows a line per bed and does the same acts', async () => {
     await admit('Albert Zwiers');

@@ -86,6 +86,13 @@ export const BedActs = (parts: CardParts): JSX.Element => {
     <div className={styles.acts}>
       {claim !== null && isPlanned(bar) && <Planned claim={claim} parts={parts} />}
       {claim !== null && bar.kind === 'stay' && <Staying onStep={onStep} />}
+      {claim !== null && bar.kind === 'cleaning' && (
+        <Line
+          sign={<Icon name="sparkles" />}
+          text={t('act.cleaned')}
+          onPress={() => onDone(acts.cleaned(claim, t('done.cleaned', { code: bed.code })))}
+        />
+      )}
       {closure !== null && (
         <Line
           sign={<Icon name="lock-open" />}

@@ -75,7 +75,7 @@ const boxOf = (bar: Bar): string =>
     bar.overdue && styles.late,
   );
 
-/** One stretch on a bed. On the own ward it is a button that opens what can be done; cleaning is only drawn. */
+/** One stretch on a bed. On the own ward it is a button that opens what can be done. */
 export const BedBar = ({
   bar,
   bed,
@@ -101,11 +101,13 @@ export const BedBar = ({
   } as CSSProperties;
   const box = { className: boxOf(bar), style };
   const face: ReactNode = <Face bar={bar} words={text} />;
-  if (!own || bar.kind === 'cleaning') {
+  // Cleaning is drawn as stripes without words; who listens hears them.
+  const aloud = bar.kind === 'cleaning' && <span className="aloud">{text}</span>;
+  if (!own) {
     return (
       <span {...box} title={text}>
         {face}
-        {bar.kind === 'cleaning' && <span className="aloud">{text}</span>}
+        {aloud}
       </span>
     );
   }
@@ -122,6 +124,7 @@ export const BedBar = ({
     >
       <span className="aloud">{t('bar.ofBed', { code: bed.code })} </span>
       {face}
+      {aloud}
       {bar.kind === 'displaced' && bar.width > 12 && (
         <span className={styles.search}>{t('bar.searchBed')}</span>
       )}

@@ -1,5 +1,5 @@
 import { instantOf, weekdayOf } from '#kernel/calendar.ts';
-import { DAY, type Instant } from '#kernel/interval.ts';
+import { DAY, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Ward } from '#tower/contract.ts';
 
 /** A bed of the ward with its claims and closures. */
@@ -150,10 +150,13 @@ const nextTaken = (bed: WardPlace, sheet: Sheet): Instant => {
   return Math.min(sheet.until + DAY, ...starts);
 };
 
+/** The clock of the sheet moves once a minute: cleaning that began a moment ago already explains why the bed is closed. */
 const cleanedNow = (bed: WardPlace, sheet: Sheet): boolean =>
   bed.claims.some(
     ({ kind, from, until }) =>
-      kind === 'cleaning' && Date.parse(from) <= sheet.now && sheet.now < (instant(until) ?? sheet.until),
+      kind === 'cleaning' &&
+      Date.parse(from) <= sheet.now + MINUTE &&
+      sheet.now < (instant(until) ?? sheet.until),
   );
 
 /** A bed with nobody in it has no claim of its own; its bar runs from now, or from when one can come, to what is next. */

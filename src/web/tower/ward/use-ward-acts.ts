@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Destination } from '#modules/capacity/contract.ts';
 import type { ClosureReason } from '#modules/capacity/types.ts';
 import type { OfferRefusal } from '#modules/placement/types.ts';
-import { call } from '#web/api/call.ts';
+import { type CallOptions, call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';
 import { announce } from '#web/shell/announce.ts';
@@ -49,6 +49,7 @@ export interface WardActs {
     done: string,
   ) => Promise<boolean>;
   readonly depart: (claim: WardClaim, left: Leaving, done: string) => Promise<boolean>;
+  readonly cleaned: (claim: WardClaim, done: string) => Promise<boolean>;
   readonly move: (claim: WardClaim, move: { from: string; to: string }, done: string) => Promise<boolean>;
   readonly close: (unitId: string, closing: Closing, done: string) => Promise<boolean>;
   readonly reopen: (closureId: string, done: string) => Promise<boolean>;
@@ -99,9 +100,9 @@ export const useWardActs = (): WardActs => {
       () => true,
       () => false,
     );
-  const simple = (path: string, body: object, done: string): Promise<boolean> =>
+  const simple = (path: string, body: object, done: string, seen: CallOptions = {}): Promise<boolean> =>
     act(done, async () => {
-      await call('POST', path, body);
+      await call('POST', path, body, seen);
       return null;
     });
   return {
@@ -124,10 +125,9 @@ export const useWardActs = (): WardActs => {
         return harmless ? () => call('POST', path, before, match(now.version)) : null;
       }),
     depart: (claim, left, done) =>
-      act(done, async () => {
-        await call('POST', `/api/v1/claims/${claim.claimId}/departure`, left, match(claim.version));
-        return null;
-      }),
+      simple(`/api/v1/claims/${claim.claimId}/departure`, left, done, match(claim.version)),
+    cleaned: (claim, done) =>
+      simple(`/api/v1/claims/${claim.claimId}/cleaned`, {}, done, match(claim.version)),
     move: (claim, { from, to }, done) =>
       act(done, async () => {
         const path = (claimId: string): string => `/api/v1/claims/${claimId}/move`;
