@@ -246,8 +246,9 @@ describe('cleaning after a departure', () => {
     await page.getByRole('button', { name: 'Is vertrokken naar…' }).click();
     await page.getByRole('button', { name: 'Eerst een uur schoonmaken' }).click();
     await page.getByRole('button', { name: 'Naar huis' }).click();
-    const stripes = page.getByRole('button', { name: /schoonma/i });
-    await stripes.first().click();
+    const stripes = page.locator('button[data-bar]').filter({ hasText: 'schoonmaak' });
+    await stripes.click();
+    await page.getByRole('button', { name: 'Is schoon' }).waitFor();
     expect(await violationsOn(page, '[role="dialog"]')).toEqual([]);
     await page.getByRole('button', { name: 'Is schoon' }).click();
     await expect.poll(() => stripes.count(), SOON).toBe(0);
