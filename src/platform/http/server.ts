@@ -44,7 +44,7 @@ const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|
 
 const isDatabaseAway = (error: Error & { code?: string }): boolean =>
   DATABASE_AWAY.test(error.code ?? '') ||
-  /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message);
 
 const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
   if (hasZodFastifySchemaValidationErrors(error) || error.statusCode === 400 || error.statusCode === 415)
