@@ -14,9 +14,9 @@ import { openHoldPeer } from './hold/peer.ts';
 import { doubles, type HoldRegion, makeHoldRegion, wipe } from './hold/region.ts';
 
 const RIVALS = 64;
-const BEDS = 6_000;
-const HOLDS = 2_000;
-const ROUNDS = 5;
+const BEDS = 10_000;
+const HOLDS = 8_000;
+const ROUNDS = 4;
 
 interface Round {
   readonly perSecond: number;
@@ -118,7 +118,7 @@ const overHttp = async (url: string, made: HoldRegion): Promise<Round> => {
 };
 
 /**
- * Sixty-four rivals hold 2,000 beds: with holds of the same moment sharing one durable transaction, and beside it one
+ * Sixty-four rivals hold 8,000 beds: with holds of the same moment sharing one durable transaction, and beside it one
  * transaction per hold with `skip locked` and a connection per rival. Both write claim, diary line and key under the same
  * constraints; only holds that got a bed count. Rounds alternate; the ratio is taken per round.
  */

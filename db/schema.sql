@@ -270,7 +270,6 @@ create table platform_diary (
   constraint platform_diary_pkey PRIMARY KEY (id)
 );
 CREATE INDEX platform_diary_order ON public.platform_diary USING btree (xid, id);
-CREATE INDEX platform_diary_subject ON public.platform_diary USING btree (subject, id);
 
 create table platform_key (
   actor text not null,

@@ -43,7 +43,6 @@ create table platform_diary (
   body jsonb not null default '{}'
 );
 create index platform_diary_order on platform_diary (xid, id);
-create index platform_diary_subject on platform_diary (subject, id);
 
 -- How far a reader of the diary came, so that nothing is skipped after a restart.
 create table platform_cursor (
