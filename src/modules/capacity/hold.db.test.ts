@@ -1,46 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { HOUR, MINUTE } from '#kernel/interval.ts';
 import { newId } from '#platform/db/ids.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
+import { acting, type Beds, command, NOW, openBeds } from './beds.fixture.ts';
 import { openHoldBatch } from './hold-batch.ts';
-import { holdPlaces } from './service-hold.ts';
 import { releaseClaim } from './service-plan.ts';
 import { claimById } from './store.ts';
-import type { HoldPlace } from './types.ts';
 
-const NOW = Date.parse('2026-11-23T10:00:00Z');
-let house: SmallHouse;
-
-const acting = { actor: 'tester', organisationId: null } as const;
-const doing = (now = NOW, organisationId = house.small.wards[0].organisationId) => ({
-  actor: { id: 'tester', organisationId },
-  now,
-  region: house.region,
-});
-const command = (placeId: string, now = NOW, minutes = 45): HoldPlace => ({
-  claimId: newId(),
-  placeId,
-  subject: newId(),
-  product: 'elv-high',
-  from: now,
-  expiresAt: now + minutes * MINUTE,
-});
-const hold = (wanted: HoldPlace, now = NOW) =>
-  house.database.transaction(acting, async (tx) => {
-    const [result] = await holdPlaces(
-      tx,
-      [{ command: wanted, actor: { id: 'tester', organisationId: '' } }],
-      doing(now),
-    );
-    if (result === undefined) throw new Error('no answer');
-    return result;
-  });
-const place = (i: number): string => house.small.places[0][i] as string;
+let house: Beds['house'];
+let doing: Beds['doing'];
+let hold: Beds['hold'];
+let place: Beds['place'];
 
 beforeAll(async () => {
-  house = await openSmallHouse({ now: NOW, placesPerUnit: 40 }, 16);
+  ({ house, doing, hold, place } = await openBeds());
 });
 afterAll(() => house.close());
 
