@@ -23,6 +23,23 @@ const diary = async (): Promise<number> => {
   return rows[0]?.n ?? -1;
 };
 
+/** Somebody holds the row of the bed, so that who asks for it stays under way; gives back how to let go. */
+const seizeBed = async (placeId: string): Promise<() => Promise<unknown>> => {
+  await house.owner.query('begin');
+  await house.owner.query('select 1 from capacity_place where id = $1 for update', [placeId]);
+  return () => house.owner.query('rollback');
+};
+
+/** How many callers wait for a bed. */
+const waiting = async (): Promise<number> => {
+  const { rows } = await house.owner.query<{ n: number }>(
+    `select count(*)::integer as n from pg_locks where not granted and (transactionid = pg_current_xact_id()::xid
+       or locktype = 'tuple' and database = (select oid from pg_database where datname = current_database()))`,
+  );
+  return rows[0]?.n ?? 0;
+};
+const PATIENT = { timeout: 20_000 };
+
 beforeAll(async () => {
   house = await openApiHouse({ now: NOW, placesPerUnit: 60 });
 });
@@ -69,18 +86,12 @@ describe('a command sent again', () => {
   it('while the first still runs is told to wait, and then gets its answer', async () => {
     const placeId = house.freshPlace();
     const key = newId();
-    // Somebody holds the row of the bed, so that the first stays under way.
-    await house.owner.query('begin');
-    await house.owner.query('select 1 from capacity_place where id = $1 for update', [placeId]);
+    const letGo = await seizeBed(placeId);
     const first = house.post(house.small.gp, '/requests', asking([placeId]), { key });
-    await expect
-      .poll(
-        async () => (await house.post(house.small.gp, '/requests', asking([placeId]), { key })).statusCode,
-      )
-      .toBe(409);
-    const waiting = await house.post(house.small.gp, '/requests', asking([placeId]), { key });
-    expect(waiting.json<Problem>().code).toBe('still-running');
-    await house.owner.query('rollback');
+    await expect.poll(waiting, PATIENT).toBe(1);
+    const second = await house.post(house.small.gp, '/requests', asking([placeId]), { key });
+    expect([second.statusCode, second.json<Problem>().code]).toEqual([409, 'still-running']);
+    await letGo();
     const done = await first;
     expect(done.statusCode).toBe(200);
     expect((await house.post(house.small.gp, '/requests', asking([placeId]), { key })).json()).toEqual(
@@ -93,11 +104,12 @@ describe('a command sent again', () => {
       const placeId = house.freshPlace();
       const key = newId();
       const ask = () => house.post(house.small.gp, '/holds', { placeId, product: 'elv-high' }, { key });
-      await house.owner.query('begin');
-      await house.owner.query('select 1 from capacity_place where id = $1 for update', [placeId]);
-      const asked = [ask(), new Promise((resolve) => setTimeout(resolve, 30)).then(ask)];
-      await new Promise((resolve) => setTimeout(resolve, 80));
-      await house.owner.query('rollback');
+      const letGo = await seizeBed(placeId);
+      const asked = [ask()];
+      await expect.poll(waiting, PATIENT).toBe(1);
+      asked.push(ask());
+      await expect.poll(waiting, PATIENT).toBe(2);
+      await letGo();
       const answers = await Promise.all(asked);
       for (const answer of answers) {
         expect([200, 409]).toContain(answer.statusCode);

@@ -15,6 +15,8 @@ import {
 } from './api-house.fixture.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 20_000 };
 const iso = (at: number): string => new Date(at).toISOString();
 let house: ApiHouse;
 
@@ -141,7 +143,9 @@ describe('what others met', () => {
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
     );
     for (const answer of await Promise.all(asked)) expect([200, 503]).toContain(answer.statusCode);
-    await expect.poll(async () => (await house.call(null, 'GET', '/health/ready')).statusCode).toBe(200);
+    await expect
+      .poll(async () => (await house.call(null, 'GET', '/health/ready')).statusCode, PATIENT)
+      .toBe(200);
     expect((await house.post(house.small.gp, '/requests', asking([]))).statusCode).toBe(200);
   });
 });
@@ -169,14 +173,14 @@ it('growthbook-golang#51: what changed while the line was cut is never told', as
   const signed = await house.call(null, 'POST', '/api/v1/session', { role: house.small.gp.id });
   const { token } = signed.json<{ token: string }>();
   const stream = await openStream(port, token, null);
-  await expect.poll(() => stream.last()).not.toBeNull();
+  await expect.poll(() => stream.last(), PATIENT).not.toBeNull();
   stream.cut();
   house.clock.at += DAY;
   await house.post(house.small.wards[0], `/units/${house.small.units[0]}/confirmations`, {});
   await sendRequest(house, [house.freshPlace()]);
-  await expect.poll(() => house.house.feed.size).toBe(0);
+  await expect.poll(() => house.house.feed.size, PATIENT).toBe(0);
   const again = await openStream(port, token, stream.last());
-  await expect.poll(() => again.topics()).toContain('request');
+  await expect.poll(() => again.topics(), PATIENT).toContain('request');
   expect(again.topics()).not.toContain('reload');
   again.cut();
 });
