@@ -2,9 +2,8 @@ import type { FigureSource } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import type { Destination } from '#modules/capacity/contract.ts';
 import { closePlaces, confirmUnit, departFromPlace, moveExpectedEnd } from '#modules/capacity/index.ts';
-import type { Claim, ClosureReason } from '#modules/capacity/types.ts';
+import type { Claim, ClosureReason, Destination } from '#modules/capacity/types.ts';
 import type { PersonEntry } from '#modules/people/types.ts';
 import {
   acceptOffer,

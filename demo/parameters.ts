@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import { type Chance, exponential } from '#kernel/seeded.ts';
-import type { Destination } from '#modules/capacity/contract.ts';
+import type { Destination } from '#modules/capacity/types.ts';
 import type { OfferRefusal, Origin } from '#modules/placement/types.ts';
 import { PLACES } from './places.ts';
 

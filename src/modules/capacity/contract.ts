@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { HALF_DAYS } from '#kernel/calendar.ts';
 import { FigureSchema, Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
-import { CLOSURE_REASONS } from './types.ts';
+import { CLOSURE_REASONS, DESTINATIONS } from './types.ts';
 
 /** Holds one place for a caller who is still on the phone. `from` is now when left out. */
 export const HoldBody = z
@@ -48,19 +48,6 @@ export const StaffingAnswer = StaffingBody.extend({ unitId: Id }).meta({ id: 'St
 export const ExpectedEndBody = z
   .strictObject({ until: IsoInstant, latest: IsoInstant.nullable().default(null) })
   .meta({ id: 'ExpectedEndBody' });
-
-/** Where somebody went (SNOMED destinations of the nl-core Encounter; see GLOSSARY). */
-export const DESTINATIONS = [
-  'home',
-  'home-adjusted',
-  'wlz',
-  'grz',
-  'hospice',
-  'hospital',
-  'elsewhere',
-  'died',
-] as const;
-export type Destination = (typeof DESTINATIONS)[number];
 
 /** Somebody left. Cleaning follows by itself when the ward asks for it. */
 export const DepartureBody = z

@@ -108,6 +108,19 @@ export interface HoldPlace {
   readonly expiresAt: Instant;
 }
 
+/** Where somebody went (SNOMED destinations of the nl-core Encounter; see GLOSSARY). */
+export const DESTINATIONS = [
+  'home',
+  'home-adjusted',
+  'wlz',
+  'grz',
+  'hospice',
+  'hospital',
+  'elsewhere',
+  'died',
+] as const;
+export type Destination = (typeof DESTINATIONS)[number];
+
 /** Why a command on a place cannot be done. */
 export type CapacityCode =
   | 'place-unknown'

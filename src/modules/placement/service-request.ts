@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { arriveOnPlace, type Doing, reachForPlaces, replanPlace } from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
@@ -42,9 +43,6 @@ export interface SentRequest {
   readonly areaPc4: string | null;
   readonly placeIds: readonly string[];
 }
-
-/** The clock of the region: all its sites share a country. */
-const REGION_ZONE = 'Europe/Amsterdam';
 
 const personOf = async (tx: Tx, given: SentRequest['person'], doing: Doing): Answer<Person> => {
   if (!('id' in given)) return enterPerson(tx, given, doing.actor, doing.now);

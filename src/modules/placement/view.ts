@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { placeCodes } from '#modules/capacity/index.ts';
 import { peopleById, personView } from '#modules/people/index.ts';
 import type { Person } from '#modules/people/types.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { OfferView, RequestView } from './contract.ts';
@@ -108,7 +109,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     site: (offer) => addressOf(region, offer.unitId).site.name,
     place: (offer) => known.codes.get(offer.placeId) ?? '',
     said: (offer) => known.texts.get(offer.id) ?? '',
-    zone: first === undefined ? 'Europe/Amsterdam' : addressOf(region, first.unitId).site.zone,
+    zone: first === undefined ? REGION_ZONE : addressOf(region, first.unitId).site.zone,
     now,
   };
   const {

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { Destination } from '#modules/capacity/contract.ts';
+import { DESTINATIONS } from '#modules/capacity/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -7,16 +7,6 @@ import styles from './BedCard.module.css';
 import type { CardParts } from './card-parts.ts';
 import { useWardWords } from './use-ward-words.ts';
 
-const DESTINATIONS: readonly Destination[] = [
-  'home',
-  'home-adjusted',
-  'wlz',
-  'grz',
-  'hospice',
-  'hospital',
-  'elsewhere',
-  'died',
-];
 const CLEANING_MINUTES = 60;
 
 /** Somebody left: where to, in one press. */

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Instant } from '#kernel/interval.ts';
-import type { Destination } from '#modules/capacity/contract.ts';
-import type { ClosureReason } from '#modules/capacity/types.ts';
+import type { ClosureReason, Destination } from '#modules/capacity/types.ts';
 import type { OfferRefusal } from '#modules/placement/types.ts';
 import { type CallOptions, call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';

@@ -1,10 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { z } from 'zod';
-import type { RequestAnswer, RequestBody, RequestView } from '#modules/placement/contract.ts';
-import { call, newKey } from '#web/api/call.ts';
+import type { RequestBody, RequestView } from '#modules/placement/contract.ts';
 import type { Problem } from '#web/api/problem.ts';
-import { readAgain } from '#web/api/queries.ts';
+import { useStep } from '#web/rooms/placement/use-step.ts';
 
 type Body = z.input<typeof RequestBody>;
 
@@ -18,26 +15,6 @@ export interface Sending {
 
 /** Sends a request and waits for the server: a bed is never shown as held before it said so. */
 export const useSend = (): Sending => {
-  const tried = useRef<{ words: string; key: string } | null>(null);
-  const { mutateAsync, isPending, error, reset } = useMutation<z.infer<typeof RequestAnswer>, Problem, Body>({
-    mutationFn: (body) => {
-      const words = JSON.stringify(body);
-      if (tried.current?.words !== words) tried.current = { words, key: newKey() };
-      return call('POST', '/api/v1/requests', body, { idempotencyKey: tried.current.key });
-    },
-    onSuccess: () => {
-      tried.current = null;
-      return readAgain(['request', 'board']);
-    },
-  });
-  return {
-    busy: isPending,
-    problem: error,
-    send: async (body) =>
-      mutateAsync(body).then(
-        ({ request }) => request,
-        (problem: Problem) => problem,
-      ),
-    forget: reset,
-  };
+  const { busy, problem, take, forget } = useStep();
+  return { busy, problem, forget, send: (body) => take({ path: '/requests', body }) };
 };
