@@ -139,6 +139,64 @@ create policy relation_made on people_relation for insert
 create policy relation_own on people_relation for select
   using ((organisation_id = platform_org()));
 
+create table placement_document (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  mime text not null,
+  bytes bytea not null,
+  from_org uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint placement_document_pkey PRIMARY KEY (id),
+  constraint placement_document_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_document_kind_check CHECK (kind = ANY (ARRAY['letter'::text, 'medication'::text, 'care-plan'::text, 'legal'::text, 'other'::text])),
+  constraint placement_document_mime_check CHECK (mime = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text])),
+  constraint placement_document_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
+);
+CREATE INDEX placement_document_request ON public.placement_document USING btree (request_id);
+alter table placement_document enable row level security;
+create policy document_known on placement_document for all
+  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) AND (from_org = platform_org())));
+
+create table placement_escalation (
+  id uuid not null,
+  request_id uuid not null,
+  rung text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint placement_escalation_pkey PRIMARY KEY (id),
+  constraint placement_escalation_request_id_rung_key UNIQUE (request_id, rung),
+  constraint placement_escalation_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_escalation_rung_check CHECK (rung = ANY (ARRAY['desk'::text, 'insurer'::text, 'report'::text]))
+);
+alter table placement_escalation enable row level security;
+create policy escalation_party on placement_escalation for all
+  using (placement_asks(request_id))
+  with check (placement_asks(request_id));
+
+create table placement_message (
+  id uuid not null,
+  request_id uuid not null,
+  organisation_id uuid,
+  from_org uuid not null,
+  actor text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint placement_message_pkey PRIMARY KEY (id),
+  constraint placement_message_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_message_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
+);
+CREATE INDEX placement_message_request ON public.placement_message USING btree (request_id, at);
+alter table placement_message enable row level security;
+create policy message_party on placement_message for all
+  using (((from_org = platform_org()) OR (placement_party(request_id) AND ((organisation_id = platform_org()) OR placement_asks(request_id)))))
+  with check (((from_org = platform_org()) AND placement_party(request_id) AND ((organisation_id = platform_org()) OR placement_asks(request_id))));
+
 create table placement_offer (
   id uuid not null,
   request_id uuid not null,
@@ -159,16 +217,23 @@ create table placement_offer (
   doctor text,
   arrival_from timestamp with time zone,
   version integer not null default 1,
+  alternative_from timestamp with time zone,
+  extra_role text,
+  extra_reason text,
+  by_itself boolean not null default false,
   constraint placement_offer_pkey PRIMARY KEY (id),
   constraint placement_offer_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
   constraint placement_offer_check CHECK ((state = 'refused'::text) = (refusal_code IS NOT NULL)),
   constraint placement_offer_check1 CHECK (state <> 'accepted'::text OR doctor IS NOT NULL AND arrival_from IS NOT NULL),
-  constraint placement_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))
+  constraint placement_offer_check2 CHECK (state <> 'alternative'::text OR alternative_from IS NOT NULL),
+  constraint placement_offer_check3 CHECK ((extra_role IS NULL) = (extra_reason IS NULL)),
+  constraint placement_offer_extra_role_check CHECK (extra_role = ANY (ARRAY['ward'::text, 'elderly-doctor'::text])),
+  constraint placement_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))
 );
 CREATE UNIQUE INDEX placement_offer_one_accepted ON public.placement_offer USING btree (request_id) WHERE (state = 'accepted'::text);
-CREATE INDEX placement_offer_person ON public.placement_offer USING btree (person_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]));
+CREATE INDEX placement_offer_person ON public.placement_offer USING btree (person_id) WHERE (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text]));
 CREATE INDEX placement_offer_request ON public.placement_offer USING btree (request_id);
-CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'accepted'::text]));
+CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text]));
 alter table placement_offer enable row level security;
 create policy offer_party on placement_offer for all
   using (((organisation_id = platform_org()) OR placement_party(request_id)))
@@ -215,15 +280,38 @@ create table placement_request (
   accepted_at timestamp with time zone,
   closed_at timestamp with time zone,
   version integer not null default 1,
+  candidates uuid[] not null default '{}'::uuid[],
+  ask_next boolean not null default true,
+  crisis_route boolean not null default false,
+  legal_title text,
+  uzovi text,
+  choose_by timestamp with time zone,
+  transport text,
+  transport_at timestamp with time zone,
+  transport_set_at timestamp with time zone,
+  withdraw_code text,
+  elsewhere_place text,
+  elsewhere_m integer,
+  unmet_code text,
+  unmet_would text[] not null default '{}'::text[],
   constraint placement_request_pkey PRIMARY KEY (id),
   constraint placement_request_code_key UNIQUE (code),
   constraint placement_request_check CHECK ((state = 'closed'::text) = (close_reason IS NOT NULL)),
+  constraint placement_request_check1 CHECK ((transport IS NULL) = (transport_set_at IS NULL)),
+  constraint placement_request_check2 CHECK (unmet_code IS NULL OR close_reason = 'no-place'::text),
   constraint placement_request_close_reason_check CHECK (close_reason = ANY (ARRAY['home-again'::text, 'withdrawn'::text, 'elsewhere'::text, 'no-place'::text, 'died'::text])),
+  constraint placement_request_elsewhere_m_check CHECK (elsewhere_m >= 0),
+  constraint placement_request_elsewhere_place_check CHECK (length(elsewhere_place) <= 200),
+  constraint placement_request_legal_title_check CHECK (legal_title = ANY (ARRAY['voluntary'::text, 'article-21'::text, 'rm'::text, 'ibs'::text])),
   constraint placement_request_origin_check CHECK (origin = ANY (ARRAY['home'::text, 'hospital'::text, 'emergency'::text, 'other'::text])),
   constraint placement_request_reason_check CHECK (reason = ANY (ARRAY['recovery'::text, 'observation'::text, 'palliative'::text, 'crisis'::text, 'respite'::text, 'rehabilitation'::text])),
   constraint placement_request_state_check CHECK (state = ANY (ARRAY['draft'::text, 'searching'::text, 'offered'::text, 'accepted'::text, 'admitted'::text, 'closed'::text])),
+  constraint placement_request_transport_check CHECK (transport = ANY (ARRAY['own'::text, 'taxi'::text, 'wheelchair'::text, 'ambulance'::text])),
+  constraint placement_request_unmet_code_check CHECK (unmet_code = ANY (ARRAY['no-bed'::text, 'no-staff'::text, 'admission-hours'::text, 'care-not-here'::text, 'closed-ward'::text, 'no-contract'::text, 'no-doctor'::text, 'too-far'::text, 'refused-by-all'::text, 'other'::text])),
   constraint placement_request_urgency_check CHECK (urgency = ANY (ARRAY['crisis'::text, 'today'::text, 'within-72-hours'::text, 'planned'::text])),
-  constraint placement_request_weight_check CHECK (weight = ANY (ARRAY['low'::text, 'high'::text, 'unknown'::text]))
+  constraint placement_request_uzovi_check CHECK (uzovi ~ '^\d{4}$'::text),
+  constraint placement_request_weight_check CHECK (weight = ANY (ARRAY['low'::text, 'high'::text, 'unknown'::text])),
+  constraint placement_request_withdraw_code_check CHECK (withdraw_code = ANY (ARRAY['better'::text, 'other-solution'::text, 'in-hospital'::text, 'wish'::text, 'mistake'::text]))
 );
 CREATE INDEX placement_request_open ON public.placement_request USING btree (sent_at) WHERE (state <> 'closed'::text);
 CREATE INDEX placement_request_referrer ON public.placement_request USING btree (referrer_org, sent_at DESC);
@@ -334,17 +422,57 @@ create table region_agreement (
   silent_after_minutes integer not null,
   desk_organisation_id uuid not null,
   desk_phone text not null,
+  crisis_hold_minutes integer not null default 60,
+  crisis_answer_minutes integer not null default 15,
+  crisis_parallel_offers integer not null default 5,
+  crisis_held_offers integer not null default 1,
+  crisis_for_all boolean not null default false,
+  choice text not null default 'first'::text,
+  choice_minutes integer not null default 60,
+  auto_next boolean not null default true,
+  waiting_list boolean not null default true,
+  gone_bed text not null default 'provider'::text,
+  gone_minutes integer not null default 60,
+  search_crisis_minutes integer not null default 30,
+  search_today_minutes integer not null default 120,
+  search_72_hours_minutes integer not null default 480,
+  search_planned_minutes integer not null default 4320,
+  insurer_minutes integer not null default 1440,
+  report_minutes integer not null default 4320,
+  consult_minutes integer not null default 60,
+  consult_organisation_id uuid,
+  proposed_at timestamp with time zone not null default now(),
+  proposed_by text not null default 'system'::text,
+  adopted_at timestamp with time zone,
   constraint region_agreement_pkey PRIMARY KEY (id),
   constraint region_agreement_valid_from_key UNIQUE (valid_from),
+  constraint region_agreement_consult_organisation_id_fkey FOREIGN KEY (consult_organisation_id) REFERENCES region_organisation(id),
   constraint region_agreement_desk_organisation_id_fkey FOREIGN KEY (desk_organisation_id) REFERENCES region_organisation(id),
   constraint region_agreement_answer_minutes_check CHECK (answer_minutes >= 5 AND answer_minutes <= 1440),
   constraint region_agreement_check CHECK (hold_minutes >= answer_minutes),
   constraint region_agreement_check1 CHECK (too_old_after_minutes > old_after_minutes),
   constraint region_agreement_check2 CHECK (held_offers <= parallel_offers),
+  constraint region_agreement_check3 CHECK (report_minutes > insurer_minutes),
+  constraint region_agreement_check4 CHECK (crisis_hold_minutes >= crisis_answer_minutes),
+  constraint region_agreement_check5 CHECK (crisis_held_offers <= crisis_parallel_offers),
+  constraint region_agreement_choice_check CHECK (choice = ANY (ARRAY['first'::text, 'person'::text])),
+  constraint region_agreement_choice_minutes_check CHECK (choice_minutes >= 5 AND choice_minutes <= 1440),
+  constraint region_agreement_consult_minutes_check CHECK (consult_minutes >= 5 AND consult_minutes <= 1440),
+  constraint region_agreement_crisis_answer_minutes_check CHECK (crisis_answer_minutes >= 5 AND crisis_answer_minutes <= 1440),
+  constraint region_agreement_crisis_held_offers_check CHECK (crisis_held_offers >= 0 AND crisis_held_offers <= 20),
+  constraint region_agreement_crisis_hold_minutes_check CHECK (crisis_hold_minutes >= 5 AND crisis_hold_minutes <= 1440),
+  constraint region_agreement_crisis_parallel_offers_check CHECK (crisis_parallel_offers >= 1 AND crisis_parallel_offers <= 20),
+  constraint region_agreement_gone_bed_check CHECK (gone_bed = ANY (ARRAY['provider'::text, 'desk'::text])),
+  constraint region_agreement_gone_minutes_check CHECK (gone_minutes >= 5 AND gone_minutes <= 1440),
   constraint region_agreement_held_offers_check CHECK (held_offers >= 0 AND held_offers <= 20),
   constraint region_agreement_hold_minutes_check CHECK (hold_minutes >= 5 AND hold_minutes <= 1440),
+  constraint region_agreement_insurer_minutes_check CHECK (insurer_minutes > 0),
   constraint region_agreement_old_after_minutes_check CHECK (old_after_minutes > 0),
   constraint region_agreement_parallel_offers_check CHECK (parallel_offers >= 1 AND parallel_offers <= 20),
+  constraint region_agreement_search_72_hours_minutes_check CHECK (search_72_hours_minutes > 0),
+  constraint region_agreement_search_crisis_minutes_check CHECK (search_crisis_minutes > 0),
+  constraint region_agreement_search_planned_minutes_check CHECK (search_planned_minutes > 0),
+  constraint region_agreement_search_today_minutes_check CHECK (search_today_minutes > 0),
   constraint region_agreement_silent_after_minutes_check CHECK (silent_after_minutes > 0)
 );
 
@@ -366,9 +494,12 @@ create table region_organisation (
   ura text,
   agb text,
   phone text,
+  party boolean not null default false,
+  email text,
   constraint region_organisation_pkey PRIMARY KEY (id),
   constraint region_organisation_code_key UNIQUE (code),
   constraint region_organisation_agb_check CHECK (agb ~ '^\d{8}$'::text),
+  constraint region_organisation_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
   constraint region_organisation_kind_check CHECK (kind = ANY (ARRAY['gp'::text, 'hospital'::text, 'care-provider'::text, 'desk'::text, 'home-care'::text, 'welfare'::text, 'insurer'::text])),
   constraint region_organisation_ura_check CHECK (ura ~ '^\d{8}$'::text)
 );
@@ -397,6 +528,17 @@ create table region_professional (
   constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text]))
 );
 
+create table region_signature (
+  agreement_id uuid not null,
+  organisation_id uuid not null,
+  signed_at timestamp with time zone not null,
+  signed_by text not null,
+  name text not null,
+  constraint region_signature_pkey PRIMARY KEY (agreement_id, organisation_id),
+  constraint region_signature_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES region_agreement(id) ON DELETE CASCADE,
+  constraint region_signature_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id)
+);
+
 create table region_site (
   id uuid not null,
   organisation_id uuid not null,
@@ -423,9 +565,11 @@ create table region_unit (
   code text not null,
   name text not null,
   phone text,
+  email text,
   constraint region_unit_pkey PRIMARY KEY (id),
   constraint region_unit_code_key UNIQUE (code),
-  constraint region_unit_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id)
+  constraint region_unit_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint region_unit_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text)
 );
 
 create view capacity_claim_view with (security_invoker=true) as
@@ -494,7 +638,10 @@ create view placement_offer_view with (security_invoker=true) as
     refusal_code,
     doctor,
     arrival_from,
-    version
+    version,
+    alternative_from,
+    extra_role,
+    by_itself
    FROM placement_offer;
 
 create view placement_request_view with (security_invoker=true) as
@@ -518,7 +665,18 @@ create view placement_request_view with (security_invoker=true) as
     sent_at,
     accepted_at,
     closed_at,
-    version
+    version,
+    crisis_route,
+    legal_title,
+    uzovi,
+    choose_by,
+    transport,
+    transport_at,
+    transport_set_at,
+    withdraw_code,
+    elsewhere_m,
+    unmet_code,
+    unmet_would
    FROM placement_request;
 
 create view region_duty_view with (security_invoker=true) as
@@ -583,6 +741,13 @@ CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL))));
 
+CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_asks.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_asks.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+
 CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -617,6 +782,9 @@ grant select on capacity_staffing_view to verkeerstoren_app;
 grant insert, select, update on people_person to verkeerstoren_app;
 grant insert, select on people_relation to verkeerstoren_app;
 grant usage on placement_code to verkeerstoren_app;
+grant insert, select on placement_document to verkeerstoren_app;
+grant insert, select on placement_escalation to verkeerstoren_app;
+grant insert, select on placement_message to verkeerstoren_app;
 grant insert, select, update on placement_offer to verkeerstoren_app;
 grant select on placement_offer_view to verkeerstoren_app;
 grant insert, select, update on placement_person to verkeerstoren_app;
@@ -635,6 +803,7 @@ grant select on region_duty_view to verkeerstoren_app;
 grant insert, select, update on region_organisation to verkeerstoren_app;
 grant insert, select, update on region_postcode to verkeerstoren_app;
 grant insert, select, update on region_professional to verkeerstoren_app;
+grant insert, select on region_signature to verkeerstoren_app;
 grant insert, select, update on region_site to verkeerstoren_app;
 grant insert, select, update on region_unit to verkeerstoren_app;
 grant select on region_unit_view to verkeerstoren_app;

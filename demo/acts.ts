@@ -65,7 +65,17 @@ export const ask = (world: World, at: Instant, question: Question): Answer<Case>
       tx,
       {
         person,
-        profile: { reason, weight, urgency, needs, traits, language: null, origin: question.origin },
+        profile: {
+          reason,
+          weight,
+          urgency,
+          needs,
+          traits,
+          language: null,
+          legalTitle: null,
+          uzovi: null,
+          origin: question.origin,
+        },
         wantedFrom: question.wantedFrom,
         callbackPhone: by.phone ?? '',
         remarks,
@@ -74,6 +84,8 @@ export const ask = (world: World, at: Instant, question: Question): Answer<Case>
         partnerPc4: traits.includes('partner') ? person.pc4 : null,
         areaPc4: null,
         placeIds: question.placeIds,
+        candidates: [],
+        askNext: true,
       },
       doing,
     );

@@ -25,6 +25,8 @@ export const ORGANISATIONS: readonly OrganisationRecord[] = LIST.map(([code, nam
   phone,
   ura: null,
   agb: null,
+  party: ['gp', 'hospital', 'care-provider', 'desk'].includes(kind),
+  email: null,
 }));
 
 /** The id of an organisation by its code. */

@@ -85,7 +85,9 @@ export const planPlacement = (past: Past, plan: PlacementPlan): void => {
   past.agenda.add(plan.sentAt, async (at) => {
     const sent = await sendTo(past, plan, at);
     if (sent === null) return;
-    past.agenda.add(Math.min(plan.yesAt, at + 40 * MINUTE), (when) => come(past, plan, sent, when));
+    // The ward answers within its deadline, which is short on the crisis route.
+    const latest = (sent.offers[0]?.answerBy ?? at + 45 * MINUTE) - 2 * MINUTE;
+    past.agenda.add(Math.min(plan.yesAt, latest), (when) => come(past, plan, sent, when));
   });
 };
 

@@ -1,7 +1,6 @@
 import { localDay, plusDays } from '#kernel/calendar.ts';
-import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { REGION_ZONE } from '#modules/region/index.ts';
+import { CAUTIOUS, REGION_ZONE } from '#modules/region/index.ts';
 import type { Agreement, Region, RegionContent } from '#modules/region/types.ts';
 import { ORGANISATIONS, organisationId } from './organisations.ts';
 import { POSTCODES } from './postcodes.ts';
@@ -19,11 +18,11 @@ export const ROSTER_AHEAD = 45;
 
 const agreementFrom = (now: Instant): Agreement => ({
   validFrom: plusDays(localDay(now, REGION_ZONE), -BACK),
+  ...CAUTIOUS,
   holdMinutes: 45,
   answerMinutes: 45,
   parallelOffers: 3,
   heldOffers: 2,
-  ...DEFAULT_FRESHNESS,
   deskOrganisationId: organisationId('loket'),
   deskPhone: '0592-00 41 00',
 });

@@ -49,6 +49,8 @@ const organisation = (code: string, name: string, kind: OrganisationRecord['kind
   phone: '0592-00 41 00',
   ura: null,
   agb: null,
+  party: true,
+  email: null,
 });
 
 const siteFor = (n: number, organisationId: string, chance: Chance): Site => ({
@@ -93,6 +95,7 @@ const scaleOf = (places: number, chance: Chance): Scale => {
       siteId: scale.sites.at(-1)?.id ?? '',
       code: `afdeling-${n + 1}`,
       name: `Afdeling ${n + 1}`,
+      email: null,
       phone: null,
     };
     scale.units.push(unit);

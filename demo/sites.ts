@@ -213,6 +213,7 @@ export const UNITS: readonly Unit[] = UNIT_LINES.map(([site, code, name, phone],
   code,
   name,
   phone,
+  email: null,
 }));
 
 /** A ward by its code. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Instant } from '#kernel/interval.ts';
 import type { Product, Property } from '#kernel/product.ts';
-import { writeRegion } from '#modules/region/index.ts';
+import { CAUTIOUS, writeRegion } from '#modules/region/index.ts';
 import type { Professional, Role } from '#modules/region/types.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
@@ -38,6 +38,8 @@ const organisation = (code: string, name: string, kind: 'gp' | 'hospital' | 'des
   name,
   kind,
   phone: null,
+  email: null,
+  party: true,
   ura: null,
   agb: null,
 });
@@ -79,7 +81,9 @@ const DAY_AND_NIGHT = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
 }));
 
 const agreementOf = (wish: SmallWish, deskOrganisationId: string) => ({
+  ...CAUTIOUS,
   validFrom: '2020-01-01',
+  autoNext: false,
   holdMinutes: wish.holdMinutes ?? 45,
   answerMinutes: wish.answerMinutes ?? 45,
   parallelOffers: 3,
@@ -105,6 +109,7 @@ export const makeSmallRegion = async (url: string, wish: SmallWish): Promise<Sma
     code: `${code}-1`,
     name: 'Afdeling 1',
     phone: null,
+    email: null,
   });
   const units = [unitOf(sites[0]), unitOf(sites[1])] as const;
   const wards = [

@@ -33,6 +33,8 @@ interface ClaimRow {
 const organisation = (id: string, code: string, name: string, kind: 'care-provider' | 'desk' | 'gp') => ({
   ...{ id, code, name, kind, ura: null, agb: null },
   phone: '0592-00 41 00',
+  party: true,
+  email: null,
 });
 
 const windowsOf = (siteId: string, index: number) => {
@@ -156,7 +158,14 @@ const sitesOf = (organisationId: string, chance: () => number) =>
 
 const unitsOf = (siteId: string, index: number) =>
   Array.from({ length: UNITS_PER_SITE }, (_, nth) => ({
-    ...{ id: newId(), siteId, code: `u${index}-${nth}`, name: `Afdeling ${nth + 1}`, phone: null },
+    ...{
+      id: newId(),
+      siteId,
+      code: `u${index}-${nth}`,
+      name: `Afdeling ${nth + 1}`,
+      phone: null,
+      email: null,
+    },
   }));
 
 /** The organisations, houses and wards, and one GP to sign in as. */

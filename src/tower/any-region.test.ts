@@ -12,6 +12,7 @@ import {
   type Place,
   type UnitFacts,
 } from '#modules/capacity/types.ts';
+import { CAUTIOUS } from '#modules/region/index.ts';
 import type { Agreement, Region, Site } from '#modules/region/types.ts';
 
 /** A Thursday in October, 11:41 in Drenthe. */
@@ -19,6 +20,7 @@ export const NOW: Instant = Date.UTC(2026, 9, 22, 9, 41);
 export const ZONE = 'Europe/Amsterdam';
 /** What the region agreed in these tests. */
 export const AGREEMENT: Agreement = {
+  ...CAUTIOUS,
   validFrom: '2026-01-01',
   holdMinutes: 60,
   answerMinutes: 45,
@@ -185,7 +187,9 @@ export const unitIds = { s1: ['u1', 'u2'], s2: ['u3'] } as const;
 export const pictureOf = (facts: readonly UnitFacts[], hours = byDay): Picture => {
   const region: Region = {
     name: 'Drentse Aa',
-    organisations: [{ id: 'org', code: 'org', name: 'Zorggroep', kind: 'care-provider', phone: null }],
+    organisations: [
+      { id: 'org', code: 'org', name: 'Zorggroep', kind: 'care-provider', phone: null, party: true },
+    ],
     sites: [site('s1'), site('s2')],
     units: facts.map((each) => ({
       id: each.unitId,
@@ -193,6 +197,7 @@ export const pictureOf = (facts: readonly UnitFacts[], hours = byDay): Picture =
       code: each.unitId,
       name: each.unitId,
       phone: null,
+      email: null,
     })),
     windows: [],
     duties: [],

@@ -42,8 +42,7 @@ const organisation = (id: string, kind: 'care-provider' | 'desk') => ({
   name: kind,
   kind,
   phone: '0592-00 41 00',
-  ura: null,
-  agb: null,
+  ...{ party: true, email: null, ura: null, agb: null },
 });
 const siteRow = (id: string, index: number, name = `Huis ${index}`) => ({
   ...{ id, organisationId: ids.org, code: `s${index}`, name, street: null, pc4: '9401', town: 'Assen' },
@@ -78,7 +77,7 @@ beforeAll(async () => {
           siteId: ids.sites[index % 3] ?? '',
           code: `u${index}`,
           name: `Afdeling ${index}`,
-          phone: null,
+          ...{ phone: null, email: null },
         })),
         windows: [1, 2, 3, 4, 5].map((weekday) => ({
           siteId: ids.sites[0] ?? '',

@@ -127,6 +127,7 @@ export const offerBed = (
     sentAt: beds.now(),
     answerBy: allowed.value.answerBy,
     ...{ readAt: null, answeredAt: null, refusalCode: null, doctor: null, arrivalFrom: null },
+    ...{ alternativeFrom: null, extra: null, byItself: false },
     version: 1,
   };
   route.rows = { ...route.rows, offers: [...route.rows.offers, offer] };
@@ -145,7 +146,9 @@ export const sendRequest = (
     ...{ id, code: id, person: sent.person, referrerOrg: REFERRER, ...profile, product: sent.product },
     ...{ wantedFrom: Math.max(sent.from, now), ageBand: '85-89', sex: 'female', needs: [], traits: [] },
     ...{ language: null, state: 'searching', closeReason: null, deskAsked: false, sentAt: now },
-    ...{ acceptedAt: null, closedAt: null, version: 1 },
+    ...{ acceptedAt: null, closedAt: null, version: 1, crisisRoute: false, candidates: [], askNext: false },
+    ...{ legalTitle: null, uzovi: null, chooseBy: null, transport: null, withdrawCode: null },
+    ...{ elsewhere: null, unmet: null },
   };
   route.rows = { ...route.rows, requests: [...route.rows.requests, request] };
   if (!isInCare(route, sent.person))

@@ -67,7 +67,9 @@ export const unitOf = (cells: Cells, row: Row, site: Site, { known, newId }: Rea
     return null;
   }
   const named =
-    unit === undefined ? { id: newId(), siteId: site.id, code, name, phone: null } : { ...unit, name };
+    unit === undefined
+      ? { id: newId(), siteId: site.id, code, name, phone: null, email: null }
+      : { ...unit, name };
   known.units.set(code, named);
   known.renamed.set(code, { unit: named, row: row.number });
   return named;

@@ -55,7 +55,7 @@ const site = {
   phone: '0592-001720',
   zone: ZONE,
 };
-const unit = { id: 'u1', siteId: 's1', code: 'ES-A', name: 'Beuk', phone: null };
+const unit = { id: 'u1', siteId: 's1', code: 'ES-A', name: 'Beuk', phone: null, email: null };
 const place: KnownPlace = {
   id: 'p1',
   unitId: 'u1',

@@ -28,6 +28,8 @@ export const ask = (change: Partial<SentRequest> = {}): SentRequest => ({
     needs: [],
     traits: ['fall-risk'],
     language: null,
+    legalTitle: null,
+    uzovi: null,
     origin: 'home',
   },
   wantedFrom: NOW,
@@ -38,6 +40,8 @@ export const ask = (change: Partial<SentRequest> = {}): SentRequest => ({
   partnerPc4: null,
   areaPc4: null,
   placeIds: [],
+  candidates: [],
+  askNext: false,
   ...change,
 });
 

@@ -4,17 +4,24 @@ import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { PersonEntry, PersonView } from '#modules/people/contract.ts';
 import {
   CLOSE_REASONS,
+  LEGAL_TITLES,
   OFFER_STATES,
   ORIGINS,
   REASONS,
   REFUSALS,
   REQUEST_STATES,
   TRAITS,
+  TRANSPORTS,
+  UNMET_CODES,
   URGENCIES,
   WEIGHTS,
+  WITHDRAW_CODES,
+  WOULD_HAVE,
 } from './types.ts';
 
 const refusalCodes = Object.keys(REFUSALS) as [keyof typeof REFUSALS, ...(keyof typeof REFUSALS)[]];
+
+const Uzovi = z.string().regex(/^\d{4}$/, 'Vul vier cijfers in, bijvoorbeeld 3311.');
 
 /** What is asked, without saying for whom: enough to search with. */
 export const Asked = z
@@ -28,6 +35,9 @@ export const Asked = z
     needs: z.array(z.enum(PROPERTIES)).max(8).default([]),
     traits: z.array(z.enum(TRAITS)).max(9).default([]),
     language: z.string().max(40).nullable().default(null),
+    legalTitle: z.enum(LEGAL_TITLES).nullable().default(null),
+    /** The insurer, four digits. */
+    uzovi: Uzovi.nullable().default(null),
     homePc4: Pc4.nullable().default(null),
     partnerPc4: Pc4.nullable().default(null),
     areaPc4: Pc4.nullable().default(null),
@@ -106,6 +116,12 @@ export const RequestBody = Asked.extend({
     .array(z.strictObject({ placeId: Id }))
     .max(20)
     .default([]),
+  /** Places to ask next, best first, when nobody of `offers` says yes. */
+  candidates: z.array(Id).max(20).default([]),
+  /** May the next that fits be asked by itself after those? */
+  askNext: z.boolean().default(true),
+  /** A second request for somebody who already has one, on purpose. */
+  second: z.boolean().default(false),
 }).meta({ id: 'RequestBody' });
 
 /** Nothing to add: the act is in the address. */
@@ -168,6 +184,11 @@ export const OfferView = z
       .nullable(),
     doctor: z.string().nullable(),
     arrivalFrom: IsoInstant.nullable(),
+    /** From when the ward can, when it proposed another date. */
+    alternativeFrom: IsoInstant.nullable(),
+    /** A place beyond what there is, by whom and why. */
+    extra: z.object({ role: z.enum(['ward', 'elderly-doctor']), reason: z.string() }).nullable(),
+    byItself: z.boolean(),
     version: z.number().int(),
   })
   .meta({ id: 'Offer' });
@@ -225,6 +246,17 @@ export const RequestView = z
       .nullable(),
     offers: z.array(OfferView),
     steps: z.array(Step),
+    crisisRoute: z.boolean(),
+    legalTitle: z.enum(LEGAL_TITLES).nullable(),
+    uzovi: z.string().nullable(),
+    /** How many places stand ready to be asked next, and whether the region asks on by itself after them. */
+    next: z.object({ candidates: z.number().int(), byItself: z.boolean() }),
+    /** Until when the person chooses among who said yes. */
+    chooseBy: IsoInstant.nullable(),
+    transport: z.object({ by: z.enum(TRANSPORTS), at: IsoInstant.nullable(), setAt: IsoInstant }).nullable(),
+    elsewhere: z.object({ place: z.string(), km: z.number().nullable() }).nullable(),
+    unmet: z.object({ code: z.enum(UNMET_CODES), would: z.array(z.enum(WOULD_HAVE)) }).nullable(),
+    withdrawCode: z.enum(WITHDRAW_CODES).nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Request' });

@@ -90,6 +90,138 @@ export const placementRefusals = {
     title: { nl: 'Dit opnamemoment is al voorbij.', en: 'This moment of admission has passed.' },
     next: { nl: 'Kies een later moment.', en: 'Choose a later moment.' },
   },
+  'request-running': {
+    status: 409,
+    title: {
+      nl: 'Voor deze persoon loopt al een aanvraag.',
+      en: 'A request for this person is already open.',
+    },
+    next: {
+      nl: 'Volg die aanvraag. Is het een ander verzoek? Zeg dat erbij.',
+      en: 'Follow that request. Is this another one? Say so.',
+    },
+  },
+  'triage-missing': {
+    status: 409,
+    title: { nl: 'De triage is nog niet af.', en: 'The triage is not finished yet.' },
+    next: {
+      nl: 'Vraag de verwijzer om de open vragen te beantwoorden, of bel het loket.',
+      en: 'Ask the referrer to answer the open questions, or call the desk.',
+    },
+  },
+  'triage-contradiction': {
+    status: 422,
+    title: {
+      nl: 'Het antwoord op vraag {question} past niet bij vraag {other}.',
+      en: 'The answer to question {question} does not fit question {other}.',
+    },
+    next: { nl: 'Kijk beide antwoorden na en pas er een aan.', en: 'Check both answers and change one.' },
+  },
+  'triage-question-unknown': {
+    status: 422,
+    title: {
+      nl: 'Deze vraag hoort niet bij deze versie van de triage.',
+      en: 'This question is not part of this version of the triage.',
+    },
+    next: lookAgain,
+  },
+  'arguments-missing': {
+    status: 422,
+    title: {
+      nl: 'U wijkt af van het advies. De reden ontbreekt.',
+      en: 'You deviate from the advice. The reason is missing.',
+    },
+    next: { nl: 'Schrijf in een zin waarom.', en: 'Write in one sentence why.' },
+  },
+  'consult-not-open': {
+    status: 409,
+    title: { nl: 'Er staat geen vraag om advies open.', en: 'No question for advice is open.' },
+    next: lookAgain,
+  },
+  'consult-nobody': {
+    status: 409,
+    title: {
+      nl: 'De regio heeft niet afgesproken wie dit advies geeft.',
+      en: 'The region did not agree who gives this advice.',
+    },
+    next: toDesk,
+  },
+  'no-waiting-list': {
+    status: 409,
+    title: {
+      nl: 'Deze regio heeft geen wachtlijst, en nu past geen plek.',
+      en: 'This region keeps no waiting list, and no place fits now.',
+    },
+    next: toDesk,
+  },
+  'alternative-not-later': {
+    status: 422,
+    title: {
+      nl: 'De andere datum moet later zijn dan de gevraagde.',
+      en: 'The other date must be later than the one asked.',
+    },
+    next: { nl: 'Kan het op de gevraagde dag? Zeg dan ja.', en: 'Possible on the asked day? Then say yes.' },
+  },
+  'not-willing': {
+    status: 409,
+    title: { nl: 'Dit huis heeft nog geen ja gezegd.', en: 'This site has not said yes yet.' },
+    next: lookAgain,
+  },
+  'extra-not-urgent': {
+    status: 409,
+    title: {
+      nl: 'Een extra plek kan alleen bij crisis of vandaag.',
+      en: 'An extra place is only for crisis or today.',
+    },
+    next: { nl: 'Kies een bed dat vrij is of komt.', en: 'Choose a bed that is or comes free.' },
+  },
+  'extra-reason-missing': {
+    status: 422,
+    title: { nl: 'De reden voor de extra plek ontbreekt.', en: 'The reason for the extra place is missing.' },
+    next: { nl: 'Schrijf in een zin waarom het kan.', en: 'Write in one sentence why it is possible.' },
+  },
+  'place-does-not-fit': {
+    status: 409,
+    title: { nl: 'Deze plek past niet bij deze aanvraag.', en: 'This place does not fit this request.' },
+    next: { nl: 'Kies een plek uit de lijst die past.', en: 'Choose a place from the list that fits.' },
+  },
+  'document-too-large': {
+    status: 413,
+    title: { nl: 'Dit bestand is groter dan {most} MB.', en: 'This file is larger than {most} MB.' },
+    next: { nl: 'Stuur een kleiner bestand.', en: 'Send a smaller file.' },
+  },
+  'document-not-readable': {
+    status: 422,
+    title: {
+      nl: 'Dit bestand is geen pdf, foto of tekst.',
+      en: 'This file is not a PDF, picture or text.',
+    },
+    next: { nl: 'Sla het op als pdf en probeer opnieuw.', en: 'Save it as PDF and try again.' },
+  },
+  'document-unknown': {
+    status: 404,
+    title: {
+      nl: 'Dit bestand bestaat niet, of u mag het niet zien.',
+      en: 'This file does not exist, or you may not see it.',
+    },
+    next: lookAgain,
+  },
+  'rung-too-early': {
+    status: 409,
+    title: {
+      nl: 'Deze stap op de ladder kan pas vanaf {from}.',
+      en: 'This rung of the ladder is possible from {from}.',
+    },
+    next: { nl: 'Zoek eerst verder in de regio.', en: 'Search on in the region first.' },
+  },
+  'unmet-reason-missing': {
+    status: 422,
+    title: {
+      nl: 'Waarom er geen plek was, ontbreekt.',
+      en: 'Why there was no place is missing.',
+    },
+    next: { nl: 'Kies de reden; zo telt het mee.', en: 'Choose the reason; then it counts.' },
+  },
 } as const satisfies RefusalTexts<PlacementCode>;
 
 /** Why a ward said no, in words that fit behind its name: "Larikshof kan niet: geen personeel". */

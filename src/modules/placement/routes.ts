@@ -35,13 +35,14 @@ const sendRoute = (door: Door, parts: PlacementParts): void => {
     answer: contract.RequestAnswer,
     run: async (act) => {
       const doing = await doingOf(parts, act);
-      const { reason, weight, urgency, origin, needs, traits, language, offers, wantedFrom, ...open } =
+      const { reason, weight, urgency, origin, needs, traits, language, legalTitle, uzovi, ...rest } =
         act.body;
+      const { offers, wantedFrom, ...open } = rest;
       const sent = await sendRequest(
         act.tx,
         {
           ...open,
-          profile: { reason, weight, urgency, origin, needs, traits, language },
+          profile: { reason, weight, urgency, origin, needs, traits, language, legalTitle, uzovi },
           wantedFrom: wantedFrom === undefined ? act.now : instantFromIso(wantedFrom),
           placeIds: offers.map((offer) => offer.placeId),
         },

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type Doing, unitOfPlace } from '#modules/capacity/index.ts';
 import { relate } from '#modules/people/index.ts';
+import { rulesOf } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
@@ -32,11 +33,17 @@ export const makeOffer = async (
   const { request, offers } = found;
   const unitId = await unitOfPlace(tx, ask.placeId);
   if (unitId === null) return refuse({ code: 'place-unknown' });
-  const allowed = decideOffer(request, offers, { unitId, hold: ask.hold }, doing.region.agreement, doing.now);
+  const allowed = decideOffer(
+    request,
+    offers,
+    { unitId, hold: ask.hold },
+    rulesOf(doing.region.agreement, request.crisisRoute),
+    doing.now,
+  );
   if (!allowed.ok) return allowed;
   const [open] = await openOf(tx, [request.id]);
   if (open === undefined) return refuse({ code: 'request-unknown' });
-  const until = doing.now + doing.region.agreement.holdMinutes * MINUTE;
+  const until = doing.now + rulesOf(doing.region.agreement, request.crisisRoute).holdMinutes * MINUTE;
   const held = allowed.value.hold
     ? await holdFor(tx, request, { personId: open.personId, placeId: ask.placeId, until }, doing)
     : ok({ claimId: null });
@@ -60,6 +67,9 @@ export const makeOffer = async (
     refusalCode: null,
     doctor: null,
     arrivalFrom: null,
+    alternativeFrom: null,
+    extra: null,
+    byItself: false,
     version: 1,
   };
   await insertOffer(tx, offer);

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import { arriveOnPlace, type Doing, reachForPlaces, replanPlace } from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
-import { REGION_ZONE } from '#modules/region/index.ts';
+import { REGION_ZONE, walksCrisisRoute } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
@@ -24,16 +24,17 @@ import {
   updateOffer,
   updateRequest,
 } from './store.ts';
-import type { CloseReason, Origin, Profile, Request } from './types.ts';
+import type { CloseReason, Profile, Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 
 /** A request as it comes in: six fields, and whom to ask at once. */
 export interface SentRequest {
   readonly person: { readonly id: string } | PersonEntry;
-  readonly profile: Pick<Profile, 'reason' | 'weight' | 'urgency' | 'needs' | 'traits' | 'language'> & {
-    readonly origin: Origin;
-  };
+  readonly profile: Pick<
+    Profile,
+    'reason' | 'weight' | 'urgency' | 'needs' | 'traits' | 'language' | 'legalTitle' | 'uzovi' | 'origin'
+  >;
   readonly wantedFrom: Instant;
   readonly callbackPhone: string;
   readonly remarks: string;
@@ -41,7 +42,12 @@ export interface SentRequest {
   readonly homePc4: string | null;
   readonly partnerPc4: string | null;
   readonly areaPc4: string | null;
+  /** Asked at once, best first. */
   readonly placeIds: readonly string[];
+  /** Asked next, in this order, when nobody of those says yes. */
+  readonly candidates: readonly string[];
+  /** May the next that fits be asked by itself after that? */
+  readonly askNext: boolean;
 }
 
 const personOf = async (tx: Tx, given: SentRequest['person'], doing: Doing): Answer<Person> => {
@@ -61,6 +67,14 @@ const requestOf = (sent: SentRequest, who: Person, code: string, doing: Doing): 
   state: 'searching',
   closeReason: null,
   deskAsked: sent.placeIds.length === 0,
+  crisisRoute: walksCrisisRoute(doing.region.agreement, sent.profile.urgency),
+  candidates: sent.candidates,
+  askNext: sent.askNext,
+  chooseBy: null,
+  transport: null,
+  withdrawCode: null,
+  elsewhere: null,
+  unmet: null,
   sentAt: doing.now,
   acceptedAt: null,
   closedAt: null,

@@ -8,11 +8,18 @@ import type { Offer, Request } from './types.ts';
 const REQUEST = `r.id, r.code, r.referrer_org as "referrerOrg", r.origin, r.reason, r.weight, r.product, r.urgency,
   r.wanted_from as "wantedFrom", r.age_band as "ageBand", r.sex, r.needs, r.traits, r.language, r.state,
   r.close_reason as "closeReason", r.desk_asked as "deskAsked", r.sent_at as "sentAt", r.accepted_at as "acceptedAt",
-  r.closed_at as "closedAt", r.version`;
+  r.closed_at as "closedAt", r.version, r.candidates, r.ask_next as "askNext", r.crisis_route as "crisisRoute",
+  r.legal_title as "legalTitle", r.uzovi, r.choose_by as "chooseBy", r.withdraw_code as "withdrawCode",
+  case when r.transport is null then null else jsonb_build_object('by', r.transport,
+    'at', round(extract(epoch from r.transport_at) * 1000), 'setAt', round(extract(epoch from r.transport_set_at) * 1000)) end as transport,
+  case when r.elsewhere_place is null then null else jsonb_build_object('place', r.elsewhere_place, 'metres', r.elsewhere_m) end as elsewhere,
+  case when r.unmet_code is null then null else jsonb_build_object('code', r.unmet_code, 'would', r.unmet_would) end as unmet`;
 const OFFER = `o.id, o.request_id as "requestId", o.organisation_id as "organisationId", o.site_id as "siteId",
   o.unit_id as "unitId", o.place_id as "placeId", o.claim_id as "claimId", o.distance_m as "distanceM", o.state,
   o.sent_at as "sentAt", o.answer_by as "answerBy", o.read_at as "readAt", o.answered_at as "answeredAt",
-  o.refusal_code as "refusalCode", o.doctor, o.arrival_from as "arrivalFrom", o.version`;
+  o.refusal_code as "refusalCode", o.doctor, o.arrival_from as "arrivalFrom", o.alternative_from as "alternativeFrom",
+  case when o.extra_role is null then null else jsonb_build_object('role', o.extra_role) end as extra, o.by_itself as "byItself",
+  o.version`;
 
 /** What was written freely, and for whom it is: only behind a relation to the person. */
 export interface Open {
@@ -50,8 +57,8 @@ export const insertRequest = async (tx: Tx, request: Request, actor: string): Pr
   await rows(
     tx,
     `insert into placement_request (id, code, referrer_org, referrer_actor, origin, reason, weight, product, urgency, wanted_from,
-       age_band, sex, needs, traits, language, state, desk_asked, sent_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       age_band, sex, needs, traits, language, state, desk_asked, sent_at, candidates, ask_next, crisis_route, legal_title, uzovi)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       request.id,
       request.code,
@@ -71,6 +78,11 @@ export const insertRequest = async (tx: Tx, request: Request, actor: string): Pr
       request.state,
       request.deskAsked,
       stamp(request.sentAt),
+      request.candidates,
+      request.askNext,
+      request.crisisRoute,
+      request.legalTitle,
+      request.uzovi,
     ],
   );
 };
@@ -145,8 +157,8 @@ export const insertOffer = async (tx: Tx, offer: OfferRow): Promise<void> => {
   await rows(
     tx,
     `insert into placement_offer (id, request_id, person_id, organisation_id, site_id, unit_id, place_id, claim_id, distance_m, state,
-       sent_at, answer_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       sent_at, answer_by, by_itself)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       offer.id,
       offer.requestId,
@@ -160,6 +172,7 @@ export const insertOffer = async (tx: Tx, offer: OfferRow): Promise<void> => {
       offer.state,
       stamp(offer.sentAt),
       stamp(offer.answerBy),
+      offer.byItself,
     ],
   );
 };
@@ -169,7 +182,8 @@ export const updateOffer = async (tx: Tx, offer: Offer, text: string | null): Pr
   await rows(
     tx,
     `update placement_offer set place_id = $2, claim_id = $3, state = $4, answered_at = $5, refusal_code = $6,
-       refusal_text = coalesce($7, refusal_text), doctor = $8, arrival_from = $9, version = version + 1 where id = $1`,
+       refusal_text = coalesce($7, refusal_text), doctor = $8, arrival_from = $9, alternative_from = $10, answer_by = $11,
+       version = version + 1 where id = $1`,
     [
       offer.id,
       offer.placeId,
@@ -180,6 +194,8 @@ export const updateOffer = async (tx: Tx, offer: Offer, text: string | null): Pr
       text,
       offer.doctor,
       stampOrNull(offer.arrivalFrom),
+      stampOrNull(offer.alternativeFrom),
+      stamp(offer.answerBy),
     ],
   );
 };
@@ -199,7 +215,9 @@ export const updateRequest = async (tx: Tx, request: Request): Promise<void> => 
   await rows(
     tx,
     `update placement_request set state = $2, close_reason = $3, desk_asked = $4, accepted_at = $5, closed_at = $6, product = $7,
-       weight = $8, version = version + 1 where id = $1`,
+       weight = $8, candidates = $9, ask_next = $10, choose_by = $11, transport = $12, transport_at = $13, transport_set_at = $14,
+       withdraw_code = $15, elsewhere_place = $16, elsewhere_m = $17, unmet_code = $18, unmet_would = $19, wanted_from = $20,
+       version = version + 1 where id = $1`,
     [
       request.id,
       request.state,
@@ -209,6 +227,18 @@ export const updateRequest = async (tx: Tx, request: Request): Promise<void> => 
       stampOrNull(request.closedAt),
       request.product,
       request.weight,
+      request.candidates,
+      request.askNext,
+      stampOrNull(request.chooseBy),
+      request.transport?.by ?? null,
+      stampOrNull(request.transport?.at ?? null),
+      stampOrNull(request.transport?.setAt ?? null),
+      request.withdrawCode,
+      request.elsewhere?.place ?? null,
+      request.elsewhere?.metres ?? null,
+      request.unmet?.code ?? null,
+      request.unmet?.would ?? [],
+      stamp(request.wantedFrom),
     ],
   );
 };

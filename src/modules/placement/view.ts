@@ -70,6 +70,9 @@ const offerView = (offer: OfferRow, region: Region, { codes, texts }: Known): Of
     refusal: refusalView(offer, texts),
     doctor: offer.doctor,
     arrivalFrom: isoOrNull(offer.arrivalFrom),
+    alternativeFrom: isoOrNull(offer.alternativeFrom),
+    extra: offer.extra === null ? null : { ...offer.extra, reason: texts.get(offer.id) ?? '' },
+    byItself: offer.byItself,
     version: offer.version,
   };
 };
@@ -101,6 +104,32 @@ const visibleOffers = (
   return asks ? offers : offers.filter((offer) => offer.organisationId === reader.organisationId);
 };
 
+/** How the route goes on, and how it ended. */
+const routeView = (request: Request) => ({
+  crisisRoute: request.crisisRoute,
+  legalTitle: request.legalTitle,
+  uzovi: request.uzovi,
+  next: { candidates: request.candidates.length, byItself: request.askNext },
+  chooseBy: isoOrNull(request.chooseBy),
+  transport:
+    request.transport === null
+      ? null
+      : {
+          by: request.transport.by,
+          at: isoOrNull(request.transport.at),
+          setAt: isoFromInstant(request.transport.setAt),
+        },
+  elsewhere:
+    request.elsewhere === null
+      ? null
+      : {
+          place: request.elsewhere.place,
+          km: request.elsewhere.metres === null ? null : request.elsewhere.metres / 1000,
+        },
+  unmet: request.unmet === null ? null : { code: request.unmet.code, would: [...request.unmet.would] },
+  withdrawCode: request.withdrawCode,
+});
+
 const viewOf = (request: Request, known: Known, reader: Reader): RequestView => {
   const { region, now } = reader;
   const offers = visibleOffers(request, known.offers, reader);
@@ -111,6 +140,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     said: (offer) => known.texts.get(offer.id) ?? '',
     zone: first === undefined ? REGION_ZONE : addressOf(region, first.unitId).site.zone,
     now,
+    rules: region.agreement,
   };
   const {
     reason,
@@ -145,13 +175,14 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     traits: [...request.traits],
     referrer: { organisationId: request.referrerOrg, name: nameOf(region, request.referrerOrg) },
     sentAt: isoFromInstant(request.sentAt),
-    dueAt: isoOrNull(dueAt(request, offers)),
+    dueAt: isoOrNull(dueAt(request, offers, region.agreement)),
     turn: turnOf(request, offers, names),
     person: known.person === undefined ? null : personView(known.person),
     open: openView(known.open),
     responsible: responsibleView(known.responsible, region),
     offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
+    ...routeView(request),
     version: request.version,
   };
 };

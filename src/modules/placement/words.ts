@@ -4,7 +4,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Sentence } from '#kernel/refusal.ts';
 import { momentWords } from '#kernel/words.ts';
 import type { Step } from './contract.ts';
-import { dueAt } from './decide/request.ts';
+import { dueAt, type SearchRules } from './decide/request.ts';
 import { OFFER_REFUSAL_WORDS } from './refusals.ts';
 import type { CloseReason, Offer, Request } from './types.ts';
 
@@ -18,6 +18,8 @@ export interface Names {
   readonly said: (offer: Offer) => string;
   readonly zone: string;
   readonly now: Instant;
+  /** The clocks of the agreement. */
+  readonly rules: SearchRules;
 }
 
 const CLOSED: Readonly<Record<CloseReason, Sentence>> = {
@@ -48,7 +50,7 @@ export const turnOf = (request: Request, offers: readonly Offer[], names: Names)
     };
   }
   if (request.state === 'accepted' && yes?.arrivalFrom != null) {
-    const late = (dueAt(request, offers) ?? names.now) < names.now;
+    const late = (dueAt(request, offers, names.rules) ?? names.now) < names.now;
     const from = at(yes.arrivalFrom, names);
     if (late)
       return {
@@ -107,49 +109,65 @@ const refusedStep = (offer: Offer, names: Names): StepView => {
   return done('refused', offer.answeredAt ?? offer.sentAt, no, detail);
 };
 
+const answerStep = (offer: Offer, site: string, names: Names): StepView => {
+  const by = at(offer.answerBy, names);
+  switch (offer.state) {
+    case 'alternative': {
+      const from = at(offer.alternativeFrom ?? offer.answerBy, names);
+      return now(
+        'alternative',
+        offer.answerBy,
+        { nl: `${site} kan vanaf ${from.nl}`, en: `${site} can from ${from.en}` },
+        { nl: 'kies: dan pas, of verder zoeken', en: 'choose: then, or search on' },
+      );
+    }
+    case 'willing':
+      return now(
+        'willing',
+        offer.answerBy,
+        { nl: `${site} zegt ja`, en: `${site} says yes` },
+        { nl: 'de bewoner of familie kiest', en: 'the person or family chooses' },
+      );
+    case 'accepted':
+      return done(
+        'accepted',
+        offer.answeredAt ?? offer.sentAt,
+        { nl: `Ja van ${site}`, en: `Yes from ${site}` },
+        {
+          nl: `${offer.doctor ?? ''} neemt over bij aankomst`,
+          en: `${offer.doctor ?? ''} takes over on arrival`,
+        },
+      );
+    default:
+      return now(
+        'answer',
+        offer.answerBy,
+        { nl: `Wacht op antwoord van ${site}`, en: `Waiting for ${site}` },
+        { nl: `uiterlijk ${by.nl}`, en: `by ${by.en}` },
+      );
+  }
+};
+
+const askedSteps = (offer: Offer, site: string, names: Names): StepView[] => {
+  const asked =
+    offer.claimId === null
+      ? done('offered', offer.sentAt, { nl: `${site} gevraagd`, en: `${site} asked` })
+      : done(
+          'offered',
+          offer.sentAt,
+          {
+            nl: `Bed ${names.place(offer)} vastgehouden bij ${site}`,
+            en: `Bed ${names.place(offer)} held at ${site}`,
+          },
+          { nl: 'niemand anders kan het krijgen', en: 'nobody else can get it' },
+        );
+  if (offer.readAt === null) return [asked];
+  return [asked, done('read', offer.readAt, { nl: `Gelezen door ${site}`, en: `Read by ${site}` })];
+};
+
 const offerSteps = (offer: Offer, names: Names): StepView[] => {
   const site = names.site(offer);
-  const asked = done(
-    'offered',
-    offer.sentAt,
-    offer.claimId === null
-      ? { nl: `${site} gevraagd`, en: `${site} asked` }
-      : {
-          nl: `Bed ${names.place(offer)} vastgehouden bij ${site}`,
-          en: `Bed ${names.place(offer)} held at ${site}`,
-        },
-    offer.claimId === null ? null : { nl: 'niemand anders kan het krijgen', en: 'nobody else can get it' },
-  );
-  const read =
-    offer.readAt === null
-      ? []
-      : [done('read', offer.readAt, { nl: `Gelezen door ${site}`, en: `Read by ${site}` })];
   switch (offer.state) {
-    case 'open':
-      return [
-        asked,
-        ...read,
-        now(
-          'answer',
-          offer.answerBy,
-          { nl: `Wacht op antwoord van ${site}`, en: `Waiting for ${site}` },
-          { nl: `uiterlijk ${at(offer.answerBy, names).nl}`, en: `by ${at(offer.answerBy, names).en}` },
-        ),
-      ];
-    case 'accepted':
-      return [
-        asked,
-        ...read,
-        done(
-          'accepted',
-          offer.answeredAt ?? offer.sentAt,
-          { nl: `Ja van ${site}`, en: `Yes from ${site}` },
-          {
-            nl: `${offer.doctor ?? ''} neemt over bij aankomst`,
-            en: `${offer.doctor ?? ''} takes over on arrival`,
-          },
-        ),
-      ];
     case 'refused':
       return [refusedStep(offer, names)];
     case 'expired':
@@ -166,6 +184,8 @@ const offerSteps = (offer: Offer, names: Names): StepView[] => {
           en: `Question to ${site} taken back`,
         }),
       ];
+    default:
+      return [...askedSteps(offer, site, names), answerStep(offer, site, names)];
   }
 };
 
@@ -184,7 +204,10 @@ const ending = (request: Request, offers: readonly Offer[], names: Names): StepV
         admitted,
       ];
     case 'searching':
-      return [now('searching', dueAt(request, offers), turnOf(request, offers, names)), admitted];
+      return [
+        now('searching', dueAt(request, offers, names.rules), turnOf(request, offers, names)),
+        admitted,
+      ];
     case 'accepted':
       return [
         now('arriving', yes?.arrivalFrom ?? null, turnOf(request, offers, names), {

@@ -1,5 +1,6 @@
 export { regionCache } from './cache.ts';
 export { admission } from './decide/admission.ts';
+export { CAUTIOUS, rulesOf, walksCrisisRoute } from './decide/agreement.ts';
 export { CODE } from './decide/import-organisations.ts';
 export { organisationFile, postcodeFile, siteFile } from './import.ts';
 export { regionRefusals } from './refusals.ts';

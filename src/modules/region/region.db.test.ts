@@ -4,7 +4,15 @@ import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
-import { loadRegion, organisationFile, postcodeFile, regionCache, siteFile, writeRegion } from './index.ts';
+import {
+  CAUTIOUS,
+  loadRegion,
+  organisationFile,
+  postcodeFile,
+  regionCache,
+  siteFile,
+  writeRegion,
+} from './index.ts';
 import type { Agreement, OrganisationRecord } from './types.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -18,8 +26,11 @@ const desk: OrganisationRecord = {
   phone: '0592-001720',
   ura: null,
   agb: null,
+  party: true,
+  email: null,
 };
 const agreement: Agreement = {
+  ...CAUTIOUS,
   validFrom: '2026-11-01',
   holdMinutes: 90,
   answerMinutes: 30,

@@ -10,7 +10,7 @@ import type { OrganisationRecord, Professional } from './types.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const clock = { now: () => NOW };
-const none = { phone: null, ura: null, agb: null };
+const none = { phone: null, ura: null, agb: null, party: true, email: null };
 const desk: OrganisationRecord = {
   ...none,
   id: newId(),

@@ -1,6 +1,7 @@
 import { type Day, localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -16,7 +17,7 @@ import {
   putUnits,
   replaceWindows,
 } from './store-write.ts';
-import type { Region, RegionContent } from './types.ts';
+import type { Agreement, AgreementVersion, Region, RegionContent } from './types.ts';
 
 /** Days of the agreement are days of the region's own calendar. */
 export const REGION_ZONE = 'Europe/Amsterdam';
@@ -35,7 +36,14 @@ export const loadRegion = async (tx: Tx, day: Day): Promise<Region | null> => {
   if (agreement === null) return null;
   return {
     name: stamp?.regionName ?? '',
-    organisations: organisations.map(({ id, code, name, kind, phone }) => ({ id, code, name, kind, phone })),
+    organisations: organisations.map(({ id, code, name, kind, phone, party }) => ({
+      id,
+      code,
+      name,
+      kind,
+      phone,
+      party,
+    })),
     ...rest,
     postcodes: new Map(postcodes.map(({ pc4, lat, lon }) => [pc4, { lat, lon }])),
     agreement,
@@ -105,6 +113,16 @@ const entryOf = (
   body: {},
 });
 
+/** What is brought in as the agreement was signed elsewhere: it counts from its day on. */
+const adopted = (agreements: readonly Agreement[], writing: Writing): AgreementVersion[] =>
+  agreements.map((agreement) => ({
+    id: newId(),
+    ...agreement,
+    proposedAt: writing.now,
+    proposedBy: writing.actor,
+    adoptedAt: writing.now,
+  }));
+
 /** Writes about the region: adds what is new, changes what has a known id, and says so in the diary. */
 export const writeRegion = async (tx: Tx, content: RegionContent, writing: Writing): Promise<void> => {
   await putOrganisations(tx, content.organisations ?? []);
@@ -113,7 +131,7 @@ export const writeRegion = async (tx: Tx, content: RegionContent, writing: Writi
   await putProfessionals(tx, content.professionals ?? []);
   await replaceWindows(tx, siteIdsOf(content), content.windows ?? []);
   await putDuties(tx, content.duties ?? []);
-  await putAgreements(tx, content.agreements ?? []);
+  await putAgreements(tx, adopted(content.agreements ?? [], writing));
   await putPostcodes(tx, content.postcodes ?? []);
   await record(
     tx,

@@ -3,7 +3,7 @@ import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import type {
   AdmissionWindow,
-  Agreement,
+  AgreementVersion,
   Duty,
   OrganisationRecord,
   Postcode,
@@ -21,11 +21,12 @@ const putAll = async (tx: Tx, text: string, list: readonly unknown[]): Promise<v
 export const putOrganisations = (tx: Tx, list: readonly OrganisationRecord[]): Promise<void> =>
   putAll(
     tx,
-    `insert into region_organisation (id, code, name, kind, ura, agb, phone)
-     select id, code, name, kind, ura, agb, phone
-     from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, name text, kind text, ura text, agb text, phone text)
+    `insert into region_organisation (id, code, name, kind, ura, agb, phone, party, email)
+     select id, code, name, kind, ura, agb, phone, party, email
+     from jsonb_to_recordset($1::jsonb) as t(id uuid, code text, name text, kind text, ura text, agb text, phone text, party boolean,
+       email text)
      on conflict (id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind, ura = excluded.ura,
-       agb = excluded.agb, phone = excluded.phone`,
+       agb = excluded.agb, phone = excluded.phone, party = excluded.party, email = excluded.email`,
     list,
   );
 
@@ -46,10 +47,10 @@ export const putSites = (tx: Tx, list: readonly Site[]): Promise<void> =>
 export const putUnits = (tx: Tx, list: readonly Unit[]): Promise<void> =>
   putAll(
     tx,
-    `insert into region_unit (id, site_id, code, name, phone)
-     select id, "siteId", code, name, phone
-     from jsonb_to_recordset($1::jsonb) as t(id uuid, "siteId" uuid, code text, name text, phone text)
-     on conflict (id) do update set code = excluded.code, name = excluded.name, phone = excluded.phone`,
+    `insert into region_unit (id, site_id, code, name, phone, email)
+     select id, "siteId", code, name, phone, email
+     from jsonb_to_recordset($1::jsonb) as t(id uuid, "siteId" uuid, code text, name text, phone text, email text)
+     on conflict (id) do update set code = excluded.code, name = excluded.name, phone = excluded.phone, email = excluded.email`,
     list,
   );
 
@@ -93,23 +94,36 @@ export const putDuties = (tx: Tx, list: readonly Duty[]): Promise<void> =>
     list,
   );
 
-/** Records agreements; the one that begins on the same day is replaced. */
-export const putAgreements = (tx: Tx, list: readonly Agreement[]): Promise<void> =>
+const AGREEMENT_COLUMNS = `hold_minutes, answer_minutes, parallel_offers, held_offers, old_after_minutes, too_old_after_minutes,
+  silent_after_minutes, crisis_hold_minutes, crisis_answer_minutes, crisis_parallel_offers, crisis_held_offers, crisis_for_all,
+  choice, choice_minutes, auto_next, waiting_list, gone_bed, gone_minutes, search_crisis_minutes, search_today_minutes,
+  search_72_hours_minutes, search_planned_minutes, insurer_minutes, report_minutes, consult_minutes, consult_organisation_id,
+  desk_organisation_id, desk_phone, proposed_at, proposed_by, adopted_at`;
+
+/** Adds versions of the agreement, or changes those that begin on the same day. */
+export const putAgreements = (tx: Tx, list: readonly AgreementVersion[]): Promise<void> =>
   putAll(
     tx,
-    `insert into region_agreement (id, valid_from, hold_minutes, answer_minutes, parallel_offers, held_offers, old_after_minutes,
-       too_old_after_minutes, silent_after_minutes, desk_organisation_id, desk_phone)
+    `insert into region_agreement (id, valid_from, ${AGREEMENT_COLUMNS})
      select id, "validFrom", "holdMinutes", "answerMinutes", "parallelOffers", "heldOffers", "oldAfterMinutes",
-       "tooOldAfterMinutes", "silentAfterMinutes", "deskOrganisationId", "deskPhone"
+       "tooOldAfterMinutes", "silentAfterMinutes", (crisis->>'holdMinutes')::integer, (crisis->>'answerMinutes')::integer,
+       (crisis->>'parallelOffers')::integer, (crisis->>'heldOffers')::integer, "crisisForAll", choice, "choiceMinutes",
+       "autoNext", "waitingList", "goneBed", "goneMinutes", ("searchMinutes"->>'crisis')::integer,
+       ("searchMinutes"->>'today')::integer, ("searchMinutes"->>'within-72-hours')::integer,
+       ("searchMinutes"->>'planned')::integer, "insurerMinutes", "reportMinutes", "consultMinutes",
+       "consultOrganisationId", "deskOrganisationId", "deskPhone", to_timestamp("proposedAt" / 1000), "proposedBy",
+       to_timestamp("adoptedAt" / 1000)
      from jsonb_to_recordset($1::jsonb) as t(id uuid, "validFrom" date, "holdMinutes" integer, "answerMinutes" integer,
        "parallelOffers" integer, "heldOffers" integer, "oldAfterMinutes" integer, "tooOldAfterMinutes" integer,
-       "silentAfterMinutes" integer, "deskOrganisationId" uuid, "deskPhone" text)
-     on conflict (valid_from) do update set hold_minutes = excluded.hold_minutes, answer_minutes = excluded.answer_minutes,
-       parallel_offers = excluded.parallel_offers, held_offers = excluded.held_offers,
-       old_after_minutes = excluded.old_after_minutes, too_old_after_minutes = excluded.too_old_after_minutes,
-       silent_after_minutes = excluded.silent_after_minutes, desk_organisation_id = excluded.desk_organisation_id,
-       desk_phone = excluded.desk_phone`,
-    list.map((agreement) => ({ id: newId(), ...agreement })),
+       "silentAfterMinutes" integer, crisis jsonb, "crisisForAll" boolean, choice text, "choiceMinutes" integer,
+       "autoNext" boolean, "waitingList" boolean, "goneBed" text, "goneMinutes" integer, "searchMinutes" jsonb,
+       "insurerMinutes" integer, "reportMinutes" integer, "consultMinutes" integer, "consultOrganisationId" uuid,
+       "deskOrganisationId" uuid, "deskPhone" text, "proposedAt" double precision, "proposedBy" text,
+       "adoptedAt" double precision)
+     on conflict (valid_from) do update set (${AGREEMENT_COLUMNS}) = (select ${AGREEMENT_COLUMNS.split(',')
+       .map((column) => `excluded.${column.trim()}`)
+       .join(', ')})`,
+    list,
   );
 
 /** Adds postcodes, or moves the centre of those that are known. */

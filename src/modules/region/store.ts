@@ -3,7 +3,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import type {
   AdmissionWindow,
-  Agreement,
+  AgreementVersion,
   Duty,
   OrganisationRecord,
   Postcode,
@@ -22,13 +22,16 @@ export interface RegionRows {
   readonly units: readonly Unit[];
   readonly windows: readonly AdmissionWindow[];
   readonly duties: readonly Duty[];
-  readonly agreements: readonly Agreement[];
+  readonly agreements: readonly AgreementVersion[];
   readonly postcodes: readonly Postcode[];
 }
 
 /** All organisations, with the numbers they have in care. */
 export const loadOrganisations = (tx: Tx): Promise<OrganisationRecord[]> =>
-  rows(tx, 'select id, code, name, kind, phone, ura, agb from region_organisation order by code');
+  rows(
+    tx,
+    'select id, code, name, kind, phone, ura, agb, party, email from region_organisation order by code',
+  );
 
 /** All sites. */
 export const loadSites = (tx: Tx): Promise<Site[]> =>
@@ -39,7 +42,7 @@ export const loadSites = (tx: Tx): Promise<Site[]> =>
 
 /** All units. */
 export const loadUnits = (tx: Tx): Promise<Unit[]> =>
-  rows(tx, 'select id, site_id as "siteId", code, name, phone from region_unit order by code');
+  rows(tx, 'select id, site_id as "siteId", code, name, phone, email from region_unit order by code');
 
 /** All admission windows. */
 export const loadWindows = (tx: Tx): Promise<AdmissionWindow[]> =>
@@ -56,13 +59,22 @@ const loadDuties = (tx: Tx, today: Day): Promise<Duty[]> =>
     [plusDays(today, -2), plusDays(today, 30)],
   );
 
-const loadAgreements = (tx: Tx): Promise<Agreement[]> =>
+/** All versions of the agreement, proposed ones too, oldest first. */
+export const loadAgreements = (tx: Tx): Promise<AgreementVersion[]> =>
   rows(
     tx,
-    `select valid_from as "validFrom", hold_minutes as "holdMinutes", answer_minutes as "answerMinutes",
+    `select id, valid_from as "validFrom", hold_minutes as "holdMinutes", answer_minutes as "answerMinutes",
        parallel_offers as "parallelOffers", held_offers as "heldOffers", old_after_minutes as "oldAfterMinutes",
        too_old_after_minutes as "tooOldAfterMinutes", silent_after_minutes as "silentAfterMinutes",
-       desk_organisation_id as "deskOrganisationId", desk_phone as "deskPhone"
+       jsonb_build_object('holdMinutes', crisis_hold_minutes, 'answerMinutes', crisis_answer_minutes,
+         'parallelOffers', crisis_parallel_offers, 'heldOffers', crisis_held_offers) as crisis,
+       crisis_for_all as "crisisForAll", choice, choice_minutes as "choiceMinutes", auto_next as "autoNext",
+       waiting_list as "waitingList", gone_bed as "goneBed", gone_minutes as "goneMinutes",
+       jsonb_build_object('crisis', search_crisis_minutes, 'today', search_today_minutes,
+         'within-72-hours', search_72_hours_minutes, 'planned', search_planned_minutes) as "searchMinutes",
+       insurer_minutes as "insurerMinutes", report_minutes as "reportMinutes", consult_minutes as "consultMinutes",
+       consult_organisation_id as "consultOrganisationId", desk_organisation_id as "deskOrganisationId",
+       desk_phone as "deskPhone", proposed_at as "proposedAt", proposed_by as "proposedBy", adopted_at as "adoptedAt"
      from region_agreement order by valid_from`,
   );
 

@@ -1,7 +1,9 @@
 import type { Day, HalfDay } from '#kernel/calendar.ts';
 import type { FreshnessLimits } from '#kernel/freshness.ts';
 import type { Point } from '#kernel/geo.ts';
+import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
+import type { Urgency } from '#kernel/urgency.ts';
 
 /** What an organisation is in the region; all are equals, the kind only decides which screens help them. */
 export const ORGANISATION_KINDS = [
@@ -22,12 +24,15 @@ export interface Organisation {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly phone: string | null;
+  /** Signs the agreement and stands by it. */
+  readonly party: boolean;
 }
 
 /** An organisation with the numbers it has in care: URA and AGB, eight digits each. */
 export interface OrganisationRecord extends Organisation {
   readonly ura: string | null;
   readonly agb: string | null;
+  readonly email: string | null;
 }
 
 /** An address where people stay or are seen; `phone` is the one that answers. */
@@ -50,6 +55,8 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly phone: string | null;
+  /** Where a reminder goes when its figures grow old; null: to nobody. */
+  readonly email: string | null;
 }
 
 /** The roles somebody can act in. */
@@ -92,9 +99,8 @@ export interface Duty {
   readonly halfDay: HalfDay;
 }
 
-/** The agreement of the region in numbers, as valid on a day. */
-export interface Agreement extends FreshnessLimits {
-  readonly validFrom: Day;
+/** The clocks and numbers of one route. */
+export interface RouteRules {
   /** How long a place stays held for one request, minutes. */
   readonly holdMinutes: number;
   /** Within how many minutes a provider answers an offer. */
@@ -103,8 +109,44 @@ export interface Agreement extends FreshnessLimits {
   readonly parallelOffers: number;
   /** For how many of those a place is held. */
   readonly heldOffers: number;
+}
+
+/** The agreement of the region, as valid on a day: the normal route, the crisis route, and who does what when it sticks. */
+export interface Agreement extends FreshnessLimits, RouteRules {
+  readonly validFrom: Day;
+  /** The shorter clocks for who cannot wait. */
+  readonly crisis: RouteRules;
+  /** The whole region walks the crisis route, whatever the urgency. */
+  readonly crisisForAll: boolean;
+  /** The first yes wins, or the person chooses among who said yes within `choiceMinutes`. */
+  readonly choice: 'first' | 'person';
+  readonly choiceMinutes: number;
+  /** Silence or a no asks the next that fits by itself. */
+  readonly autoNext: boolean;
+  /** May a request wait for a place, or is it answered with a place or with "no place" at once? */
+  readonly waitingList: boolean;
+  /** Who finds a bed when a published one is gone, and within how many minutes. */
+  readonly goneBed: 'provider' | 'desk';
+  readonly goneMinutes: number;
+  /** How long the desk may take to find a next step, per urgency, minutes. */
+  readonly searchMinutes: Readonly<Record<Urgency, number>>;
+  /** The ladder after the desk, minutes after sending: the insurer's duty of care, then a report. */
+  readonly insurerMinutes: number;
+  readonly reportMinutes: number;
+  /** Within how many minutes the specialist in elderly medicine advises; null: nobody does. */
+  readonly consultMinutes: number;
+  readonly consultOrganisationId: string | null;
   readonly deskOrganisationId: string;
   readonly deskPhone: string;
+}
+
+/** A version of the agreement with how it came about. */
+export interface AgreementVersion extends Agreement {
+  readonly id: string;
+  readonly proposedAt: Instant;
+  readonly proposedBy: string;
+  /** Null: not yet signed by every party. */
+  readonly adoptedAt: Instant | null;
 }
 
 /** Everything of the region that decisions and screens need, read once and renewed when it changes. */

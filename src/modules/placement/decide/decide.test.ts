@@ -11,6 +11,9 @@ import {
 import { decideAccept, decideOffer, offerStep, overdueOffers } from './offer.ts';
 import { closeReasonFor, decideClose, dueAt, productFor, step } from './request.ts';
 
+const RULES = {
+  searchMinutes: { crisis: 30, today: 120, 'within-72-hours': 480, planned: 4320 },
+};
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const request = (change: Partial<Request> = {}): Request => ({
   id: 'r',
@@ -33,6 +36,16 @@ const request = (change: Partial<Request> = {}): Request => ({
   sentAt: NOW,
   acceptedAt: null,
   closedAt: null,
+  legalTitle: null,
+  uzovi: null,
+  crisisRoute: false,
+  candidates: [],
+  askNext: true,
+  chooseBy: null,
+  transport: null,
+  withdrawCode: null,
+  elsewhere: null,
+  unmet: null,
   version: 1,
   ...change,
 });
@@ -53,6 +66,9 @@ const offer = (change: Partial<Offer> = {}): Offer => ({
   refusalCode: null,
   doctor: null,
   arrivalFrom: null,
+  alternativeFrom: null,
+  extra: null,
+  byItself: false,
   version: 1,
   ...change,
 });
@@ -124,14 +140,16 @@ describe('a yes', () => {
 
 describe('time', () => {
   it('runs for who must move: the desk while searching, the provider while offered, nobody after', () => {
-    expect(dueAt(request({ state: 'searching' }), [])).toBe(NOW + 2 * HOUR);
-    expect(dueAt(request({ state: 'searching', urgency: 'crisis' }), [])).toBe(NOW + 30 * MINUTE);
-    expect(dueAt(request(), [offer(), offer({ answerBy: NOW + 10 * MINUTE })])).toBe(NOW + 10 * MINUTE);
-    expect(dueAt(request({ state: 'admitted' }), [])).toBeNull();
+    expect(dueAt(request({ state: 'searching' }), [], RULES)).toBe(NOW + 2 * HOUR);
+    expect(dueAt(request({ state: 'searching', urgency: 'crisis' }), [], RULES)).toBe(NOW + 30 * MINUTE);
+    expect(dueAt(request(), [offer(), offer({ answerBy: NOW + 10 * MINUTE })], RULES)).toBe(
+      NOW + 10 * MINUTE,
+    );
+    expect(dueAt(request({ state: 'admitted' }), [], RULES)).toBeNull();
   });
   it('starts anew for the desk when the last answer was a no', () => {
     const refused = offer({ state: 'refused', answeredAt: NOW + HOUR });
-    expect(dueAt(request({ state: 'searching' }), [refused])).toBe(NOW + 3 * HOUR);
+    expect(dueAt(request({ state: 'searching' }), [refused], RULES)).toBe(NOW + 3 * HOUR);
   });
   it('makes silence a no', () => {
     expect(overdueOffers([offer(), offer({ state: 'refused' })], NOW + 45 * MINUTE)).toHaveLength(1);

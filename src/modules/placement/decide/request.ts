@@ -1,4 +1,4 @@
-import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -44,14 +44,6 @@ export const productFor = (reason: Reason, weight: Weight): Product => {
   }
 };
 
-/** How long the desk may take to find a next step for a request that waits, by urgency. */
-const SEARCH_TIME: Readonly<Record<Urgency, number>> = {
-  crisis: 30 * MINUTE,
-  today: 2 * HOUR,
-  'within-72-hours': 8 * HOUR,
-  planned: 3 * DAY,
-};
-
 /** Since when a request waits for somebody's next step: sent, or the last answer that came in. */
 const waitsSince = (request: Request, offers: readonly Offer[]): Instant =>
   Math.max(request.sentAt, ...offers.map((offer) => offer.answeredAt ?? 0));
@@ -59,15 +51,20 @@ const waitsSince = (request: Request, offers: readonly Offer[]): Instant =>
 /** After the planned half-day and four hours more, the desk asks what became of somebody who did not arrive. */
 const ARRIVAL_SLACK = 8 * HOUR;
 
+/** How long the desk may take to find a next step, per urgency, minutes. */
+export interface SearchRules {
+  readonly searchMinutes: Readonly<Record<Urgency, number>>;
+}
+
 /** Until when the one who must move now has time; null when nobody must. */
-export const dueAt = (request: Request, offers: readonly Offer[]): Instant | null => {
+export const dueAt = (request: Request, offers: readonly Offer[], rules: SearchRules): Instant | null => {
   switch (request.state) {
     case 'draft':
     case 'admitted':
     case 'closed':
       return null;
     case 'searching':
-      return waitsSince(request, offers) + SEARCH_TIME[request.urgency];
+      return waitsSince(request, offers) + rules.searchMinutes[request.urgency] * MINUTE;
     case 'offered': {
       const open = offers.filter((offer) => offer.state === 'open').map((offer) => offer.answerBy);
       return open.length === 0 ? null : Math.min(...open);

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Agreement } from '#modules/region/types.ts';
-import { agreementOn } from './agreement.ts';
+import type { AgreementVersion } from '#modules/region/types.ts';
+import { agreementOn, CAUTIOUS } from './agreement.ts';
 
-const from = (validFrom: string, holdMinutes: number): Agreement => ({
+const from = (validFrom: string, holdMinutes: number): AgreementVersion => ({
+  id: validFrom,
+  proposedAt: 0,
+  proposedBy: 'm',
+  adoptedAt: 0,
+  ...CAUTIOUS,
   validFrom,
   holdMinutes,
   answerMinutes: 30,

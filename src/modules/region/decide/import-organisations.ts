@@ -7,7 +7,7 @@ import {
   type Row,
   type Table,
 } from '#kernel/table.ts';
-import { ORGANISATION_KINDS, type OrganisationRecord } from '#modules/region/types.ts';
+import { ORGANISATION_KINDS, type OrganisationKind, type OrganisationRecord } from '#modules/region/types.ts';
 
 /** The columns of a file with organisations. */
 export const ORGANISATION_COLUMNS = {
@@ -40,6 +40,9 @@ export const CODE: CellForm = {
 export const PHONE: CellForm = { pattern: /^(\+31|0)([\s-]?\d){9}$/, required: false, next: next.phone };
 const EIGHT_DIGITS: CellForm = { pattern: /^\d{8}$/, required: false, next: next.digits };
 
+/** Who signs the agreement, unless the region decides otherwise. */
+const PARTIES: readonly OrganisationKind[] = ['gp', 'hospital', 'care-provider', 'desk'];
+
 type Fields = Omit<OrganisationRecord, 'id'>;
 
 /** Reads one row; null when something is wrong with it. A column that is absent leaves what was known. */
@@ -53,7 +56,8 @@ const fieldsOf = (row: Row, before: OrganisationRecord | undefined, issues: Issu
   const agb = cells.has('agb') ? cells.form('agb', EIGHT_DIGITS) : (before?.agb ?? null);
   const phone = cells.has('phone') ? cells.form('phone', PHONE) : (before?.phone ?? null);
   if (issues.length > count || code === null || kind === null) return null;
-  return { code, name, kind, ura, agb, phone };
+  const party = before?.party ?? PARTIES.includes(kind);
+  return { code, name, kind, ura, agb, phone, party, email: before?.email ?? null };
 };
 
 const isSame = (a: Fields, b: Fields): boolean =>

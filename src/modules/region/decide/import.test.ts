@@ -20,6 +20,8 @@ const organisation: OrganisationRecord = {
   phone: '0592-001720',
   ura: null,
   agb: '06290001',
+  party: true,
+  email: null,
 };
 const organisationRow = {
   organisation_code: 'ZG',
