@@ -45,7 +45,7 @@ export const regionContent = (now: Instant): RegionContent => {
 /** The same region as decisions see it, with the roster of its whole past. */
 export const practiceRegion = (now: Instant): Region => ({
   name: REGION_NAME,
-  organisations: ORGANISATIONS,
+  organisations: ORGANISATIONS.map((each) => ({ ...each, publishes: false })),
   sites: SITES,
   units: UNITS,
   windows: WINDOWS,

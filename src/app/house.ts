@@ -20,7 +20,15 @@ import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
-import { openBoard, openPressure, towerRefusals, towerRoutes } from '#tower/index.ts';
+import {
+  openBoard,
+  openFigures,
+  openNeighbours,
+  openPressure,
+  openRoutes,
+  towerRefusals,
+  towerRoutes,
+} from '#tower/index.ts';
 import { docsRoutes } from './docs.ts';
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
@@ -110,6 +118,8 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   placeFileRoutes(door);
   placementRoutes(door, { regionOf, search: openPlaceSearch(database, picture) });
   towerRoutes(door, { picture, board: memory.board, pressure: openPressure(database, picture) });
+  const neighbours = openNeighbours();
+  openRoutes(door, openFigures(picture, memory.board, neighbours));
   liveRoute(door, feed);
   healthRoutes(door, { tailer, feed });
   await docsRoutes(app, refusals);

@@ -188,7 +188,15 @@ export const pictureOf = (facts: readonly UnitFacts[], hours = byDay): Picture =
   const region: Region = {
     name: 'Drentse Aa',
     organisations: [
-      { id: 'org', code: 'org', name: 'Zorggroep', kind: 'care-provider', phone: null, party: true },
+      {
+        id: 'org',
+        code: 'org',
+        name: 'Zorggroep',
+        kind: 'care-provider',
+        phone: null,
+        party: true,
+        publishes: true,
+      },
     ],
     sites: [site('s1'), site('s2')],
     units: facts.map((each) => ({

@@ -1,8 +1,8 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import { boardOf, type SiteBoard, siteBoard } from './board.ts';
 import type { Board } from './contract.ts';
+import { type Squeezed, squeeze } from './squeeze.ts';
 
 /** An unchanged board says this long that it was true "just now"; then its moment is written anew. */
 const SAYS_NOW = MINUTE;
@@ -13,8 +13,7 @@ export interface BoardBytes {
   /** Changes with the content only; the moment written in it does not count. */
   readonly etag: string;
   readonly board: Board;
-  /** The bytes for a reader who takes this `accept-encoding`, and the name of what was done to them. */
-  body(accepts: string): { readonly bytes: Buffer; readonly encoding: 'br' | 'gzip' | null };
+  readonly body: Squeezed;
 }
 
 /** The board of the region, drawn up again only when something on it changed. */
@@ -25,25 +24,6 @@ export interface LiveBoard {
   /** When it changes by itself: a hold runs out, a figure grows old, a site opens. */
   readonly until: Instant;
 }
-
-const squeeze = (board: Board): BoardBytes['body'] => {
-  let text: Buffer | null = null;
-  let gzip: Buffer | null = null;
-  let brotli: Buffer | null = null;
-  return (accepts) => {
-    text ??= Buffer.from(JSON.stringify(board));
-    const plain = text;
-    if (accepts.includes('br')) {
-      brotli ??= brotliCompressSync(plain, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-      });
-      return { bytes: brotli, encoding: 'br' };
-    }
-    if (!accepts.includes('gzip')) return { bytes: plain, encoding: null };
-    gzip ??= gzipSync(plain, { level: 6 });
-    return { bytes: gzip, encoding: 'gzip' };
-  };
-};
 
 const sitesOf = (
   picture: Picture,

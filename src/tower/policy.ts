@@ -7,6 +7,11 @@ export const towerPolicies = {
     roles: 'signed-in',
     why: 'Wie meedoet ziet wat er vrij is; er staat niemand op.',
   },
+  open: {
+    name: 'see-open-counts',
+    roles: 'everyone',
+    why: 'Aantallen van wie dat zelf openbaar maakt; er staat niemand op, dus aanmelden hoeft niet.',
+  },
   ward: {
     name: 'see-ward',
     roles: 'signed-in',

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Id, IsoDay, Problem } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
@@ -10,6 +9,7 @@ import { Board, Pressure, Queue, Ward, Why } from './contract.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
 import { queueOf } from './queue.ts';
+import { sendMade } from './squeeze.ts';
 import { wardOf } from './ward.ts';
 import { whyOf } from './why.ts';
 
@@ -26,21 +26,6 @@ const WardAsk = z.object({
   days: z.coerce.number().int().min(1).max(31).default(14),
 });
 
-/** Everybody gets the same bytes, so this one passes by the serialiser and the database. */
-const sendBoard = (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  board: LiveBoard,
-  now: number,
-): FastifyReply => {
-  const { etag, body } = board.current(now);
-  reply.header('etag', etag).header('cache-control', 'private, no-cache').header('vary', 'accept-encoding');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  const { bytes, encoding } = body(request.headers['accept-encoding'] ?? '');
-  if (encoding !== null) reply.header('content-encoding', encoding);
-  return reply.type('application/json; charset=utf-8').send(bytes);
-};
-
 const boardRoute = (door: Door, parts: TowerParts): void => {
   const policy = towerPolicies.board;
   door.app.route({
@@ -56,7 +41,8 @@ const boardRoute = (door: Door, parts: TowerParts): void => {
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
-      return sendBoard(request, reply, parts.board, door.clock.now());
+      // Everybody gets the same bytes, so this one passes by the serialiser and the database.
+      return sendMade(request, reply, parts.board.current(door.clock.now()), 'private, no-cache');
     },
   });
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id, IsoInstant } from '#kernel/contract.ts';
 import { ROLES } from './types.ts';
 
+export { FollowBody, FollowedList, PublishBody, Published } from './contract-open.ts';
+
 /** A role of the practice region that can be picked. */
 export const PracticeRole = z
   .object({

@@ -17,6 +17,16 @@ export const regionPolicies = {
     roles: 'everyone',
     why: 'Aanmelden en afmelden; zonder aanmelding is er niets te zien.',
   },
+  follow: {
+    name: 'follow-regions',
+    roles: ['desk', 'region-manager'],
+    why: 'Het loket en de regiomanager kiezen van welke regio’s de openbare cijfers ernaast staan.',
+  },
+  publish: {
+    name: 'publish-counts',
+    roles: ['ward', 'elderly-doctor', 'transfer-nurse', 'desk', 'region-manager'],
+    why: 'Elke organisatie beslist zelf of haar aantallen openbaar zijn.',
+  },
   files: {
     name: 'bring-in-files',
     roles: ['desk', 'region-manager'],

@@ -36,6 +36,24 @@ export const regionRefusals: RefusalTexts<RegionCode> = {
     },
     next: { nl: 'Kies een rol uit de lijst.', en: 'Choose a role from the list.' },
   },
+  'address-not-allowed': {
+    status: 422,
+    title: { nl: 'Dit adres kan niet: {why}.', en: 'This address is not possible: {why}.' },
+    next: {
+      nl: 'Vul een openbaar adres in dat met https:// begint.',
+      en: 'Fill in a public address that begins with https://.',
+    },
+  },
+  'already-followed': {
+    status: 409,
+    title: { nl: 'Deze regio volgt u al.', en: 'You follow this region already.' },
+    next: { nl: 'Kijk in de lijst eronder.', en: 'Look in the list below.' },
+  },
+  'region-not-followed': {
+    status: 404,
+    title: { nl: 'Deze regio volgt u niet.', en: 'You do not follow this region.' },
+    next: { nl: 'Ververs de pagina.', en: 'Refresh the page.' },
+  },
   'import-has-errors': {
     status: 422,
     title: {

@@ -36,13 +36,14 @@ export const loadRegion = async (tx: Tx, day: Day): Promise<Region | null> => {
   if (agreement === null) return null;
   return {
     name: stamp?.regionName ?? '',
-    organisations: organisations.map(({ id, code, name, kind, phone, party }) => ({
+    organisations: organisations.map(({ id, code, name, kind, phone, party, publishes }) => ({
       id,
       code,
       name,
       kind,
       phone,
       party,
+      publishes,
     })),
     ...rest,
     postcodes: new Map(postcodes.map(({ pc4, lat, lon }) => [pc4, { lat, lon }])),

@@ -5,6 +5,7 @@ import type {
   AdmissionWindow,
   AgreementVersion,
   Duty,
+  Organisation,
   OrganisationRecord,
   Postcode,
   Professional,
@@ -15,9 +16,12 @@ import type {
 const PROFESSIONAL =
   'id, organisation_id as "organisationId", site_id as "siteId", unit_id as "unitId", name, role, phone';
 
+/** An organisation as the table holds it. */
+type KnownOrganisation = OrganisationRecord & Organisation;
+
 /** Everything of the region as the tables hold it. */
 export interface RegionRows {
-  readonly organisations: readonly OrganisationRecord[];
+  readonly organisations: readonly KnownOrganisation[];
   readonly sites: readonly Site[];
   readonly units: readonly Unit[];
   readonly windows: readonly AdmissionWindow[];
@@ -27,10 +31,10 @@ export interface RegionRows {
 }
 
 /** All organisations, with the numbers they have in care. */
-export const loadOrganisations = (tx: Tx): Promise<OrganisationRecord[]> =>
+export const loadOrganisations = (tx: Tx): Promise<KnownOrganisation[]> =>
   rows(
     tx,
-    'select id, code, name, kind, phone, ura, agb, party, email from region_organisation order by code',
+    'select id, code, name, kind, phone, ura, agb, party, email, publishes from region_organisation order by code',
   );
 
 /** All sites. */

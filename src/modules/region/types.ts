@@ -26,10 +26,12 @@ export interface Organisation {
   readonly phone: string | null;
   /** Signs the agreement and stands by it. */
   readonly party: boolean;
+  /** Its counts are public. */
+  readonly publishes: boolean;
 }
 
 /** An organisation with the numbers it has in care: URA and AGB, eight digits each. */
-export interface OrganisationRecord extends Organisation {
+export interface OrganisationRecord extends Omit<Organisation, 'publishes'> {
   readonly ura: string | null;
   readonly agb: string | null;
   readonly email: string | null;
@@ -192,6 +194,9 @@ export type RegionCode =
   | 'region-not-ready'
   | 'practice-only'
   | 'role-unknown'
+  | 'address-not-allowed'
+  | 'already-followed'
+  | 'region-not-followed'
   | 'import-has-errors'
   | 'import-too-large'
   | 'import-no-text'

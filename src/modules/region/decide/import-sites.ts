@@ -43,16 +43,19 @@ export const PC4: CellForm = {
 /** The European part of the Netherlands in degrees, with a little room. */
 export const NETHERLANDS = { south: 50.7, north: 53.7, west: 3.2, east: 7.3 };
 
+/** Who a site belongs to, as a file names it. */
+type Owner = Pick<Organisation, 'id' | 'code'>;
+
 /** What the plan needs to know of the region as it stands. */
 export interface KnownSites {
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly Owner[];
   readonly sites: readonly Site[];
   readonly windows: readonly AdmissionWindow[];
 }
 
 interface Context {
   readonly before: Site | undefined;
-  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly organisations: ReadonlyMap<string, Owner>;
 }
 
 const ownerOf = (cells: Cells, code: string, { before, organisations }: Context): string => {
