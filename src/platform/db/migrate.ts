@@ -23,7 +23,7 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
       ),
     );
     const applied: string[] = [];
-    for (const name of (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of await knownMigrations()) {
       if (done.has(name)) continue;
       await apply(client, name);
       applied.push(name);
@@ -34,9 +34,12 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
   }
 };
 
-/** Names of the steps this version knows, so that an older server can see it is behind. */
+/** Names of the steps this version knows, in the order of their numbers, so that an older server can see it is behind. */
 export const knownMigrations = async (): Promise<string[]> =>
-  (await readdir(FOLDER)).filter((file) => file.endsWith('.sql')).sort();
+  (await readdir(FOLDER))
+    .filter((file) => file.endsWith('.sql'))
+    // The tenth comes after the ninth, not after the first.
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
 /** Steps this version knows and the database has not had; all of them when it is empty. */
 export const missingMigrations = async (url: string): Promise<string[]> => {
