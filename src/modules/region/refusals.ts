@@ -54,6 +54,124 @@ export const regionRefusals: RefusalTexts<RegionCode> = {
     title: { nl: 'Deze regio volgt u niet.', en: 'You do not follow this region.' },
     next: { nl: 'Ververs de pagina.', en: 'Refresh the page.' },
   },
+  'agreement-unknown': {
+    status: 404,
+    title: { nl: 'Dit voorstel ligt er niet meer.', en: 'This proposal is no longer there.' },
+    next: {
+      nl: 'Het is gewijzigd of ingetrokken. Bekijk de afspraken opnieuw.',
+      en: 'It was changed or taken back. Look at the agreement again.',
+    },
+  },
+  'agreement-day-past': {
+    status: 422,
+    title: { nl: 'Deze dag is al voorbij.', en: 'This day has passed.' },
+    next: { nl: 'Kies vandaag of een latere dag.', en: 'Choose today or a later day.' },
+  },
+  'agreement-day-taken': {
+    status: 409,
+    title: {
+      nl: 'Op deze dag beginnen al afspraken die iedereen tekende.',
+      en: 'An agreement that everybody signed begins on this day already.',
+    },
+    next: { nl: 'Kies een andere dag.', en: 'Choose another day.' },
+  },
+  'agreement-same': {
+    status: 422,
+    title: { nl: 'Dit voorstel verandert niets.', en: 'This proposal changes nothing.' },
+    next: { nl: 'Wijzig eerst een afspraak.', en: 'Change a rule first.' },
+  },
+  'agreement-adopted': {
+    status: 409,
+    title: {
+      nl: 'Deze afspraken zijn door iedereen getekend.',
+      en: 'This agreement was signed by everybody.',
+    },
+    next: {
+      nl: 'Stel een wijziging voor vanaf een latere dag.',
+      en: 'Propose a change from a later day on.',
+    },
+  },
+  'agreement-overtaken': {
+    status: 409,
+    title: {
+      nl: 'Er gelden al nieuwere afspraken dan deze.',
+      en: 'A newer agreement than this is in force already.',
+    },
+    next: { nl: 'Bekijk wat nu geldt.', en: 'Look at what counts now.' },
+  },
+  'not-a-party': {
+    status: 403,
+    title: {
+      nl: 'Uw organisatie is geen partij bij deze afspraken.',
+      en: 'Your organisation is not a party to this agreement.',
+    },
+    next: {
+      nl: 'Vraag de regiomanager of u partij wordt.',
+      en: 'Ask the region manager to become a party.',
+    },
+  },
+  'adviser-unknown': {
+    status: 422,
+    title: {
+      nl: 'Bij deze organisatie werkt geen specialist ouderengeneeskunde.',
+      en: 'No specialist in elderly medicine works for this organisation.',
+    },
+    next: { nl: 'Kies een organisatie uit de lijst.', en: 'Choose an organisation from the list.' },
+  },
+  'rule-out-of-bounds': {
+    status: 422,
+    title: {
+      nl: 'Dit getal kan niet: het ligt tussen {least} en {most}.',
+      en: 'This number is not possible: it lies between {least} and {most}.',
+    },
+    next: { nl: 'Vul een heel getal in.', en: 'Fill in a whole number.' },
+  },
+  'hold-too-short': {
+    status: 422,
+    title: {
+      nl: 'Een bed moet vast blijven tot het huis heeft geantwoord: minstens {least} minuten.',
+      en: 'A bed must stay held until the house has answered: at least {least} minutes.',
+    },
+    next: {
+      nl: 'Houd langer vast of vraag sneller antwoord.',
+      en: 'Hold longer or ask for a faster answer.',
+    },
+  },
+  'hold-too-short-for-choice': {
+    status: 422,
+    title: {
+      nl: 'Een bed moet vast blijven tot na antwoord én keuze: minstens {least} minuten.',
+      en: 'A bed must stay held until after answer and choice: at least {least} minutes.',
+    },
+    next: {
+      nl: 'Houd langer vast, of geef minder tijd om te kiezen.',
+      en: 'Hold longer, or give less time to choose.',
+    },
+  },
+  'held-too-many': {
+    status: 422,
+    title: {
+      nl: 'Er kunnen niet meer bedden vast staan dan er huizen gevraagd zijn: hooguit {most}.',
+      en: 'No more beds can be held than houses are asked: at most {most}.',
+    },
+    next: { nl: 'Vraag meer huizen of houd minder vast.', en: 'Ask more houses or hold fewer beds.' },
+  },
+  'too-old-too-early': {
+    status: 422,
+    title: {
+      nl: 'Een cijfer is eerst oud en daarna te oud: meer dan {least} minuten.',
+      en: 'A figure is old first and too old later: more than {least} minutes.',
+    },
+    next: { nl: 'Vul een groter getal in.', en: 'Fill in a larger number.' },
+  },
+  'report-too-early': {
+    status: 422,
+    title: {
+      nl: 'De melding komt na de zorgverzekeraar: meer dan {least} minuten.',
+      en: 'The report comes after the insurer: more than {least} minutes.',
+    },
+    next: { nl: 'Vul een groter getal in.', en: 'Fill in a larger number.' },
+  },
   'import-has-errors': {
     status: 422,
     title: {
@@ -73,8 +191,8 @@ export const regionRefusals: RefusalTexts<RegionCode> = {
   'import-no-text': {
     status: 422,
     title: {
-      nl: 'Dit is een werkmap of een zip, geen CSV-bestand.',
-      en: 'This is a workbook or a zip, not a CSV file.',
+      nl: 'Dit archief is geen werkmap (xlsx) die te lezen is.',
+      en: 'This archive is not a workbook (xlsx) that can be read.',
     },
     next: saveAsUtf8,
   },

@@ -73,10 +73,6 @@ describe('a file that cannot be read', () => {
     );
   });
 
-  it('is refused when it is a workbook', () => {
-    expect(refusal(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]))?.code).toBe('import-no-text');
-  });
-
   it('is refused above 5 MB and above 20,000 rows', () => {
     expect(refusal(new Uint8Array(LARGEST_FILE + 1))?.code).toBe('import-too-large');
     const rows = (count: number) =>

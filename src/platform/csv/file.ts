@@ -3,7 +3,8 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Plan, Table } from '#kernel/table.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { type Columns, type FileCode, readTable } from './read.ts';
+import { type Columns, type FileCode, readFile } from './read.ts';
+import { writeSheet } from './sheet.ts';
 import { writeTable } from './write.ts';
 
 /** In whose name a file is brought in, when, and whether only to look what it would do. */
@@ -30,10 +31,14 @@ export const importInto = async (
   bytes: Uint8Array,
   importer: Importer,
 ): Promise<Result<Plan<unknown, unknown>, Refusal<FileCode>>> => {
-  const table = readTable(bytes, kind.columns);
+  const table = await readFile(bytes, kind.columns);
   return table.ok ? ok(await kind.bringIn(tx, table.value, importer)) : table;
 };
 
 /** The list as a file that can be brought in again without change. */
 export const exportFrom = async (tx: Tx, kind: FileKind): Promise<string> =>
   writeTable(kind.columns.all, await kind.takeOut(tx));
+
+/** The same list as a workbook. */
+export const workbookFrom = async (tx: Tx, kind: FileKind): Promise<Buffer> =>
+  writeSheet(kind.columns.all, await kind.takeOut(tx));

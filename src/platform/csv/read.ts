@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Issue, Row, Table } from '#kernel/table.ts';
+import { isArchive, readSheetRows } from './sheet.ts';
 
 /** Why a file cannot be read at all; the texts stand with the room that imports. */
 export type FileCode =
@@ -35,9 +36,6 @@ const CONTROL = /[\p{Cc}]/u;
 const GUARDED = /^'+[=+\-@]/;
 
 const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell).trim();
-
-const isArchive = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] ?? 0) < 0x10;
 
 /** The separator is the sign that the heading has most of. */
 const separatorOf = (text: string): string => {
@@ -147,10 +145,37 @@ const tableOf = (records: readonly string[][], columns: readonly string[]): Tabl
 /** Checks size and encoding and gives the text without its byte order mark. */
 const textOf = (bytes: Uint8Array): Result<string, Refusal<FileCode>> => {
   if (bytes.byteLength > LARGEST_FILE) return refuse({ code: 'import-too-large' });
-  if (isArchive(bytes)) return refuse({ code: 'import-no-text' });
   if (!isUtf8(bytes)) return refuse({ code: 'import-not-utf8' });
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.trim() === '' ? refuse({ code: 'import-empty' }) : ok(text);
+};
+
+const tableFrom = (records: readonly string[][], known: Columns): Result<Table, Refusal<FileCode>> => {
+  const [heading = [], ...body] = records;
+  if (heading.length > WIDEST) return refuse({ code: 'import-unreadable', params: { line: 1 } });
+  const columns = columnsOf(heading, known);
+  if (!columns.ok) return columns;
+  const table = tableOf(body, columns.value);
+  const size = table.rows.length + table.issues.length;
+  if (size > MOST_ROWS) return refuse({ code: 'import-too-many-rows', params: { most: MOST_ROWS } });
+  return size === 0 ? refuse({ code: 'import-empty' }) : ok(table);
+};
+
+/** Reads a workbook (XLSX): its first sheet, with the same columns and the same rules as a CSV file. */
+const readWorkbook = async (bytes: Uint8Array, known: Columns): Promise<Result<Table, Refusal<FileCode>>> => {
+  const read = await readSheetRows(bytes);
+  if (read.kind === 'too-large') return refuse({ code: 'import-too-large' });
+  if (read.kind === 'no-sheet') return refuse({ code: 'import-no-text' });
+  return read.rows.length === 0 ? refuse({ code: 'import-empty' }) : tableFrom(read.rows, known);
+};
+
+/** Reads a file as it comes: a workbook, else CSV. Answers a refusal when the file as a whole cannot be read. */
+export const readFile = async (
+  bytes: Uint8Array,
+  known: Columns,
+): Promise<Result<Table, Refusal<FileCode>>> => {
+  if (!isArchive(bytes)) return readTable(bytes, known);
+  return bytes.byteLength > LARGEST_FILE ? refuse({ code: 'import-too-large' }) : readWorkbook(bytes, known);
 };
 
 /**
@@ -162,12 +187,5 @@ export const readTable = (bytes: Uint8Array, known: Columns): Result<Table, Refu
   if (!text.ok) return text;
   const records = recordsOf(text.value);
   if (!records.ok) return records;
-  const [heading = [], ...body] = records.value;
-  if (heading.length > WIDEST) return refuse({ code: 'import-unreadable', params: { line: 1 } });
-  const columns = columnsOf(heading, known);
-  if (!columns.ok) return columns;
-  const table = tableOf(body, columns.value);
-  const size = table.rows.length + table.issues.length;
-  if (size > MOST_ROWS) return refuse({ code: 'import-too-many-rows', params: { most: MOST_ROWS } });
-  return size === 0 ? refuse({ code: 'import-empty' }) : ok(table);
+  return tableFrom(records.value, known);
 };

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
 import type { Issue, Plan } from '#kernel/table.ts';
+import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import type { FieldProblem } from '#platform/http/problem.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
-import { exportFrom, type FileKind, importInto } from './file.ts';
+import { exportFrom, type FileKind, importInto, workbookFrom } from './file.ts';
 import { LARGEST_FILE } from './read.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Nobody reads more than this before correcting the first. */
 const MOST_ISSUES = 200;
@@ -57,7 +60,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
       summary: `Neem een bestand over: ${kind.name}`,
       description: `${policy.name}: ${policy.why}`,
       tags: [shape.tag],
-      consumes: ['text/csv'],
+      consumes: ['text/csv', XLSX],
       querystring: shape.query,
       body: shape.body,
       response: { 200: shape.answer, '4xx': Problem, '5xx': Problem },
@@ -81,13 +84,26 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
   });
 };
 
-const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor): void => {
+/** One way of taking a list out: the ending of the file, its type, and how it is made. */
+interface Format {
+  readonly ending: 'csv' | 'xlsx';
+  readonly type: string;
+  readonly make: (tx: Tx, kind: FileKind) => Promise<string | Buffer>;
+}
+
+const FORMATS: readonly Format[] = [
+  { ending: 'csv', type: 'text/csv; charset=utf-8', make: exportFrom },
+  { ending: 'xlsx', type: XLSX, make: workbookFrom },
+];
+
+const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor, format: Format): void => {
+  const file = `${kind.name}.${format.ending}`;
   door.app.route({
     method: 'GET',
-    url: `/api/v1/export/${kind.name}.csv`,
+    url: `/api/v1/export/${file}`,
     config: { policy },
     schema: {
-      summary: `Haal ${kind.name} op als bestand dat weer over te nemen is`,
+      summary: `Haal ${kind.name} op als ${format.ending} dat weer over te nemen is`,
       description: `${policy.name}: ${policy.why}`,
       tags: [tag],
       response: { '4xx': Problem, '5xx': Problem },
@@ -96,26 +112,26 @@ const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor): void 
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
       const { id, organisationId } = actor.value;
-      const text = await door.database.transaction({ actor: id, organisationId }, (tx) =>
-        exportFrom(tx, kind),
+      const made = await door.database.transaction({ actor: id, organisationId }, (tx) =>
+        format.make(tx, kind),
       );
       return reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${kind.name}.csv"`)
-        .send(text);
+        .type(format.type)
+        .header('content-disposition', `attachment; filename="${file}"`)
+        .send(made);
     },
   });
 };
 
 /** Adds the routes that bring a file in and take it out again. */
 export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
-  if (!door.app.hasContentTypeParser('text/csv')) {
+  if (!door.app.hasContentTypeParser(XLSX)) {
     door.app.addContentTypeParser(
-      'text/csv',
+      ['text/csv', XLSX],
       { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
       async (_request: unknown, body: unknown) => body,
     );
   }
   importing(door, kind, fileDoor);
-  exporting(door, kind, fileDoor);
+  for (const format of FORMATS) exporting(door, kind, fileDoor, format);
 };
