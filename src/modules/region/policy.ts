@@ -7,6 +7,21 @@ export const regionPolicies = {
     roles: 'signed-in',
     why: 'Wie meedoet mag weten wie er nog meer meedoet.',
   },
+  agreement: {
+    name: 'see-agreement',
+    roles: 'signed-in',
+    why: 'Afspraken gelden voor iedereen: iedereen leest ze, met wie tekende.',
+  },
+  propose: {
+    name: 'propose-agreement',
+    roles: ['desk', 'region-manager'],
+    why: 'Wie de regio op orde houdt stelt een wijziging voor; de partijen beslissen.',
+  },
+  sign: {
+    name: 'sign-agreement',
+    roles: ['gp', 'transfer-nurse', 'ward', 'elderly-doctor', 'desk', 'region-manager'],
+    why: 'Elke partij tekent voor zichzelf.',
+  },
   practiceRoles: {
     name: 'see-practice-roles',
     roles: 'everyone',

@@ -5,6 +5,7 @@ import { type Door, read } from '#platform/http/route.ts';
 import { ImportAnswer, ImportQuery, RegionView } from './contract.ts';
 import { organisationFile, postcodeFile, siteFile } from './import.ts';
 import { regionPolicies } from './policy.ts';
+import { agreementRoutes } from './routes-agreement.ts';
 import { type SignInParts, sessionRoutes } from './session-routes.ts';
 import type { Region } from './types.ts';
 
@@ -46,6 +47,7 @@ export const regionRoutes = (door: Door, parts: SignInParts): void => {
     answer: RegionView,
     run: async ({ tx }) => ok(viewOf(await parts.cache.get(tx))),
   });
+  agreementRoutes(door);
   fileRoutes(door, organisationFile, regionFiles);
   fileRoutes(door, siteFile, regionFiles);
   fileRoutes(door, postcodeFile, regionFiles);

@@ -7,6 +7,7 @@ import { type Entry, record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { agreementOn, startingAgreement } from './decide/agreement.ts';
 import { loadRows, professionalById } from './store.ts';
+import { putSignatures } from './store-agreement.ts';
 import {
   putAgreements,
   putDuties,
@@ -95,7 +96,7 @@ const writtenIn = (content: RegionContent): Written[] => {
       organisationId,
     })),
     ...[...rosters].map((subject) => ({ event: 'roster-written', subject })),
-    ...whole('agreement-written', content.agreements),
+    ...whole('agreement-written', content.agreements ?? content.versions),
     ...whole('postcodes-written', content.postcodes),
   ];
 };
@@ -132,7 +133,8 @@ export const writeRegion = async (tx: Tx, content: RegionContent, writing: Writi
   await putProfessionals(tx, content.professionals ?? []);
   await replaceWindows(tx, siteIdsOf(content), content.windows ?? []);
   await putDuties(tx, content.duties ?? []);
-  await putAgreements(tx, adopted(content.agreements ?? [], writing));
+  await putAgreements(tx, content.versions ?? adopted(content.agreements ?? [], writing));
+  await putSignatures(tx, content.signatures ?? []);
   await putPostcodes(tx, content.postcodes ?? []);
   await record(
     tx,

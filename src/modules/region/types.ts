@@ -151,6 +151,26 @@ export interface AgreementVersion extends Agreement {
   readonly adoptedAt: Instant | null;
 }
 
+/** What the parties agree on; which desk there is follows from the region, the day from the version. */
+export type AgreementRules = Omit<Agreement, 'validFrom' | 'deskOrganisationId'>;
+
+/** Somebody signed a version for an organisation. */
+export interface Signature {
+  readonly agreementId: string;
+  readonly organisationId: string;
+  readonly signedAt: Instant;
+  readonly signedBy: string;
+  /** Who that was, as it stands below the agreement. */
+  readonly name: string;
+}
+
+/**
+ * How a version stands on a day. `overtaken`: a proposal that a later agreement has passed by; `to-come`: signed by all,
+ * its day has yet to come.
+ */
+export const AGREEMENT_STANDINGS = ['proposed', 'overtaken', 'to-come', 'in-force', 'past'] as const;
+export type AgreementStanding = (typeof AGREEMENT_STANDINGS)[number];
+
 /** Everything of the region that decisions and screens need, read once and renewed when it changes. */
 export interface Region {
   readonly name: string;
@@ -186,6 +206,9 @@ export interface RegionContent {
   readonly windowsOf?: readonly string[];
   readonly duties?: readonly Duty[];
   readonly agreements?: readonly Agreement[];
+  /** Versions as they came about, and who signed them; where those are told, `agreements` is left out. */
+  readonly versions?: readonly AgreementVersion[];
+  readonly signatures?: readonly Signature[];
   readonly postcodes?: readonly Postcode[];
 }
 
@@ -197,6 +220,20 @@ export type RegionCode =
   | 'address-not-allowed'
   | 'already-followed'
   | 'region-not-followed'
+  | 'agreement-unknown'
+  | 'agreement-day-past'
+  | 'agreement-day-taken'
+  | 'agreement-same'
+  | 'agreement-adopted'
+  | 'agreement-overtaken'
+  | 'not-a-party'
+  | 'adviser-unknown'
+  | 'rule-out-of-bounds'
+  | 'hold-too-short'
+  | 'hold-too-short-for-choice'
+  | 'held-too-many'
+  | 'too-old-too-early'
+  | 'report-too-early'
   | 'import-has-errors'
   | 'import-too-large'
   | 'import-no-text'
