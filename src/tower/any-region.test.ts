@@ -10,6 +10,7 @@ import {
   type Closure,
   PLACE_STATES,
   type Place,
+  type Published,
   type UnitFacts,
 } from '#modules/capacity/types.ts';
 import { CAUTIOUS } from '#modules/region/index.ts';
@@ -60,8 +61,9 @@ const claims = (placeId: string): fc.Arbitrary<Claim> =>
       late: maybe(fc.integer({ min: 0, max: 96 })),
       expires: fc.integer({ min: -60, max: 90 }),
       displaced: fc.boolean(),
+      made: fc.integer({ min: 0, max: 48 }),
     })
-    .map(({ id, kind, from, hours, late, expires, displaced }) => {
+    .map(({ id, kind, from, hours, late, expires, displaced, made }) => {
       const start = kind === 'stay' ? Math.min(from, NOW - HOUR) : from;
       const until = start + hours * HOUR;
       return {
@@ -78,6 +80,7 @@ const claims = (placeId: string): fc.Arbitrary<Claim> =>
         leftAt: null,
         releasedAt: null,
         displacedAt: displaced && kind === 'reserved' ? NOW - HOUR : null,
+        madeAt: NOW - made * HOUR,
         source: 'work',
         version: 1,
       };
@@ -99,6 +102,20 @@ const closures = (unitId: string, placeIds: readonly string[]): fc.Arbitrary<Clo
       reason: 'maintenance',
       during: { from, until: from + hours * HOUR },
     }));
+
+/** The numbers of a house that reports only counts, for some of its products. */
+const numbers: fc.Arbitrary<Published[]> = fc.uniqueArray(
+  fc
+    .record({
+      product: fc.constantFrom(...PRODUCTS.slice(1, 6)),
+      free: fc.integer({ min: 0, max: 6 }),
+      asOf: fc.integer({ min: 0, max: 14 }).map((hours) => NOW - hours * HOUR),
+      fresh: maybe(fc.integer({ min: 1, max: 30 })),
+      source: fc.constantFrom('tap' as const, 'phone' as const),
+    })
+    .map(({ fresh, ...told }) => ({ ...told, freshUntil: fresh === null ? null : told.asOf + fresh * HOUR })),
+  { selector: (told) => told.product, maxLength: 4 },
+);
 
 /** Any unit that the database would let stand: short overlaps are left out. */
 export const unitFacts = (unitId: string): fc.Arbitrary<UnitFacts> =>
@@ -157,6 +174,7 @@ export const unitFacts = (unitId: string): fc.Arbitrary<UnitFacts> =>
             source: fc.constantFrom('tap' as const, 'link' as const),
           }),
         ),
+        published: fc.option(numbers, { freq: 3, nil: null }),
       });
     });
 

@@ -40,7 +40,7 @@ const sitesOf = (
       known !== undefined &&
       known.looks.length === looks.length &&
       looks.every((look, i) => look === known.looks[i]);
-    sites.set(site.id, same ? known : siteBoard(site, looks, region.agreement, now));
+    sites.set(site.id, same ? known : siteBoard(site, looks, now));
   }
   return sites;
 };

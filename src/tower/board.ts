@@ -1,10 +1,5 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
-import {
-  counts as countsAs,
-  type FigurePhase,
-  type FreshnessLimits,
-  figurePhase,
-} from '#kernel/freshness.ts';
+import { counts as countsAs, type FigurePhase } from '#kernel/freshness.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { type ProductLook, SOON_WITHIN, type UnitLook } from '#modules/capacity/index.ts';
@@ -31,7 +26,6 @@ export interface SiteBoard {
 interface Serving {
   readonly look: UnitLook;
   readonly product: ProductLook;
-  readonly phase: FigurePhase;
 }
 
 const LETTERS: Readonly<Record<PlaceState, string>> = {
@@ -58,9 +52,16 @@ export const figureOf = (figure: Figure | null, phase: FigurePhase): BoardRow['f
   phase,
 });
 
-/** The phase of a unit's figure. */
-export const phaseOf = (look: UnitLook, limits: FreshnessLimits, now: Instant): FigurePhase =>
-  figurePhase(look.facts.figure?.asOf ?? null, look.facts.figure?.source ?? null, now, limits);
+/** The product of a unit about which we know least; a unit that tells its beds knows as much of each. */
+const leastKnown = (look: UnitLook): ProductLook | undefined =>
+  [...look.products.values()].toSorted((a, b) => WORST.indexOf(a.phase) - WORST.indexOf(b.phase))[0];
+
+/** The phase of a unit's figure: the worst of its products. */
+export const phaseOf = (look: UnitLook): FigurePhase => leastKnown(look)?.phase ?? 'never';
+
+/** The figure of a unit as the API tells it: that of the product about which we know least. */
+export const unitFigure = (look: UnitLook): BoardRow['figure'] =>
+  figureOf(leastKnown(look)?.figure ?? null, phaseOf(look));
 
 /** The places of a unit that serve the product, as they stand. */
 const standingsFor = (look: ProductLook): Standing[] =>
@@ -77,14 +78,15 @@ const earliest = (moments: readonly (Instant | null)[], after: Instant): Instant
 
 /** The figure that speaks for a row: the oldest that counts; when none counts, the last we heard. */
 const figureFor = (serving: readonly Serving[]): BoardRow['figure'] => {
-  const asOf = (unit: Serving): number => unit.look.facts.figure?.asOf ?? 0;
-  const counting = serving.filter((unit) => countsAs(unit.phase));
+  const asOf = ({ product }: Serving): number => product.figure?.asOf ?? 0;
+  const phase = ({ product }: Serving): number => WORST.indexOf(product.phase);
+  const counting = serving.filter(({ product }) => countsAs(product.phase));
   const row =
     counting.length > 0
-      ? [...counting].sort((a, b) => WORST.indexOf(a.phase) - WORST.indexOf(b.phase) || asOf(a) - asOf(b))
+      ? [...counting].sort((a, b) => phase(a) - phase(b) || asOf(a) - asOf(b))
       : [...serving].sort((a, b) => asOf(b) - asOf(a));
-  const first = row[0];
-  return first === undefined ? figureOf(null, 'never') : figureOf(first.look.facts.figure, first.phase);
+  const first = row[0]?.product;
+  return first === undefined ? figureOf(null, 'never') : figureOf(first.figure, first.phase);
 };
 
 const soonOf = (standings: readonly Standing[], now: Instant): [number, number, number] => {
@@ -112,7 +114,7 @@ const rowOf = (site: Site, product: Product, serving: readonly Serving[], now: I
   const standings = serving.flatMap((unit) => standingsFor(unit.product));
   const count = none();
   for (const standing of standings) count[standing.state]++;
-  const known = serving.some((unit) => countsAs(unit.phase));
+  const known = serving.some((unit) => countsAs(unit.product.phase));
   const held = standings.filter((each) => each.state === 'held');
   const { admission } = first.product;
   return {
@@ -146,27 +148,21 @@ const rowOf = (site: Site, product: Product, serving: readonly Serving[], now: I
 };
 
 /** Draws up one site from how its units stand. */
-export const siteBoard = (
-  site: Site,
-  looks: readonly UnitLook[],
-  limits: FreshnessLimits,
-  now: Instant,
-): SiteBoard => {
-  const phases = looks.map((look) => phaseOf(look, limits, now));
+export const siteBoard = (site: Site, looks: readonly UnitLook[], now: Instant): SiteBoard => {
   const rows: BoardRow[] = [];
   const partly = new Set<Product>();
   for (const product of PRODUCTS) {
-    const serving = looks.flatMap((look, index): Serving[] => {
+    const serving = looks.flatMap((look): Serving[] => {
       const mine = look.products.get(product);
-      return mine === undefined ? [] : [{ look, product: mine, phase: phases[index] ?? 'never' }];
+      return mine === undefined ? [] : [{ look, product: mine }];
     });
     const row = rowOf(site, product, serving, now);
     if (row !== null) rows.push(row);
-    if (serving.some((unit) => !countsAs(unit.phase))) partly.add(product);
+    if (serving.some((unit) => !countsAs(unit.product.phase))) partly.add(product);
   }
   const totals = none();
   for (const look of looks) for (const state of look.best) totals[state]++;
-  const unknown = !phases.some(countsAs);
+  const unknown = !looks.some((look) => [...look.products.values()].some(({ phase }) => countsAs(phase)));
   return { looks, rows, totals, unknown, partly, until: Math.min(...looks.map((look) => look.until)) };
 };
 

@@ -29,6 +29,7 @@ const stay = (placeId: string, from: Instant, until: Instant, more: Partial<Clai
   leftAt: null,
   releasedAt: null,
   displacedAt: null,
+  madeAt: from,
   source: 'work',
   version: 1,
   ...more,
@@ -41,6 +42,7 @@ const unit = (claims: readonly Claim[], more: Partial<UnitFacts> = {}): UnitFact
   closures: [],
   staffing: [],
   figure: null,
+  published: null,
   ...more,
 });
 const daysFrom = (now: Instant, count: number): string[] =>

@@ -68,6 +68,9 @@ export const freePerDay = (
   now: Instant,
 ): FreeDay[] => {
   const live = facts.claims.filter((claim) => isLive(claim, now));
+  // Who is in the other beds of a house that reports counts only the house knows: they are taken until it says more.
+  const openNow = freeAt(facts, live, now, now);
+  const untold = facts.published === null ? 0 : Math.max(0, openNow - freeNow);
   const today = localDay(now, facts.zone);
   return days
     .filter((day) => day >= today)
@@ -78,7 +81,7 @@ export const freePerDay = (
       const slips = Math.max(1, Math.round(Math.sqrt(movesBefore(live, at, now)) / 2));
       return {
         day,
-        free: freeAt(facts, live, at, now),
+        free: Math.max(0, freeAt(facts, live, at, now) - untold),
         plusMinus: doubtful + (daysBetween(today, day) >= FORECAST_FROM ? slips : 0),
       };
     });

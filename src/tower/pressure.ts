@@ -34,7 +34,7 @@ const coursesSince = (tx: Tx, since: Instant): Promise<Course[]> =>
 const staleUnits = (picture: Picture, now: Instant): number =>
   [...picture.unitsOfSite.values()].flat().filter((unitId) => {
     const look = picture.look(unitId, now);
-    return look !== undefined && !counts(phaseOf(look, picture.region.agreement, now));
+    return look !== undefined && !counts(phaseOf(look));
   }).length;
 
 /** Opens the counting. It is done in the name of the desk, which knows every request; only numbers leave it. */

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { first } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { figureOf, isoOrNull, phaseOf } from './board.ts';
+import { isoOrNull, phaseOf, unitFigure } from './board.ts';
 import type { Queue } from './contract.ts';
 import { isDisplaced } from './displaced.ts';
 
@@ -35,14 +35,11 @@ const whereOf = (picture: Picture): ((unitId: string) => Where) => {
   };
 };
 
-const staleUnits = (picture: Picture, looks: readonly UnitLook[], now: Instant): Queue['staleUnits'] => {
+const staleUnits = (picture: Picture, looks: readonly UnitLook[]): Queue['staleUnits'] => {
   const where = whereOf(picture);
   return looks.flatMap((look) => {
-    const phase = phaseOf(look, picture.region.agreement, now);
-    if (counts(phase)) return [];
-    return [
-      { unitId: look.facts.unitId, ...where(look.facts.unitId), figure: figureOf(look.facts.figure, phase) },
-    ];
+    if (counts(phaseOf(look))) return [];
+    return [{ unitId: look.facts.unitId, ...where(look.facts.unitId), figure: unitFigure(look) }];
   });
 };
 
@@ -103,7 +100,7 @@ export const queueOf = async (
   const looks = [...picture.unitsOfSite.values()].flat().flatMap((unitId) => picture.look(unitId, now) ?? []);
   return {
     requests: requests.sort(byTimeLeft),
-    staleUnits: staleUnits(picture, looks, now),
+    staleUnits: staleUnits(picture, looks),
     displaced: await displacedPlans(tx, picture, looks, now),
     lastPlacedAt: isoOrNull(await lastPlaced(tx, now)),
   };

@@ -17,7 +17,7 @@ import type { Region, Site, Unit } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { figureOf, isoOrNull, phaseOf } from './board.ts';
+import { isoOrNull, unitFigure } from './board.ts';
 import type { Ward } from './contract.ts';
 import { isDisplaced } from './displaced.ts';
 import { freePerDay } from './free-days.ts';
@@ -151,6 +151,7 @@ const emptyFacts = (unitId: string, zone: string): UnitFacts => ({
   closures: [],
   staffing: [],
   figure: null,
+  published: null,
 });
 
 /** Reads the unit past the picture, so that a ward sees its own act at once. */
@@ -208,7 +209,7 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
     until: isoFromInstant(Math.min(window.until, FOREVER)),
     counts,
     figure: {
-      ...figureOf(facts.figure, phaseOf(look, region.agreement, ask.now)),
+      ...unitFigure(look),
       by: await confirmedBy(tx, unit.id, ours),
     },
     places: places.sort((a, b) => inOrder.compare(a.code, b.code)),

@@ -28,6 +28,7 @@ describe('why this number', () => {
       leftAt: null,
       releasedAt: null,
       displacedAt: null,
+      madeAt: NOW,
       source: 'work',
       version: 1,
     });
@@ -53,6 +54,7 @@ describe('why this number', () => {
       ],
       staffing: [],
       figure: { asOf: NOW - MINUTE, source: 'work' },
+      published: null,
     };
     const why = whyOf(pictureOf([facts]), site('s1'), 'elv-high', NOW);
     expect(why?.lines.map((line) => `${line.count} ${line.text.nl}`)).toEqual([
@@ -81,6 +83,7 @@ describe('why this number', () => {
       closures: [],
       staffing: [],
       figure: { asOf: NOW - 14 * HOUR, source: 'tap' },
+      published: null,
     };
     expect(whyOf(pictureOf([facts]), site('s1'), 'grz', NOW)).toMatchObject({
       free: null,

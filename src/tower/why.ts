@@ -5,7 +5,7 @@ import type { Sentence } from '#kernel/refusal.ts';
 import { isLive, lookAt, type Picture, type ProductLook, type UnitLook } from '#modules/capacity/index.ts';
 import type { Claim, Place, PlaceState, Standing } from '#modules/capacity/types.ts';
 import type { Site } from '#modules/region/types.ts';
-import { phaseOf, siteBoard } from './board.ts';
+import { siteBoard } from './board.ts';
 import type { Why } from './contract.ts';
 import { both, CLOSED_WORDS, join, moment, until } from './words.ts';
 
@@ -146,13 +146,15 @@ const freeWhenFresh = (
   now: Instant,
 ): number | null => {
   const mine = look.products.get(product);
-  if (look.facts.figure === null || mine === undefined) return null;
-  const fresh = lookAt(
-    { ...look.facts, figure: { asOf: now, source: 'tap' } },
-    limits,
-    () => mine.admission,
-    now,
-  ).products.get(product);
+  if (mine === undefined || mine.figure === null) return null;
+  // A number keeps its moment: what was claimed since still comes off.
+  const facts = {
+    ...look.facts,
+    figure: { asOf: now, source: 'tap' as const },
+    published: look.facts.published?.map((told) => ({ ...told, freshUntil: null })) ?? null,
+  };
+  const trusted = { ...limits, tooOldAfterMinutes: Number.POSITIVE_INFINITY };
+  const fresh = lookAt(facts, trusted, () => mine.admission, now).products.get(product);
   return fresh === undefined
     ? null
     : fresh.places.filter((index) => fresh.standings[index]?.state === 'free').length;
@@ -200,7 +202,7 @@ export const whyOf = (picture: Picture, site: Site, product: Product, now: Insta
   const row =
     looks.length === 0
       ? undefined
-      : siteBoard(site, looks, limits, now).rows.find((each) => each.product === product);
+      : siteBoard(site, looks, now).rows.find((each) => each.product === product);
   if (admission === undefined || row === undefined) return null;
   const here: Here = { now, zone: site.zone, admission };
   const beds = bedsOf(looks, product, new Map(region.units.map((unit) => [unit.id, unit.name])), now);
@@ -210,7 +212,7 @@ export const whyOf = (picture: Picture, site: Site, product: Product, now: Insta
       ? []
       : [{ state, count: mine.length, text: lineWords(state, mine, here) }];
   });
-  const uncounted = looks.every((look) => !counts(phaseOf(look, limits, now)));
+  const uncounted = looks.every((look) => !counts(look.products.get(product)?.phase ?? 'never'));
   return {
     siteId: site.id,
     site: site.name,

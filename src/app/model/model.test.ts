@@ -54,9 +54,9 @@ describe.each(['UTC', 'Europe/Amsterdam', 'America/New_York'])('on a server in %
 /** Decisions with one thing wrong in each. */
 const planted: Readonly<Record<string, Partial<Decisions>>> = {
   'a bed is held without looking who has it': {
-    decideHold: (_, command) => {
+    decideHold: (_, command, { now }) => {
       const from = Math.max(command.from, 0);
-      return ok({ command, during: { from, until: from + 35 * DAY } });
+      return ok({ command, during: { from, until: from + 35 * DAY }, madeAt: now });
     },
   },
   'an expired hold stays until somebody sweeps': { sweeps: false },

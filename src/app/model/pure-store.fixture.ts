@@ -113,6 +113,7 @@ export const factsOf = (beds: PureBeds, unitId: string): UnitFacts => {
     closures: closures.filter((each) => each.unitId === unitId && each.during.until > beds.now()),
     staffing: staffing.filter((each) => each.unitId === unitId),
     figure: figures.get(unitId) ?? null,
+    published: null,
   };
 };
 

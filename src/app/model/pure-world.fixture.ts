@@ -157,7 +157,13 @@ export const openPureWorld = (start: Instant, decide: Decisions = ourDecisions):
     settle: async () => settle(route),
     look: async () => truthOf(route),
     async board() {
-      const looking = { now, limits: DEFAULT_FRESHNESS, usual: 35 * DAY, admitsFrom: now };
+      const looking = {
+        now,
+        limits: DEFAULT_FRESHNESS,
+        usual: 35 * DAY,
+        admitsFrom: now,
+        product: 'elv-high' as const,
+      };
       return UNITS.flatMap((unitId) => standings(factsOf(beds, unitId), looking).map((each) => each.state));
     },
     setClock(to) {

@@ -116,6 +116,7 @@ describe('a small region from files', () => {
       leftAt: null,
       releasedAt: null,
       displacedAt: null,
+      madeAt: NOW,
       source: 'work',
       version: 1,
       ...change,

@@ -79,6 +79,7 @@ const stay: Claim = {
   leftAt: null,
   releasedAt: null,
   displacedAt: null,
+  madeAt: NOW,
   source: 'import',
   version: 1,
 };

@@ -52,6 +52,7 @@ const stayOf = ({ place }: PlannedPlace, until: Instant, now: Instant): Claim =>
   leftAt: null,
   releasedAt: null,
   displacedAt: null,
+  madeAt: now,
   source: 'import',
   version: 1,
 });

@@ -24,6 +24,17 @@ const momentsOfFigure = (figure: Figure, limits: FreshnessLimits, add: (at: Inst
   if (figure.source === 'link') add(figure.asOf + limits.silentAfterMinutes * MINUTE + 1);
 };
 
+const momentsOfFigures = (facts: UnitFacts, limits: FreshnessLimits, add: (at: Instant) => void): void => {
+  if (facts.published === null) {
+    if (facts.figure !== null) momentsOfFigure(facts.figure, limits, add);
+    return;
+  }
+  for (const told of facts.published) {
+    momentsOfFigure(told, limits, add);
+    if (told.freshUntil !== null) add(told.freshUntil);
+  }
+};
+
 /** What else can move a unit: the opening hours of its site, and when its places come free. */
 export interface Ahead {
   readonly limits: FreshnessLimits;
@@ -49,7 +60,7 @@ export const nextMoment = (facts: UnitFacts, ahead: Ahead, now: Instant): Instan
     add(closure.during.from);
     add(closure.during.until);
   }
-  if (facts.figure !== null) momentsOfFigure(facts.figure, ahead.limits, add);
+  momentsOfFigures(facts, ahead.limits, add);
   if (facts.staffing.length > 0) {
     const { day, halfDay } = halfDayAt(now, facts.zone);
     add(halfDayInterval(day, halfDay, facts.zone).until);

@@ -1,4 +1,5 @@
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
+import type { FigurePhase } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { DAY, FOREVER } from '#kernel/interval.ts';
 import { PRODUCTS, type Product, USUAL_DAYS } from '#kernel/product.ts';
@@ -6,11 +7,12 @@ import { loadRegion, REGION_ZONE } from '#modules/region/index.ts';
 import type { Region, Site } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Position, positionNow, type WrittenEntry } from '#platform/diary/diary.ts';
+import { figureFor, phaseFor } from './decide/counted.ts';
 import { standings } from './decide/standing.ts';
 import { type AdmissionLook, openAdmissions } from './picture-admission.ts';
 import { nextMoment } from './picture-moments.ts';
 import { readFacts } from './store-picture.ts';
-import { PLACE_STATES, type PlaceState, type Standing, type UnitFacts } from './types.ts';
+import { type Figure, PLACE_STATES, type PlaceState, type Standing, type UnitFacts } from './types.ts';
 
 /** How the places of a unit stand for one product. */
 export interface ProductLook {
@@ -19,6 +21,9 @@ export interface ProductLook {
   readonly places: readonly number[];
   /** How all places of the unit stand for this product, in the order of `facts.places`. */
   readonly standings: readonly Standing[];
+  /** The figure that speaks for this product, and how far it can be trusted. */
+  readonly figure: Figure | null;
+  readonly phase: FigurePhase;
 }
 
 /** How a unit stands. The same object as long as nothing changed and time changed nothing. */
@@ -94,10 +99,12 @@ export const lookAt = (
     const admission = admissionOf(product);
     const usual = USUAL_DAYS[product] * DAY;
     const admitsFrom = admitsFromOf(admission, now);
-    const key = `${usual} ${admitsFrom}`;
-    const stand = alike.get(key) ?? standings(facts, { now, limits, usual, admitsFrom });
+    // Only a house that reports counts has a number of its own for each.
+    const key = `${usual} ${admitsFrom} ${facts.published === null ? '' : product}`;
+    const stand = alike.get(key) ?? standings(facts, { now, limits, usual, admitsFrom, product });
     alike.set(key, stand);
-    products.set(product, { admission, places, standings: stand });
+    const phase = phaseFor(facts, product, now, limits);
+    products.set(product, { admission, places, standings: stand, figure: figureFor(facts, product), phase });
     usuals.add(usual);
     borders.push(admission.holds.until);
   }

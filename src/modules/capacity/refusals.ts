@@ -126,6 +126,14 @@ export const capacityRefusals = {
     title: { nl: 'Deze afdeling bestaat niet.', en: 'This ward does not exist.' },
     next: lookAgain,
   },
+  'not-published': {
+    status: 409,
+    title: {
+      nl: 'Dit huis meldt op dit moment geen vrije plek meer.',
+      en: 'This house reports no more free places at this moment.',
+    },
+    next: nextBest,
+  },
   'more-than-there-are': {
     status: 422,
     title: { nl: 'Zo veel bedden heeft de afdeling niet.', en: 'The ward does not have that many beds.' },

@@ -8,9 +8,10 @@ import type { Changed } from './decide/stay.ts';
 import { decideArrive, decideDepart, decideExpectedEnd, decideMove, decideWaiting } from './decide/stay.ts';
 import { claimLine, type Doing, notOwn } from './doing.ts';
 import { keepFresh, seize, seizeOwn, write } from './seize.ts';
+import { endIdleExtras } from './service-extra.ts';
 import { lastLeft, presentElsewhere } from './store.ts';
 import { deferConstraints, displaceClaims, insertClaims, updateClaim } from './store-write.ts';
-import type { Claim } from './types.ts';
+import { type Claim, EXTRA } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 
@@ -73,6 +74,7 @@ export const departFromPlace = async (
       { from: Math.min(act.at, doing.now), minutes: act.cleaningMinutes, unitId },
       doing,
     );
+  await endIdleExtras(tx, [claim.placeId], doing);
   await keepFresh(tx, unitId, doing);
   return ok({ ...left.value, version: left.value.version + 1 });
 };
@@ -92,6 +94,7 @@ const clean = async (
     latestEnd: null,
     arrivedAt: null,
     leftAt: null,
+    madeAt: doing.now,
     version: 1,
   };
   await insertClaims(tx, [cleaning]);
@@ -147,6 +150,7 @@ export const moveToPlace = async (
   const { claim, unitId, locked } = seized.value;
   const target = locked.places.find((place) => place.id === act.placeId);
   if (target === undefined) return refuse({ code: 'place-unknown' });
+  if (target.labels.includes(EXTRA)) return refuse({ code: 'place-closed' });
   const foreign = notOwn(doing, target.unitId);
   if (foreign !== null) return refuse(foreign);
   const there = locked.claims.filter((other) => other.placeId === target.id);
@@ -164,6 +168,7 @@ export const moveToPlace = async (
     claimLine(doing, 'moved-in', entered, target.unitId),
     ...displaced.map((lost) => claimLine(doing, 'displaced', lost, target.unitId)),
   ]);
+  await endIdleExtras(tx, [claim.placeId], doing);
   await keepFresh(tx, unitId, doing);
   return ok({ claim: entered, displaced });
 };

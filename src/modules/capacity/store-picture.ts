@@ -4,10 +4,10 @@ import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
-import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
+import { FIGURES, type FigureRow, isNumber } from './store-counts.ts';
+import type { Claim, Closure, Figure, Place, Published, Staffing, UnitFacts } from './types.ts';
 
 type ClaimRow = Omit<Claim, 'subject' | 'leftAt' | 'releasedAt'> & { readonly unitId: string };
-type FigureRow = Figure & { readonly unitId: string };
 
 /** A unit's facts while they are gathered. */
 interface Gathering {
@@ -16,6 +16,7 @@ interface Gathering {
   readonly closures: Closure[];
   readonly staffing: Staffing[];
   figure: Figure | null;
+  published: Published[] | null;
 }
 
 // Sixty thousand beds serve a handful of combinations: each list stands in memory once.
@@ -54,6 +55,7 @@ const claimOf = (row: ClaimRow, placeId: string): Claim => ({
   leftAt: null,
   releasedAt: null,
   displacedAt: row.displacedAt,
+  madeAt: row.madeAt,
   source: row.source,
   version: row.version,
 });
@@ -81,7 +83,7 @@ const claimsOf = (tx: Tx, units: readonly string[] | null): Promise<ClaimRow[]> 
     tx,
     `select c.id, c.place_id as "placeId", p.unit_id as "unitId", c.kind, c.product, c.during, c.latest_end as "latestEnd",
        c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.displaced_at as "displacedAt",
-       c.source, c.version
+       c.made_at as "madeAt", c.source, c.version
      from capacity_claim_view c join capacity_place_view p on p.id = c.place_id where ${where} order by c.id`,
     values,
   );
@@ -106,12 +108,13 @@ const limitsOf = async (
      from capacity_staffing_view where ${where} and day >= ${next}::date order by day, half_day`,
     [...values, plusDays(localDay(now, 'UTC'), -1)],
   );
-  const figures = await rows<FigureRow>(
-    tx,
-    `select unit_id as "unitId", as_of as "asOf", source from capacity_figure_view where ${where}`,
-    values,
-  );
+  const figures = await rows<FigureRow>(tx, FIGURES(where), values);
   return { closures, staffing, figures };
+};
+
+const takeFigure = (unit: Gathering, { unitId: _, counted, ...row }: FigureRow): void => {
+  if (counted) unit.published = [...(unit.published ?? []), ...(isNumber(row) ? [row] : [])];
+  else if (row.asOf !== null && row.source !== null) unit.figure = { asOf: row.asOf, source: row.source };
 };
 
 /**
@@ -133,7 +136,7 @@ export const readFacts = async (
     placeIds.set(row.id, row.id);
     let unit = gathered.get(row.unitId);
     if (unit === undefined) {
-      unit = { places: [], claims: [], closures: [], staffing: [], figure: null };
+      unit = { places: [], claims: [], closures: [], staffing: [], figure: null, published: null };
       gathered.set(row.unitId, unit);
     }
     unit.places.push(placeOf(row));
@@ -142,9 +145,9 @@ export const readFacts = async (
     gathered.get(row.unitId)?.claims.push(claimOf(row, placeIds.get(row.placeId) ?? row.placeId));
   for (const row of closures) gathered.get(row.unitId)?.closures.push(row);
   for (const row of staffing) gathered.get(row.unitId)?.staffing.push(row);
-  for (const { unitId, asOf, source } of figures) {
-    const unit = gathered.get(unitId);
-    if (unit !== undefined) unit.figure = { asOf, source };
+  for (const row of figures) {
+    const unit = gathered.get(row.unitId);
+    if (unit !== undefined) takeFigure(unit, row);
   }
   const facts = new Map<string, UnitFacts>();
   for (const [unitId, unit] of gathered) facts.set(unitId, { unitId, zone: zoneOf(unitId), ...unit });

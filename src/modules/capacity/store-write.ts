@@ -11,9 +11,9 @@ export const insertClaims = async (tx: Tx, claims: readonly Claim[]): Promise<vo
   if (claims.length === 0) return;
   await rows(
     tx,
-    `insert into capacity_claim (id, place_id, subject, kind, product, during, latest_end, expires_at, arrived_at, source)
+    `insert into capacity_claim (id, place_id, subject, kind, product, during, latest_end, expires_at, arrived_at, source, made_at)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::tstzrange[], $7::timestamptz[],
-       $8::timestamptz[], $9::timestamptz[], $10::text[])`,
+       $8::timestamptz[], $9::timestamptz[], $10::text[], $11::timestamptz[])`,
     [
       claims.map((claim) => claim.id),
       claims.map((claim) => claim.placeId),
@@ -25,6 +25,7 @@ export const insertClaims = async (tx: Tx, claims: readonly Claim[]): Promise<vo
       claims.map((claim) => stampOrNull(claim.expiresAt)),
       claims.map((claim) => stampOrNull(claim.arrivedAt)),
       claims.map((claim) => claim.source),
+      claims.map((claim) => stamp(claim.madeAt)),
     ],
   );
 };
@@ -101,7 +102,7 @@ export const putStaffing = async (
   await rows(
     tx,
     `insert into capacity_staffing (unit_id, day, half_day, staffed) values ($1, $2, $3, $4)
-     on conflict (unit_id, day, half_day) do update set staffed = excluded.staffed`,
+     on conflict (unit_id, day, half_day) do update set staffed = excluded.staffed, rostered = false`,
     [row.unitId, row.day, row.halfDay, row.staffed],
   );
 };

@@ -1,25 +1,29 @@
 import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
-import type { Claim, Closure, Figure, Place, Staffing, UnitFacts } from './types.ts';
+import { readPublished } from './store-counts.ts';
+import type { Claim, Closure, Figure, Place, Published, Staffing, UnitFacts } from './types.ts';
 
 const PLACE = 'p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels';
 const CLAIM = `c.id, c.place_id as "placeId", c.subject, c.kind, c.product, c.during, c.latest_end as "latestEnd",
   c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.left_at as "leftAt",
-  c.released_at as "releasedAt", c.displaced_at as "displacedAt", c.source, c.version`;
+  c.released_at as "releasedAt", c.displaced_at as "displacedAt", c.made_at as "madeAt", c.source, c.version`;
 const CLOSURE = 'id, unit_id as "unitId", place_id as "placeId", places, reason, during';
 const STAFFING = 'unit_id as "unitId", day, half_day as "halfDay", staffed';
 
 /**
  * Locks places in id order, the one order of the house. Where a unit closed or staffs a number of places without
- * saying which, all its places are locked, because then one bed's answer depends on its neighbours.
+ * saying which, or publishes only a number, all its places are locked, because then one bed's answer depends on its
+ * neighbours.
  */
 const LOCK = `with asked as (select id, unit_id from capacity_place where id = any($1::uuid[])),
   limited as (select distinct a.unit_id from asked a
     where exists (select 1 from capacity_closure c where c.unit_id = a.unit_id and c.place_id is null and upper(c.during) > $2)
-       or exists (select 1 from capacity_staffing s where s.unit_id = a.unit_id and s.day between $3::date and $4::date)),
+       or exists (select 1 from capacity_staffing s where s.unit_id = a.unit_id and s.day between $3::date and $4::date)
+       or exists (select 1 from capacity_unit_report r where r.unit_id = a.unit_id and r.kind = 'counts')),
   wanted as (select id from asked union select q.id from capacity_place q join limited l on l.unit_id = q.unit_id)
   select ${PLACE} from capacity_place p where p.id = any (array(select id from wanted)) and p.ended_at is null
   order by p.id for update of p`;
@@ -29,14 +33,15 @@ type FactRow = {
   readonly unitId: string;
   readonly asOf: Instant | null;
   readonly figureSource: Figure['source'] | null;
-  /** Whether the unit closed or staffed anything in these days. */
+  /** Whether the unit closed or staffed anything in these days, or reports counts. */
   readonly limited: boolean;
 } & (Claim | { readonly id: null });
 
 /** Read in one go, because rivals for the same moment wait for it. */
 const FACTS = `select w.unit as "unitId", f.as_of as "asOf", f.source as "figureSource",
     exists (select 1 from capacity_closure x where x.unit_id = w.unit and upper(x.during) > $3)
-    or exists (select 1 from capacity_staffing s where s.unit_id = w.unit and s.day between $4::date and $5::date) as limited,
+    or exists (select 1 from capacity_staffing s where s.unit_id = w.unit and s.day between $4::date and $5::date)
+    or exists (select 1 from capacity_unit_report r where r.unit_id = w.unit and r.kind = 'counts') as limited,
     ${CLAIM}
   from unnest($1::uuid[], $2::uuid[]) as w (place, unit)
   left join capacity_figure f on f.unit_id = w.unit
@@ -49,6 +54,8 @@ export interface Locked {
   readonly closures: readonly Closure[];
   readonly staffing: readonly Staffing[];
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Of units that report counts. */
+  readonly published: ReadonlyMap<string, readonly Published[]>;
 }
 
 const around = (now: Instant): [string, string] => {
@@ -60,7 +67,7 @@ const limitsOf = async (
   tx: Tx,
   unitIds: readonly string[],
   now: Instant,
-): Promise<[Closure[], Staffing[]]> => {
+): Promise<[Closure[], Staffing[], ReadonlyMap<string, readonly Published[]>]> => {
   const [from, to] = around(now);
   const closures = await rows<Closure>(
     tx,
@@ -72,7 +79,7 @@ const limitsOf = async (
     `select ${STAFFING} from capacity_staffing where unit_id = any($1::uuid[]) and day between $2::date and $3::date`,
     [unitIds, from, to],
   );
-  return [closures, staffing];
+  return [closures, staffing, await readPublished(tx, unitIds)];
 };
 
 /** Locks these places and reads what decides about them, after the lock was given. */
@@ -92,8 +99,9 @@ export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Insta
     if (isLimited) limited.add(unitId);
     if (asOf !== null && figureSource !== null) figures.set(unitId, { asOf, source: figureSource });
   }
-  const [closures, staffing] = limited.size === 0 ? [[], []] : await limitsOf(tx, [...limited], now);
-  return { places, claims, closures, staffing, figures };
+  const [closures, staffing, published] =
+    limited.size === 0 ? [[], [], new Map()] : await limitsOf(tx, [...limited], now);
+  return { places, claims, closures, staffing, figures, published };
 };
 
 /** Locks every place of a unit, for acts on the unit as a whole. */
@@ -122,7 +130,18 @@ export const factsOf = (locked: Locked, unitId: string, zone: string): UnitFacts
     closures: locked.closures.filter((closure) => closure.unitId === unitId),
     staffing: locked.staffing.filter((row) => row.unitId === unitId),
     figure: locked.figures.get(unitId) ?? null,
+    published: locked.published.get(unitId) ?? null,
   };
+};
+
+/** How many places a unit has. */
+export const placesOfUnit = async (tx: Tx, unitId: string): Promise<number> => {
+  const row = await first<{ count: number }>(
+    tx,
+    'select count(*)::integer as count from capacity_place where unit_id = $1 and ended_at is null',
+    [unitId],
+  );
+  return row?.count ?? 0;
 };
 
 /** One claim, whatever became of it; null when it does not exist. */
@@ -147,6 +166,20 @@ export const placeCodes = async (tx: Tx, ids: readonly string[]): Promise<Map<st
     [ids],
   );
   return new Map(found.map((row) => [row.id, row.code]));
+};
+
+/** Which of these places serve a product. */
+export const placesServing = async (
+  tx: Tx,
+  ids: readonly string[],
+  product: Product,
+): Promise<Set<string>> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    'select id from capacity_place where id = any($1::uuid[]) and $2 = any(products)',
+    [ids, product],
+  );
+  return new Set(found.map((row) => row.id));
 };
 
 /** One closure; null when it does not exist. */

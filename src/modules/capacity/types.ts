@@ -3,6 +3,9 @@ import type { FigurePhase, FigureSource } from '#kernel/freshness.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
 import type { Product, Property } from '#kernel/product.ts';
 
+/** The label of a place beyond what there is: made for one person, gone with that person, never free in between. */
+export const EXTRA = 'extra';
+
 /** A bed. Free is never stored: it is what its claims, closures, staff and admission windows leave over. */
 export interface Place {
   readonly id: string;
@@ -34,13 +37,17 @@ export interface Claim {
   readonly leftAt: Instant | null;
   readonly releasedAt: Instant | null;
   readonly displacedAt: Instant | null;
+  /** When it was asked for: a number that was published before does not know of it. Stays the same when somebody moves. */
+  readonly madeAt: Instant;
   readonly source: FigureSource;
   readonly version: number;
 }
 
-/** Why a place is closed. */
+/** Why a ward closes a place. */
 export const CLOSURE_REASONS = ['no-staff', 'maintenance', 'isolation', 'cleaning', 'other'] as const;
-export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+/** Why a place is closed: the ward's own reason, or that nobody answered who called and heard otherwise. */
+export const ALL_CLOSURE_REASONS = [...CLOSURE_REASONS, 'doubted'] as const;
+export type ClosureReason = (typeof ALL_CLOSURE_REASONS)[number];
 
 /** A closed place, or `places` places of a unit without saying which. */
 export interface Closure {
@@ -64,6 +71,14 @@ export interface Staffing {
 export interface Figure {
   readonly asOf: Instant;
   readonly source: FigureSource;
+}
+
+/** How many places a house says it has free for a product: it reports numbers, not beds. */
+export interface Published extends Figure {
+  readonly product: Product;
+  readonly free: number;
+  /** Until when the house stands by it, when it said so; never longer than the region trusts a figure. */
+  readonly freshUntil: Instant | null;
 }
 
 /** The six states a place can be in on a screen, always in this order. */
@@ -96,6 +111,8 @@ export interface UnitFacts {
   readonly closures: readonly Closure[];
   readonly staffing: readonly Staffing[];
   readonly figure: Figure | null;
+  /** The numbers of a unit that reports only counts; null: it tells its beds one by one. */
+  readonly published: readonly Published[] | null;
 }
 
 /** Hold a place for somebody, from a moment on, for a product. */
@@ -143,4 +160,5 @@ export type CapacityCode =
   | 'other-unit'
   | 'closure-unknown'
   | 'unit-unknown'
+  | 'not-published'
   | 'more-than-there-are';

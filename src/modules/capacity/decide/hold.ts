@@ -3,7 +3,15 @@ import { DAY, type Instant, type Interval, overlaps } from '#kernel/interval.ts'
 import { USUAL_DAYS } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { CapacityCode, Claim, HoldPlace, Standing, UnitFacts } from '#modules/capacity/types.ts';
+import {
+  type CapacityCode,
+  type Claim,
+  EXTRA,
+  type HoldPlace,
+  type Standing,
+  type UnitFacts,
+} from '#modules/capacity/types.ts';
+import { openedBy } from './counted.ts';
 import { isLive, isOverdue, isPresent, standings } from './standing.ts';
 
 /** A gap shorter than this is not offered: nobody is moved for a night. */
@@ -21,6 +29,7 @@ export interface HoldingAt {
 export interface PlaceHeld {
   readonly command: HoldPlace;
   readonly during: Interval;
+  readonly madeAt: Instant;
 }
 
 /** The stretch a claim takes for planning: who is overdue may stay for ever, as far as anyone knows. */
@@ -50,6 +59,21 @@ const freeStretch = (
   return taken.some((other) => overlaps(other, stretch)) ? null : stretch;
 };
 
+const liveOf = (facts: UnitFacts, now: Instant): Claim[] =>
+  facts.claims.filter((claim) => isLive(claim, now));
+
+/** A house that reports counts gives only the places its number opens. */
+const refusalByCount = (
+  facts: UnitFacts,
+  { placeId, product }: HoldPlace,
+  now: Instant,
+): Refusal<CapacityCode> | null => {
+  if (facts.published === null) return null;
+  const live = liveOf(facts, now);
+  if (openedBy(facts, product, live, now).has(placeId)) return null;
+  return { code: live.some((claim) => claim.placeId === placeId) ? 'place-taken' : 'not-published' };
+};
+
 /** May this place be held for this person? Answers with the stretch, or says why not; never who is in the bed. */
 export const decideHold = (
   facts: UnitFacts,
@@ -60,18 +84,20 @@ export const decideHold = (
   const place = facts.places[index];
   if (place === undefined) return refuse({ code: 'place-unknown' });
   if (!place.products.includes(command.product)) return refuse({ code: 'product-not-here' });
+  // It was made for one person, and goes with that person.
+  if (place.labels.includes(EXTRA)) return refuse({ code: 'place-closed' });
   if (at.admitsFrom === undefined) return refuse({ code: 'outside-admission' });
   const usual = USUAL_DAYS[command.product] * DAY;
-  const standing = standings(facts, { now: at.now, limits: at.limits, usual, admitsFrom: at.admitsFrom })[
-    index
-  ];
-  const cannot = standing === undefined ? null : refusalFor(standing);
+  const { now, limits, admitsFrom } = at;
+  const standing = standings(facts, { now, limits, usual, admitsFrom, product: command.product })[index];
+  const cannot =
+    (standing === undefined ? null : refusalFor(standing)) ?? refusalByCount(facts, command, now);
   if (cannot !== null) return refuse(cannot);
-  const live = facts.claims.filter((claim) => claim.placeId === place.id && isLive(claim, at.now));
+  const live = liveOf(facts, now).filter((claim) => claim.placeId === place.id);
   const opensAt = standing?.state === 'closed' ? (standing.availableFrom ?? 0) : 0;
   const from = Math.max(command.from, at.now, at.admitsFrom ?? 0, opensAt);
   const during = freeStretch(live, from, usual, at.now);
-  return during === null ? refuse({ code: 'place-taken' }) : ok({ command, during });
+  return during === null ? refuse({ code: 'place-taken' }) : ok({ command, during, madeAt: now });
 };
 
 /** The claim as it stands after the hold, so that the next caller in the same batch sees it. */
@@ -89,6 +115,7 @@ export const claimOfHold = (held: PlaceHeld): Claim => ({
   leftAt: null,
   releasedAt: null,
   displacedAt: null,
+  madeAt: held.madeAt,
   source: 'work',
   version: 1,
 });

@@ -22,6 +22,7 @@ const claim = (change: Partial<Claim>): Claim => ({
   leftAt: null,
   releasedAt: null,
   displacedAt: null,
+  madeAt: NOW,
   source: 'work',
   version: 1,
   ...change,
@@ -50,9 +51,16 @@ const facts = (change: Partial<UnitFacts> = {}, places = 1): UnitFacts => ({
   closures: [],
   staffing: [],
   figure: { asOf: NOW - HOUR, source: 'tap' },
+  published: null,
   ...change,
 });
-const looking = { now: NOW, limits: DEFAULT_FRESHNESS, usual: USUAL, admitsFrom: NOW };
+const looking = {
+  now: NOW,
+  limits: DEFAULT_FRESHNESS,
+  usual: USUAL,
+  admitsFrom: NOW,
+  product: 'elv-high' as const,
+};
 const look = (change: Partial<UnitFacts>, at: Partial<typeof looking> = {}) =>
   standings(facts(change), { ...looking, ...at })[0];
 const held = (from: number, expiresAt: number) =>

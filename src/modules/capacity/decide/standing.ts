@@ -1,7 +1,17 @@
 import { type Day, type HalfDay, halfDayAt, halfDayInterval } from '#kernel/calendar.ts';
-import { counts, type FigurePhase, type FreshnessLimits, figurePhase } from '#kernel/freshness.ts';
+import { counts, type FigurePhase, type FreshnessLimits } from '#kernel/freshness.ts';
 import { contains, DAY, type Instant } from '#kernel/interval.ts';
-import type { Claim, Closure, ClosureReason, Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
+import type { Product } from '#kernel/product.ts';
+import {
+  type Claim,
+  type Closure,
+  type ClosureReason,
+  EXTRA,
+  type Place,
+  type Standing,
+  type UnitFacts,
+} from '#modules/capacity/types.ts';
+import { openedBy, phaseFor } from './counted.ts';
 
 /** A planned departure this near shows as "komt vrij" on the bed itself: today or tomorrow. */
 export const SOON = 2 * DAY;
@@ -16,6 +26,8 @@ export interface Looking {
   readonly usual: number;
   /** The first moment from now on that the site admits; null when it does not say. */
   readonly admitsFrom: Instant | null;
+  /** The care looked for: a house that reports counts has a number for each. */
+  readonly product: Product;
 }
 
 /** Does this claim still take the place, now or later? Expired holds do not, even when nobody swept them. */
@@ -138,6 +150,16 @@ const standingAlone = (
   );
 };
 
+/** A place beyond what there is is somebody's or nobody's, never free and never to come. */
+const asExtra = (standing: Standing): Standing => {
+  const never = { freeUntil: null, availableFrom: null };
+  if (standing.state === 'occupied' || standing.state === 'soon')
+    return { ...standing, ...never, state: 'occupied' };
+  if (standing.state === 'unknown' || (standing.state === 'held' && standing.freeUntil === null))
+    return { ...standing, ...never };
+  return { ...standing, ...never, state: 'closed', changesAt: null, closedFor: 'other' };
+};
+
 /** How many places of the unit have staff in a half-day; null when nothing is said: all. */
 const staffedIn = (facts: UnitFacts, day: Day, halfDay: HalfDay): number | null =>
   facts.staffing.find((row) => row.day === day && row.halfDay === halfDay)?.staffed ?? null;
@@ -172,6 +194,26 @@ const closeUnnamed = (
   take(free - staffLeft, 'no-staff', halfDayInterval(day, halfDay, facts.zone).until);
 };
 
+/**
+ * A house that reports counts knows itself who is in its other beds: what its number does not open is taken. When
+ * somebody of ours leaves there, the next number tells it; nothing is promised before.
+ */
+const keepToCount = (
+  standings: Standing[],
+  facts: UnitFacts,
+  claimed: ReadonlyMap<string, unknown>,
+  opened: ReadonlySet<string>,
+): void => {
+  for (const [index, standing] of standings.entries()) {
+    const placeId = facts.places[index]?.id ?? '';
+    if (standing.state === 'unknown' || opened.has(placeId)) continue;
+    const told = { freeUntil: null, availableFrom: null };
+    if (standing.state === 'closed' || standing.state === 'held') standings[index] = { ...standing, ...told };
+    else if (claimed.has(placeId)) standings[index] = { ...standing, ...told, state: 'occupied' };
+    else standings[index] = open('occupied', standing.phase);
+  }
+};
+
 const groupByPlace = <T extends { readonly placeId: string | null }>(
   rows: readonly T[],
 ): Map<string, T[]> => {
@@ -187,17 +229,16 @@ const groupByPlace = <T extends { readonly placeId: string | null }>(
 
 /** How every place of a unit stands now, in the order of `facts.places`. The one place where "free" is decided. */
 export const standings = (facts: UnitFacts, looking: Looking): Standing[] => {
-  const phase = figurePhase(
-    facts.figure?.asOf ?? null,
-    facts.figure?.source ?? null,
-    looking.now,
-    looking.limits,
-  );
-  const claims = groupByPlace(facts.claims.filter((claim) => isLive(claim, looking.now)));
+  const phase = phaseFor(facts, looking.product, looking.now, looking.limits);
+  const live = facts.claims.filter((claim) => isLive(claim, looking.now));
+  const claims = groupByPlace(live);
   const closures = groupByPlace(facts.closures);
-  const result = facts.places.map((place: Place) =>
-    standingAlone(claims.get(place.id) ?? [], closures.get(place.id) ?? [], looking, phase),
-  );
+  const result = facts.places.map((place: Place) => {
+    const alone = standingAlone(claims.get(place.id) ?? [], closures.get(place.id) ?? [], looking, phase);
+    return place.labels.includes(EXTRA) ? asExtra(alone) : alone;
+  });
+  if (facts.published !== null)
+    keepToCount(result, facts, claims, openedBy(facts, looking.product, live, looking.now));
   if (counts(phase)) closeUnnamed(result, facts, looking, phase);
   return result;
 };

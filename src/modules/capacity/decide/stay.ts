@@ -47,6 +47,18 @@ export const decideReserve = (
   return ok({ ...claim, kind: 'reserved', expiresAt: null, during: { from: arrival, until } });
 };
 
+/** A hold that waits for somebody's choice stays a hold: until another moment, if wished from another arrival on. */
+export const decideKeep = (
+  claim: Claim,
+  others: readonly Claim[],
+  wish: { readonly arrival: Instant; readonly until: Instant },
+  now: Instant,
+): Result<Claim, Refused> => {
+  if (claim.kind !== 'hold') return refuse({ code: 'claim-ended' });
+  const kept = decideReserve(claim, others, wish.arrival, now);
+  return kept.ok ? ok({ ...kept.value, kind: 'hold', expiresAt: wish.until }) : kept;
+};
+
 /**
  * Somebody arrives on their reserved place. A fact: refused only when it cannot be true; plans it hits are displaced.
  * `freeSince` is when the last person who left this place did.
