@@ -12,6 +12,11 @@ export const towerPolicies = {
     roles: 'everyone',
     why: 'Aantallen van wie dat zelf openbaar maakt; er staat niemand op, dus aanmelden hoeft niet.',
   },
+  keeping: {
+    name: 'see-keeping',
+    roles: 'signed-in',
+    why: 'Hoe de partijen zich aan de afspraken houden ziet iedereen gelijk; alleen aantallen.',
+  },
   ward: {
     name: 'see-ward',
     roles: 'signed-in',

@@ -6,9 +6,11 @@ import type { Picture } from '#modules/capacity/index.ts';
 import { admitted, type Door, read } from '#platform/http/route.ts';
 import type { LiveBoard } from './board-bytes.ts';
 import { Board, Pressure, Queue, Ward, Why } from './contract.ts';
+import { openKeeping } from './keeping.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
 import { queueOf } from './queue.ts';
+import { keepingRoute } from './routes-keeping.ts';
 import { sendMade } from './squeeze.ts';
 import { wardOf } from './ward.ts';
 import { whyOf } from './why.ts';
@@ -71,6 +73,7 @@ const pressureRoute = (door: Door, parts: TowerParts): void => {
 export const towerRoutes = (door: Door, parts: TowerParts): void => {
   boardRoute(door, parts);
   pressureRoute(door, parts);
+  keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',
     summary: 'Why this number: the sum that ends in it, and the beds behind it',
