@@ -6,6 +6,7 @@ import { ORGANISATIONS } from './organisations.ts';
 import { PLACES, unitsServing } from './places.ts';
 import { POSTCODES } from './postcodes.ts';
 import { openCast, PROFESSIONALS } from './professionals.ts';
+import { regionContent } from './region.ts';
 import { rosterOf } from './roster.ts';
 import { SHAPES } from './shape.ts';
 import { SITES, siteOf, UNITS, unitOf } from './sites.ts';
@@ -88,6 +89,21 @@ describe('the practice region', () => {
       expect(shape?.present ?? 0).toBeLessThanOrEqual(beds);
       expect(shape).toBeDefined();
     }
+  });
+
+  it('works by an agreement that all signed, with a proposal on the table that some still have to sign', () => {
+    const now = Date.parse('2026-10-22T09:41:00Z');
+    const { versions = [], signatures = [] } = regionContent(now);
+    const [current, proposal] = versions;
+    const signed = (id = '') => signatures.filter(({ agreementId }) => agreementId === id);
+    const parties = ORGANISATIONS.filter(({ party }) => party);
+    expect(signed(current?.id)).toHaveLength(parties.length);
+    expect(signed(current?.id).at(-1)?.signedAt).toBe(current?.adoptedAt);
+    expect(proposal).toMatchObject({ validFrom: '2026-10-26', answerMinutes: 30, adoptedAt: null });
+    expect(signed(proposal?.id)).toHaveLength(4);
+    const adviser = current?.consultOrganisationId;
+    const doctors = PROFESSIONALS.filter(({ role }) => role === 'elderly-doctor');
+    expect(doctors.map(({ organisationId }) => organisationId)).toContain(adviser);
   });
 
   it('takes turns in evenings and weekends, one site a product', () => {

@@ -1,8 +1,9 @@
 import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { CAUTIOUS, REGION_ZONE } from '#modules/region/index.ts';
-import type { Agreement, Region, RegionContent } from '#modules/region/types.ts';
-import { ORGANISATIONS, organisationId } from './organisations.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
+import type { Region, RegionContent } from '#modules/region/types.ts';
+import { practiceAgreement, practiceVersions } from './agreement.ts';
+import { ORGANISATIONS } from './organisations.ts';
 import { POSTCODES } from './postcodes.ts';
 import { PROFESSIONALS } from './professionals.ts';
 import { rosterOf, WINDOWS } from './roster.ts';
@@ -16,17 +17,6 @@ const BACK = 140;
 /** The roster reaches this many days ahead. */
 export const ROSTER_AHEAD = 45;
 
-const agreementFrom = (now: Instant): Agreement => ({
-  validFrom: plusDays(localDay(now, REGION_ZONE), -BACK),
-  ...CAUTIOUS,
-  holdMinutes: 45,
-  answerMinutes: 45,
-  parallelOffers: 3,
-  heldOffers: 2,
-  deskOrganisationId: organisationId('loket'),
-  deskPhone: '0592-00 41 00',
-});
-
 /** The practice region as it is written at its making. */
 export const regionContent = (now: Instant): RegionContent => {
   const today = localDay(now, REGION_ZONE);
@@ -37,7 +27,7 @@ export const regionContent = (now: Instant): RegionContent => {
     professionals: PROFESSIONALS,
     windows: WINDOWS,
     duties: rosterOf(plusDays(today, -BACK), plusDays(today, ROSTER_AHEAD)),
-    agreements: [agreementFrom(now)],
+    ...practiceVersions(now, BACK),
     postcodes: POSTCODES,
   };
 };
@@ -51,5 +41,5 @@ export const practiceRegion = (now: Instant): Region => ({
   windows: WINDOWS,
   duties: regionContent(now).duties ?? [],
   postcodes: new Map(POSTCODES.map(({ pc4, lat, lon }) => [pc4, { lat, lon }])),
-  agreement: agreementFrom(now),
+  agreement: practiceAgreement(now, BACK),
 });
