@@ -19,6 +19,13 @@ const ADDRESSES: readonly Address[] = [
   { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: 'ward' },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
+  {
+    path: '/k/$token',
+    file: './tower/ward/LinkPage.tsx',
+    texts: ['link', 'ward'],
+    open: true,
+    bare: true,
+  },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];
