@@ -18,6 +18,7 @@ const ADDRESSES: readonly Address[] = [
   { path: '/aanvragen/$id', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request'] },
   { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: 'ward' },
+  { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {
     path: '/k/$token',

@@ -13,6 +13,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { telephone } from '#web/telephone.ts';
 import { type BoardLine, bedCounts, isUnknown } from './board-lines.ts';
+import { DoubtButton } from './DoubtButton.tsx';
 import { useBoardWords } from './use-board-words.ts';
 import styles from './WhyPopover.module.css';
 
@@ -65,6 +66,7 @@ const Source = ({
           <ButtonLink to={telephone(line.site.phone)} look="call" icon="phone">
             {line.site.phone}
           </ButtonLink>
+          <DoubtButton line={line} />
         </div>
       )}
     </>

@@ -3,7 +3,7 @@ import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { Ward } from '#tower/contract.ts';
 import { usePathPart } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
-import { Button } from '#web/design/Button.tsx';
+import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { KeyHints } from '#web/design/Kbd.tsx';
 import { Legend } from '#web/design/Legend.tsx';
 import { Notice } from '#web/design/Notice.tsx';
@@ -25,11 +25,16 @@ import { focusFirstBed, useWardKeys } from './use-ward-keys.ts';
 import styles from './WardPage.module.css';
 import { WARD_TOPICS, wardPath } from './ward-path.ts';
 
-const Foot = ({ own }: { own: boolean }): JSX.Element => {
+const Foot = ({ own, unitId }: { own: boolean; unitId: string }): JSX.Element => {
   const t = useText('ward');
   return (
     <div className={styles.foot}>
       <Legend />
+      {own && (
+        <ButtonLink to={`/afdeling/${unitId}/rooster`} icon="users-round">
+          {t('roster')}
+        </ButtonLink>
+      )}
       {own && (
         <KeyHints
           hints={[
@@ -88,7 +93,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
         <Incoming key={asked.offer.id} asked={asked} ward={ward} first={index === 0} />
       ))}
       <Beds ward={ward} acts={acts} card={card} onCard={open} />
-      <Foot own={ward.own} />
+      <Foot own={ward.own} unitId={ward.unit.id} />
     </div>
   );
 };
