@@ -9,20 +9,24 @@ import {
   acceptOffer,
   closeRequest,
   confirmArrival,
-  expireOffers,
+  dueSteps,
   followCapacity,
   makeOffer,
+  type NextPlaces,
   openCase,
   readOffer,
   refuseOffer,
   sendRequest,
+  takeDueStep,
 } from '#modules/placement/index.ts';
-import type { OfferRefusal, Origin } from '#modules/placement/types.ts';
+import { type OfferRefusal, type Origin, TRIAGE_NOW, usualAnswers } from '#modules/placement/types.ts';
 import type { Professional } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
+import { advise } from './advise.ts';
 import { siteOfUnit } from './beds.ts';
+import { type Ending, endingFor } from './endings.ts';
 import type { Cast } from './professionals.ts';
 import type { Stage } from './stage.ts';
 import type { Story } from './stories.ts';
@@ -38,6 +42,8 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 export interface World {
   readonly stage: Stage;
   readonly cast: Cast;
+  /** Where else a request fits, when a ward says no. */
+  readonly nextPlaces: NextPlaces;
 }
 
 const deskOf = (world: World): Professional => {
@@ -86,7 +92,10 @@ export const ask = (world: World, at: Instant, question: Question): Answer<Case>
         placeIds: question.placeIds,
         candidates: [],
         askNext: true,
+        second: true,
+        triage: { version: TRIAGE_NOW.version, answers: usualAnswers({ reason, weight }), deviation: '' },
       },
+      world.nextPlaces,
       doing,
     );
   });
@@ -106,7 +115,7 @@ export const read = (world: World, at: Instant, asked: Asked): Answer<Case> =>
   world.stage.act(world.cast.ward(asked.unitId), at, (tx, doing) => readOffer(tx, asked.id, doing));
 
 /** The ward says yes, in the name of its doctor. */
-export const sayYes = (
+export const sayYes = async (
   world: World,
   at: Instant,
   asked: Asked,
@@ -114,8 +123,9 @@ export const sayYes = (
     readonly request: Pick<Case['request'], 'weight' | 'product'>;
     readonly arrivalFrom: Instant | null;
   },
-): Answer<Case> =>
-  world.stage.act(world.cast.ward(asked.unitId), at, (tx, doing) => {
+): Answer<Case> => {
+  if (answer.request.weight === 'unknown') await advise(world, at, asked.requestId);
+  return world.stage.act(world.cast.ward(asked.unitId), at, (tx, doing) => {
     const { request, arrivalFrom } = answer;
     const product = request.weight === 'unknown' ? request.product : null;
     const yes = {
@@ -123,9 +133,11 @@ export const sayYes = (
       placeId: null,
       product,
       arrivalFrom,
+      extra: null,
     };
     return acceptOffer(tx, asked.id, yes, doing);
   });
+};
 
 /** The ward says no, with its reason. */
 export const sayNo = (
@@ -134,11 +146,19 @@ export const sayNo = (
   asked: Asked,
   no: { code: OfferRefusal; text: string },
 ): Answer<Case> =>
-  world.stage.act(world.cast.ward(asked.unitId), at, (tx, doing) => refuseOffer(tx, asked.id, no, doing));
+  world.stage.act(world.cast.ward(asked.unitId), at, (tx, doing) =>
+    refuseOffer(tx, asked.id, no, world.nextPlaces, doing),
+  );
 
-/** Questions that nobody answered in time run out. Answers how many. */
-export const runOut = (world: World, at: Instant): Answer<number> =>
-  world.stage.act(deskOf(world), at, async (tx, doing) => ok(await expireOffers(tx, doing)));
+/** What nobody answered or chose in time runs out, of one request when one is named. Answers how many. */
+export const runOut = (world: World, at: Instant, requestId: string | null = null): Answer<number> =>
+  world.stage.act(deskOf(world), at, async (tx, doing) => {
+    const due = (await dueSteps(tx, doing)).filter(
+      (step) => requestId === null || step.requestId === requestId,
+    );
+    for (const step of due) await takeDueStep(tx, step, world.nextPlaces, doing);
+    return ok(due.length);
+  });
 
 /** The request as it is now, as the desk sees it. */
 export const seeCase = (world: World, at: Instant, requestId: string): Answer<Case> =>
@@ -155,9 +175,13 @@ export const giveUp = (
   world: World,
   at: Instant,
   requestId: string,
-  reason: 'withdrawn' | 'elsewhere' | 'no-place',
+  reason: Ending['reason'],
 ): Answer<Case> =>
-  world.stage.act(deskOf(world), at, (tx, doing) => closeRequest(tx, requestId, reason, doing));
+  world.stage.act(deskOf(world), at, async (tx, doing) => {
+    const found = await openCase(tx, requestId);
+    if (!found.ok) return found;
+    return closeRequest(tx, requestId, endingFor(reason, found.value.request.code), doing);
+  });
 
 const lineOf = (
   event: string,
@@ -208,7 +232,7 @@ export const expectEnd = async (
 /** What a change of beds means for the request behind it, as the running house would follow it. */
 const follow = (world: World, at: Instant, line: WrittenEntry): Answer<null> =>
   world.stage.act(deskOf(world), at, async (tx, doing) => {
-    await followCapacity(tx, line, doing);
+    await followCapacity(tx, line, world.nextPlaces, doing);
     return ok(null);
   });
 

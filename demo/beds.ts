@@ -3,6 +3,8 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product, Property } from '#kernel/product.ts';
 import { lookAt, readFacts, type UnitLook } from '#modules/capacity/index.ts';
 import type { Place, Standing, UnitFacts } from '#modules/capacity/types.ts';
+import { type LimitsAsking, limitBroken, type NextPlaces } from '#modules/placement/index.ts';
+import type { Request } from '#modules/placement/types.ts';
 import { admission } from '#modules/region/index.ts';
 import type { AdmissionWindow, Duty, Region, Site } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -27,6 +29,23 @@ export const siteOfUnit = (unitId: string): Site => {
   if (site === undefined) throw new Error(`unit ${unitId} is not of the practice region`);
   return site;
 };
+
+/** Where else a request fits among wards as they stand, nearest first. */
+export const nextAmong =
+  (
+    looksFor: (request: Request, now: Instant) => Promise<ReadonlyMap<string, UnitLook>>,
+    region: Region,
+  ): NextPlaces =>
+  async (request, open, tried, now) => {
+    const looks = [...(await looksFor(request, now))].filter(([unitId]) => !tried.has(unitId));
+    const { product, needs, wantedFrom } = request;
+    const wanted = { product, needs, from: Math.max(wantedFrom, now), pc4: open.homePc4, who: request };
+    return bedsThatFit(
+      looks.map(([, unit]) => unit),
+      wanted,
+      region,
+    );
+  };
 
 /** How these wards stand now; wards that a visitor brought in are not ours to move. */
 export const looksAt = async (
@@ -86,7 +105,11 @@ export interface Wanted {
   readonly needs: readonly Property[];
   readonly from: Instant;
   readonly pc4: string | null;
+  /** For whom, and who asks; left out when that is nobody yet. */
+  readonly who?: Pick<LimitsAsking, 'sex' | 'traits' | 'referrerOrg'>;
 }
+
+const NOT_ASKED = { language: null, legalTitle: null, uzovi: null };
 
 const canBeHad = (standing: Standing | undefined, from: Instant): boolean => {
   if (standing === undefined) return false;
@@ -94,13 +117,21 @@ const canBeHad = (standing: Standing | undefined, from: Instant): boolean => {
   return standing.availableFrom !== null && standing.availableFrom <= from;
 };
 
-const bedOf = (unit: UnitLook, wanted: Wanted): Place | undefined => {
+const mayCome = (place: Place, wanted: Wanted, region: Region): boolean =>
+  wanted.who === undefined ||
+  limitBroken(region, place, { ...NOT_ASKED, ...wanted, ...wanted.who }, wanted.from) === null;
+
+const bedOf = (unit: UnitLook, wanted: Wanted, region: Region): Place | undefined => {
   const mine = unit.products.get(wanted.product);
-  const fitting = (mine?.places ?? []).filter(
-    (index) =>
+  const fitting = (mine?.places ?? []).filter((index) => {
+    const place = unit.facts.places[index];
+    return (
+      place !== undefined &&
       canBeHad(mine?.standings[index], wanted.from) &&
-      wanted.needs.every((need) => unit.facts.places[index]?.properties.includes(need)),
-  );
+      wanted.needs.every((need) => place.properties.includes(need)) &&
+      mayCome(place, wanted, region)
+    );
+  });
   const free = fitting.find((index) => mine?.standings[index]?.state === 'free');
   return unit.facts.places[free ?? fitting[0] ?? -1];
 };
@@ -110,7 +141,7 @@ export const bedsThatFit = (looks: Iterable<UnitLook>, wanted: Wanted, region: R
   const home = wanted.pc4 === null ? undefined : region.postcodes.get(wanted.pc4);
   return [...looks]
     .flatMap((unit): Chosen[] => {
-      const place = bedOf(unit, wanted);
+      const place = bedOf(unit, wanted, region);
       const metres = home === undefined ? 0 : metresBetween(home, siteOfUnit(unit.facts.unitId));
       return place === undefined ? [] : [{ placeId: place.id, unitId: place.unitId, metres }];
     })

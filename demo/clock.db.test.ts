@@ -73,6 +73,7 @@ const sendAs = async (by: Professional, n: number): Promise<{ id: string; nurse:
       () => undefined,
     ),
     cast: openCast(UNITS),
+    nextPlaces: async () => [],
   };
   const story = { ...storyFor(() => 0, bed.product, 'female'), needs: [] };
   const question = {

@@ -8,13 +8,13 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { confirm, shut } from './acts.ts';
 import { openAgenda } from './agenda.ts';
-import { looksAt, siteOfUnit } from './beds.ts';
+import { looksAt, nextAmong, siteOfUnit } from './beds.ts';
 import { comeToAnEnd, type Journey, setOut } from './journey.ts';
 import { courseOf, draw, minuteOfRequest, ORIGIN_OF, poisson, requestsPerDay } from './parameters.ts';
 import { between, daytimeBefore, must, type Past } from './past.ts';
 import { personOf } from './people.ts';
 import { planPlacement, quickPlan } from './placement-plan.ts';
-import { PLACES } from './places.ts';
+import { PLACES, unitsServing } from './places.ts';
 import { openCast } from './professionals.ts';
 import { lastWordOf, SHAPES } from './shape.ts';
 import { planShaping } from './shaping.ts';
@@ -40,6 +40,10 @@ const openPast = (tx: Tx, region: Region, { seed, now }: HistoryOf): Past => {
     now,
     stage: historyStage(tx, region),
     cast: openCast(UNITS),
+    nextPlaces: nextAmong((request, at) => {
+      const units = unitsServing(request.product).filter((unitId) => at < shaping(unitId).from - 6 * HOUR);
+      return looksAt(tx, region, units, at);
+    }, region),
     agenda: openAgenda(),
     chance: seeded(seed),
     lastDay: Math.min(...recent.map((shape) => shaping(shape.unitId).from)) - 6 * HOUR,

@@ -57,8 +57,15 @@ const find = async (
 ): Promise<Chosen[]> => {
   const units = unitsServing(asked.product).filter((unitId) => stillOpen(past, unitId, at));
   const looks = await looksAt(past.tx, past.region, units, at);
-  const { story, person, wantedFrom: from } = asked.question;
-  const wanted = { product: asked.product, needs: story.needs, from: Math.max(from, at), pc4: person.pc4 };
+  const { story, person, by, wantedFrom: from } = asked.question;
+  const who = { sex: person.sex, traits: story.traits, referrerOrg: by.organisationId };
+  const wanted = {
+    product: asked.product,
+    needs: story.needs,
+    from: Math.max(from, at),
+    pc4: person.pc4,
+    who,
+  };
   return bedsThatFit(looks.values(), wanted, past.region);
 };
 
@@ -150,7 +157,7 @@ const answer = async (past: Past, journey: Journey, asked: CaseOffer, at: Instan
   }
   past.agenda.add(asked.answerBy + 20_000, async (when) => {
     if (!isOpen(journey, asked)) return;
-    must(await runOut(past, when), 'let a question run out');
+    must(await runOut(past, when, journey.requestId), 'let a question run out');
     journey.seen = must(await seeCase(past, when, journey.requestId), 'see a request');
     goOn(past, journey, when);
   });

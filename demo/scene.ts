@@ -11,7 +11,7 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import type { World } from './acts.ts';
-import { looksAt } from './beds.ts';
+import { looksAt, nextAmong } from './beds.ts';
 import { openCast } from './professionals.ts';
 import { UNITS } from './sites.ts';
 import type { Stage } from './stage.ts';
@@ -101,7 +101,11 @@ export const sceneAt = async (tx: Tx, region: Region, eyes: Eyes, now: Instant):
   const reader = { organisationId: region.agreement.deskOrganisationId, now, region };
   const requests = await viewRequests(tx, reader, await openRequestIds(tx));
   return {
-    world: { stage: eyes.stage, cast: openCast(UNITS, visitors.busy) },
+    world: {
+      stage: eyes.stage,
+      cast: openCast(UNITS, visitors.busy),
+      nextPlaces: nextAmong(async () => looks, region),
+    },
     region,
     now,
     chance: eyes.chance,

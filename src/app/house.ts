@@ -4,34 +4,49 @@ import {
   capacityConstraints,
   capacityRefusals,
   capacityRoutes,
+  linkRoutes,
   loadPicture,
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
 import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
-import { openPlaceSearch, placementRefusals, placementRoutes } from '#modules/placement/index.ts';
+import {
+  type NextPlaces,
+  openBook,
+  openPlaceSearch,
+  type PlaceSearch,
+  placementRefusals,
+  placementRoutes,
+} from '#modules/placement/index.ts';
 import { professional, regionCache, regionRefusals, regionRoutes } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { openSessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
+import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
 import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
+import { outboxRefusals } from '#platform/outbox/refusals.ts';
 import {
   openBoard,
   openFigures,
+  openLoads,
+  openLooking,
   openNeighbours,
   openPressure,
+  openQueue,
   openRoutes,
+  queueRoutes,
   towerRefusals,
   towerRoutes,
 } from '#tower/index.ts';
 import { docsRoutes } from './docs.ts';
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
+import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
 
@@ -45,6 +60,8 @@ export interface HouseParts {
   readonly version: string;
   /** Where the built web app stands; null serves the API only. */
   readonly webFolder: string | null;
+  /** How it sends mail and webhooks; left out, it sends no mail. */
+  readonly messages?: MessageSettings;
 }
 
 /** The house, wired and ready to listen. */
@@ -55,6 +72,8 @@ export interface House {
   readonly feed: Feed;
   /** The region as this process knows it. */
   readonly regionOf: (tx: Tx) => Promise<Region>;
+  /** Where else a request fits, as this process sees it. */
+  readonly nextPlaces: NextPlaces;
   close(): Promise<void>;
 }
 
@@ -66,6 +85,7 @@ const refusals: RefusalTexts = {
   ...capacityRefusals,
   ...placementRefusals,
   ...towerRefusals,
+  ...outboxRefusals,
 };
 
 const READER = { actor: 'picture', organisationId: null } as const;
@@ -73,20 +93,35 @@ const READER = { actor: 'picture', organisationId: null } as const;
 /** Everything of the region that this process remembers, and how it hears of changes. */
 const openMemory = async (parts: HouseParts, database: Database, report: (error: unknown) => void) => {
   const cache = regionCache(parts.clock);
-  const wiring = await startWiring({ database, clock: parts.clock, regionOf: (tx) => cache.get(tx), report });
-  const picture = await database.transaction(READER, (tx) => loadPicture(tx, parts.clock.now()));
-  const tailer = await startTailer(database, report, wiring.from);
+  const { clock } = parts;
+  // Whom to ask next is looked up in the picture, which is read only after the wiring knows where it stands.
+  const looking = Promise.withResolvers<PlaceSearch>();
+  const nextPlaces: NextPlaces = async (...asked) => (await looking.promise).nextPlaces(...asked);
+  const wiring = await startWiring({ database, clock, regionOf: (tx) => cache.get(tx), report, nextPlaces });
+  const picture = await database.transaction(READER, (tx) => loadPicture(tx, clock.now()));
+  const search = openPlaceSearch(database, picture);
+  looking.resolve(search);
+  const deskOf = () => picture.region.agreement.deskOrganisationId;
+  const book = await openBook(database, deskOf, clock.now);
+  const messages = await openMessages({
+    ...{ database, databaseUrl: parts.databaseUrl, clock: parts.clock, picture, report },
+    ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages ?? noSettings() },
+  });
+  const tailer = await startTailer(database, report, earliest(wiring.from, messages.from));
   const feed = openFeed();
   // In this order: what the house remembers is true before a screen is told to ask, and before the next room acts.
   tailer.listen(async (lines) => {
     if (lines.some((line) => line.room === 'region')) cache.drop();
     await database.transaction(READER, (tx) => picture.apply(tx, lines, parts.clock.now()));
+    await book.hear(lines);
+    loads.hear(lines);
     feed.publish(changesOf(lines));
   });
   tailer.listen((lines) => wiring.hear(lines));
+  tailer.listen((lines) => messages.hear(lines));
   const board = openBoard(picture);
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
-  return { cache, wiring, picture, tailer, feed, board, stopTicking };
+  return { cache, wiring, messages, picture, search, book, tailer, feed, board, stopTicking };
 };
 
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
@@ -116,27 +151,43 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   peopleRoutes(door);
   capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
   placeFileRoutes(door);
-  placementRoutes(door, { regionOf, search: openPlaceSearch(database, picture) });
-  towerRoutes(door, { picture, board: memory.board, pressure: openPressure(database, picture) });
+  linkRoutes(door, { key: memory.messages.linkKey, picture });
+  placementRoutes(door, { regionOf, search: memory.search });
+  const { book, search } = memory;
+  const queue = openQueue(picture, book, search);
+  queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });
+  towerRoutes(door, {
+    picture,
+    board: memory.board,
+    pressure: openPressure(database, picture, memory.loads),
+  });
   const neighbours = openNeighbours();
   openRoutes(door, openFigures(picture, memory.board, neighbours));
   liveRoute(door, feed);
-  healthRoutes(door, { tailer, feed });
+  memory.messages.addRoutes(door);
+  healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
   await webRoutes(app, parts.webFolder);
   await app.ready();
-  return { app, database, door, feed, regionOf, close: () => closeHouse(app, database, memory) };
+  const { nextPlaces } = memory.search;
+  return { app, database, door, feed, regionOf, nextPlaces, close: () => closeHouse(app, database, memory) };
 };
 
 const closeHouse = async (
   app: FastifyInstance,
   database: Database,
-  memory: { feed: Feed; wiring: Wiring; tailer: Tailer; stopTicking: () => Promise<void> },
+  memory: {
+    feed: Feed;
+    wiring: Wiring;
+    messages: Messages;
+    tailer: Tailer;
+    stopTicking: () => Promise<void>;
+  },
 ): Promise<void> => {
   memory.feed.close();
   await app.close();
   await memory.stopTicking();
   await memory.tailer.stop();
-  await memory.wiring.stop();
+  await Promise.all([memory.wiring.stop(), memory.messages.stop()]);
   await database.close();
 };

@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Doing, sweepHolds } from '#modules/capacity/index.ts';
-import { expireOffers, followCapacity } from '#modules/placement/index.ts';
+import { type Doing, expireDoubts, extendRosters, sweepHolds } from '#modules/capacity/index.ts';
+import {
+  type DueStep,
+  dueSteps,
+  followCapacity,
+  type NextPlaces,
+  takeDueStep,
+} from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -27,6 +33,8 @@ export interface WiringParts {
   readonly clock: Clock;
   readonly regionOf: (tx: Tx) => Promise<Region>;
   readonly report: (error: unknown) => void;
+  /** Where else a request fits, by what this process sees. */
+  readonly nextPlaces: NextPlaces;
 }
 
 /** Which event wakes which room, and what time does by itself. Everything here may run twice without harm. */
@@ -57,11 +65,23 @@ const asDesk = async (
   await parts.database.transaction(acting, async (tx) => work(tx, await doingOf(tx, parts)));
 };
 
-const sweep = (parts: WiringParts): Promise<void> =>
-  asDesk(parts, async (tx, doing) => {
-    await expireOffers(tx, doing);
-    await sweepHolds(tx, doing);
+/** Each answer that did not come is a step of its own: one that fails holds up no other, and locks its own beds only. */
+const takeSteps = async (parts: WiringParts): Promise<void> => {
+  let steps: readonly DueStep[] = [];
+  await asDesk(parts, async (tx, doing) => {
+    steps = await dueSteps(tx, doing);
   });
+  for (const step of steps)
+    await asDesk(parts, (tx, doing) => takeDueStep(tx, step, parts.nextPlaces, doing)).catch(parts.report);
+};
+
+const sweep = async (parts: WiringParts): Promise<void> => {
+  await takeSteps(parts);
+  await asDesk(parts, async (tx, doing) => {
+    await sweepHolds(tx, doing);
+    await expireDoubts(tx, doing);
+  });
+};
 
 /** Lines that wait to be followed, one after the other; a line that fails is tried again until it is done. */
 const openQueue = (parts: WiringParts, start: Position) => {
@@ -75,7 +95,8 @@ const openQueue = (parts: WiringParts, start: Position) => {
   };
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {
     const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
-    for (const line of followed) await asDesk(parts, (tx, doing) => followCapacity(tx, line, doing));
+    for (const line of followed)
+      await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
     const last = lines.at(-1);
     if (last !== undefined) position = { xid: last.xid, id: last.id };
     if (followed.length > 0 || performance.now() - saved > SAVE_MS) await save();
@@ -115,6 +136,7 @@ export const startWiring = async (parts: WiringParts): Promise<Wiring> => {
   }, SWEEP_MS);
   const keys = setInterval(() => {
     parts.database.transaction(SYSTEM, (tx) => forgetOldKeys(tx, parts.clock.now())).catch(parts.report);
+    asDesk(parts, extendRosters).catch(parts.report);
   }, FORGET_MS);
   timer.unref();
   keys.unref();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type ApiHouse, openApiHouse } from '#app/api-house.fixture.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { type Doing, loadPicture, type Picture, sweepHolds } from '#modules/capacity/index.ts';
-import { expireOffers, followCapacity } from '#modules/placement/index.ts';
+import { dueSteps, followCapacity, takeDueStep } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { typeParsers } from '#platform/db/types.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
@@ -54,13 +54,13 @@ const openFollowing = (api: ApiHouse, reader: pg.Client) => {
   let last = 0;
   const sweep = (): Promise<unknown> =>
     asDesk(api, async (tx, doing) => {
-      await expireOffers(tx, doing);
+      for (const step of await dueSteps(tx, doing)) await takeDueStep(tx, step, api.house.nextPlaces, doing);
       await sweepHolds(tx, doing);
     });
   /** What follows may itself move beds: until nothing is new. */
   const follow = async (): Promise<void> => {
     const { rows: lines } = await reader.query<WrittenEntry>(LINES, [last]);
-    for (const line of lines) await asDesk(api, (tx, doing) => followCapacity(tx, line, doing));
+    for (const line of lines) await asDesk(api, (tx, doing) => followCapacity(tx, line, api.house.nextPlaces, doing));
     last = lines.at(-1)?.id ?? last;
     if (lines.length > 0) await follow();
   };

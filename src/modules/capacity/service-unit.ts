@@ -7,9 +7,13 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import { displacedBy } from './decide/hold.ts';
-import { claimLine, type Doing, notOwn, unitLine } from './doing.ts';
+import { claimLine, type Doing, notOwn, notToTell, unitLine } from './doing.ts';
+import { confirmCounts } from './service-counts.ts';
+import { endIdleExtras } from './service-extra.ts';
 import { lockSwept } from './service-hold.ts';
 import { closureById, expiredHolds, lockUnit } from './store.ts';
+import { reportOf } from './store-counts.ts';
+import { endDoubtClosures, endDoubts } from './store-ward.ts';
 import { displaceClaims, insertClosure, putFigure, putStaffing, updateClosure } from './store-write.ts';
 import type { Closure, ClosureReason } from './types.ts';
 
@@ -25,12 +29,15 @@ export const confirmUnit = async (
   source: FigureSource,
   doing: Doing,
 ): Answer<{ asOf: Instant; source: FigureSource; phase: ReturnType<typeof figurePhase> }> => {
-  // The desk may pass on what a ward said on the telephone; a tap is for the ward itself.
-  const byPhone =
-    source === 'phone' && doing.actor.organisationId === doing.region.agreement.deskOrganisationId;
-  const foreign = ownUnit(unitId, doing);
-  if (foreign !== null && !(byPhone && foreign.code === 'other-unit')) return refuse(foreign);
+  const foreign = notToTell(doing, unitId, source);
+  if (foreign !== null) return refuse(foreign);
+  if ((await reportOf(tx, unitId)).kind === 'counts') {
+    const wrong = await confirmCounts(tx, unitId, source, doing);
+    if (wrong !== null) return refuse(wrong);
+  }
   await putFigure(tx, { unitId, at: doing.now, source, actor: doing.actor.id });
+  await endDoubts(tx, { unitId, id: null }, 'right', doing.now);
+  await endDoubtClosures(tx, unitId, doing.now);
   await record(tx, [unitLine(doing, 'confirmed', unitId, { source })]);
   return ok({
     asOf: doing.now,
@@ -71,6 +78,7 @@ export const closePlaces = async (
   const displaced = displacedBy(here, closure.during, null, doing.now);
   await displaceClaims(tx, displaced, doing.now);
   await insertClosure(tx, closure);
+  await endDoubts(tx, { unitId: act.unitId, id: null }, 'corrected', doing.now);
   await record(tx, [
     unitLine(doing, 'closed', act.unitId, {
       closureId: closure.id,
@@ -125,8 +133,8 @@ export const staffUnit = async (
 /** Gives back holds that ran out, so that the diary says so too. Nothing depends on it: every command sweeps for itself. */
 export const sweepHolds = async (tx: Tx, doing: Doing): Promise<number> => {
   const places = await expiredHolds(tx, doing.now);
-  if (places.length === 0) return 0;
-  const { swept } = await lockSwept(tx, places, doing);
+  const { swept } = places.length === 0 ? { swept: [] } : await lockSwept(tx, places, doing);
   await record(tx, swept);
+  await endIdleExtras(tx, null, doing);
   return swept.length;
 };

@@ -1,10 +1,16 @@
 import type { Day, HalfDay } from '#kernel/calendar.ts';
 import type { FigurePhase, FigureSource } from '#kernel/freshness.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
+import type { Room } from '#kernel/limits.ts';
 import type { Product, Property } from '#kernel/product.ts';
 
 /** The label of a place beyond what there is: made for one person, gone with that person, never free in between. */
 export const EXTRA = 'extra';
+
+/** A room of a ward, with for whom it is now. */
+export interface PlaceRoom extends Room {
+  readonly id: string;
+}
 
 /** A bed. Free is never stored: it is what its claims, closures, staff and admission windows leave over. */
 export interface Place {
@@ -14,6 +20,8 @@ export interface Place {
   readonly products: readonly Product[];
   readonly properties: readonly Property[];
   readonly labels: readonly string[];
+  /** The room it stands in; left out when nobody said which. */
+  readonly room?: PlaceRoom | null;
 }
 
 /** What a claim is now. A hold becomes a reservation, a reservation a stay: one row, one life. */
@@ -160,5 +168,18 @@ export type CapacityCode =
   | 'other-unit'
   | 'closure-unknown'
   | 'unit-unknown'
+  | 'room-unknown'
   | 'not-published'
-  | 'more-than-there-are';
+  | 'tells-its-beds'
+  | 'older-figure'
+  | 'no-count-yet'
+  | 'not-flex'
+  | 'bed-promised'
+  | 'team-unknown'
+  | 'other-team'
+  | 'hospital-unknown'
+  | 'other-hospital'
+  | 'stop-running'
+  | 'more-than-there-are'
+  | 'link-unknown'
+  | 'link-expired';

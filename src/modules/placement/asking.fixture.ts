@@ -2,7 +2,10 @@ import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import type { Professional } from '#modules/region/types.ts';
 import type { Case } from './case.ts';
 import type { RequestView } from './contract.ts';
+import { dueSteps, takeDueStep } from './follow.ts';
+import type { NextPlaces } from './service-next.ts';
 import { type SentRequest, sendRequest } from './service-request.ts';
+import { usualAnswers } from './types.ts';
 import { viewRequests } from './view.ts';
 
 /** A Monday morning. */
@@ -42,6 +45,13 @@ export const ask = (change: Partial<SentRequest> = {}): SentRequest => ({
   placeIds: [],
   candidates: [],
   askNext: false,
+  triage: {
+    version: 1,
+    answers: usualAnswers(change.profile ?? { reason: 'recovery', weight: 'high' }),
+    deviation: '',
+  },
+  // Stories ask for the same person again and again; the one about that says otherwise.
+  second: true,
   ...change,
 });
 
@@ -52,7 +62,17 @@ export const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: {
 };
 
 /** A yes without wishes of its own. */
-export const yes = { doctor: 'dr. Oefen', placeId: null, product: null, arrivalFrom: null };
+export const yes = { doctor: 'dr. Oefen', placeId: null, product: null, arrivalFrom: null, extra: null };
+
+/** Nothing else fits: stories in which nobody is asked by itself. */
+export const nowhere: NextPlaces = async () => [];
+
+/** What time does by itself: silence becomes a no, and a choice that nobody made is made. */
+export const sweep = async (house: SmallHouse, at: number, find: NextPlaces = nowhere): Promise<void> => {
+  const steps = await house.as(house.small.desk, dueSteps, at);
+  for (const step of steps)
+    await house.as(house.small.desk, (tx, doing) => takeDueStep(tx, step, find, doing), at);
+};
 
 /** The small house with the ways in which these stories ask and look. */
 export interface Asking {
@@ -71,7 +91,7 @@ export const openAsking = async (): Promise<Asking> => {
     house,
     freshPlace: (home = 0) => house.small.places[home]?.[next++] as string,
     send: async (change = {}) =>
-      must(await house.as(house.small.gp, (tx, doing) => sendRequest(tx, ask(change), doing))),
+      must(await house.as(house.small.gp, (tx, doing) => sendRequest(tx, ask(change), nowhere, doing))),
     view: async (who, id, now = NOW) => {
       const views = await house.as(
         who,

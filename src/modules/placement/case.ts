@@ -6,8 +6,9 @@ import { endRelation } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
+import { isPending } from './decide/offer.ts';
 import { step } from './decide/request.ts';
-import { requestLine } from './doing.ts';
+import { asks, requestLine } from './doing.ts';
 import {
   hasOffer,
   lockRequest,
@@ -58,11 +59,30 @@ export const openOwnOffer = async (
     : refuse({ code: 'offer-unknown' });
 };
 
-/** Holds a place for the person of a request, until a moment. */
+/** Who asked, who said yes, or the desk; a house that was asked too and said no has nothing to plan. */
+export const plans = (request: Request, offer: OfferRow, doing: Doing): boolean =>
+  asks(request, doing) || offer.organisationId === doing.actor.organisationId;
+
+/** The offer that was accepted; null when none is. */
+export const acceptedOf = (found: Case): OfferRow | null =>
+  found.offers.find((offer) => offer.state === 'accepted') ?? null;
+
+/** Only who asked, or the desk, says what becomes of an answer. */
+export const openAskedOffer = async (
+  tx: Tx,
+  offerId: string,
+  doing: Doing,
+): Answer<Case & { offer: OfferRow }> => {
+  const found = await openCaseOfOffer(tx, offerId);
+  if (!found.ok) return found;
+  return asks(found.value.request, doing) ? found : refuse({ code: 'offer-unknown' });
+};
+
+/** Holds a place for the person of a request, until a moment; `from` when it is not the moment asked. */
 export const holdFor = async (
   tx: Tx,
   request: Request,
-  ask: { personId: string; placeId: string; until: Instant },
+  ask: { personId: string; placeId: string; until: Instant; from?: Instant | null },
   doing: Doing,
 ): Answer<{ claimId: string }> => {
   const command = {
@@ -70,7 +90,7 @@ export const holdFor = async (
     placeId: ask.placeId,
     subject: ask.personId,
     product: request.product,
-    from: Math.max(request.wantedFrom, doing.now),
+    from: Math.max(ask.from ?? request.wantedFrom, doing.now),
     expiresAt: ask.until,
   };
   const [held] = await holdPlaces(tx, [{ command, actor: doing.actor }], doing);
@@ -100,13 +120,39 @@ export const moveRequest = async (
   return ok({ request: { ...request, version: request.version + 1 }, offers: found.offers });
 };
 
+/** Writes the case as it is now, with its diary line, when no arrow is walked. */
+export const noteCase = async (
+  tx: Tx,
+  { request, offers }: Case,
+  told: { readonly event: string; readonly offer?: Offer; readonly body?: Record<string, unknown> },
+  doing: Doing,
+): Promise<Case> => {
+  await updateRequest(tx, request);
+  const about = { request, offers, ...(told.offer === undefined ? {} : { offer: told.offer }) };
+  await record(tx, [requestLine(doing, told.event, about, told.body)]);
+  return { request: { ...request, version: request.version + 1 }, offers };
+};
+
+/** The offers of a case with one of them as it is now. */
+export const withOffer = (offers: readonly OfferRow[], changed: OfferRow): OfferRow[] =>
+  offers.map((each) => (each.id === changed.id ? changed : each));
+
+const isAsked = async (
+  tx: Tx,
+  who: { readonly personId: string; readonly organisationId: string },
+): Promise<boolean> => {
+  for (const state of ['open', 'alternative', 'willing'] as const)
+    if (await hasOffer(tx, who, state)) return true;
+  return false;
+};
+
 /**
  * Two wards of one organisation may be asked at once, and one person may be asked for twice: the organisation is done with
  * the person when nothing is open there any more; and knows who it is no longer when its yes came to nothing.
  */
 const forgetWhenDone = async (tx: Tx, before: OfferRow, doing: Doing): Promise<void> => {
   const who = { personId: before.personId, organisationId: before.organisationId };
-  if (!(await hasOffer(tx, who, 'open'))) await endRelation(tx, { ...who, kind: 'offered', now: doing.now });
+  if (!(await isAsked(tx, who))) await endRelation(tx, { ...who, kind: 'offered', now: doing.now });
   if (before.state === 'accepted' && !(await hasOffer(tx, who, 'accepted')))
     await endRelation(tx, { ...who, kind: 'accepted', now: doing.now });
 };
@@ -138,7 +184,7 @@ export const withdrawOthers = async (
 ): Answer<Map<string, OfferRow>> => {
   const ended = new Map<string, OfferRow>();
   const others = offers.filter(
-    (offer) => offer.id !== except && (offer.state === 'open' || offer.state === 'accepted'),
+    (offer) => offer.id !== except && (isPending(offer) || offer.state === 'accepted'),
   );
   const places = others.map((offer) => offer.placeId);
   await reachForPlaces(tx, places, doing);

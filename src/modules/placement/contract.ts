@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { FigureSchema, Id, IsoInstant, Pc4, Phone, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { PersonEntry, PersonView } from '#modules/people/contract.ts';
+import { SEXES } from '#modules/people/types.ts';
+import { refusalCodes } from './contract-answers.ts';
+import { DocumentView, Ladder, Message, Missing, Wait } from './contract-route.ts';
+import { ConsultView, TriageSent, TriageView } from './contract-triage.ts';
 import {
   CLOSE_REASONS,
   LEGAL_TITLES,
   OFFER_STATES,
   ORIGINS,
   REASONS,
-  REFUSALS,
   REQUEST_STATES,
   TRAITS,
   TRANSPORTS,
@@ -19,7 +22,10 @@ import {
   WOULD_HAVE,
 } from './types.ts';
 
-const refusalCodes = Object.keys(REFUSALS) as [keyof typeof REFUSALS, ...(keyof typeof REFUSALS)[]];
+export * from './contract-answers.ts';
+export * from './contract-book.ts';
+export * from './contract-route.ts';
+export * from './contract-triage.ts';
 
 const Uzovi = z.string().regex(/^\d{4}$/, 'Vul vier cijfers in, bijvoorbeeld 3311.');
 
@@ -32,10 +38,12 @@ export const Asked = z
     urgency: z.enum(URGENCIES).default('today'),
     /** From when the person can come; now when left out. */
     wantedFrom: IsoInstant.optional(),
-    needs: z.array(z.enum(PROPERTIES)).max(8).default([]),
+    needs: z.array(z.enum(PROPERTIES)).max(PROPERTIES.length).default([]),
     traits: z.array(z.enum(TRAITS)).max(9).default([]),
     language: z.string().max(40).nullable().default(null),
     legalTitle: z.enum(LEGAL_TITLES).nullable().default(null),
+    /** For a shared room, as far as it is known. */
+    sex: z.enum(SEXES).nullable().default(null),
     /** The insurer, four digits. */
     uzovi: Uzovi.nullable().default(null),
     homePc4: Pc4.nullable().default(null),
@@ -45,9 +53,25 @@ export const Asked = z
   .meta({ id: 'Asked' });
 export type Asked = z.infer<typeof Asked>;
 
+const CHECKS = [
+  'care',
+  'admission',
+  'needs',
+  'legal-title',
+  'room',
+  'doctor',
+  'contract',
+  'distance',
+  'partner',
+  'area',
+  'language',
+  'length',
+  'figure',
+] as const;
+
 /** One line of a proposal: a hard limit or a wish, met or not, in words. `met` null means: not asked or not known. */
 const Check = z.object({
-  code: z.enum(['care', 'admission', 'needs', 'distance', 'partner', 'area', 'language', 'length', 'figure']),
+  code: z.enum(CHECKS),
   met: z.boolean().nullable(),
   nl: z.string(),
   en: z.string(),
@@ -87,6 +111,10 @@ export const Rejection = z
     phone: z.string(),
     state: z.enum(['free', 'soon', 'held', 'occupied', 'closed', 'unknown']),
     code: z.string(),
+    /** Why it is closed, when that is the reason. */
+    closedFor: z.string().nullable(),
+    /** What its free places do not offer, when that is the reason. */
+    lacks: z.array(z.enum(PROPERTIES)),
     why: SentenceSchema,
   })
   .meta({ id: 'Rejection' });
@@ -107,22 +135,26 @@ export const Proposals = z
 export type Proposals = z.infer<typeof Proposals>;
 
 /** A request in six fields, and to whom it goes at once. `offers` empty: the desk arranges it. */
-export const RequestBody = Asked.extend({
-  person: z.union([z.strictObject({ id: Id }), PersonEntry]),
-  callbackPhone: Phone,
-  remarks: z.string().max(2000).default(''),
-  wish: z.string().max(300).default(''),
-  offers: z
-    .array(z.strictObject({ placeId: Id }))
-    .max(20)
-    .default([]),
-  /** Places to ask next, best first, when nobody of `offers` says yes. */
-  candidates: z.array(Id).max(20).default([]),
-  /** May the next that fits be asked by itself after those? */
-  askNext: z.boolean().default(true),
-  /** A second request for somebody who already has one, on purpose. */
-  second: z.boolean().default(false),
-}).meta({ id: 'RequestBody' });
+export const RequestBody = Asked.omit({ sex: true })
+  .extend({
+    person: z.union([z.strictObject({ id: Id }), PersonEntry]),
+    callbackPhone: Phone,
+    remarks: z.string().max(2000).default(''),
+    wish: z.string().max(300).default(''),
+    offers: z
+      .array(z.strictObject({ placeId: Id }))
+      .max(20)
+      .default([]),
+    /** Places to ask next, best first, when nobody of `offers` says yes. */
+    candidates: z.array(Id).max(20).default([]),
+    /** May the next that fits be asked by itself after those? */
+    askNext: z.boolean().default(true),
+    /** A second request for somebody who already has one, on purpose. */
+    second: z.boolean().default(false),
+    /** Answers to the decision tree; may follow later. */
+    triage: TriageSent.optional(),
+  })
+  .meta({ id: 'RequestBody' });
 
 /** Nothing to add: the act is in the address. */
 export const Nothing = z.strictObject({}).meta({ id: 'Nothing' });
@@ -132,37 +164,18 @@ export const OfferBody = z
   .strictObject({ placeId: Id, hold: z.boolean().default(true) })
   .meta({ id: 'OfferBody' });
 
-/** A yes: by which doctor, on which place of the unit, from when. */
-export const AcceptBody = z
-  .strictObject({
-    doctor: z.string().trim().min(2, 'Vul de naam in van de arts die opneemt.').max(200),
-    placeId: Id.optional(),
-    arrivalFrom: IsoInstant.optional(),
-    product: z.enum(PRODUCTS).optional(),
-  })
-  .meta({ id: 'AcceptBody' });
-
-/** A no, with the coded reason and the ward's own words. */
-export const RefuseBody = z
-  .strictObject({ code: z.enum(refusalCodes), text: z.string().max(500).default('') })
-  .meta({ id: 'RefuseBody' });
-
 /** Plans the admission: day and moment. */
 export const PlanBody = z.strictObject({ arrivalFrom: IsoInstant }).meta({ id: 'PlanBody' });
 
 /** The person is here. */
 export const ArrivalBody = z.strictObject({ at: IsoInstant.optional() }).meta({ id: 'ArrivalBody' });
 
-/** The request ends without a stay here. */
-export const CloseRequestBody = z
-  .strictObject({ reason: z.enum(['withdrawn', 'elsewhere', 'no-place']) })
-  .meta({ id: 'CloseRequestBody' });
-
 /** An offer as its parties see it. `distanceKm` instead of an address, before a yes. */
 export const OfferView = z
   .object({
     id: Id,
     requestId: Id,
+    organisationId: Id,
     organisation: z.string(),
     siteId: Id,
     site: z.string(),
@@ -257,6 +270,16 @@ export const RequestView = z
     elsewhere: z.object({ place: z.string(), km: z.number().nullable() }).nullable(),
     unmet: z.object({ code: z.enum(UNMET_CODES), would: z.array(z.enum(WOULD_HAVE)) }).nullable(),
     withdrawCode: z.enum(WITHDRAW_CODES).nullable(),
+    /** What may still come; only for who knows the person. */
+    missing: z.array(Missing),
+    documents: z.array(DocumentView),
+    /** A house sees its own thread. */
+    messages: z.array(Message),
+    /** Where it waited; only for who asks. */
+    waits: z.array(Wait),
+    ladder: Ladder.nullable(),
+    triage: TriageView,
+    consult: ConsultView.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Request' });

@@ -2,12 +2,30 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Doing } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
-import { expireOffer } from './service-offer.ts';
-import { followDeparture, reportDisplaced } from './service-request.ts';
-import { followClaim, offerOfClaim, overdueOfferIds } from './store-read.ts';
+import { openCaseOfOffer } from './case.ts';
+import { loseWilling, settleChoice } from './service-choice.ts';
+import { reportDisplaced } from './service-lost.ts';
+import type { NextPlaces } from './service-next.ts';
+import { expireOffer } from './service-no.ts';
+import { followDeparture } from './service-request.ts';
+import { followClaim, offerOfClaim, overdueChoiceIds, overdueOffers } from './store-read.ts';
+
+/** A planned bed went to a fact: who was accepted there searches again, and a yes that waited for a choice is over. */
+const followDisplaced = async (tx: Tx, offerId: string, find: NextPlaces, doing: Doing): Promise<void> => {
+  const found = await openCaseOfOffer(tx, offerId);
+  if (!found.ok) return;
+  const { request, offer } = found.value;
+  if (offer.state === 'willing') await loseWilling(tx, found.value, find, doing);
+  if (offer.state === 'accepted') await reportDisplaced(tx, request.id, find, doing);
+};
 
 /** What happened on the beds and changes a request: somebody left, was moved, or lost the planned bed. Safe to hear twice. */
-export const followCapacity = async (tx: Tx, line: WrittenEntry, doing: Doing): Promise<void> => {
+export const followCapacity = async (
+  tx: Tx,
+  line: WrittenEntry,
+  find: NextPlaces,
+  doing: Doing,
+): Promise<void> => {
   if (line.room !== 'capacity') return;
   const found = await offerOfClaim(tx, line.subject);
   if (found === null) return;
@@ -20,14 +38,28 @@ export const followCapacity = async (tx: Tx, line: WrittenEntry, doing: Doing): 
       doing,
     );
   }
-  if (line.event === 'displaced') await reportDisplaced(tx, found.requestId, doing);
+  if (line.event === 'displaced') await followDisplaced(tx, found.offerId, find, doing);
   if (line.event === 'moved')
     await followClaim(tx, line.subject, String(line.body['to']), String(line.body['toPlaceId']));
 };
 
-/** Offers whose time is up, for the sweeper. */
-export const expireOffers = async (tx: Tx, doing: Doing): Promise<number> => {
-  const ids = await overdueOfferIds(tx, doing.now);
-  for (const id of ids) await expireOffer(tx, id, doing);
-  return ids.length;
+/** What is due on the route because time passed: one step, to be taken in a transaction of its own. */
+export type DueStep =
+  | { readonly due: 'answer'; readonly requestId: string; readonly offerId: string }
+  | { readonly due: 'choice'; readonly requestId: string };
+
+/** Answers that did not come, and choices that nobody made, for the sweeper. */
+export const dueSteps = async (tx: Tx, doing: Doing): Promise<readonly DueStep[]> => {
+  const choices = await overdueChoiceIds(tx, doing.now);
+  const answers = await overdueOffers(tx, doing.now);
+  return [
+    ...choices.map((requestId): DueStep => ({ due: 'choice', requestId })),
+    ...answers.map((answer): DueStep => ({ due: 'answer', ...answer })),
+  ];
 };
+
+/** Takes one; taken twice it does nothing. */
+export const takeDueStep = async (tx: Tx, step: DueStep, find: NextPlaces, doing: Doing): Promise<unknown> =>
+  step.due === 'choice'
+    ? settleChoice(tx, step.requestId, find, doing)
+    : expireOffer(tx, step.offerId, find, doing);

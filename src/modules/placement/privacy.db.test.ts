@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { peopleById } from '#modules/people/index.ts';
-import { type Asking, must, NOW, openAsking, yes } from './asking.fixture.ts';
+import { type Asking, must, NOW, nowhere, openAsking, yes } from './asking.fixture.ts';
 import { acceptOffer } from './service-accept.ts';
-import { refuseOffer } from './service-offer.ts';
+import { refuseOffer } from './service-no.ts';
 import { closeRequest } from './service-request.ts';
 import { viewRequests } from './view.ts';
 
@@ -51,7 +51,7 @@ describe('who sees what', () => {
     const { personId } = sent.offers[0] ?? { personId: '' };
     must(
       await house.as(house.small.wards[0], (tx, doing) =>
-        refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'other', text: '' }, doing),
+        refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'other', text: '' }, nowhere, doing),
       ),
     );
     expect(await house.as(house.small.wards[0], (tx) => peopleById(tx, [personId]))).toEqual([]);
@@ -68,12 +68,15 @@ describe('who sees what', () => {
   it('only who asked, or the desk, closes a request', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const foreign = await house.as(house.small.wards[0], (tx, doing) =>
-      closeRequest(tx, sent.request.id, 'no-place', doing),
+      closeRequest(tx, sent.request.id, { reason: 'no-place', code: 'no-bed', would: [] }, doing),
     );
     expect(foreign.ok).toBe(false);
     expect(
-      (await house.as(house.small.desk, (tx, doing) => closeRequest(tx, sent.request.id, 'withdrawn', doing)))
-        .ok,
+      (
+        await house.as(house.small.desk, (tx, doing) =>
+          closeRequest(tx, sent.request.id, { reason: 'withdrawn', code: 'wish' }, doing),
+        )
+      ).ok,
     ).toBe(true);
   });
 });

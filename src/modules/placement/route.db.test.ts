@@ -3,11 +3,12 @@ import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import { departFromPlace, moveExpectedEnd } from '#modules/capacity/index.ts';
 import { rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
-import { type Asking, ask, must, NOW, openAsking, yes } from './asking.fixture.ts';
-import { expireOffers, followCapacity } from './follow.ts';
+import { type Asking, ask, must, NOW, nowhere, openAsking, sweep, yes } from './asking.fixture.ts';
+import { followCapacity } from './follow.ts';
 import { acceptOffer } from './service-accept.ts';
-import { refuseOffer } from './service-offer.ts';
-import { confirmArrival, planAdmission, reportNotArrived, sendRequest } from './service-request.ts';
+import { reportNotArrived } from './service-lost.ts';
+import { refuseOffer } from './service-no.ts';
+import { confirmArrival, planAdmission, sendRequest } from './service-request.ts';
 
 let house: Asking['house'];
 let freshPlace: Asking['freshPlace'];
@@ -42,7 +43,7 @@ describe('from a call to a confirmed place', () => {
     const after = await view(house.small.wards[0], id, NOW + HOUR);
     expect(after?.responsible).toMatchObject({ organisation: 'Noord Zorg', doctor: 'dr. Oefen' });
     const lines = await house.as(house.small.desk, (tx) => linesAbout(tx, id));
-    expect(lines.map((line) => line.event)).toEqual(['sent', 'offered', 'accepted', 'admitted']);
+    expect(lines.map((line) => line.event)).toEqual(['sent', 'triaged', 'offered', 'accepted', 'admitted']);
   });
 
   it('plans the arrival by itself for when the site admits, unless the ward says when', async () => {
@@ -57,7 +58,7 @@ describe('from a call to a confirmed place', () => {
     const region = { ...house.region, windows: hours };
     const sent = must(
       await house.as(house.small.gp, (tx, doing) =>
-        sendRequest(tx, ask({ placeIds: [freshPlace()] }), { ...doing, region }),
+        sendRequest(tx, ask({ placeIds: [freshPlace()] }), nowhere, { ...doing, region }),
       ),
     );
     const accepted = must(
@@ -75,7 +76,7 @@ describe('from a call to a confirmed place', () => {
       rows<{ n: number }>(tx, 'select count(*)::integer as n from placement_request'),
     );
     const late = await house.as(house.small.gp, (tx, doing) =>
-      sendRequest(tx, ask({ placeIds: [place] }), doing),
+      sendRequest(tx, ask({ placeIds: [place] }), nowhere, doing),
     );
     expect(late).toEqual({ ok: false, refusal: { code: 'place-taken' } });
     const after = await house.as(house.small.desk, (tx) =>
@@ -97,7 +98,11 @@ describe('from a call to a confirmed place', () => {
     expect(seen?.offers.map((offer) => offer.state).sort()).toEqual(['accepted', 'withdrawn']);
     const loser = both[0]?.ok ? there : here;
     expect(
-      (await house.as(house.small.gp, (tx, doing) => sendRequest(tx, ask({ placeIds: [loser] }), doing))).ok,
+      (
+        await house.as(house.small.gp, (tx, doing) =>
+          sendRequest(tx, ask({ placeIds: [loser] }), nowhere, doing),
+        )
+      ).ok,
     ).toBe(true);
   });
 
@@ -106,7 +111,7 @@ describe('from a call to a confirmed place', () => {
     const sent = await send({ placeIds: [place] });
     const refused = must(
       await house.as(house.small.wards[0], (tx, doing) =>
-        refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'no-staff', text: 'ziekte' }, doing),
+        refuseOffer(tx, sent.offers[0]?.id ?? '', { code: 'no-staff', text: 'ziekte' }, nowhere, doing),
       ),
     );
     expect(refused.request.state).toBe('searching');
@@ -121,7 +126,7 @@ describe('from a call to a confirmed place', () => {
   it('takes silence for a no, and wakes the desk', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const later = NOW + 46 * MINUTE;
-    await house.as(house.small.desk, (tx, doing) => expireOffers(tx, doing), later);
+    await sweep(house, later);
     const seen = await view(house.small.gp, sent.request.id, later);
     expect([seen?.state, seen?.offers[0]?.state]).toEqual(['searching', 'expired']);
     const late = await house.as(
@@ -186,7 +191,7 @@ describe('from a call to a confirmed place', () => {
     await house.as(
       house.small.desk,
       async (tx, doing) => {
-        for (const line of await linesAbout(tx, claimId)) await followCapacity(tx, line, doing);
+        for (const line of await linesAbout(tx, claimId)) await followCapacity(tx, line, nowhere, doing);
       },
       left,
     );
@@ -232,7 +237,7 @@ describe('from a call to a confirmed place', () => {
     expect(changed.displaced).toHaveLength(1);
     await house.as(house.small.desk, async (tx, doing) => {
       for (const line of await linesAbout(tx, changed.displaced[0]?.id ?? ''))
-        await followCapacity(tx, line, doing);
+        await followCapacity(tx, line, nowhere, doing);
     });
     expect(await view(house.small.desk, second.request.id)).toMatchObject({
       state: 'searching',

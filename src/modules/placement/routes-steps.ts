@@ -9,8 +9,12 @@ import * as contract from './contract.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { acceptOffer } from './service-accept.ts';
-import { makeOffer, readOffer, refuseOffer, withdrawOffer } from './service-offer.ts';
-import { closeRequest, confirmArrival, planAdmission, reportNotArrived } from './service-request.ts';
+import { askAgain, proposeAlternative } from './service-alternative.ts';
+import { chooseOffer } from './service-choice.ts';
+import { reportNotArrived } from './service-lost.ts';
+import { declineAlternative, refuseOffer, withdrawOffer } from './service-no.ts';
+import { makeOffer, readOffer } from './service-offer.ts';
+import { closeRequest, confirmArrival, type Ending, planAdmission } from './service-request.ts';
 
 /** A step on a request or an offer: what it is, who may, and what it does. */
 interface StepSpec<B> {
@@ -18,10 +22,12 @@ interface StepSpec<B> {
   readonly summary: string;
   readonly policy: (typeof may)[keyof typeof may];
   readonly body: z.ZodType<B>;
+  readonly bodyLimit?: number;
   readonly run: (act: Command<ById, B>, doing: Doing) => Promise<Result<Case, Refusal>>;
 }
 
-const stepRoute = <B>(door: Door, parts: PlacementParts, { run, ...spec }: StepSpec<B>): void => {
+/** Adds a step that answers with the request as it stands after it. */
+export const stepRoute = <B>(door: Door, parts: PlacementParts, { run, ...spec }: StepSpec<B>): void => {
   command<ById, B, Answered>(door, {
     ...spec,
     tag,
@@ -60,9 +66,12 @@ export const offerRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.answer,
     body: contract.AcceptBody,
     run: (act, doing) => {
-      const { doctor, placeId = null, product = null, arrivalFrom } = act.body;
+      const { doctor, placeId = null, product = null, arrivalFrom, extra } = act.body;
       const from = arrivalFrom === undefined ? null : instantFromIso(arrivalFrom);
-      return acceptOffer(act.tx, act.params.id, { doctor, placeId, product, arrivalFrom: from }, doing);
+      const role = act.actor.role === 'elderly-doctor' ? 'elderly-doctor' : 'ward';
+      const beyond = extra === undefined ? null : ({ role, reason: extra.reason } as const);
+      const yes = { doctor, placeId, product, arrivalFrom: from, extra: beyond };
+      return acceptOffer(act.tx, act.params.id, yes, doing);
     },
   });
   stepRoute(door, parts, {
@@ -70,7 +79,7 @@ export const offerRoutes = (door: Door, parts: PlacementParts): void => {
     summary: 'No, with the coded reason',
     policy: may.answer,
     body: contract.RefuseBody,
-    run: (act, doing) => refuseOffer(act.tx, act.params.id, act.body, doing),
+    run: (act, doing) => refuseOffer(act.tx, act.params.id, act.body, parts.search.nextPlaces, doing),
   });
   stepRoute(door, parts, {
     url: '/api/v1/offers/:id/withdraw',
@@ -78,6 +87,49 @@ export const offerRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.offer,
     body: contract.Nothing,
     run: (act, doing) => withdrawOffer(act.tx, act.params.id, doing),
+  });
+};
+
+/** Kilometres are what people say; metres are what is kept. */
+const endingOf = (body: z.infer<typeof contract.CloseRequestBody>): Ending => {
+  if (body.reason === 'withdrawn') return body;
+  if (body.reason === 'no-place') return { ...body, code: body.code ?? null };
+  const { reason, place, km } = body;
+  return { reason, place, metres: km === undefined ? null : Math.round(km * 1000) };
+};
+
+/** Adds what comes of an answer that is no plain yes or no: another date, and what who asked says to it or chooses. */
+export const answerRoutes = (door: Door, parts: PlacementParts): void => {
+  stepRoute(door, parts, {
+    url: '/api/v1/offers/:id/alternative',
+    summary: 'Yes, but from a later moment',
+    policy: may.answer,
+    body: contract.AlternativeBody,
+    run: (act, doing) => {
+      const { from, text } = act.body;
+      return proposeAlternative(act.tx, act.params.id, { from: instantFromIso(from), text }, doing);
+    },
+  });
+  stepRoute(door, parts, {
+    url: '/api/v1/offers/:id/ask-again',
+    summary: 'Agrees with the other date: the ward is asked again for it',
+    policy: may.offer,
+    body: contract.Nothing,
+    run: (act, doing) => askAgain(act.tx, act.params.id, doing),
+  });
+  stepRoute(door, parts, {
+    url: '/api/v1/offers/:id/decline',
+    summary: 'Does not want the other date; the next is asked by itself',
+    policy: may.offer,
+    body: contract.Nothing,
+    run: (act, doing) => declineAlternative(act.tx, act.params.id, parts.search.nextPlaces, doing),
+  });
+  stepRoute(door, parts, {
+    url: '/api/v1/offers/:id/choose',
+    summary: 'The person or family chooses this house among those who said yes',
+    policy: may.offer,
+    body: contract.Nothing,
+    run: (act, doing) => chooseOffer(act.tx, act.params.id, doing),
   });
 };
 
@@ -112,6 +164,6 @@ export const requestStepRoutes = (door: Door, parts: PlacementParts): void => {
     summary: 'Ends the request without a stay here',
     policy: may.close,
     body: contract.CloseRequestBody,
-    run: (act, doing) => closeRequest(act.tx, act.params.id, act.body.reason, doing),
+    run: (act, doing) => closeRequest(act.tx, act.params.id, endingOf(act.body), doing),
   });
 };

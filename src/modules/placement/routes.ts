@@ -5,7 +5,9 @@ import { command, type Door, read } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
-import { offerRoutes, requestStepRoutes } from './routes-steps.ts';
+import { factsRoutes } from './routes-facts.ts';
+import { answerRoutes, offerRoutes, requestStepRoutes } from './routes-steps.ts';
+import { triageRoutes } from './routes-triage.ts';
 import { sendRequest } from './service-request.ts';
 import { openOf, requestsById } from './store.ts';
 import { ownRequestIds } from './store-read.ts';
@@ -22,7 +24,10 @@ export const placementRoutes = (door: Door, parts: PlacementParts): void => {
   readRoutes(door, parts);
   sendRoute(door, parts);
   offerRoutes(door, parts);
+  answerRoutes(door, parts);
   requestStepRoutes(door, parts);
+  factsRoutes(door, parts);
+  triageRoutes(door, parts);
 };
 
 const sendRoute = (door: Door, parts: PlacementParts): void => {
@@ -37,7 +42,7 @@ const sendRoute = (door: Door, parts: PlacementParts): void => {
       const doing = await doingOf(parts, act);
       const { reason, weight, urgency, origin, needs, traits, language, legalTitle, uzovi, ...rest } =
         act.body;
-      const { offers, wantedFrom, ...open } = rest;
+      const { offers, wantedFrom, triage = null, ...open } = rest;
       const sent = await sendRequest(
         act.tx,
         {
@@ -45,7 +50,9 @@ const sendRoute = (door: Door, parts: PlacementParts): void => {
           profile: { reason, weight, urgency, origin, needs, traits, language, legalTitle, uzovi },
           wantedFrom: wantedFrom === undefined ? act.now : instantFromIso(wantedFrom),
           placeIds: offers.map((offer) => offer.placeId),
+          triage,
         },
+        parts.search.nextPlaces,
         doing,
       );
       return sent.ok ? answered(act.tx, sent.value.request.id, doing) : sent;
@@ -92,7 +99,7 @@ const searchRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.search,
     body: contract.Asked,
     answer: contract.Proposals,
-    run: async (ask) => ok(await parts.search.find(ask.body, ask.now)),
+    run: async (ask) => ok(await parts.search.find(ask.body, ask.actor.organisationId, ask.now)),
   });
   read<ById, unknown, z.infer<typeof contract.Proposals>>(door, {
     url: '/api/v1/requests/:id/proposals',

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
 import { isLive, isPresent, type Picture, type Standing, type UnitLook } from '#modules/capacity/index.ts';
+import { EXTRA } from '#modules/capacity/types.ts';
 import {
   type PlaceRow,
   type PlaceStanding,
@@ -9,6 +10,7 @@ import {
   setUnit,
   type UnitStanding,
 } from '#planning/match/index.ts';
+import { houseLimits } from './limits.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -42,6 +44,9 @@ const placeStanding = (look: UnitLook, index: number, now: Instant): PlaceStandi
   if (place === undefined || standing === undefined || standing.state === 'unknown') {
     return { state: 'unknown', closedFor: null, availableFrom: NEVER, availableUntil: NEVER };
   }
+  // A place beyond what there is goes with the person it was made for.
+  if (place.labels.includes(EXTRA))
+    return { state: 'closed', closedFor: null, availableFrom: NEVER, availableUntil: NEVER };
   const state = standing.state === 'held' && standing.freeUntil !== null ? 'free' : standing.state;
   const availableFrom = comesFree(standing, now);
   return {
@@ -49,6 +54,7 @@ const placeStanding = (look: UnitLook, index: number, now: Instant): PlaceStandi
     closedFor: standing.closedFor,
     availableFrom,
     availableUntil: nextPlan(look, place.id, availableFrom, now),
+    room: place.room ?? null,
   };
 };
 
@@ -94,12 +100,13 @@ export const openSearchTable = (picture: Picture): SearchTable => {
     const units = looks.map((look) => ({
       id: look.facts.unitId,
       siteId: siteOf.get(look.facts.unitId) ?? '',
+      legalTitles: region.limits.units.get(look.facts.unitId) ?? null,
       ...unitStanding(look, answers),
     }));
     const used = new Set(units.map((unit) => unit.siteId));
     const sites = region.sites
       .filter((site) => used.has(site.id))
-      .map((site) => ({ ...site, languages: null }));
+      .map((site) => ({ ...site, ...houseLimits(region, site) }));
     return placeTable({ sites, units, places: looks.flatMap((look) => rowsOf(look, now)) });
   };
   const isSame = (looks: readonly UnitLook[], answers: ReadonlyMap<string, number>): boolean =>

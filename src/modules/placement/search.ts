@@ -1,13 +1,15 @@
 import { instantFromIso, isoFromInstant } from '#kernel/calendar.ts';
 import { DAY, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
-import type { Region, Site } from '#modules/region/types.ts';
+import { rulesOf, walksCrisisRoute } from '#modules/region/index.ts';
+import type { Region, RouteRules, Site } from '#modules/region/types.ts';
 import {
   type Asked as Asking,
   type Fit,
   findPlaces,
   fitChecks,
   fitWhy,
+  type PlaceTable,
   type Reject,
   rejectWhy,
   type Search,
@@ -16,7 +18,9 @@ import type { Database } from '#platform/db/database.ts';
 import type { Asked, Proposal, Proposals, Rejection } from './contract.ts';
 import { productFor } from './decide/request.ts';
 import { addressOf, pointOf } from './doing.ts';
+import { limitsAskedOf } from './limits.ts';
 import { openSearchTable, type SearchTable } from './search-table.ts';
+import type { NextPlaces } from './service-next.ts';
 import type { Open } from './store.ts';
 import { usualAnswers } from './store-read.ts';
 import type { Request } from './types.ts';
@@ -28,10 +32,27 @@ const ANSWERS_FOR = 10 * MINUTE;
 
 /** Finds places for what is asked, over the picture of the region. Decides nothing: holding checks again under lock. */
 export interface PlaceSearch {
-  /** What fits a question that was not sent yet. */
-  find(asked: Asked, now: Instant): Promise<Proposals>;
+  /** What fits a question that was not sent yet, for the organisation that would send it. */
+  find(asked: Asked, organisationId: string, now: Instant): Promise<Proposals>;
+  /** Where else it fits, best first, one place a ward. Asked from within a transaction, so it waits for nothing. */
+  readonly nextPlaces: NextPlaces;
   /** What fits a request that was sent. */
   findFor(request: Request, open: Open, now: Instant): Promise<Proposals>;
+  /** The table as it stands, for who looks at many requests at once. */
+  openAt(now: Instant): Promise<OpenSearch>;
+}
+
+/** Where somebody lives and wishes to be near, as postcodes. */
+type Near = Pick<Open, 'homePc4' | 'partnerPc4' | 'areaPc4'>;
+
+/** The search as it stands at one moment. */
+export interface OpenSearch {
+  readonly table: PlaceTable;
+  readonly how: Omit<Search, 'fits' | 'rejects'>;
+  readonly region: Region;
+  /** What a request asks of the table. */
+  askingOf(request: Request, near: Near): Asking;
+  codeOf(unitId: string, placeId: string): string;
 }
 
 const siteWords = (site: Site, phone: string | null) => ({ zone: site.zone, phone: phone ?? site.phone });
@@ -80,6 +101,8 @@ const rejectionOf = (reject: Reject, asked: Asking, region: Region): Rejection =
     phone: site.phone,
     state: reject.state,
     code: reject.reason.code,
+    closedFor: reject.reason.code === 'closed' ? reject.reason.closedFor : null,
+    lacks: reject.reason.code === 'needs' ? [...reject.reason.missing] : [],
     why: rejectWhy(reject.reason, asked, siteWords(site, null)),
   };
 };
@@ -90,6 +113,34 @@ const codesOf = (picture: Picture, fits: readonly Fit[], now: Instant): Map<stri
     for (const place of picture.look(fit.unitId, now)?.facts.places ?? []) codes.set(place.id, place.code);
   }
   return codes;
+};
+
+const pointsOf = (region: Region, wish: Near) => ({
+  home: pointOf(region, wish.homePc4),
+  partner: pointOf(region, wish.partnerPc4),
+  area: pointOf(region, wish.areaPc4),
+});
+
+const proposalsOf = (
+  picture: Picture,
+  found: ReturnType<typeof findPlaces>,
+  asked: Asking,
+  rules: RouteRules,
+): Proposals => {
+  const { region } = picture;
+  const { now } = asked;
+  const codes = codesOf(picture, found.fits, now);
+  return {
+    product: asked.product,
+    asOf: isoFromInstant(now),
+    looked: found.looked,
+    fits: found.fits.map((fit) => proposalOf(fit, asked, region, codes)),
+    rejects: found.rejects.map((reject) => rejectionOf(reject, asked, region)),
+    plan: {
+      heldUntil: isoFromInstant(now + rules.holdMinutes * MINUTE),
+      answerBy: isoFromInstant(now + rules.answerMinutes * MINUTE),
+    },
+  };
 };
 
 /** Opens the search of this process over its picture. */
@@ -110,45 +161,39 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
     const open = picture.admission(siteId, product, at);
     return open.says ? open : { now: true, until: null, nextFrom: null };
   };
-  const answer = async (asked: Asking, now: Instant): Promise<Proposals> => {
-    const table = places.at(now, await usual(now));
-    const { region } = picture;
-    const found = findPlaces(table, asked, {
-      fits: FITS,
-      rejects: REJECTS,
-      freshness: region.agreement,
-      admission,
-    });
-    const codes = codesOf(picture, found.fits, now);
-    return {
-      product: asked.product,
-      asOf: isoFromInstant(now),
-      looked: found.looked,
-      fits: found.fits.map((fit) => proposalOf(fit, asked, region, codes)),
-      rejects: found.rejects.map((reject) => rejectionOf(reject, asked, region)),
-      plan: {
-        heldUntil: isoFromInstant(now + region.agreement.holdMinutes * MINUTE),
-        answerBy: isoFromInstant(now + region.agreement.answerMinutes * MINUTE),
-      },
-    };
+  const answer = async (asked: Asking, crisis: boolean, now: Instant): Promise<Proposals> => {
+    const how = { fits: FITS, rejects: REJECTS, freshness: picture.region.agreement, admission };
+    const found = findPlaces(places.at(now, await usual(now)), asked, how);
+    return proposalsOf(picture, found, asked, rulesOf(picture.region.agreement, crisis));
   };
-  const points = (wish: Pick<Open, 'homePc4' | 'partnerPc4' | 'areaPc4'>) => ({
-    home: pointOf(picture.region, wish.homePc4),
-    partner: pointOf(picture.region, wish.partnerPc4),
-    area: pointOf(picture.region, wish.areaPc4),
-  });
+  const askingOf = (request: Request, near: Near, now: Instant): Asking => {
+    const limits = limitsAskedOf(request, request.wantedFrom, picture.region);
+    return { ...limits, now, ...pointsOf(picture.region, near) };
+  };
   return {
-    find: (asked, now) => {
-      const { needs, language, reason, weight } = asked;
+    find: (asked, organisationId, now) => {
+      const { reason, weight, urgency } = asked;
       const from = asked.wantedFrom === undefined ? now : instantFromIso(asked.wantedFrom);
+      const asking = { ...asked, product: productFor(reason, weight), referrerOrg: organisationId };
       return answer(
-        { product: productFor(reason, weight), from, now, needs, language, ...points(asked) },
+        { ...limitsAskedOf(asking, from, picture.region), now, ...pointsOf(picture.region, asked) },
+        walksCrisisRoute(picture.region.agreement, urgency),
         now,
       );
     },
-    findFor: (request, open, now) => {
-      const { product, needs, language, wantedFrom } = request;
-      return answer({ product, from: wantedFrom, now, needs, language, ...points(open) }, now);
+    findFor: (request, open, now) => answer(askingOf(request, open, now), request.crisisRoute, now),
+    nextPlaces: async (request, open, tried, now) => {
+      const how = { fits: FITS + tried.size, rejects: 0, freshness: picture.region.agreement, admission };
+      const { fits } = findPlaces(places.at(now, answers), askingOf(request, open, now), how);
+      return fits.filter(({ unitId }) => !tried.has(unitId));
     },
+    openAt: async (now) => ({
+      table: places.at(now, await usual(now)),
+      how: { freshness: picture.region.agreement, admission },
+      region: picture.region,
+      askingOf: (request, near) => askingOf(request, near, now),
+      codeOf: (unitId, placeId) =>
+        picture.look(unitId, now)?.facts.places.find(({ id }) => id === placeId)?.code ?? '',
+    }),
   };
 };

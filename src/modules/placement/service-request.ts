@@ -1,17 +1,19 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { arriveOnPlace, type Doing, reachForPlaces, replanPlace } from '#modules/capacity/index.ts';
+import { arriveOnPlace, type Doing, replanPlace } from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
 import { REGION_ZONE, walksCrisisRoute } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
-import { type Case, moveRequest, openCase, withdrawOthers } from './case.ts';
+import { acceptedOf, type Case, moveRequest, openCase, plans, withdrawOthers } from './case.ts';
 import { closeReasonFor, decideClose, productFor } from './decide/request.ts';
-import { requestLine } from './doing.ts';
-import { makeOffer } from './service-offer.ts';
+import { asks, requestLine } from './doing.ts';
+import { askAll, type NextPlaces } from './service-next.ts';
+import { refuseSecond } from './service-running.ts';
+import { type SentTriage, triageOnSending } from './service-triage.ts';
 import {
   beginResponsibility,
   endResponsibility,
@@ -19,12 +21,11 @@ import {
   insertRequest,
   isInCare,
   nextCode,
-  type OfferRow,
   openOf,
   updateOffer,
   updateRequest,
 } from './store.ts';
-import type { CloseReason, Profile, Request } from './types.ts';
+import type { CloseReason, Profile, Request, UnmetCode, WithdrawCode, WouldHave } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 
@@ -48,6 +49,10 @@ export interface SentRequest {
   readonly candidates: readonly string[];
   /** May the next that fits be asked by itself after that? */
   readonly askNext: boolean;
+  /** Answers to the decision tree; null: they follow later. */
+  readonly triage: SentTriage | null;
+  /** On purpose, though a request runs for this person already. */
+  readonly second: boolean;
 }
 
 const personOf = async (tx: Tx, given: SentRequest['person'], doing: Doing): Answer<Person> => {
@@ -82,7 +87,14 @@ const requestOf = (sent: SentRequest, who: Person, code: string, doing: Doing): 
 });
 
 /** Sends a request: recorded, its places held, its providers asked, in one go. A place that is gone leaves nothing behind. */
-export const sendRequest = async (tx: Tx, sent: SentRequest, doing: Doing): Answer<Case> => {
+export const sendRequest = async (
+  tx: Tx,
+  sent: SentRequest,
+  find: NextPlaces,
+  doing: Doing,
+): Answer<Case> => {
+  const free = sent.second ? ok(null) : await refuseSecond(tx, sent.person);
+  if (!free.ok) return free;
   const who = await personOf(tx, sent.person, doing);
   if (!who.ok) return who;
   const request = requestOf(sent, who.value, await nextCode(tx), doing);
@@ -124,26 +136,9 @@ export const sendRequest = async (tx: Tx, sent: SentRequest, doing: Doing): Answ
       { product: request.product, urgency: request.urgency, origin: request.origin },
     ),
   ]);
-  return offerAll(tx, { request, offers: [] }, sent.placeIds, doing);
+  const triaged = await triageOnSending(tx, { request, offers: [] }, sent.triage, doing);
+  return triaged.ok ? askAll(tx, triaged.value, sent.placeIds, find, doing) : triaged;
 };
-
-const offerAll = async (tx: Tx, start: Case, placeIds: readonly string[], doing: Doing): Answer<Case> => {
-  let found = start;
-  await reachForPlaces(tx, placeIds, doing);
-  for (const placeId of placeIds) {
-    const next = await makeOffer(tx, found, { placeId, hold: true }, doing);
-    if (!next.ok) return next;
-    found = next.value;
-  }
-  return ok(found);
-};
-
-/** Who asked, who said yes, or the desk; a house that was asked too and said no has nothing to plan. */
-const plans = (request: Request, offer: OfferRow, doing: Doing): boolean =>
-  asks(request, doing) || offer.organisationId === doing.actor.organisationId;
-
-const acceptedOf = (found: Case): OfferRow | null =>
-  found.offers.find((offer) => offer.state === 'accepted') ?? null;
 
 /** The admission moves to another moment. */
 export const planAdmission = async (
@@ -193,58 +188,44 @@ export const confirmArrival = async (tx: Tx, requestId: string, at: Instant, doi
   return moveRequest(tx, found.value, 'arrive', doing, { event: 'admitted', offer, body: { at: here } });
 };
 
-/** Planned, and not come: the bed is given back, and the desk searches or asks what happened. */
-export const reportNotArrived = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> =>
-  loseBed(tx, requestId, 'not arrived', doing);
+/** How a request ends without a stay here. "No place" without its code is refused: it would not be counted. */
+export type Ending =
+  | { readonly reason: 'withdrawn'; readonly code: WithdrawCode }
+  | { readonly reason: 'elsewhere'; readonly place: string; readonly metres: number | null }
+  | { readonly reason: 'no-place'; readonly code: UnmetCode | null; readonly would: readonly WouldHave[] };
 
-/** The bed went to a fact (somebody stayed, a bed closed): the request searches again, with the desk awake. */
-export const reportDisplaced = async (tx: Tx, requestId: string, doing: Doing): Answer<Case> =>
-  loseBed(tx, requestId, 'displaced', doing);
-
-const loseBed = async (
-  tx: Tx,
-  requestId: string,
-  act: 'not arrived' | 'displaced',
-  doing: Doing,
-): Answer<Case> => {
-  const found = await openCase(tx, requestId);
-  if (!found.ok) return found;
-  const offer = acceptedOf(found.value);
-  if (offer === null || found.value.request.state !== 'accepted') return refuse({ code: 'not-accepted' });
-  if (!plans(found.value.request, offer, doing)) return refuse({ code: 'request-unknown' });
-  const ended = await withdrawOthers(tx, found.value.offers, null, doing);
-  if (!ended.ok) return ended;
-  const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
-  return moveRequest(tx, { request: found.value.request, offers }, act, doing, {
-    event: act === 'displaced' ? 'displaced' : 'not-arrived',
-    offer,
-    change: { deskAsked: true, acceptedAt: null },
-  });
+/** What the ending writes on the request. */
+const endingOf = (ending: Ending): Result<Partial<Request>, Refusal> => {
+  switch (ending.reason) {
+    case 'withdrawn':
+      return ok({ withdrawCode: ending.code });
+    case 'elsewhere':
+      return ok({ elsewhere: { place: ending.place, metres: ending.metres } });
+    case 'no-place':
+      return ending.code === null
+        ? refuse({ code: 'unmet-reason-missing' })
+        : ok({ unmet: { code: ending.code, would: ending.would } });
+  }
 };
 
 /** The request ends without a stay here: withdrawn, a place elsewhere, or no place at all, which counts. */
-export const closeRequest = async (
-  tx: Tx,
-  requestId: string,
-  reason: Exclude<CloseReason, 'home-again' | 'died'>,
-  doing: Doing,
-): Answer<Case> => {
+export const closeRequest = async (tx: Tx, requestId: string, ending: Ending, doing: Doing): Answer<Case> => {
+  const { reason } = ending;
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   if (!asks(found.value.request, doing)) return refuse({ code: 'request-unknown' });
   const decided = decideClose(found.value.request, reason);
   if (!decided.ok) return decided;
+  const written = endingOf(ending);
+  if (!written.ok) return written;
   const ended = await withdrawOthers(tx, found.value.offers, null, doing);
   if (!ended.ok) return ended;
   const [open] = await openOf(tx, [requestId]);
   if (open !== undefined) await endResponsibility(tx, { personId: open.personId, requestId }, doing.now);
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
-  return finish(tx, { request: found.value.request, offers }, reason, 'closed', doing);
+  const request = { ...found.value.request, ...written.value };
+  return finish(tx, { request, offers }, reason, 'closed', doing);
 };
-
-/** Who asked, or the desk for the region. */
-const asks = (request: Request, doing: Doing): boolean =>
-  [request.referrerOrg, doing.region.agreement.deskOrganisationId].includes(doing.actor.organisationId);
 
 const finish = async (
   tx: Tx,

@@ -26,11 +26,12 @@ export const ownRequestIds = async (
   return found.map((row) => row.id);
 };
 
-/** Open offers to a ward, and who is on their way to it. */
+/** Offers to a ward that are not settled yet: it must answer, or who asked must. */
 export const incomingOffers = (tx: Tx, unitId: string): Promise<{ offerId: string; requestId: string }[]> =>
   rows(
     tx,
-    `select id as "offerId", request_id as "requestId" from placement_offer where unit_id = $1 and state = 'open' order by answer_by`,
+    `select id as "offerId", request_id as "requestId" from placement_offer
+     where unit_id = $1 and state in ('open', 'alternative', 'willing') order by answer_by`,
     [unitId],
   );
 
@@ -41,7 +42,8 @@ export const offerOfClaim = (
 ): Promise<{ offerId: string; requestId: string } | null> =>
   first(
     tx,
-    `select id as "offerId", request_id as "requestId" from placement_offer where claim_id = $1 and state in ('open', 'accepted')`,
+    `select id as "offerId", request_id as "requestId" from placement_offer
+     where claim_id = $1 and state in ('open', 'alternative', 'willing', 'accepted')`,
     [claimId],
   );
 
@@ -54,11 +56,20 @@ export const followClaim = async (tx: Tx, from: string, to: string, placeId: str
   ]);
 };
 
-/** Offers whose time is up. */
-export const overdueOfferIds = async (tx: Tx, now: Instant): Promise<string[]> => {
+/** Offers whose time is up, the longest first. */
+export const overdueOffers = (tx: Tx, now: Instant): Promise<{ offerId: string; requestId: string }[]> =>
+  rows(
+    tx,
+    `select id as "offerId", request_id as "requestId" from placement_offer
+     where state in ('open', 'alternative') and answer_by <= $1 order by answer_by, id limit 200`,
+    [stamp(now)],
+  );
+
+/** Requests of which the time to choose is over. */
+export const overdueChoiceIds = async (tx: Tx, now: Instant): Promise<string[]> => {
   const found = await rows<{ id: string }>(
     tx,
-    "select id from placement_offer where state = 'open' and answer_by <= $1 limit 200",
+    "select id from placement_request where state = 'offered' and choose_by <= $1 order by choose_by, id limit 200",
     [stamp(now)],
   );
   return found.map((row) => row.id);
@@ -100,12 +111,14 @@ export const usualAnswers = async (tx: Tx, since: Instant): Promise<Map<string, 
   return new Map(found.map((row) => [row.unit_id, row.minutes]));
 };
 
-/** The refusal text of offers, for who knows the person. */
-export const refusalTexts = async (tx: Tx, offerIds: readonly string[]): Promise<Map<string, string>> => {
-  const found = await rows<{ id: string; refusal_text: string }>(
+/** What wards wrote with a no, another date, or a place beyond what there is. */
+export const wardTexts = async (tx: Tx, offerIds: readonly string[]): Promise<Map<string, string>> => {
+  if (offerIds.length === 0) return new Map();
+  const found = await rows<{ id: string; said: string }>(
     tx,
-    "select id, refusal_text from placement_offer where id = any($1::uuid[]) and refusal_text <> ''",
+    `select id, coalesce(extra_reason, refusal_text) as said from placement_offer
+     where id = any($1::uuid[]) and coalesce(extra_reason, refusal_text, '') <> ''`,
     [offerIds],
   );
-  return new Map(found.map((row) => [row.id, row.refusal_text]));
+  return new Map(found.map((row) => [row.id, row.said]));
 };

@@ -142,7 +142,7 @@ export const openOf = (tx: Tx, requestIds: readonly string[]): Promise<Open[]> =
 export const hasOffer = async (
   tx: Tx,
   who: { readonly personId: string; readonly organisationId: string },
-  state: 'open' | 'accepted',
+  state: Offer['state'],
 ): Promise<boolean> => {
   const row = await first<{ has: boolean }>(tx, 'select placement_standing($1, $2, $3) as has', [
     who.personId,
@@ -198,6 +198,19 @@ export const updateOffer = async (tx: Tx, offer: Offer, text: string | null): Pr
       stamp(offer.answerBy),
     ],
   );
+};
+
+/** A place beyond what there is: in which role it was decided, and why; the reason is for who knows the person. */
+export const markExtra = async (
+  tx: Tx,
+  offerId: string,
+  extra: { readonly role: 'ward' | 'elderly-doctor'; readonly reason: string },
+): Promise<void> => {
+  await rows(tx, 'update placement_offer set extra_role = $2, extra_reason = $3 where id = $1', [
+    offerId,
+    extra.role,
+    extra.reason,
+  ]);
 };
 
 /** The ward has seen the offer; only the first look counts. */

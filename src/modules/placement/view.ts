@@ -7,6 +7,7 @@ import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { OfferView, RequestView } from './contract.ts';
+import { isPending } from './decide/offer.ts';
 import { dueAt } from './decide/request.ts';
 import { addressOf } from './doing.ts';
 import {
@@ -18,8 +19,10 @@ import {
   requestsById,
   responsibleFor,
 } from './store.ts';
-import { refusalTexts } from './store-read.ts';
+import { wardTexts } from './store-read.ts';
+import { seeTriage, type TriageSeen } from './triage-view.ts';
 import { REFUSALS, type Request } from './types.ts';
+import { type Facts, factsOf, factsView } from './view-facts.ts';
 import { type Names, stepsOf, turnOf } from './words.ts';
 
 /** For whom a request is drawn, and when. */
@@ -37,6 +40,8 @@ interface Known {
   readonly codes: ReadonlyMap<string, string>;
   /** What wards wrote with their no, per offer. */
   readonly texts: ReadonlyMap<string, string>;
+  readonly facts: Facts;
+  readonly triage: TriageSeen;
 }
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
@@ -47,11 +52,12 @@ const nameOf = (region: Region, organisationId: string): string =>
 const refusalView = ({ id, refusalCode }: OfferRow, texts: Known['texts']): OfferView['refusal'] =>
   refusalCode === null ? null : { code: refusalCode, kind: REFUSALS[refusalCode], text: texts.get(id) ?? '' };
 
-const offerView = (offer: OfferRow, region: Region, { codes, texts }: Known): OfferView => {
+const offerView = (offer: OfferRow, region: Region, { codes, texts, open }: Known): OfferView => {
   const { unit, site, organisation } = addressOf(region, offer.unitId);
   return {
     id: offer.id,
     requestId: offer.requestId,
+    organisationId: organisation.id,
     organisation: organisation.name,
     siteId: site.id,
     site: site.name,
@@ -60,7 +66,7 @@ const offerView = (offer: OfferRow, region: Region, { codes, texts }: Known): Of
     phone: unit.phone ?? site.phone,
     placeId: offer.placeId,
     placeCode: codes.get(offer.placeId) ?? '',
-    held: offer.claimId !== null && (offer.state === 'open' || offer.state === 'accepted'),
+    held: offer.claimId !== null && (isPending(offer) || offer.state === 'accepted'),
     distanceKm: offer.distanceM === null ? null : offer.distanceM / 1000,
     state: offer.state,
     sentAt: isoFromInstant(offer.sentAt),
@@ -71,7 +77,11 @@ const offerView = (offer: OfferRow, region: Region, { codes, texts }: Known): Of
     doctor: offer.doctor,
     arrivalFrom: isoOrNull(offer.arrivalFrom),
     alternativeFrom: isoOrNull(offer.alternativeFrom),
-    extra: offer.extra === null ? null : { ...offer.extra, reason: texts.get(offer.id) ?? '' },
+    // Why is told to who knows the person.
+    extra:
+      offer.extra === null
+        ? null
+        : { ...offer.extra, reason: open === undefined ? '' : (texts.get(offer.id) ?? '') },
     byItself: offer.byItself,
     version: offer.version,
   };
@@ -92,17 +102,15 @@ const responsibleView = (row: Responsibility | undefined, region: Region): Reque
         since: isoFromInstant(row.from),
       };
 
+/** Is the reader who asked, or the desk? */
+const isAsking = (request: Request, { organisationId, region }: Reader): boolean =>
+  organisationId === request.referrerOrg || organisationId === region.agreement.deskOrganisationId;
+
 /** A provider that was asked sees its own question only: who else was asked is not its business. */
-const visibleOffers = (
-  request: Request,
-  offers: readonly OfferRow[],
-  reader: Reader,
-): readonly OfferRow[] => {
-  const asks =
-    reader.organisationId === request.referrerOrg ||
-    reader.organisationId === reader.region.agreement.deskOrganisationId;
-  return asks ? offers : offers.filter((offer) => offer.organisationId === reader.organisationId);
-};
+const visibleOffers = (request: Request, offers: readonly OfferRow[], reader: Reader): readonly OfferRow[] =>
+  isAsking(request, reader)
+    ? offers
+    : offers.filter((offer) => offer.organisationId === reader.organisationId);
 
 /** How the route goes on, and how it ended. */
 const routeView = (request: Request) => ({
@@ -183,6 +191,12 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
     ...routeView(request),
+    ...factsView(
+      { request, offers: known.offers, person: known.person, reader, asks: isAsking(request, reader) },
+      known.facts,
+    ),
+    triage: known.triage.triage,
+    consult: known.triage.consult,
     version: request.version,
   };
 };
@@ -208,15 +222,23 @@ export const viewRequests = async (
   const responsible = new Map(
     (await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]),
   );
-  const refused = offers.filter((offer) => offer.state === 'refused').map((offer) => offer.id);
-  const texts = refused.length === 0 ? new Map<string, string>() : await refusalTexts(tx, refused);
+  const said = offers.filter(
+    (offer) => offer.state === 'refused' || offer.alternativeFrom !== null || offer.extra !== null,
+  );
+  const texts = await wardTexts(
+    tx,
+    said.map((offer) => offer.id),
+  );
   const codes = await placeCodes(
     tx,
     offers.map((offer) => offer.placeId),
   );
+  const facts = await factsOf(tx, ids);
+  const triages = await seeTriage(tx, reader.region, [...requests.values()]);
   return ids.flatMap((id) => {
     const request = requests.get(id);
-    if (request === undefined) return [];
+    const triage = triages.get(id);
+    if (request === undefined || triage === undefined) return [];
     const own = open.get(id);
     const known = {
       offers: offers.filter((offer) => offer.requestId === id),
@@ -225,6 +247,8 @@ export const viewRequests = async (
       responsible: responsible.get(id),
       codes,
       texts,
+      facts,
+      triage,
     };
     return [viewOf(request, known, reader)];
   });

@@ -46,12 +46,28 @@ const isBroken = (error: unknown): boolean => {
   return code === '' || /^(57P|08)/.test(code) || !/^[0-9A-Z]{5}$/.test(code);
 };
 
-const beginning = (acting: Acting): string => {
+const naming = (acting: Acting): string => {
   const organisation = acting.organisationId ?? '';
   if (!ACTOR.test(acting.actor))
     throw new Error('an actor name may only hold letters, digits, colon and dash');
   if (organisation !== '' && !UUID.test(organisation)) throw new Error('an organisation id must be a UUID');
-  return `begin; set local app.actor = '${acting.actor}'; set local app.org = '${organisation}'`;
+  return `set local app.actor = '${acting.actor}'; set local app.org = '${organisation}'`;
+};
+
+/**
+ * What follows by itself from somebody's act, in the same transaction but in another name: a ward that says no does not
+ * know whom else to ask, the desk does. Afterwards the transaction is again in the name it was in.
+ */
+export const inNameOf = async <T>(
+  tx: Tx,
+  { own, other }: { readonly own: Acting; readonly other: Acting },
+  work: () => Promise<T>,
+): Promise<T> => {
+  const client = tx as unknown as pg.PoolClient;
+  await client.query(naming(other));
+  const value = await work();
+  await client.query(naming(own));
+  return value;
 };
 
 /** A transaction that ended for a fault is rolled back; a rollback that fails too means the connection is gone. */
@@ -78,7 +94,7 @@ const isRefused = (value: unknown): boolean =>
 const once = async <T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   try {
-    await client.query(beginning(acting));
+    await client.query(`begin; ${naming(acting)}`);
     const value = await work(client as unknown as Tx);
     await (isRefused(value) ? client.query('rollback') : commit(client));
     client.release();

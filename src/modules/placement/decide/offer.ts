@@ -26,7 +26,9 @@ export interface OfferRules {
   readonly heldOffers: number;
 }
 
-const open = (offers: readonly Offer[]): readonly Offer[] => offers.filter((offer) => offer.state === 'open');
+/** Does somebody still have to move on it: the ward, the asker, or the person who chooses? */
+export const isPending = ({ state }: Offer): boolean =>
+  state === 'open' || state === 'alternative' || state === 'willing';
 
 /** May one more provider be asked? Answers until when it has time, and whether a place may be held for it. */
 export const decideOffer = (
@@ -38,11 +40,12 @@ export const decideOffer = (
 ): Result<{ answerBy: Instant; hold: boolean }, Refused> => {
   if (request.state !== 'searching' && request.state !== 'offered')
     return refuse({ code: 'request-not-open' });
-  if (open(offers).some((offer) => offer.unitId === ask.unitId)) return refuse({ code: 'already-asked' });
-  if (open(offers).length >= rules.parallelOffers) {
+  const pending = offers.filter(isPending);
+  if (pending.some((offer) => offer.unitId === ask.unitId)) return refuse({ code: 'already-asked' });
+  if (pending.length >= rules.parallelOffers) {
     return refuse({ code: 'too-many-offers', params: { most: rules.parallelOffers } });
   }
-  const held = open(offers).filter((offer) => offer.claimId !== null).length;
+  const held = pending.filter((offer) => offer.claimId !== null).length;
   return ok({ answerBy: now + rules.answerMinutes * MINUTE, hold: ask.hold && held < rules.heldOffers });
 };
 
@@ -86,6 +89,8 @@ export const decideRefuse = (
   return moved.ok ? ok({ state: 'refused', code }) : moved;
 };
 
-/** Offers whose time is up: silence is a no, and the bed is free again. */
+/** Offers whose time is up: silence, of the ward or of who asked, is a no, and the bed is free again. */
 export const overdueOffers = (offers: readonly Offer[], now: Instant): readonly Offer[] =>
-  open(offers).filter((offer) => offer.answerBy <= now);
+  offers.filter(
+    (offer) => (offer.state === 'open' || offer.state === 'alternative') && offer.answerBy <= now,
+  );

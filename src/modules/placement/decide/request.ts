@@ -13,6 +13,7 @@ import type {
   Weight,
 } from '#modules/placement/types.ts';
 import { requestTransitions } from '#modules/placement/types.ts';
+import { isPending } from './offer.ts';
 
 type Refused = Refusal<PlacementCode>;
 type Act = (typeof requestTransitions)[number]['act'];
@@ -66,8 +67,8 @@ export const dueAt = (request: Request, offers: readonly Offer[], rules: SearchR
     case 'searching':
       return waitsSince(request, offers) + rules.searchMinutes[request.urgency] * MINUTE;
     case 'offered': {
-      const open = offers.filter((offer) => offer.state === 'open').map((offer) => offer.answerBy);
-      return open.length === 0 ? null : Math.min(...open);
+      const pending = offers.filter(isPending).map((offer) => offer.answerBy);
+      return pending.length === 0 ? null : Math.min(...pending);
     }
     case 'accepted': {
       const accepted = offers.find((offer) => offer.state === 'accepted');
