@@ -38,6 +38,39 @@ export const configSchema = z.object({
     .enum(['on', 'off'])
     .default('on')
     .describe('Whether the practice region goes on living by itself.'),
+  SECRET_KEY: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      'Locks the secrets in the database. Without it a key file is made in DATA_DIR; keep either in your backup.',
+    ),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/)
+    .optional()
+    .describe(
+      'Address under which people reach this tower, without a slash at the end; links in e-mail need it.',
+    ),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional()
+    .describe('Mail server, as smtp://user:password@host:587. Unset: no e-mail is sent, and screens say so.'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
+    .optional()
+    .describe('Sender of e-mail, as Verkeerstoren <toren@example.nl>; needed with SMTP_URL.'),
+  WEBHOOK_PORTS: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5})*$/)
+    .optional()
+    .describe('Ports that webhooks may be sent to besides 443 and 8443, with commas.'),
+  WEBHOOK_ALLOW_LOOPBACK: z
+    .enum(['on', 'off'])
+    .default('off')
+    .describe('Practice only: webhooks may go to this machine itself, to try a receiver out.'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')
@@ -55,7 +88,28 @@ export interface Config {
   readonly practiceSeed: number;
   readonly practiceClock: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  readonly secretKey: string | null;
+  /** How e-mail is sent; null: not at all. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | null;
+  readonly webhooks: { readonly ports: readonly number[]; readonly loopback: boolean };
 }
+
+type Values = z.infer<typeof configSchema>;
+
+/** E-mail is whole or not there: a letter without a sender or a link helps nobody. */
+const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Values): Config['mail'] => {
+  if (SMTP_URL === undefined) return null;
+  if (MAIL_FROM === undefined || PUBLIC_URL === undefined)
+    throw new ConfigError('SMTP_URL is set, so MAIL_FROM and PUBLIC_URL must be set too.');
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL };
+};
+
+const webhooksOf = (value: Values, mode: Config['mode']): Config['webhooks'] => {
+  const loopback = value.WEBHOOK_ALLOW_LOOPBACK === 'on';
+  if (loopback && mode === 'production')
+    throw new ConfigError('WEBHOOK_ALLOW_LOOPBACK is for practice only; leave it out in production.');
+  return { ports: (value.WEBHOOK_PORTS ?? '').split(',').filter(Boolean).map(Number), loopback };
+};
 
 /** Reads the environment; a wrong value is one clear sentence that names the setting and what it must be. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
@@ -75,16 +129,20 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     );
   }
   const value = parsed.data;
+  const mode = value.MODE ?? (value.DATABASE_URL === undefined ? 'practice' : 'production');
   return {
     host: value.HOST,
     port: value.PORT,
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL ?? null,
     databaseConnections: value.DATABASE_CONNECTIONS,
-    mode: value.MODE ?? (value.DATABASE_URL === undefined ? 'practice' : 'production'),
+    mode,
     practiceSeed: value.PRACTICE_SEED,
     practiceClock: value.PRACTICE_CLOCK === 'on',
     logLevel: value.LOG_LEVEL,
+    secretKey: value.SECRET_KEY ?? null,
+    mail: mailOf(value),
+    webhooks: webhooksOf(value, mode),
   };
 };
 

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { migrateJobs } from '#platform/outbox/jobs.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../db/migrations');
 const OLDEST_POSTGRES = 150_000;
@@ -14,6 +15,8 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
   try {
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    // The tables of the job queue are its library's; ours say who may use them.
+    await migrateJobs(url);
     await client.query(
       'create table if not exists platform_migration (name text primary key, at timestamptz not null default now())',
     );

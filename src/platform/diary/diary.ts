@@ -92,6 +92,25 @@ export const readCursor = async (tx: Tx, name: string): Promise<Position | null>
   return row ?? null;
 };
 
+/** How far a named reader came, for who is about to move it on: another process waits until that is done. */
+export const lockCursor = async (tx: Tx, name: string): Promise<Position | null> => {
+  const [row] = await rows<Position>(
+    tx,
+    'select xid::text as xid, id from platform_cursor where name = $1 for update',
+    [name],
+  );
+  return row ?? null;
+};
+
+/** Does this come after that in the diary? */
+export const isAfter = (one: Position, other: Position): boolean => {
+  const [a, b] = [BigInt(one.xid), BigInt(other.xid)];
+  return a === b ? one.id > other.id : a > b;
+};
+
+/** From where two readers together miss nothing. */
+export const earliest = (one: Position, other: Position): Position => (isAfter(one, other) ? other : one);
+
 /** Remembers how far a named reader came. */
 export const saveCursor = async (tx: Tx, name: string, at: Position): Promise<void> => {
   await rows(

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import type { Carrier } from './messenger.ts';
+import type { Delivery } from './store.ts';
+
+/** How this installation sends mail. */
+export interface MailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
+}
+
+/** A letter in plain text. It names no person. */
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Writes the letter of a message at the moment it goes out; a code when there is nobody to write to, or no need to. */
+export type Compose = (delivery: Delivery) => Promise<Letter | 'no-address' | 'overtaken'>;
+
+const PATIENCE_MS = 5_000;
+
+/** The same message has the same id at every attempt, so that a mail server or reader can tell a second time. */
+const messageId = (dedupId: string, from: string): string => {
+  const name = createHash('sha256').update(dedupId).digest('hex').slice(0, 32);
+  return `<${name}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'verkeerstoren'}>`;
+};
+
+/** The mail server's own code, or what kept us from it; never its words, which may hold an address. */
+const statusOf = (error: unknown): string => {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  if (responseCode !== undefined) return `smtp-${responseCode}`;
+  return code === 'ETIMEDOUT' ? 'timeout' : 'no-connection';
+};
+
+/** Carries mail over SMTP. */
+export const mailCarrier = ({ smtpUrl, from }: MailSettings, compose: Compose): Carrier => {
+  const timeouts = {
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+  };
+  const closed = { disableFileAccess: true, disableUrlAccess: true };
+  return async (delivery, stop) => {
+    const letter = await compose(delivery);
+    if (letter === 'overtaken') return { kind: 'overtaken', status: 'overtaken' };
+    if (letter === 'no-address') return { kind: 'nobody', status: 'no-address' };
+    const transport = createTransport({ url: smtpUrl, ...timeouts, ...closed });
+    const close = () => transport.close();
+    stop.addEventListener('abort', close, { once: true });
+    try {
+      await transport.sendMail({
+        ...letter,
+        from,
+        messageId: messageId(delivery.dedupId, from),
+        headers: { 'auto-submitted': 'auto-generated', 'x-verkeerstoren-id': delivery.dedupId },
+      });
+      return { kind: 'taken', status: 'smtp-250' };
+    } catch (error) {
+      return { kind: 'not-now', status: statusOf(error) };
+    } finally {
+      stop.removeEventListener('abort', close);
+      transport.close();
+    }
+  };
+};

@@ -1,0 +1,61 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FILE = 'secret.key';
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/** Locks words away for the database; the key stands outside it, so that a copy of the database opens nothing. */
+export interface Secrets {
+  /** Encrypts a text for one owner (an id); the same text gives another result each time. */
+  seal(text: string, owner: string): string;
+  /** The text again; null when it was sealed under another key, for another owner, or was touched. */
+  open(sealed: string, owner: string): string | null;
+}
+
+/** Opens the lock with a key of 32 bytes (AES-256-GCM). */
+export const openSecrets = (key: Buffer): Secrets => ({
+  seal(text, owner) {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
+    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+  },
+  open(sealed, owner) {
+    const all = Buffer.from(sealed, 'base64');
+    const [nonce, rest] = [all.subarray(0, NONCE_BYTES), all.subarray(NONCE_BYTES)];
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner));
+      decipher.setAuthTag(rest.subarray(0, TAG_BYTES));
+      return Buffer.concat([decipher.update(rest.subarray(TAG_BYTES)), decipher.final()]).toString('utf8');
+    } catch {
+      return null;
+    }
+  },
+});
+
+/** The key from a passphrase of the environment: any text, made 32 bytes long. */
+const keyOf = (phrase: string): Buffer => createHash('sha256').update(phrase).digest();
+
+const isThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/**
+ * The key of this installation: SECRET_KEY, or a file in the data folder that only the server may read and that is made
+ * at the first start. Two servers that start at once end up with one key.
+ */
+export const installationKey = (config: { readonly dataDir: string; readonly secretKey: string | null }) => {
+  if (config.secretKey !== null) return keyOf(config.secretKey);
+  const path = join(config.dataDir, FILE);
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(path, randomBytes(KEY_BYTES).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!isThere(error)) throw error;
+  }
+  const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
+  if (key.length !== KEY_BYTES) throw new Error(`${path} does not hold a key of 64 hexadecimal digits`);
+  return key;
+};
