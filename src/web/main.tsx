@@ -6,12 +6,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepLastBoard } from './api/last-board.ts';
 import { queries } from './api/queries.ts';
 import { theme, variables } from './design/theme.ts';
 import { startTexts } from './i18n/texts.ts';
 import { router } from './router.tsx';
 
 await startTexts();
+keepLastBoard();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id root');

@@ -1,5 +1,5 @@
 /** Small choices of one reader that stay on this device. */
-export type Choice = 'language' | 'single-keys' | 'board-view' | 'admitting-doctor';
+export type Choice = 'language' | 'single-keys' | 'board-view' | 'admitting-doctor' | 'sound';
 
 /** What was chosen before, or null; a browser that keeps nothing answers null. */
 export const remembered = (choice: Choice): string | null => {

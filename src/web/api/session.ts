@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { PracticeRoles, Session, SignedIn } from '#modules/region/contract.ts';
 import { call } from './call.ts';
 import { setServerNow } from './clock.ts';
+import { forgetLastBoard } from './last-board.ts';
 import { Problem } from './problem.ts';
 import { queries } from './queries.ts';
 
@@ -61,6 +62,7 @@ export const stepInto = async (role: string): Promise<void> => {
 /** Leaves the role; the next screen asks who you are. */
 export const stepOut = async (): Promise<void> => {
   await call('DELETE', '/api/v1/session');
+  await forgetLastBoard();
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
   queries.setQueryData(KEY, null);
 };

@@ -1,12 +1,17 @@
 import { Outlet } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { type JSX, lazy, Suspense } from 'react';
 import { useSession } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { currentLanguage, loadTexts, useText } from '#web/i18n/texts.ts';
 import styles from './Door.module.css';
 import { RoleChooser } from './RoleChooser.tsx';
+
+const LastBoard = lazy(async () => {
+  const [page] = await Promise.all([import('#web/tower/board/LastBoard.tsx'), loadTexts('board')]);
+  return { default: page.LastBoard };
+});
 
 /** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
 export const Door = (): JSX.Element => {
@@ -27,6 +32,11 @@ export const Door = (): JSX.Element => {
         >
           {error.next(currentLanguage())}
         </Notice>
+      )}
+      {error !== null && (
+        <Suspense>
+          <LastBoard />
+        </Suspense>
       )}
     </main>
   );

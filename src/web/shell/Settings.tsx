@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { chooseLanguage, currentLanguage, type Language, useText } from '#web/i18n/texts.ts';
 import { allowSingleKeys, useSingleKeys } from './acts.ts';
+import { allowTone, useTone } from './tone.ts';
 
 /** Dutch or English. */
 export const LanguageSwitch = (): JSX.Element => {
@@ -57,6 +58,25 @@ export const KeysSwitch = (): JSX.Element => {
       ]}
       values={[allowed ? 'on' : 'off']}
       onChange={([choice]) => allowSingleKeys(choice === 'on')}
+    />
+  );
+};
+
+/** One soft tone for a new request, for who wants it. */
+export const SoundSwitch = (): JSX.Element => {
+  const t = useText('shell');
+  const chosen = useTone();
+  return (
+    <ChipToggles<'on' | 'off'>
+      label={t('settings.sound')}
+      one
+      shape="joined"
+      chips={[
+        { value: 'off', label: t('settings.soundOff') },
+        { value: 'on', label: t('settings.soundOn'), icon: 'volume-2' },
+      ]}
+      values={[chosen ? 'on' : 'off']}
+      onChange={([choice]) => allowTone(choice === 'on')}
     />
   );
 };

@@ -4,7 +4,7 @@ import { type Session, stepInto, stepOut, usePracticeRoles } from '#web/api/sess
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './RoleSwitch.module.css';
-import { KeysSwitch, LanguageSwitch, LightSwitch } from './Settings.tsx';
+import { KeysSwitch, LanguageSwitch, LightSwitch, SoundSwitch } from './Settings.tsx';
 
 const Roles = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element => {
   const t = useText('shell');
@@ -52,6 +52,7 @@ export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => v
       <LanguageSwitch />
       <LightSwitch />
       <KeysSwitch />
+      <SoundSwitch />
       <div className={styles.both}>
         <ButtonLink to="/hulp" icon="circle-question-mark">
           {t('help')}
