@@ -1,3 +1,4 @@
+import { usualAnswers } from '#modules/placement/types.ts';
 import type { RunningServer } from './server.ts';
 
 /** What a request answers, as far as stories look at it. */
@@ -50,6 +51,8 @@ export const askPlace = async (
     remarks: 'Gevallen in de keuken',
     traits: ['fall-risk'],
     offers: placeIds.map((placeId) => ({ placeId })),
+    triage: { version: 1, answers: usualAnswers({ reason: 'recovery', weight: 'high', ...change }) },
+    second: true,
     ...change,
   });
   return request;

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
 import type { Instant } from '#kernel/interval.ts';
+import { type TriageProfile, usualAnswers } from '#modules/placement/types.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import { buildHouse, type House } from './house.ts';
@@ -104,6 +105,12 @@ export const somebody = (change: object = {}) => ({
   ...change,
 });
 
+/** The whole triage of an ordinary case, so that a ward can say yes. */
+const usualTriage = (change: object) => {
+  const { reason, weight } = { reason: 'recovery', weight: 'high', ...change } as TriageProfile;
+  return { version: 1, answers: usualAnswers({ reason, weight }) };
+};
+
 /** A request in its six fields, to these beds. */
 export const asking = (placeIds: readonly string[], change: object = {}) => ({
   reason: 'recovery',
@@ -112,6 +119,9 @@ export const asking = (placeIds: readonly string[], change: object = {}) => ({
   callbackPhone: '0592-00 17 20',
   remarks: 'Gevallen in de keuken',
   offers: placeIds.map((placeId) => ({ placeId })),
+  triage: usualTriage(change),
+  // Stories ask for the same person again and again; the one about that says otherwise.
+  second: true,
   ...change,
 });
 

@@ -199,7 +199,12 @@ describe('the route between houses', () => {
     const second = await sendRequest(house, [], { person: { id: personId } });
     house.clock.at += MINUTE;
     expect(
-      (await house.post(house.small.gp, `/requests/${second.id}/close`, { reason: 'withdrawn' })).statusCode,
+      (
+        await house.post(house.small.gp, `/requests/${second.id}/close`, {
+          reason: 'withdrawn',
+          code: 'wish',
+        })
+      ).statusCode,
     ).toBe(200);
     const seen = await house.call(house.small.gp, 'GET', `/api/v1/requests/${request.id}`);
     expect(seen.json<Sent>().request.responsible).toMatchObject({

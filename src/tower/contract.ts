@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { FigureSchema, Id, IsoDay, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
-import { CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
+import { ALL_CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
+import { HospitalPressure } from './contract-load.ts';
+
+export { KEEPING_DAYS, Keeping } from './contract-keeping.ts';
+export { CapacityStatement, Country } from './contract-open.ts';
+export * from './contract-queue.ts';
+export { Unmet, Waiting } from './contract-waiting.ts';
 
 /** Until when, or from when, a site lets people arrive. */
 const Admission = z.object({
@@ -29,7 +35,7 @@ export const BoardRow = z
     /** The earliest end of a free gap shorter than usual ("kort vrij t/m"). */
     shortUntil: IsoInstant.nullable(),
     admission: Admission,
-    closed: z.object({ reason: z.enum(CLOSURE_REASONS), until: IsoInstant.nullable() }).nullable(),
+    closed: z.object({ reason: z.enum(ALL_CLOSURE_REASONS), until: IsoInstant.nullable() }).nullable(),
     figure: FigureSchema,
   })
   .meta({ id: 'BoardRow' });
@@ -100,6 +106,8 @@ export const Why = z
   .meta({ id: 'Why' });
 export type Why = z.infer<typeof Why>;
 
+export { HospitalPressure } from './contract-load.ts';
+
 /** How busy the region is, beside what is usual. */
 export const Pressure = z
   .object({
@@ -113,34 +121,12 @@ export const Pressure = z
         usual: z.object({ low: z.number(), high: z.number(), max: z.number() }).nullable(),
       }),
     ),
+    /** Per hospital that told how busy it is, or that takes nobody in. */
+    hospitals: z.array(HospitalPressure),
     asOf: IsoInstant,
   })
   .meta({ id: 'Pressure' });
 export type Pressure = z.infer<typeof Pressure>;
-
-/** The queue of the desk, who has least time first. */
-export const Queue = z
-  .object({
-    requests: z.array(RequestView),
-    staleUnits: z.array(
-      z.object({ unitId: Id, unit: z.string(), site: z.string(), phone: z.string(), figure: FigureSchema }),
-    ),
-    /** Planned people whose bed is not free any more. */
-    displaced: z.array(
-      z.object({
-        claimId: Id,
-        unitId: Id,
-        unit: z.string(),
-        site: z.string(),
-        placeCode: z.string(),
-        from: IsoInstant,
-        requestId: Id.nullable(),
-      }),
-    ),
-    lastPlacedAt: IsoInstant.nullable(),
-  })
-  .meta({ id: 'Queue' });
-export type Queue = z.infer<typeof Queue>;
 
 /** One stretch on a bed of the ward. The name only for who may know it. */
 const WardClaim = z.object({
@@ -194,7 +180,7 @@ export const Ward = z
         closures: z.array(
           z.object({
             id: Id,
-            reason: z.enum(CLOSURE_REASONS),
+            reason: z.enum(ALL_CLOSURE_REASONS),
             from: IsoInstant,
             until: IsoInstant.nullable(),
           }),

@@ -22,10 +22,20 @@ export const towerPolicies = {
     roles: 'signed-in',
     why: 'De bedden van een afdeling, zonder namen voor wie de persoon niet kent.',
   },
+  sums: {
+    name: 'see-sums',
+    roles: 'signed-in',
+    why: 'Waar gewacht is en wat niet lukte, ziet ieder die meedoet; alleen aantallen.',
+  },
   queue: {
     name: 'see-queue',
     roles: ['desk', 'region-manager'],
     why: 'Het loket bewaakt alle aanvragen van de regio.',
+  },
+  plan: {
+    name: 'plan-queue',
+    roles: ['desk'],
+    why: 'Het loket kiest voor wie er wacht, en ziet wie er al mee bezig is.',
   },
   live: {
     name: 'follow-live',

@@ -5,12 +5,12 @@ import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import { admitted, type Door, read } from '#platform/http/route.ts';
 import type { LiveBoard } from './board-bytes.ts';
-import { Board, Pressure, Queue, Ward, Why } from './contract.ts';
+import { Board, Pressure, Ward, Why } from './contract.ts';
 import { openKeeping } from './keeping.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
-import { queueOf } from './queue.ts';
 import { keepingRoute } from './routes-keeping.ts';
+import { waitingRoutes } from './routes-waiting.ts';
 import { sendMade } from './squeeze.ts';
 import { wardOf } from './ward.ts';
 import { whyOf } from './why.ts';
@@ -73,6 +73,7 @@ const pressureRoute = (door: Door, parts: TowerParts): void => {
 export const towerRoutes = (door: Door, parts: TowerParts): void => {
   boardRoute(door, parts);
   pressureRoute(door, parts);
+  waitingRoutes(door, parts.picture);
   keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',
@@ -100,13 +101,5 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
       const ward = await wardOf(tx, parts.picture, ask);
       return ward === null ? refuse({ code: 'unit-unknown' }) : ok(ward);
     },
-  });
-  read<unknown, unknown, Queue>(door, {
-    url: '/api/v1/queue',
-    summary: 'What the desk watches over, least time first',
-    tag: 'tower',
-    policy: towerPolicies.queue,
-    answer: Queue,
-    run: async ({ tx, actor, now }) => ok(await queueOf(tx, parts.picture, { actor, now })),
   });
 };

@@ -14,10 +14,14 @@ export interface Address {
 const ADDRESSES: readonly Address[] = [
   { path: '/bord', file: './tower/board/BoardPage.tsx', texts: 'board' },
   { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: 'request' },
-  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request'] },
-  { path: '/aanvragen/$id', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request'] },
-  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request'] },
-  { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: 'ward' },
+  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request', 'facts'] },
+  {
+    path: '/aanvragen/$id',
+    file: './rooms/placement/mine/MinePage.tsx',
+    texts: ['mine', 'request', 'facts'],
+  },
+  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'facts'] },
+  { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {
@@ -27,6 +31,8 @@ const ADDRESSES: readonly Address[] = [
     open: true,
     bare: true,
   },
+  { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
+  { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

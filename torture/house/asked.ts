@@ -1,3 +1,5 @@
+import { usualAnswers } from '#modules/placement/types.ts';
+
 /** A request in its six fields to these beds; `mark` is found back in the database. */
 export const requestBody = (mark: string, placeIds: readonly string[]) => ({
   reason: 'recovery',
@@ -6,6 +8,8 @@ export const requestBody = (mark: string, placeIds: readonly string[]) => ({
   callbackPhone: '0592-00 17 20',
   remarks: mark,
   offers: placeIds.map((placeId) => ({ placeId })),
+  second: true,
+  triage: { version: 1, answers: usualAnswers({ reason: 'recovery', weight: 'high' }) },
 });
 
 /** What the torture reads of a request that was answered. */

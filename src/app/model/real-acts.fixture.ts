@@ -49,7 +49,7 @@ const byAsker = (command: ByAsker): Pick<Crossing, 'path' | 'body'> => {
     return { path: `${request}/offers`, body: { placeId: command.place, hold: command.hold } };
   if (command.do === 'plan') return { path: `${request}/plan`, body: { arrivalFrom: iso(command.from) } };
   if (command.do === 'notArrived') return { path: `${request}/not-arrived`, body: {} };
-  return { path: `${request}/close`, body: { reason: 'withdrawn' } };
+  return { path: `${request}/close`, body: { reason: 'withdrawn', code: 'mistake' } };
 };
 
 const onClaim = (

@@ -1,5 +1,5 @@
 export { peopleRefusals } from './refusals.ts';
 export { peopleRoutes } from './routes.ts';
-export { endRelation, enterPerson, person, profileOf, relate } from './service.ts';
-export { peopleById } from './store.ts';
+export { endRelation, enterPerson, person, personWithBsn, profileOf, relate } from './service.ts';
+export { idsNamed as personsNamed, peopleById } from './store.ts';
 export { personView } from './view.ts';

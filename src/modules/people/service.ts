@@ -86,6 +86,10 @@ export const enterPerson = async (
   return ok(found);
 };
 
+/** Who has this BSN and this birth date, whoever entered them; null when nobody has both. */
+export const personWithBsn = (tx: Tx, bsn: string, birthDate: string): Promise<string | null> =>
+  identify(tx, bsn.padStart(9, '0'), birthDate);
+
 /** Changes what is given, when nobody changed the person since `version` was read. */
 export const changePerson = async (
   tx: Tx,

@@ -46,6 +46,17 @@ export const identify = async (tx: Tx, bsn: string, birthDate: string): Promise<
   return found?.id ?? null;
 };
 
+/** People of this birth date and name, as far as the acting organisation may know them; `Mw.` or capitals make no difference. */
+export const idsNamed = async (tx: Tx, name: string, birthDate: string): Promise<string[]> => {
+  const bare = `regexp_replace(lower(trim(NAME)), '^(mw|mevr|mevrouw|dhr|meneer|de heer|mrs|mr|ms)\\.?\\s+', '')`;
+  const found = await rows<{ id: string }>(
+    tx,
+    `select id from people_person where birth_date = $2::date and ${bare.replace('NAME', 'name')} = ${bare.replace('NAME', '$1')}`,
+    [name, birthDate],
+  );
+  return found.map((row) => row.id);
+};
+
 /** Changes a person who still has this version; false when they do not, or when it is not ours to change. */
 export const updatePerson = async (tx: Tx, id: string, version: number, person: Person): Promise<boolean> => {
   const changed = await rows(

@@ -40,6 +40,10 @@ const partiesOf = (region: Region, request: Request, offers: readonly Offer[]): 
   ]),
 ];
 
+/** Does the one who acts ask: who sent the request, or the desk for the region? */
+export const asks = (request: Pick<Request, 'referrerOrg'>, doing: Doing): boolean =>
+  [request.referrerOrg, doing.region.agreement.deskOrganisationId].includes(doing.actor.organisationId);
+
 /** A diary line about a request: codes and moments, never who it is. */
 export const requestLine = (
   doing: Doing,

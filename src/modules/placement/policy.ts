@@ -28,5 +28,30 @@ export const placementPolicies = {
     roles: wards,
     why: 'De afdeling bevestigt de aankomst; dan gaat de verantwoordelijkheid over.',
   },
+  write: {
+    name: 'write-on-request',
+    roles: [...wards, ...askers],
+    why: 'Wie vraagt en wie gevraagd is, schrijven elkaar; een huis leest alleen zijn eigen draad.',
+  },
+  documents: {
+    name: 'send-along',
+    roles: [...wards, ...askers],
+    why: 'Alleen wie de persoon kent stuurt of opent een brief; een huis pas na zijn ja.',
+  },
+  escalate: {
+    name: 'climb-ladder',
+    roles: ['desk'],
+    why: 'Het loket belt de zorgverzekeraar en doet de melding.',
+  },
+  triage: {
+    name: 'answer-triage',
+    roles: askers,
+    why: 'Wie vraagt, of het loket, beantwoordt de vragen van de triage en vraagt de arts om advies.',
+  },
+  advise: {
+    name: 'give-advice',
+    roles: ['elderly-doctor'],
+    why: 'De specialist ouderengeneeskunde aan wie de regio het vroeg, geeft advies zonder de naam te zien.',
+  },
   close: { name: 'close-request', roles: askers, why: 'Wie aanvroeg, of het loket, sluit de aanvraag.' },
 } as const satisfies Record<string, Policy>;

@@ -46,6 +46,8 @@ export interface Commanding<P, B, A> extends Shape {
   readonly answer: z.ZodType<A>;
   /** Demands If-Match, so that nobody overwrites what they have not seen. */
   readonly versioned?: boolean;
+  /** The largest body in bytes, when that is not what the server takes in. */
+  readonly bodyLimit?: number;
   readonly run: (act: Command<P, B>) => Promise<Result<A, Refusal>>;
 }
 
@@ -150,6 +152,7 @@ export const command = <P = unknown, B = unknown, A = unknown>(
     method: spec.method ?? 'POST',
     url: spec.url,
     schema: schemaOf(spec, { body: spec.body }),
+    ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
     config: { policy: spec.policy },
     handler: async (request, reply) => {
       const actor = admitted(request, spec.policy);

@@ -2,7 +2,7 @@ import type { Session } from '#web/api/session.ts';
 import { hasPage } from '#web/routes.ts';
 
 /** The rooms one can walk into from the rail. */
-export type RoomId = 'board' | 'request' | 'mine' | 'desk' | 'ward';
+export type RoomId = 'board' | 'request' | 'mine' | 'desk' | 'ward' | 'agreement' | 'waiting';
 
 /** One door in the rail. */
 export interface Room {
@@ -33,6 +33,14 @@ const PLAN: readonly Plan[] = [
     to: ({ actor }) => (actor.unit === null ? null : `/afdeling/${actor.unit.id}`),
     roles: ['ward', 'elderly-doctor'],
   },
+  {
+    id: 'waiting',
+    icon: 'hourglass',
+    pattern: '/wachttijd',
+    to: () => '/wachttijd',
+    roles: ['desk', 'region-manager'],
+  },
+  { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
 ];
 
 /** The rooms this role works in. What it may do there, the server decides each time again. */

@@ -62,6 +62,9 @@ export const takeBackOffer = async (offerId: string): Promise<void> => {
 
 /** Takes a whole request back. */
 export const takeBackRequest = async (requestId: string): Promise<void> => {
-  await call('POST', `/api/v1/requests/${requestId}/close`, { reason: 'withdrawn' });
+  await call('POST', `/api/v1/requests/${requestId}/close`, {
+    reason: 'withdrawn',
+    code: 'mistake',
+  });
   await readAgain(['request', 'board']);
 };

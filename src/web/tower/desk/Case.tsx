@@ -1,8 +1,13 @@
 import { type JSX, useState } from 'react';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { z } from 'zod';
+import type { RequestAnswer, RequestStrip, RequestView } from '#modules/placement/contract.ts';
+import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
+import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Choose } from './Choose.tsx';
 import { CloseAsk } from './CloseAsk.tsx';
@@ -53,8 +58,7 @@ const Body = ({ request, onClose }: { request: RequestView; onClose: () => void 
   );
 };
 
-/** One request on the table of the desk. */
-export const Case = ({ request }: { request: RequestView }): JSX.Element => {
+const Whole = ({ request }: { request: RequestView }): JSX.Element => {
   const t = useText('desk');
   const [closing, setClosing] = useState(false);
   useKeys(
@@ -63,15 +67,30 @@ export const Case = ({ request }: { request: RequestView }): JSX.Element => {
       : [],
   );
   return (
+    <>
+      <CaseHead request={request} />
+      {closing && <CloseAsk request={request} onDone={() => setClosing(false)} />}
+      <Body request={request} onClose={() => setClosing(true)} />
+      <CaseFacts request={request} />
+    </>
+  );
+};
+
+/** One request on the table of the desk. The row knows no names: what was written comes now, for who may know it. */
+export const Case = ({ strip }: { strip: RequestStrip }): JSX.Element => {
+  const t = useText('desk');
+  const read = useRead<z.infer<typeof RequestAnswer>>(`/api/v1/requests/${strip.id}`, ['request']);
+  const request = read.data?.body.request;
+  return (
     <section
       id="case"
       tabIndex={-1}
       className={styles.case}
-      aria-label={t('case.label', { code: request.code })}
+      aria-label={t('case.label', { code: strip.code })}
     >
-      <CaseHead request={request} />
-      {closing && <CloseAsk request={request} onDone={() => setClosing(false)} />}
-      <Body request={request} onClose={() => setClosing(true)} />
+      {request === undefined && read.error === null && <Skeleton grid="150px 1fr 1fr 1fr" rows={8} />}
+      {request === undefined && <Refused problem={read.error} />}
+      {request !== undefined && <Whole request={request} />}
     </section>
   );
 };

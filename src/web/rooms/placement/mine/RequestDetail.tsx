@@ -8,6 +8,12 @@ import { StateChip } from '#web/design/StateChip.tsx';
 import { type Step, Steps } from '#web/design/Steps.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
+import { LadderNotice } from '#web/rooms/placement/parts/LadderNotice.tsx';
+import { Messages } from '#web/rooms/placement/parts/Messages.tsx';
+import { Missing } from '#web/rooms/placement/parts/Missing.tsx';
+import { Transport } from '#web/rooms/placement/parts/Transport.tsx';
+import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Detail.module.css';
@@ -124,6 +130,16 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
       {request.state === 'searching' && !request.deskAsked && <NextPlace request={request} />}
       <Panel>
         <Steps label={t('steps.label')} steps={steps} />
+        <Waits request={request} />
+      </Panel>
+      <Panel>
+        <div className={styles.facts}>
+          <Missing request={request} />
+          <LadderNotice request={request} />
+          <Transport request={request} />
+          <Documents request={request} />
+          <Messages request={request} />
+        </div>
       </Panel>
     </div>
   );

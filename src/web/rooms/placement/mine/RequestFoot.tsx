@@ -1,7 +1,9 @@
 import { type JSX, useState } from 'react';
 import type { RequestView } from '#modules/placement/contract.ts';
+import { WITHDRAW_CODES, type WithdrawCode } from '#modules/placement/types.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { AskFirst } from '#web/rooms/placement/AskFirst.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
@@ -17,11 +19,12 @@ export const RequestFoot = ({ request }: { request: RequestView }): JSX.Element 
   const t = useText('mine');
   const { region } = useSignedIn();
   const [asking, setAsking] = useState(false);
+  const [code, setCode] = useState<WithdrawCode>('other-solution');
   const { take, busy, problem } = useStep();
   const offer = acceptedOffer(request) ?? openOffer(request);
   const phone = offer?.phone ?? region.deskPhone;
   const withdraw = async (): Promise<void> => {
-    await take({ path: `/requests/${request.id}/close`, body: { reason: 'withdrawn' } });
+    await take({ path: `/requests/${request.id}/close`, body: { reason: 'withdrawn', code } });
     setAsking(false);
   };
   if (asking) {
@@ -34,7 +37,15 @@ export const RequestFoot = ({ request }: { request: RequestView }): JSX.Element 
         onYes={() => void withdraw()}
         onNo={() => setAsking(false)}
       >
-        {t('withdraw.line')}
+        <p>{t('withdraw.line')}</p>
+        <ChipToggles<WithdrawCode>
+          label={t('withdraw.why')}
+          one
+          shape="box"
+          chips={WITHDRAW_CODES.map((value) => ({ value, label: t(`withdraw.code.${value}`) }))}
+          values={[code]}
+          onChange={([next]) => setCode(next ?? code)}
+        />
       </AskFirst>
     );
   }

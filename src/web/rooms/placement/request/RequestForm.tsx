@@ -25,6 +25,7 @@ import {
   WhyQuestion,
   WishQuestion,
 } from './Questions.tsx';
+import { RunningNotice } from './RunningNotice.tsx';
 import type { RequestInHand } from './use-request.ts';
 
 /** What the houses get to see before they say yes, in the words they will read. */
@@ -173,7 +174,12 @@ export const RequestForm = ({ request, from }: { request: RequestInHand; from: A
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
       <Faults faults={faults} />
-      <PersonPanel person={draft.person} faults={faults} onChange={(person) => change({ person })} />
+      <PersonPanel
+        person={draft.person}
+        faults={faults}
+        onChange={(person) => change({ person, second: false })}
+      />
+      <RunningNotice request={request} />
       {!phone && <WithoutName request={request} />}
       {from !== 'practice' && <WhereNow request={request} />}
       <Choices request={request} from={from} />

@@ -63,6 +63,8 @@ export interface Draft {
   readonly remarks: string;
   /** The unit that was chosen by hand; null takes the best. */
   readonly unitId: string | null;
+  /** A second request for this person, on purpose. */
+  readonly second: boolean;
 }
 
 /** An empty draft. The desk is called from anywhere, a transfer nurse always asks from the hospital. */
@@ -79,6 +81,7 @@ export const emptyDraft = (phone: string, origin: Origin): Draft => ({
   language: '',
   remarks: '',
   unitId: null,
+  second: false,
 });
 
 /** What can be wrong with a draft: the field and what is the matter with it. */
@@ -178,6 +181,7 @@ export const bodyOf = (
     remarks: draft.remarks.trim(),
     wish: draft.wish.trim(),
     offers: places.map((placeId) => ({ placeId })),
+    second: draft.second,
   };
 };
 
