@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Webhook as Signer } from 'standardwebhooks';
+import { isoFromInstant } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Secrets } from '#platform/secrets.ts';
@@ -13,12 +14,10 @@ import { webhookById } from './store-webhook.ts';
 export const newSecret = (): string => `whsec_${randomBytes(24).toString('base64')}`;
 
 /** What the receiver reads: what happened, when, and ids to ask further with. */
-const bodyOf = (delivery: Delivery): string =>
-  JSON.stringify({
-    type: delivery.event,
-    timestamp: new Date(Number(delivery.body['at'] ?? delivery.madeAt)).toISOString(),
-    data: delivery.body,
-  });
+const bodyOf = (delivery: Delivery): string => {
+  const { at = delivery.madeAt, ...data } = delivery.body;
+  return JSON.stringify({ type: delivery.event, timestamp: isoFromInstant(Number(at)), data });
+};
 
 /** The three headers of Standard Webhooks; the id is the same at every attempt. */
 const headersOf = (delivery: Delivery, body: string, secret: string, now: Instant) => ({
