@@ -8,6 +8,7 @@ import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
+import { installationKey } from '#platform/secrets.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const WEB = join(import.meta.dirname, '../../dist/web');
@@ -117,6 +118,7 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     logLevel: config.logLevel,
     version,
     webFolder: existsSync(WEB) ? WEB : null,
+    messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });
   return house;
