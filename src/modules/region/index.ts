@@ -7,6 +7,6 @@ export { regionRefusals } from './refusals.ts';
 export { regionFiles, regionRoutes } from './routes.ts';
 export { regionOpenRoutes } from './routes-open.ts';
 export { loadRegion, professional, REGION_ZONE, readRegion, writeRegion } from './service.ts';
-export { loadSites, loadUnits, professionalById } from './store.ts';
+export { loadOrganisations, loadSites, loadUnits, professionalById } from './store.ts';
 export { followedRegions } from './store-open.ts';
 export { importAlone } from './store-write.ts';
