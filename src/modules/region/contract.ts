@@ -93,6 +93,8 @@ export const RegionView = z
         name: z.string(),
         kind: z.string(),
         phone: z.string().nullable(),
+        /** Its counts are public. */
+        publishes: z.boolean(),
       }),
     ),
     sites: z.array(

@@ -16,6 +16,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { BoardOnScreen } from './BoardOnScreen.tsx';
 import styles from './BoardPage.module.css';
+import { Neighbours } from './Neighbours.tsx';
 import { PressureStrip } from './PressureStrip.tsx';
 import { PaperBoard } from './paper/PaperBoard.tsx';
 import { usePaper } from './paper/use-paper.ts';
@@ -68,6 +69,7 @@ export const BoardPage = (): JSX.Element => {
         ) : (
           <BoardOnScreen board={board.data.body} session={session} />
         )}
+        <Neighbours session={session} />
       </div>
       {paper && board.data !== undefined && (
         <PaperBoard board={board.data.body} pressure={pressure} session={session} />
