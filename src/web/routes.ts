@@ -13,16 +13,17 @@ export interface Address {
 
 const ADDRESSES: readonly Address[] = [
   { path: '/bord', file: './tower/board/BoardPage.tsx', texts: 'board' },
-  { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: 'request' },
-  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request', 'facts'] },
+  { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: ['request', 'triage'] },
+  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request', 'facts', 'triage'] },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'facts'],
+    texts: ['mine', 'request', 'facts', 'triage'],
   },
-  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'facts'] },
+  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'facts', 'triage'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
+  { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {
     path: '/k/$token',

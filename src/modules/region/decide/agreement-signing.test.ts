@@ -30,6 +30,7 @@ const organisation = (id: string, party = true): Organisation => ({
   kind: 'care-provider',
   phone: null,
   party,
+  publishes: false,
 });
 const organisations = [organisation('desk'), organisation('vaart'), organisation('welzijn', false)];
 const by = (organisationId: string): Signature => ({
