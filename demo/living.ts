@@ -6,11 +6,12 @@ import { REGION_ZONE, writeRegion } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { first } from '#platform/db/sql.ts';
+import { nextAmong } from './beds.ts';
 import { ROSTER_AHEAD } from './region.ts';
 import { rosterOf } from './roster.ts';
 import { answerOwn, answerVisitor, runOutOfTime } from './rules-answers.ts';
 import { arrival, departure, expectation } from './rules-beds.ts';
-import { linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
+import { isQuiet, linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
 import { deskLooks, mayAsk, mustAsk, wardReads } from './rules-requests.ts';
 import { small } from './rules-small.ts';
 import { type Happening, type Rule, type Scene, sceneAt } from './scene.ts';
@@ -72,6 +73,12 @@ const EXPECTED = new Set([
   'bed-occupied',
 ]);
 
+/** A ward whose figure is old on purpose is not asked by itself either. */
+const leaveQuiet = (scene: Scene): Scene => {
+  const looks = new Map([...scene.looks].filter(([unitId]) => !isQuiet(scene, unitId)));
+  return { ...scene, world: { ...scene.world, nextPlaces: nextAmong(async () => looks, scene.region) } };
+};
+
 /** The roster reaches at least four weeks ahead. */
 const LEAST_AHEAD = 28;
 
@@ -118,7 +125,7 @@ export const openLiving = (parts: LivingParts): Living => {
     const region = await database.transaction({ actor: 'clock', organisationId: null }, regionOf);
     await extendRoster(database, region, now);
     const acting = { actor: 'clock', organisationId: region.agreement.deskOrganisationId };
-    const scene = await database.transaction(acting, (tx) => sceneAt(tx, region, eyes, now));
+    const scene = leaveQuiet(await database.transaction(acting, (tx) => sceneAt(tx, region, eyes, now)));
     watched = scene.visitors.busy.size > 0;
     return scene;
   };
