@@ -5,7 +5,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { type TriageProfile, usualAnswers } from '#modules/placement/types.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
-import { buildHouse, type House } from './house.ts';
+import { buildHouse, type House, type HouseParts } from './house.ts';
 
 /** What a caller adds to a command. */
 export interface With {
@@ -46,7 +46,7 @@ export interface ApiHouse {
 const SESSION = 12 * 3_600_000;
 
 /** Builds it; the clock stands at `wish.now` at first. */
-export const openApiHouse = async (wish: SmallWish): Promise<ApiHouse> => {
+export const openApiHouse = async (wish: SmallWish, more: Partial<HouseParts> = {}): Promise<ApiHouse> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, wish);
   const clock = { at: wish.now };
@@ -58,6 +58,7 @@ export const openApiHouse = async (wish: SmallWish): Promise<ApiHouse> => {
     logLevel: 'silent',
     version: 'test',
     webFolder: null,
+    ...more,
   });
   const owner = new pg.Client({ connectionString: test.url });
   await owner.connect();
