@@ -14,8 +14,12 @@ export interface SmallRegion {
   readonly desk: Professional;
   /** One nurse per home, in the order of the homes. */
   readonly wards: readonly [Professional, Professional];
+  /** The specialist in elderly medicine of the first home, who advises. */
+  readonly doctor: Professional;
   readonly units: readonly [string, string];
   readonly sites: readonly [string, string];
+  /** The site of the hospital; it has no beds in this region. */
+  readonly hospital: string;
   /** Places per unit, in the order of their codes. */
   readonly places: readonly [readonly string[], readonly string[]];
 }
@@ -80,7 +84,7 @@ const DAY_AND_NIGHT = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
   closes: 1440,
 }));
 
-const agreementOf = (wish: SmallWish, deskOrganisationId: string) => ({
+const agreementOf = (wish: SmallWish, deskOrganisationId: string, consultOrganisationId: string) => ({
   ...CAUTIOUS,
   validFrom: '2020-01-01',
   autoNext: false,
@@ -92,6 +96,7 @@ const agreementOf = (wish: SmallWish, deskOrganisationId: string) => ({
   tooOldAfterMinutes: 720,
   silentAfterMinutes: 15,
   deskOrganisationId,
+  consultOrganisationId,
   deskPhone: '0592-00 41 00',
 });
 
@@ -103,6 +108,7 @@ export const makeSmallRegion = async (url: string, wish: SmallWish): Promise<Sma
   const north = organisation('noord', 'Noord Zorg', 'care-provider');
   const south = organisation('zuid', 'Zuid Zorg', 'care-provider');
   const sites = [home(north.id, 'noord', 53.0), home(south.id, 'zuid', 52.98)] as const;
+  const hospitalSite = home(hospital.id, 'zkh', 52.99);
   const unitOf = ({ id, code }: { id: string; code: string }) => ({
     id: newId(),
     siteId: id,
@@ -120,15 +126,17 @@ export const makeSmallRegion = async (url: string, wish: SmallWish): Promise<Sma
     gp: somebody('gp', gp.id, null, null),
     transfer: somebody('transfer-nurse', hospital.id, null, null),
     desk: somebody('desk', desk.id, null, null),
+    doctor: somebody('elderly-doctor', north.id, sites[0].id, null),
   };
   const content = {
     organisations: [gp, hospital, desk, north, south],
-    sites,
+    sites: [...sites, hospitalSite],
     units,
     windows: sites.flatMap((site) => DAY_AND_NIGHT.map((window) => ({ siteId: site.id, ...window }))),
-    professionals: [people.gp, people.transfer, people.desk, ...wards],
+    professionals: [people.gp, people.transfer, people.desk, people.doctor, ...wards],
     postcodes: [{ pc4: '9405', town: 'Assen', lat: 53.0, lon: 6.55 }],
-    agreements: [agreementOf(wish, desk.id)],
+    agreements: [agreementOf(wish, desk.id, north.id)],
+    contacts: [{ kind: 'wlz-desk', name: 'Zorgkantoor Oefen', phone: '0592-00 60 00' }],
   };
   const database = openDatabase(url, 2);
   await database.transaction({ actor: 'maker', organisationId: null }, (tx) =>
@@ -141,6 +149,7 @@ export const makeSmallRegion = async (url: string, wish: SmallWish): Promise<Sma
     wards,
     units: ids,
     sites: [sites[0].id, sites[1].id],
+    hospital: hospitalSite.id,
     places: await makePlaces(url, ids, wish),
   };
 };

@@ -53,14 +53,15 @@ create table capacity_team_count (
 
 -- How busy a hospital is: people in the emergency department, people who are ready and still there. Never overwritten.
 create table capacity_load (
+  id uuid primary key,
   site_id uuid not null references region_site,
   kind text not null check (kind in ('emergency', 'hospital')),
   value integer not null check (value between 0 and 2000),
   as_of timestamptz not null,
   source text not null check (source in ('tap', 'link', 'work', 'phone', 'import')),
-  actor text not null,
-  primary key (site_id, kind, as_of)
+  actor text not null
 );
+create index capacity_load_last on capacity_load (site_id, kind, as_of desc, id desc);
 
 -- A stop: nobody new comes in, why, and until when that is expected.
 create table capacity_stop (
@@ -70,10 +71,10 @@ create table capacity_stop (
   reason text not null check (reason in ('full', 'no-staff', 'infection', 'outage', 'other')),
   during tstzrange not null check (not isempty(during) and not lower_inf(during) and not upper_inf(during)),
   ended_at timestamptz,
-  actor text not null,
-  -- One stop at a time; the expected end of a stop that goes on can move.
-  constraint capacity_stop_one exclude using gist (site_id with =, kind with =) where (ended_at is null)
+  actor text not null
 );
+-- One stop at a time; the expected end of a stop that goes on can move.
+create unique index capacity_stop_one on capacity_stop (site_id, kind) where ended_at is null;
 
 create or replace view capacity_claim_view with (security_invoker = true) as
   select id, place_id, kind, product, during, latest_end, expires_at, arrived_at, away_at, displaced_at, source, version,
@@ -90,7 +91,7 @@ create view capacity_team_view with (security_invoker = true) as
          c.as_of, c.fresh_until, c.source
   from capacity_team t left join capacity_team_count c on c.team_id = t.id;
 create view capacity_load_view with (security_invoker = true) as
-  select site_id, kind, value, as_of, source from capacity_load;
+  select id, site_id, kind, value, as_of, source from capacity_load;
 create view capacity_stop_view with (security_invoker = true) as
   select id, site_id, kind, reason, during from capacity_stop where ended_at is null;
 

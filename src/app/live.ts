@@ -18,6 +18,14 @@ const partiesOf = (line: WrittenEntry): readonly string[] => {
   return Array.isArray(organisations) ? organisations.filter((each) => typeof each === 'string') : [];
 };
 
+/** What is told beside the beds: teams in the neighbourhood, how busy hospitals are. */
+const ASIDE: ReadonlyMap<string, string> = new Map([
+  ['team-counted', 'team'],
+  ['load-reported', 'load'],
+  ['stop-began', 'load'],
+  ['stop-ended', 'load'],
+]);
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -27,6 +35,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
       { topic: 'board', id: 'region', ...everyone },
     ];
   }
+  const aside = line.room === 'capacity' ? ASIDE.get(line.event) : undefined;
+  if (aside !== undefined) return [{ topic: aside, id: line.subject, ...everyone }];
   if (line.room === 'capacity') {
     const board = { topic: 'board', id: 'region', ...everyone };
     return line.unitId === null ? [board] : [board, { topic: 'ward', id: line.unitId, ...everyone }];

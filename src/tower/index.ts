@@ -1,8 +1,12 @@
 export { type LiveBoard, openBoard } from './board-bytes.ts';
 export { openFigures } from './country.ts';
+export { openLoads } from './load.ts';
 export { type Neighbours, openNeighbours } from './neighbours.ts';
 export { towerPolicies } from './policy.ts';
 export { openPressure } from './pressure.ts';
+export { openQueue } from './queue-bytes.ts';
+export { openLooking } from './queue-looking.ts';
+export { queueRoutes } from './queue-routes.ts';
 export { towerRefusals } from './refusals.ts';
 export { towerRoutes } from './routes.ts';
 export { openRoutes } from './routes-open.ts';

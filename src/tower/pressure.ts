@@ -8,6 +8,7 @@ import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import { phaseOf } from './board.ts';
 import type { Pressure } from './contract.ts';
+import type { LiveLoads } from './load.ts';
 import { type Course, countAt, LOOK_BACK_DAYS, longestWait, usualAt } from './usual.ts';
 
 /** After a change the region is counted again, at most this often … */
@@ -38,11 +39,11 @@ const staleUnits = (picture: Picture, now: Instant): number =>
   }).length;
 
 /** Opens the counting. It is done in the name of the desk, which knows every request; only numbers leave it. */
-export const openPressure = (database: Database, picture: Picture): LivePressure => {
+export const openPressure = (database: Database, picture: Picture, loads: LiveLoads): LivePressure => {
   let answer: {
     readonly at: Instant;
     readonly version: string;
-    readonly pressure: Promise<Pressure>;
+    readonly pressure: Promise<Omit<Pressure, 'hospitals'>>;
   } | null = null;
   let usual: { readonly at: Instant; readonly bands: ReturnType<typeof usualAt> } | null = null;
 
@@ -52,7 +53,7 @@ export const openPressure = (database: Database, picture: Picture): LivePressure
       work,
     );
 
-  const count = async (now: Instant): Promise<Pressure> => {
+  const count = async (now: Instant): Promise<Omit<Pressure, 'hospitals'>> => {
     const anew = usual === null || usual.at > now || now - usual.at >= USUAL_FOR;
     const courses = await asDesk((tx) => coursesSince(tx, now - (anew ? LOOK_BACK_DAYS + 8 : 8) * DAY));
     if (anew) usual = { at: now, bands: usualAt(courses, now, REGION_ZONE) };
@@ -81,18 +82,22 @@ export const openPressure = (database: Database, picture: Picture): LivePressure
       asOf: isoFromInstant(now),
     };
   };
+  const counted = (now: Instant): Promise<Omit<Pressure, 'hospitals'>> => {
+    const { version } = picture;
+    const holds = answer?.version === version ? COUNTED_FOR : BETWEEN_COUNTS;
+    if (answer !== null && answer.at <= now && now - answer.at < holds) return answer.pressure;
+    const pressure = count(now);
+    answer = { at: now, version, pressure };
+    // A count that failed is not an answer: the next who asks tries again.
+    pressure.catch(() => {
+      if (answer?.pressure === pressure) answer = null;
+    });
+    return pressure;
+  };
   return {
-    current(now) {
-      const { version } = picture;
-      const holds = answer?.version === version ? COUNTED_FOR : BETWEEN_COUNTS;
-      if (answer !== null && answer.at <= now && now - answer.at < holds) return answer.pressure;
-      const pressure = count(now);
-      answer = { at: now, version, pressure };
-      // A count that failed is not an answer: the next who asks tries again.
-      pressure.catch(() => {
-        if (answer?.pressure === pressure) answer = null;
-      });
-      return pressure;
+    async current(now) {
+      const [pressure, hospitals] = await Promise.all([counted(now), loads.current(now)]);
+      return { ...pressure, hospitals: [...hospitals] };
     },
   };
 };

@@ -5,6 +5,8 @@ import { DAY, type Instant } from '#kernel/interval.ts';
 export const LOOK_BACK_DAYS = 56;
 /** With fewer days than this nobody can say what is usual. */
 const ENOUGH_DAYS = 14;
+/** The same hour of one weekday comes once a week: two months of it say something. */
+const ENOUGH_WEEKS = 8;
 
 /** One request as far as counting needs it. */
 export interface Course {
@@ -61,6 +63,10 @@ const bandOf = (values: readonly number[]): Usual => {
     sorted[round(share * (sorted.length - 1))] ?? 0;
   return { low: at(0.1, Math.floor), high: at(0.9, Math.ceil), max: at(1, Math.ceil) };
 };
+
+/** The usual band of values of weeks past; null with too few of them to say. */
+export const usualOf = (values: readonly number[]): Usual | null =>
+  values.length < ENOUGH_WEEKS ? null : bandOf(values);
 
 /** What is usual at this hour of the day, from the days that were lived through; null with too few of them. */
 export const usualAt = (

@@ -4,6 +4,8 @@ import { FigureSchema, Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { CLOSURE_REASONS, DESTINATIONS } from './types.ts';
 
+export * from './contract-room.ts';
+
 /** Holds one place for a caller who is still on the phone. `from` is now when left out. */
 export const HoldBody = z
   .strictObject({ placeId: Id, product: z.enum(PRODUCTS), from: IsoInstant.optional() })
@@ -14,6 +16,15 @@ export const HoldAnswer = z
   .object({ claimId: Id, placeId: Id, expiresAt: IsoInstant, version: z.number().int() })
   .meta({ id: 'Hold' });
 
+export { TeamList, TeamView } from './contract-kinds.ts';
+export {
+  DoubtAnswer,
+  DoubtBody,
+  LinkBody,
+  LinkView,
+  RosterAnswer,
+  RosterBody,
+} from './contract-ward.ts';
 /** Nothing to add: the act is in the address. */
 export const Empty = z.strictObject({}).meta({ id: 'Empty' });
 

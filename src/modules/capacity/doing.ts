@@ -1,3 +1,4 @@
+import type { FigureSource } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
@@ -62,6 +63,21 @@ export const admitsFrom = (
 /** Is this the actor's own ward? Only its own people change what stands on it. */
 export const notOwn = (doing: Doing, unitId: string): Refusal<CapacityCode> | null =>
   siteOf(doing.region, unitId).organisationId === doing.actor.organisationId ? null : { code: 'other-unit' };
+
+/**
+ * May this actor tell figures of this unit? Its own people may; the desk may pass on what a ward said on the telephone. A
+ * tap is for the ward itself.
+ */
+export const notToTell = (
+  doing: Doing,
+  unitId: string,
+  source: FigureSource,
+): Refusal<CapacityCode> | null => {
+  if (!doing.region.units.some((unit) => unit.id === unitId)) return { code: 'unit-unknown' };
+  const byPhone =
+    source === 'phone' && doing.actor.organisationId === doing.region.agreement.deskOrganisationId;
+  return byPhone ? null : notOwn(doing, unitId);
+};
 
 /** A diary line about a claim: which bed, which stretch, never who. */
 export const claimLine = (doing: Doing, event: string, claim: Claim, unitId: string): Entry => ({

@@ -1,4 +1,5 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { kindRefusals } from './refusals-kinds.ts';
 import type { CapacityCode } from './types.ts';
 
 const nextBest = { nl: 'Kies het volgende bed dat past.', en: 'Choose the next bed that fits.' };
@@ -10,10 +11,12 @@ export const capacityConstraints = {
   capacity_claim_no_overlap: 'place-taken',
   capacity_claim_one_present: 'bed-occupied',
   capacity_claim_one_bed: 'person-elsewhere',
+  capacity_stop_one: 'stop-running',
 } as const satisfies Record<string, CapacityCode>;
 
 /** What a bed can refuse, in words. A refusal names the moment, never who is in the bed. */
 export const capacityRefusals = {
+  ...kindRefusals,
   'place-unknown': {
     status: 404,
     title: { nl: 'Dit bed bestaat niet (meer).', en: 'This bed does not exist (any more).' },
@@ -121,22 +124,32 @@ export const capacityRefusals = {
     title: { nl: 'Deze sluiting bestaat niet.', en: 'This closure does not exist.' },
     next: lookAgain,
   },
+  'room-unknown': {
+    status: 404,
+    title: { nl: 'Deze kamer bestaat niet.', en: 'This room does not exist.' },
+    next: lookAgain,
+  },
   'unit-unknown': {
     status: 404,
     title: { nl: 'Deze afdeling bestaat niet.', en: 'This ward does not exist.' },
     next: lookAgain,
   },
-  'not-published': {
-    status: 409,
-    title: {
-      nl: 'Dit huis meldt op dit moment geen vrije plek meer.',
-      en: 'This house reports no more free places at this moment.',
-    },
-    next: nextBest,
-  },
   'more-than-there-are': {
     status: 422,
     title: { nl: 'Zo veel bedden heeft de afdeling niet.', en: 'The ward does not have that many beds.' },
     next: { nl: 'Vul een lager aantal in.', en: 'Fill in a lower number.' },
+  },
+  'link-unknown': {
+    status: 404,
+    title: { nl: 'Deze link klopt niet.', en: 'This link is not right.' },
+    next: { nl: 'Neem de link uit het laatste bericht.', en: 'Take the link from the last message.' },
+  },
+  'link-expired': {
+    status: 409,
+    title: { nl: 'Deze link werkt niet meer.', en: 'This link does not work any more.' },
+    next: {
+      nl: 'Wacht op het volgende bericht, of meld u aan en tik op Klopt nog.',
+      en: 'Wait for the next message, or sign in and press Still right.',
+    },
   },
 } as const satisfies RefusalTexts<CapacityCode>;

@@ -15,6 +15,9 @@ import type { Changed } from './decide/stay.ts';
 import type { Doing } from './doing.ts';
 import type { HoldBatch } from './hold-batch.ts';
 import { capacityPolicies as may } from './policy.ts';
+import { kindRoutes } from './routes-kinds.ts';
+import { roomRoutes } from './routes-room.ts';
+import { wardRoutes } from './routes-ward.ts';
 import { releaseClaim } from './service-plan.ts';
 import { departFromPlace, finishCleaning, moveExpectedEnd, moveToPlace } from './service-stay.ts';
 import { closePlaces, confirmUnit, endClosure, staffUnit } from './service-unit.ts';
@@ -60,6 +63,9 @@ export const capacityRoutes = (door: Door, parts: CapacityParts): void => {
   unitRoutes(door, doing);
   stayRoutes(door, doing);
   bedRoutes(door, doing);
+  kindRoutes(door, doing);
+  roomRoutes(door, doing);
+  wardRoutes(door, doing);
 };
 
 type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
