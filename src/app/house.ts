@@ -18,7 +18,13 @@ import {
   placementRefusals,
   placementRoutes,
 } from '#modules/placement/index.ts';
-import { professional, regionCache, regionRefusals, regionRoutes } from '#modules/region/index.ts';
+import {
+  professional,
+  regionCache,
+  regionOpenRoutes,
+  regionRefusals,
+  regionRoutes,
+} from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { openSessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
@@ -29,6 +35,7 @@ import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
+import { checkAddress } from '#platform/outbox/address.ts';
 import { outboxRefusals } from '#platform/outbox/refusals.ts';
 import {
   openBoard,
@@ -44,6 +51,7 @@ import {
   towerRoutes,
 } from '#tower/index.ts';
 import { docsRoutes } from './docs.ts';
+import { askThrough, type Following, startFollowing } from './follow-regions.ts';
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
@@ -108,6 +116,7 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
     ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages ?? noSettings() },
   });
   const tailer = await startTailer(database, report, earliest(wiring.from, messages.from));
+  const loads = openLoads(database, picture);
   const feed = openFeed();
   // In this order: what the house remembers is true before a screen is told to ask, and before the next room acts.
   tailer.listen(async (lines) => {
@@ -119,9 +128,18 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
   });
   tailer.listen((lines) => wiring.hear(lines));
   tailer.listen((lines) => messages.hear(lines));
+  const neighbours = openNeighbours();
+  const following = startFollowing({
+    ...{ database, clock, neighbours, report },
+    ask: askThrough(messages.rules),
+  });
+  tailer.listen((lines) => {
+    if (lines.some((line) => line.room === 'region')) following.nudge();
+  });
   const board = openBoard(picture);
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
-  return { cache, wiring, messages, picture, search, book, tailer, feed, board, stopTicking };
+  const open = { cache, wiring, messages, picture, search, book, loads, tailer, feed, board };
+  return { ...open, neighbours, following, stopTicking };
 };
 
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
@@ -161,8 +179,11 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     board: memory.board,
     pressure: openPressure(database, picture, memory.loads),
   });
-  const neighbours = openNeighbours();
-  openRoutes(door, openFigures(picture, memory.board, neighbours));
+  openRoutes(door, openFigures(picture, memory.board, memory.neighbours));
+  regionOpenRoutes(door, async (url) => {
+    const checked = await checkAddress(url, memory.messages.rules);
+    return checked.ok ? null : checked.refusal;
+  });
   liveRoute(door, feed);
   memory.messages.addRoutes(door);
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
@@ -180,6 +201,7 @@ const closeHouse = async (
     feed: Feed;
     wiring: Wiring;
     messages: Messages;
+    following: Following;
     tailer: Tailer;
     stopTicking: () => Promise<void>;
   },
@@ -188,6 +210,6 @@ const closeHouse = async (
   await app.close();
   await memory.stopTicking();
   await memory.tailer.stop();
-  await Promise.all([memory.wiring.stop(), memory.messages.stop()]);
+  await Promise.all([memory.wiring.stop(), memory.messages.stop(), memory.following.stop()]);
   await database.close();
 };

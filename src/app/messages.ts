@@ -48,6 +48,8 @@ const linkFor =
 export interface Messages extends Outbox {
   /** Opens the links of wards that letters carry. */
   readonly linkKey: Buffer;
+  /** Where this installation may reach out to. */
+  readonly rules: AddressRules;
   addRoutes(door: Door): void;
   backlog(): Promise<Backlog>;
 }
@@ -84,6 +86,7 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
     from: outbox.from,
     linkKey: linkKeyOf(settings),
     hear: outbox.hear,
+    rules,
     addRoutes: (door) => outboxRoutes(door, { mail: mail !== null, rules, secrets }),
     backlog: () => database.transaction(MESSENGER, backlogOf),
     async stop() {

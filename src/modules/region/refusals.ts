@@ -36,14 +36,6 @@ export const regionRefusals: RefusalTexts<RegionCode> = {
     },
     next: { nl: 'Kies een rol uit de lijst.', en: 'Choose a role from the list.' },
   },
-  'address-not-allowed': {
-    status: 422,
-    title: { nl: 'Dit adres kan niet: {why}.', en: 'This address is not possible: {why}.' },
-    next: {
-      nl: 'Vul een openbaar adres in dat met https:// begint.',
-      en: 'Fill in a public address that begins with https://.',
-    },
-  },
   'already-followed': {
     status: 409,
     title: { nl: 'Deze regio volgt u al.', en: 'You follow this region already.' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { Id } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Refusal } from '#kernel/refusal.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
@@ -12,7 +13,7 @@ import { regionPolicies } from './policy.ts';
 import { endFollowed, followedRegions, insertFollowed, setPublishes } from './store-open.ts';
 
 /** Judges an address before it is ever fetched; null when it may be, else why not. */
-export type AddressCheck = (url: string) => string | null;
+export type AddressCheck = (url: string) => Promise<Refusal | null>;
 
 const ById = z.object({ id: Id });
 type ById = z.infer<typeof ById>;
@@ -48,8 +49,8 @@ export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
     body: FollowBody,
     answer: FollowedList,
     run: async ({ tx, actor, now, body }) => {
-      const wrong = check(body.url);
-      if (wrong !== null) return refuse({ code: 'address-not-allowed', params: { why: wrong } });
+      const wrong = await check(body.url);
+      if (wrong !== null) return refuse(wrong);
       const region = { id: newId(), ...body, addedAt: now };
       if (!(await insertFollowed(tx, region, actor.id))) return refuse({ code: 'already-followed' });
       await write(tx, {
