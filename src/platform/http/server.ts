@@ -121,7 +121,8 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     },
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // A signed link is longer than the hundred letters a part of an address has otherwise.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Region } from '#modules/region/types.ts';
+import { newId } from '#platform/db/ids.ts';
+import type { WrittenEntry } from '#platform/diary/diary.ts';
+import type { Webhook } from '#platform/outbox/store-webhook.ts';
+import { type LetterKind, letterOf } from './outbox-letters.ts';
+import { figureMessage, messagesOf, reminderMessage } from './outbox-messages.ts';
+
+const NOW = Date.parse('2026-11-23T10:00:30Z');
+const [asker, desk, north, south] = [newId(), newId(), newId(), newId()];
+const units = [newId(), newId()] as const;
+const region = {
+  organisations: [asker, desk, north, south].map((id) => ({ id, publishes: id === south })),
+  sites: [north, south].map((organisationId, i) => ({ id: `site-${i}`, organisationId })),
+  units: units.map((id, i) => ({ id, siteId: `site-${i}`, email: i === 0 ? 'noord@example.nl' : null })),
+  agreement: { deskOrganisationId: desk },
+} as unknown as Region;
+
+const line = (change: Partial<WrittenEntry> = {}): WrittenEntry => ({
+  at: NOW,
+  room: 'placement',
+  event: 'offered',
+  subject: newId(),
+  unitId: units[0],
+  organisationId: asker,
+  actor: 'somebody',
+  body: { offerId: 'o', siteId: 'site-0', arrivalFrom: NOW, organisations: [asker, desk, north, south] },
+  xid: '7',
+  id: 41,
+  ...change,
+});
+const hook = (organisationId: string, topics: Webhook['topics'] = ['request', 'capacity']): Webhook => ({
+  id: newId(),
+  organisationId,
+  url: 'https://koppeling.example/',
+  topics,
+  secret: '',
+  createdAt: NOW,
+});
+const eventsFor = (organisationId: string, about: WrittenEntry) =>
+  messagesOf(about, { region, webhooks: [hook(organisationId)], mail: false });
+
+describe('what a line of the diary is told outside', () => {
+  it('reaches the parties of a request and nobody else', () => {
+    const webhooks = [asker, desk, north, newId()].map((id) => hook(id));
+    const told = messagesOf(line({ body: { organisations: [asker, north] } }), {
+      region,
+      webhooks,
+      mail: false,
+    });
+    expect(told.map(({ organisationId }) => organisationId)).toEqual([asker, north]);
+  });
+
+  it('tells a house of its own offer, and of the offer of another only that something changed', () => {
+    expect(eventsFor(north, line())).toMatchObject([
+      {
+        event: 'request.offered',
+        body: { offerId: 'o', siteId: 'site-0', unitId: units[0], arrivalFrom: '2026-11-23T10:00:30Z' },
+      },
+    ]);
+    const [other] = eventsFor(south, line());
+    expect(other?.event).toBe('request.changed');
+    expect(Object.keys(other?.body ?? {}).sort()).toEqual(['at', 'requestId', 'sequence']);
+  });
+
+  it('carries ids, codes and moments, whatever a line holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue()), (body) => {
+        const [told] = eventsFor(asker, line({ body: { ...body, organisations: [asker] } }));
+        const known = [
+          'offerId',
+          'siteId',
+          'code',
+          'reason',
+          'product',
+          'urgency',
+          'from',
+          'arrivalFrom',
+          'answerBy',
+        ];
+        const always = ['requestId', 'sequence', 'at', 'unitId'];
+        return Object.keys(told?.body ?? {}).every((key) => [...known, ...always].includes(key));
+      }),
+    );
+  });
+
+  it('has the same id whenever it is made, and another for each line and receiver', () => {
+    const about = line();
+    const one = hook(asker);
+    const ids = (each: WrittenEntry, to: Webhook) =>
+      messagesOf(each, { region, webhooks: [to], mail: true }).map(({ dedupId }) => dedupId);
+    expect(ids(about, one)).toEqual(ids(about, one));
+    expect(
+      new Set([...ids(about, one), ...ids(line({ id: 42 }), one), ...ids(about, hook(asker))]).size,
+    ).toBe(5);
+  });
+
+  it('of a ward is one message a minute, to its own house, or to all when it publishes', () => {
+    const moved = (unitId: string, organisationId: string, at: number) =>
+      line({ room: 'capacity', event: 'held', unitId, organisationId, at, body: {} });
+    const own = hook(north);
+    const known = { region, webhooks: [own], mail: false };
+    const [early] = messagesOf(moved(units[0], north, NOW), known);
+    const [late] = messagesOf(moved(units[0], north, NOW + 29_000), known);
+    const [next] = messagesOf(moved(units[0], north, NOW + 31_000), known);
+    expect([early?.dedupId === late?.dedupId, early?.dedupId === next?.dedupId]).toEqual([true, false]);
+    expect([early?.afterMs, late?.afterMs]).toEqual([30_000, 1_000]);
+    expect(eventsFor(south, moved(units[0], north, NOW))).toEqual([]);
+    expect(eventsFor(north, moved(units[1], south, NOW))).toHaveLength(1);
+  });
+
+  it('asks a ward by letter, when it has an address and mail is on', () => {
+    const letters = (unitId: string, mail: boolean, event = 'offered') =>
+      messagesOf(line({ unitId, event }), { region, webhooks: [], mail }).length;
+    expect([letters(units[0], true), letters(units[1], true), letters(units[0], false)]).toEqual([1, 0, 0]);
+    expect([letters(units[0], true, 'asked-again'), letters(units[0], true, 'refused')]).toEqual([1, 0]);
+  });
+
+  it('reminds once of one figure and one step', () => {
+    const figure = { unitId: units[0], asOf: NOW };
+    expect(figureMessage(figure, region).dedupId).toBe(figureMessage({ ...figure }, region).dedupId);
+    expect(figureMessage(figure, region).dedupId).not.toBe(
+      figureMessage({ ...figure, asOf: NOW + 1 }, region).dedupId,
+    );
+    const step = { key: 'k', kind: 'search-over', requestId: 'r', code: 'A-1', dueAt: null };
+    expect(reminderMessage({ ...step, organisationId: desk, unitId: null }, region).receiverId).toBe(desk);
+    expect(reminderMessage({ ...step, organisationId: north, unitId: units[0] }, region).receiverId).toBe(
+      units[0],
+    );
+  });
+});
+
+const KINDS: LetterKind[] = [
+  'figure-old',
+  'question',
+  'not-read',
+  'alternative-waits',
+  'search-over',
+  'arrival-open',
+];
+
+describe('a letter', () => {
+  it.each(KINDS)('about %s has short sentences, one link and no person', (kind) => {
+    const letter = letterOf(kind, {
+      to: 'noord@example.nl',
+      house: 'Noord, Afdeling 1',
+      zone: 'Europe/Amsterdam',
+      link: 'https://toren.example/afdeling/x',
+      code: 'A-1042',
+      at: NOW,
+      practice: true,
+    });
+    expect(letter.subject).toMatch(/^\[Oefenregio\] .{10,60}$/);
+    expect(letter.text.match(/https:\S+/g)).toEqual(['https://toren.example/afdeling/x']);
+    expect(letter.text).not.toMatch(/undefined|null|NaN/);
+    const sentences = letter.text.split(/[.?:\n]+/).filter((part) => part.trim() !== '');
+    expect(sentences.filter((sentence) => sentence.trim().split(/\s+/).length > 15)).toEqual([]);
+  });
+
+  it('tells the time on the clock of the house', () => {
+    const facts = { to: 'x', house: 'Noord', zone: 'Europe/Amsterdam', link: 'https://x', code: null };
+    const letter = letterOf('figure-old', { ...facts, at: NOW, practice: false });
+    expect(letter.text).toContain('11:00 uur');
+    expect(letter.subject).toBe('Klopt het nog? Noord');
+  });
+});
