@@ -7,6 +7,7 @@ import type { WaitedFor } from './decide/waiting.ts';
 import { offersOf, requestsById } from './store.ts';
 import { arrivalsOf, documentsOf, requestIdsSince } from './store-facts.ts';
 import { openRequestIds } from './store-read.ts';
+import { seeTriage } from './triage-view.ts';
 import type { Request } from './types.ts';
 import { waitedFor } from './view-facts.ts';
 
@@ -39,7 +40,11 @@ export const waitedSince = async (
   const ids = await requestIdsSince(tx, since);
   const requests = await requestsById(tx, ids);
   const offers = Object.groupBy(await offersOf(tx, ids), ({ requestId }) => requestId);
-  const facts = { documents: await documentsOf(tx, ids), arrivals: await arrivalsOf(tx, ids) };
+  const facts = {
+    documents: await documentsOf(tx, ids),
+    arrivals: await arrivalsOf(tx, ids),
+    triages: await seeTriage(tx, at.region, requests),
+  };
   return requests.map((request) => ({
     product: request.product,
     waits: waitedFor(request, offers[request.id] ?? [], facts, at),

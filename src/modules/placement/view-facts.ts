@@ -7,7 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { RequestView } from './contract.ts';
 import { nextRung } from './decide/ladder.ts';
 import { missingOf } from './decide/missing.ts';
-import { type WaitedFor, waitsOf } from './decide/waiting.ts';
+import { type WaitedFor, type WaitStamps, waitsOf } from './decide/waiting.ts';
 import type { OfferRow } from './store.ts';
 import {
   arrivalsOf,
@@ -18,6 +18,7 @@ import {
   type MessageRow,
   messagesOf,
 } from './store-facts.ts';
+import type { TriageSeen } from './triage-view.ts';
 import type { Offer, Request } from './types.ts';
 import { MISSING_WORDS, waitWords } from './words-waiting.ts';
 
@@ -56,6 +57,16 @@ const admissionFrom = (
   return open.now ? at : open.nextFrom;
 };
 
+/** A request that was accepted had its triage, also when nobody wrote down when; what is not handed in is not known. */
+const triageStamps = (
+  request: Request,
+  triage: Pick<TriageSeen, 'triagedAt' | 'consults'> | undefined,
+): Pick<WaitStamps, 'triagedAt' | 'consults'> => {
+  if (triage === undefined) return {};
+  const { triagedAt, consults } = triage;
+  return triagedAt === null && request.acceptedAt !== null ? { consults } : { triagedAt, consults };
+};
+
 /** Where one request waited, from everything that was stamped. */
 export const waitedFor = (
   request: Request,
@@ -63,6 +74,7 @@ export const waitedFor = (
   facts: {
     readonly documents: readonly Pick<DocumentRow, 'requestId' | 'at'>[];
     readonly arrivals: Facts['arrivals'];
+    readonly triages?: ReadonlyMap<string, Pick<TriageSeen, 'triagedAt' | 'consults'>>;
   },
   at: { readonly region: Region; readonly now: Instant },
 ): WaitedFor[] =>
@@ -70,6 +82,7 @@ export const waitedFor = (
     {
       request,
       offers,
+      ...triageStamps(request, facts.triages?.get(request.id)),
       papersAt: facts.documents.filter(({ requestId }) => requestId === request.id).map((file) => file.at),
       admissionFrom: admissionFrom(request, offers, at.region),
       admittedAt: facts.arrivals.get(request.id) ?? null,
@@ -83,6 +96,7 @@ export interface FactsAsk {
   /** All its offers, also those the reader may not see. */
   readonly offers: readonly OfferRow[];
   readonly person: Person | undefined;
+  readonly triage: TriageSeen;
   readonly reader: { readonly organisationId: string; readonly now: Instant; readonly region: Region };
   /** Does the reader ask: as referrer or as the desk? */
   readonly asks: boolean;
@@ -99,7 +113,7 @@ const ladderView = ({ request, reader, asks }: FactsAsk, facts: Facts): RequestV
   };
 };
 
-const missingView = ({ request, person, reader }: FactsAsk, facts: Facts): RequestView['missing'] => {
+const missingView = ({ request, person, reader, triage }: FactsAsk, facts: Facts): RequestView['missing'] => {
   if (person === undefined) return [];
   const asker = reader.region.organisations.find(({ id }) => id === request.referrerOrg);
   const documents = facts.documents.filter(({ requestId }) => requestId === request.id);
@@ -107,6 +121,7 @@ const missingView = ({ request, person, reader }: FactsAsk, facts: Facts): Reque
     request,
     person,
     documents: documents.map(({ kind }) => kind),
+    triaged: triage.triage.complete,
     askedByPractice: asker?.kind === 'gp',
   });
   return codes.map((code) => ({ code, text: MISSING_WORDS[code] }));
@@ -139,7 +154,12 @@ export const factsView = (
     })),
     waits: !ask.asks
       ? []
-      : waitedFor(request, ask.offers, facts, reader).map(({ cause, minutes, now }) => ({
+      : waitedFor(
+          request,
+          ask.offers,
+          { ...facts, triages: new Map([[request.id, ask.triage]]) },
+          reader,
+        ).map(({ cause, minutes, now }) => ({
           ...{ cause, minutes, now },
           text: waitWords(cause, minutes, now),
         })),

@@ -23,7 +23,8 @@ import { wardTexts } from './store-read.ts';
 import { seeTriage, type TriageSeen } from './triage-view.ts';
 import { REFUSALS, type Request } from './types.ts';
 import { type Facts, factsOf, factsView } from './view-facts.ts';
-import { type Names, stepsOf, turnOf } from './words.ts';
+import { stepsOf, turnOf } from './words.ts';
+import type { Names } from './words-offer.ts';
 
 /** For whom a request is drawn, and when. */
 export interface Reader {
@@ -192,7 +193,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     steps: stepsOf(request, offers, names),
     ...routeView(request),
     ...factsView(
-      { request, offers: known.offers, person: known.person, reader, asks: isAsking(request, reader) },
+      { request, ...known, reader, asks: isAsking(request, reader) },
       known.facts,
     ),
     triage: known.triage.triage,

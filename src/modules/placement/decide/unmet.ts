@@ -59,6 +59,8 @@ const voiceOfSite = (site: WhyNot, weekend: boolean): Voice | null => {
   switch (site.code) {
     case 'admission':
       return hours(weekend);
+    case 'room-sex':
+    case 'cohort':
     case 'full':
     case 'held':
     case 'too-short':
@@ -70,7 +72,10 @@ const voiceOfSite = (site: WhyNot, weekend: boolean): Voice | null => {
     case 'doctor':
       return DOCTOR;
     case 'contract':
+    case 'ceiling':
       return CONTRACT;
+    case 'legal-title':
+      return SHUT_WARD;
     default:
       return null;
   }

@@ -88,6 +88,14 @@ describe('where a request waited', () => {
     });
   });
 
+  it('lets a yes wait until the person chose it', () => {
+    const facts = {
+      request: request({ state: 'accepted', acceptedAt: later(50) }),
+      offers: [offer({ state: 'accepted', answeredAt: later(20), arrivalFrom: later(60) })],
+    };
+    expect(told(facts, later(60))).toEqual({ answer: 20, choice: 30, bed: 10, transport: 0 });
+  });
+
   it('waits for papers from the no that asked them until they came', () => {
     const no = offer({ state: 'refused', answeredAt: later(10), refusalCode: 'information-missing' });
     const facts = { request: request(), offers: [no], papersAt: [later(5), later(40)] };

@@ -64,7 +64,8 @@ const afterYes = (facts: WaitFacts): Stretch[] => {
 const whileAsked = (offer: WaitFacts['offers'][number]): Stretch[] => {
   const answered = offer.answeredAt ?? NEVER;
   const lost = offer.state === 'withdrawn' && offer.arrivalFrom !== null;
-  const stands = offer.state === 'alternative' || offer.state === 'willing';
+  // A yes that was chosen later waited for that choice; one that counted at once did not.
+  const stands = offer.state === 'alternative' || offer.state === 'willing' || offer.state === 'accepted';
   const asked: Stretch = { cause: lost ? 'bed' : 'answer', from: offer.sentAt, until: answered };
   return stands ? [{ cause: 'choice', from: answered, until: NEVER }, asked] : [asked];
 };
