@@ -106,6 +106,11 @@ export interface TriageProfile {
   readonly weight: Weight;
 }
 
+/** What of a request is asked: enough to see whether that is what is advised. */
+export interface AskedPlace extends TriageProfile {
+  readonly product: Product;
+}
+
 /** Where the tree leads, and why. */
 export interface TriageOutcome {
   readonly route: Route;

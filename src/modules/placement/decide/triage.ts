@@ -1,6 +1,7 @@
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type {
+  AskedPlace,
   Contradiction,
   GivenAdvice,
   Route,
@@ -129,11 +130,6 @@ export const usualAnswers = (profile: TriageProfile): { question: string; answer
     const usual = usualAnswer(TRIAGE_NOW, profile, question);
     return usual === null ? [] : [{ question: question.id, answer: usual.value }];
   });
-
-/** What was asked and advised: enough to see whether the one follows the other. */
-export interface AskedPlace extends TriageProfile {
-  readonly product: Product;
-}
 
 /** Only how heavy the care is was not known: low or high settles that, and deviates from nothing. */
 export const settlesWeight = (asked: AskedPlace, product: Product): boolean =>
