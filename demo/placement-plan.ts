@@ -49,14 +49,15 @@ export const sendTo = async (
   const story: Story = { ...storyFor(chance, plan.product, person.sex), needs: [], ...plan.story };
   const wantedFrom = Math.max(at, plan.arrivalFrom);
   const looks = await lookWhenFresh(past, plan.unitId, at);
+  const by = referrerFor(past.cast, chance, origin);
+  const who = { sex: person.sex, traits: story.traits, referrerOrg: by.organisationId };
   const [bed] = bedsThatFit(
     looks,
-    { product: plan.product, needs: [], from: wantedFrom, pc4: null },
+    { product: plan.product, needs: [], from: wantedFrom, pc4: null, who },
     past.region,
   );
   const placeId = plan.placeId ?? bed?.placeId;
   if (placeId === undefined) return null;
-  const by = referrerFor(past.cast, chance, origin);
   const sent = await ask(past, at, { by, person, story, origin, wantedFrom, placeIds: [placeId] });
   return sent.ok ? sent.value : null;
 };

@@ -1,5 +1,6 @@
+import type { RoomSex } from '#kernel/limits.ts';
 import type { Product, Property } from '#kernel/product.ts';
-import type { Place } from '#modules/capacity/types.ts';
+import type { Place, PlaceRoom } from '#modules/capacity/types.ts';
 import { fixedId } from './fixed-id.ts';
 import { unitOf } from './sites.ts';
 
@@ -15,6 +16,12 @@ interface Beds {
   /** Beds that serve something else too, by their number. */
   readonly also?: Readonly<Record<number, readonly Product[]>>;
   readonly labels?: readonly string[];
+  /** Shared rooms: for whom each is, and the numbers of its beds. */
+  readonly rooms?: readonly {
+    readonly code: string;
+    readonly sex: RoomSex;
+    readonly beds: readonly number[];
+  }[];
 }
 
 const BEDS: readonly Beds[] = [
@@ -23,7 +30,12 @@ const BEDS: readonly Beds[] = [
     count: 14,
     products: ['elv-high'],
     all: ['single-room', 'lift'],
-    some: { 2: ['oxygen'], 7: ['oxygen', 'bariatric'], 9: ['isolation'], 12: ['wound-care'] },
+    some: {
+      2: ['oxygen', 'two-person-care'],
+      7: ['oxygen', 'bariatric', 'two-person-care'],
+      9: ['isolation'],
+      12: ['wound-care', 'iv-therapy'],
+    },
   },
   {
     unit: 'peelo-zuid',
@@ -51,6 +63,10 @@ const BEDS: readonly Beds[] = [
     count: 10,
     products: ['elv-low'],
     some: { 1: ['single-room'], 2: ['single-room', 'lift'], 3: ['single-room'], 8: ['wound-care'] },
+    rooms: [
+      { code: '4', sex: 'any', beds: [4, 5] },
+      { code: '6', sex: 'female', beds: [6, 7] },
+    ],
   },
   { unit: 'larikshof-hazelaar', count: 3, products: ['wlz-crisis'], all: ['single-room', 'closed-ward'] },
   {
@@ -66,7 +82,12 @@ const BEDS: readonly Beds[] = [
     count: 14,
     products: ['elv-high'],
     all: ['single-room', 'lift'],
-    some: { 3: ['oxygen'], 4: ['oxygen'], 11: ['bariatric'], 14: ['isolation'] },
+    some: {
+      3: ['oxygen', 'tube-feeding'],
+      4: ['oxygen', 'iv-therapy'],
+      11: ['bariatric', 'two-person-care'],
+      14: ['isolation'],
+    },
   },
   { unit: 'marsdijk-stilte', count: 3, products: ['elv-palliative'], all: ['single-room', 'oxygen'] },
   {
@@ -124,7 +145,18 @@ const ORDER = [
   'lift',
   'couple-room',
   'wound-care',
+  'two-person-care',
+  'iv-therapy',
+  'tube-feeding',
 ] as const;
+
+/** The room a bed stands in; its id is that of its first bed. */
+const roomOf = (beds: Beds, number: number, before: number): PlaceRoom | null => {
+  const room = beds.rooms?.find((each) => each.beds.includes(number));
+  if (room === undefined) return null;
+  const { code, sex } = room;
+  return { id: fixedId('room', before + (room.beds[0] ?? number)), code, sex, cohort: null };
+};
 
 const bedsOf = (beds: Beds, before: number): Place[] =>
   Array.from({ length: beds.count }, (_, i) => {
@@ -137,6 +169,7 @@ const bedsOf = (beds: Beds, before: number): Place[] =>
       products: [...beds.products, ...(beds.also?.[number] ?? [])],
       properties: ORDER.filter((property) => has.has(property)),
       labels: [...(beds.labels ?? [])],
+      room: roomOf(beds, number, before),
     };
   });
 

@@ -3,6 +3,8 @@ import type { Instant } from '#kernel/interval.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region, RegionContent } from '#modules/region/types.ts';
 import { practiceAgreement, practiceVersions } from './agreement.ts';
+import { CONTACTS } from './contacts.ts';
+import { CONTRACTS, LIMITS, SITE_LIMITS, UNIT_LIMITS } from './limits.ts';
 import { ORGANISATIONS } from './organisations.ts';
 import { POSTCODES } from './postcodes.ts';
 import { PROFESSIONALS } from './professionals.ts';
@@ -28,7 +30,11 @@ export const regionContent = (now: Instant): RegionContent => {
     windows: WINDOWS,
     duties: rosterOf(plusDays(today, -BACK), plusDays(today, ROSTER_AHEAD)),
     ...practiceVersions(now, BACK),
+    siteLimits: SITE_LIMITS,
+    unitLimits: UNIT_LIMITS,
+    contracts: CONTRACTS,
     postcodes: POSTCODES,
+    contacts: CONTACTS,
   };
 };
 
@@ -40,6 +46,7 @@ export const practiceRegion = (now: Instant): Region => ({
   units: UNITS,
   windows: WINDOWS,
   duties: regionContent(now).duties ?? [],
+  limits: LIMITS,
   postcodes: new Map(POSTCODES.map(({ pc4, lat, lon }) => [pc4, { lat, lon }])),
   agreement: practiceAgreement(now, BACK),
 });

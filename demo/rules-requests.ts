@@ -39,7 +39,9 @@ const waitsSince = (request: RequestView): Instant =>
 /** Beds the desk can offer: not at wards that said no lately, and not where a figure is old on purpose. */
 const bedsFor = (
   scene: Scene,
-  request: Pick<RequestView, 'product' | 'needs' | 'wantedFrom' | 'offers'>,
+  request: Pick<RequestView, 'product' | 'needs' | 'traits' | 'sex' | 'wantedFrom' | 'offers'> & {
+    readonly referrer: Pick<RequestView['referrer'], 'organisationId'>;
+  },
   pc4: string | null,
 ): Chosen[] => {
   const asked = new Set(
@@ -49,7 +51,9 @@ const bedsFor = (
     .filter(([unitId]) => !asked.has(unitId) && !isQuiet(scene, unitId))
     .map(([, look]) => look);
   const from = Math.max(moment(request.wantedFrom), scene.now);
-  return bedsThatFit(looks, { product: request.product, needs: request.needs, from, pc4 }, scene.region);
+  const { product, needs, sex, traits, referrer } = request;
+  const who = { sex, traits, referrerOrg: referrer.organisationId };
+  return bedsThatFit(looks, { product, needs, from, pc4, who }, scene.region);
 };
 
 const offerAll =
@@ -169,7 +173,10 @@ const newRequest =
     const story = storyFor(chance, product, person.sex);
     const from = wantedFrom(scene, story.urgency);
     const by = referrerFor(scene.world.cast, chance, origin);
-    const asked = { product, needs: [...story.needs], wantedFrom: isoFromInstant(from), offers: [] };
+    const asked = {
+      ...{ product, needs: [...story.needs], traits: [...story.traits], sex: person.sex },
+      ...{ referrer: { organisationId: by.organisationId }, wantedFrom: isoFromInstant(from), offers: [] },
+    };
     const beds = chance() < 0.4 ? [] : bedsFor(scene, asked, person.pc4).slice(0, 1);
     const placeIds = beds.map((bed) => bed.placeId);
     return ask(scene.world, now, { by, person, story, origin, wantedFrom: from, placeIds });

@@ -66,9 +66,10 @@ const question = (wanted: string): string => `
           round(12742000 * asin(least(1, sqrt((x-$12)*(x-$12) + (y-$13)*(y-$13) + (z-$14)*(z-$14)) / 2)))::bigint end
         + case when $15::float8 is null then 0 else
           round(12742000 * asin(least(1, sqrt((x-$15)*(x-$15) + (y-$16)*(y-$16) + (z-$17)*(z-$17)) / 2)))::bigint end
-        + case when $18::text is null then 0 when languages is null then 5000 when $18 = any(languages) then 0 else 20000 end
+        + case when $18::text is null or languages is not null then 0 else 5000 end
         + case when admitted.at >= $19 then 60000 else 0 end as score
     from known join site on site.no = known.site join admitted on admitted.site = known.site
+    where $18 is null or languages is null or $18 = any(languages)
     order by score, place limit $20
   )
   select place.id, score::float8 as score,

@@ -142,6 +142,7 @@ export const makeQuestions = (seed: number, count: number): Asked[] => {
       partner: chance() < 0.3 ? near(chance, home) : null,
       area: chance() < 0.2 ? near(chance, home) : null,
       language: chance() < 0.2 ? pick(chance, LANGUAGES) : null,
+      ...{ legalTitle: null, sex: null, cohort: null, gp: null, uzovi: null },
     };
   });
 };

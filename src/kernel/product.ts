@@ -38,5 +38,8 @@ export const PROPERTIES = [
   'lift',
   'couple-room',
   'wound-care',
+  'two-person-care',
+  'iv-therapy',
+  'tube-feeding',
 ] as const;
 export type Property = (typeof PROPERTIES)[number];

@@ -83,6 +83,9 @@ export const PROPERTY_WORDS: Readonly<Record<Property, Sentence>> = {
   lift: { nl: 'tillift', en: 'hoist' },
   'couple-room': { nl: 'kamer voor twee', en: 'room for two' },
   'wound-care': { nl: 'wondzorg', en: 'wound care' },
+  'two-person-care': { nl: 'zorg door twee', en: 'care by two' },
+  'iv-therapy': { nl: 'infuus', en: 'drip' },
+  'tube-feeding': { nl: 'sondevoeding', en: 'tube feeding' },
 };
 
 const WEEKDAYS: readonly Sentence[] = [

@@ -14,7 +14,7 @@ import {
   type UnitFacts,
 } from '#modules/capacity/types.ts';
 import { CAUTIOUS } from '#modules/region/index.ts';
-import type { Agreement, Region, Site } from '#modules/region/types.ts';
+import { type Agreement, NOTHING_SAID, type Region, type Site } from '#modules/region/types.ts';
 
 /** A Thursday in October, 11:41 in Drenthe. */
 export const NOW: Instant = Date.UTC(2026, 9, 22, 9, 41);
@@ -204,6 +204,7 @@ export const unitIds = { s1: ['u1', 'u2'], s2: ['u3'] } as const;
 /** A picture of these units, whatever the diary says. */
 export const pictureOf = (facts: readonly UnitFacts[], hours = byDay): Picture => {
   const region: Region = {
+    limits: NOTHING_SAID,
     name: 'Drentse Aa',
     organisations: [
       {

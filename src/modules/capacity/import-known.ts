@@ -1,7 +1,9 @@
 import type { Instant } from '#kernel/interval.ts';
+import type { LegalTitle } from '#kernel/limits.ts';
 import type { Issue } from '#kernel/table.ts';
 import type { Site, Unit } from '#modules/region/types.ts';
-import type { Claim, Place } from './types.ts';
+import type { UnitRoom } from './store-room.ts';
+import type { Claim, Place, PlaceRoom } from './types.ts';
 
 /** A place as the table holds it; one that was ended can be opened again by a file. */
 export interface KnownPlace extends Place {
@@ -15,6 +17,9 @@ export interface KnownPlaces {
   readonly places: readonly KnownPlace[];
   /** Claims that still count or are to come, by place. */
   readonly claims: ReadonlyMap<string, readonly Claim[]>;
+  readonly rooms?: readonly UnitRoom[];
+  /** By unit. */
+  readonly legalTitles?: ReadonlyMap<string, readonly LegalTitle[]>;
 }
 
 /** One reading of a file: what is known, what goes wrong. */
@@ -37,6 +42,12 @@ export interface Indexed {
   readonly places: ReadonlyMap<string, KnownPlace>;
   readonly unitsWithCode: ReadonlyMap<string, readonly KnownPlace[]>;
   readonly claims: KnownPlaces['claims'];
+  /** By unit and code. */
+  readonly rooms: ReadonlyMap<string, PlaceRoom>;
+  readonly legalTitles: ReadonlyMap<string, readonly LegalTitle[]>;
+  /** What earlier rows said of a room and of a ward. */
+  readonly toldRooms: Map<string, { room: PlaceRoom; row: number }>;
+  readonly toldTitles: Map<string, { titles: readonly LegalTitle[]; row: number }>;
 }
 
 /** Orders what is known for a reading. */
@@ -52,4 +63,10 @@ export const indexOf = (known: KnownPlaces): Indexed => ({
     (place) => place.code,
   ),
   claims: known.claims,
+  rooms: new Map(
+    (known.rooms ?? []).map(({ unitId, ...room }) => [`${unitId}\n${room.code}`, room] as const),
+  ),
+  legalTitles: known.legalTitles ?? new Map(),
+  toldRooms: new Map(),
+  toldTitles: new Map(),
 });

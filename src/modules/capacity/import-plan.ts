@@ -2,11 +2,12 @@ import type { Instant } from '#kernel/interval.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { type Cells, cellsOf, markDoubles, type Plan, quoted, type Row, type Table } from '#kernel/table.ts';
 import { CODE } from '#modules/region/index.ts';
-import type { Unit } from '#modules/region/types.ts';
+import type { Unit, UnitLimits } from '#modules/region/types.ts';
 import { type Indexed, indexOf, type KnownPlace, type KnownPlaces, type Reading } from './import-known.ts';
 import { type Occupied, occupiedOf } from './import-occupied.ts';
+import { ROOM_COLUMNS, roomOf, titlesOf } from './import-room.ts';
 import { siteOf, unitOf } from './import-unit.ts';
-import type { Place } from './types.ts';
+import type { Place, PlaceRoom } from './types.ts';
 
 /** The columns of a file with places. */
 export const PLACE_COLUMNS = {
@@ -18,6 +19,7 @@ export const PLACE_COLUMNS = {
     'products',
     'properties',
     'labels',
+    ...ROOM_COLUMNS,
     'occupied_until',
   ],
   required: ['site_code', 'unit_code', 'place_code', 'products'],
@@ -35,6 +37,8 @@ export interface PlannedPlace {
 export interface PlacesPlan extends Plan<PlannedPlace, PlannedPlace> {
   /** Units that are new or get another name. */
   readonly units: readonly Unit[];
+  /** Wards of which the file says on which grounds they take people, when that is new. */
+  readonly unitLimits: readonly UnitLimits[];
 }
 
 /** A bed that seems to have moved to another unit would be counted twice: that is done on the ward, not by a file. */
@@ -66,8 +70,14 @@ const labelsOf = (cells: Cells, before: KnownPlace | undefined): readonly string
   return [...new Set(labels)];
 };
 
+/** A row with its cells opened. */
+interface Line {
+  readonly row: Row;
+  readonly cells: Cells;
+}
+
 const placeOf = (
-  cells: Cells,
+  { row, cells }: Line,
   code: string,
   unit: Unit,
   before: KnownPlace | undefined,
@@ -85,20 +95,26 @@ const placeOf = (
     products,
     properties,
     labels: labelsOf(cells, before),
+    room: roomOf(cells, row, unit, before, reading),
   };
 };
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.toSorted().join('|') === b.toSorted().join('|');
 
+const sameRoom = (a: PlaceRoom | null, b: PlaceRoom | null): boolean =>
+  a?.id === b?.id && a?.sex === b?.sex && a?.cohort === b?.cohort;
+
 const isSame = (place: Place, before: KnownPlace): boolean =>
   !before.ended &&
   sameList(place.products, before.products) &&
   sameList(place.properties, before.properties) &&
-  sameList(place.labels, before.labels);
+  sameList(place.labels, before.labels) &&
+  sameRoom(place.room ?? null, before.room ?? null);
 
 interface Planned extends PlannedPlace {
   readonly isNew: boolean;
+  /** Its ward gets another name, or other legal titles. */
   readonly renamed: boolean;
 }
 
@@ -111,10 +127,13 @@ const rowOf = (row: Row, reading: Reading): Planned | null => {
   const unit = site === null ? null : unitOf(cells, row, site, reading);
   if (site === null || unit === null) return null;
   const before = known.places.get(`${unit.id}\n${code}`);
-  const place = placeOf(cells, code, unit, before, reading);
+  const place = placeOf({ row, cells }, code, unit, before, reading);
+  const titles = titlesOf(cells, row, unit, reading);
   const occupied = occupiedOf(cells, row, { place, zone: site.zone }, reading);
   if (reading.errors.length > count) return null;
-  const renamed = known.unitById.has(unit.id) && known.unitById.get(unit.id)?.name !== unit.name;
+  const renamed =
+    (known.unitById.has(unit.id) && known.unitById.get(unit.id)?.name !== unit.name) ||
+    (titles !== null && !sameList(titles, known.legalTitles.get(unit.id) ?? []));
   return {
     place,
     written: before === undefined || !isSame(place, before),
@@ -123,6 +142,11 @@ const rowOf = (row: Row, reading: Reading): Planned | null => {
     renamed,
   };
 };
+
+const newTitles = ({ toldTitles, legalTitles }: Indexed): UnitLimits[] =>
+  [...toldTitles]
+    .filter(([unitId, { titles }]) => !sameList(titles, legalTitles.get(unitId) ?? []))
+    .map(([unitId, { titles }]) => ({ unitId, legalTitles: titles }));
 
 /**
  * What a file with places would do. Unit and place codes together are the key; units come with their places. A place
@@ -148,5 +172,6 @@ export const planPlaces = (
     errors: reading.errors,
     warnings: reading.warnings,
     units: [...reading.known.renamed.values()].map(({ unit }) => unit),
+    unitLimits: newTitles(reading.known),
   };
 };

@@ -3,6 +3,7 @@ import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Issue, Table } from '#kernel/table.ts';
 import {
   importAlone,
+  loadLegalTitles,
   loadRegion,
   loadSites,
   loadUnits,
@@ -23,9 +24,11 @@ import { isLive } from './decide/standing.ts';
 import { claimLine, type Doing, unitLine } from './doing.ts';
 import type { KnownPlaces } from './import-known.ts';
 import { PLACE_COLUMNS, type PlacesPlan, type PlannedPlace, planPlaces } from './import-plan.ts';
+import { writeRoom } from './import-room.ts';
 import { writeUntil } from './import-until.ts';
 import { lockSwept } from './service-hold.ts';
 import { loadClaims, loadPlaces, moveEnds, putPlaces } from './store-import.ts';
+import { loadRooms } from './store-room.ts';
 import { displaceClaims, insertClaims } from './store-write.ts';
 import type { Claim } from './types.ts';
 
@@ -111,7 +114,8 @@ const regionAt = (tx: Tx, now: Instant): Promise<Region | null> => loadRegion(tx
 const carryOut = async (tx: Tx, plan: PlacesPlan, claims: LiveClaims, importer: Importer): Promise<void> => {
   const planned = [...plan.added, ...plan.changed];
   if (planned.length === 0) return;
-  if (plan.units.length > 0) await writeRegion(tx, { units: plan.units }, importer);
+  const { units, unitLimits } = plan;
+  if (units.length + unitLimits.length > 0) await writeRegion(tx, { units, unitLimits }, importer);
   await putPlaces(
     tx,
     planned.filter((row) => row.written).map((row) => row.place),
@@ -148,7 +152,10 @@ export const placeFile: FileKind = {
     await importAlone(tx);
     const { actor, now, preview } = importer;
     const region = await regionAt(tx, now);
-    const standing = { sites: await loadSites(tx), units: await loadUnits(tx), places: await loadPlaces(tx) };
+    const standing = {
+      ...{ sites: await loadSites(tx), units: await loadUnits(tx), places: await loadPlaces(tx) },
+      ...{ rooms: await loadRooms(tx), legalTitles: await loadLegalTitles(tx) },
+    };
     if (region !== null && !preview) {
       await lockTold(tx, table, standing, { actor: { id: actor, organisationId: '' }, now, region });
     }
@@ -166,6 +173,7 @@ export const placeFile: FileKind = {
         .filter((claim) => claim.arrivedAt !== null)
         .map((claim) => [claim.placeId, claim.during.until]),
     );
+    const titles = await loadLegalTitles(tx);
     const places = (await loadPlaces(tx)).filter((place) => !place.ended);
     return places
       .map((place) => {
@@ -175,7 +183,9 @@ export const placeFile: FileKind = {
         const occupied =
           until === undefined || until >= FOREVER ? '' : writeUntil(until, site?.zone ?? REGION_ZONE);
         const lists = [place.products, place.properties, place.labels].map((list) => list.join('|'));
-        return [site?.code ?? '', unit?.code ?? '', unit?.name ?? '', place.code, ...lists, occupied];
+        const grounds = (titles.get(place.unitId) ?? []).join('|');
+        const head = [site?.code ?? '', unit?.code ?? '', unit?.name ?? '', place.code];
+        return [...head, ...lists, ...writeRoom(place.room ?? null), grounds, occupied];
       })
       .sort((a, b) => (a.slice(0, 4).join('\t') < b.slice(0, 4).join('\t') ? -1 : 1));
   },

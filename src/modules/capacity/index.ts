@@ -1,3 +1,4 @@
+export { leftOf } from './decide/counted.ts';
 export { isLive, isOverdue, isPresent } from './decide/standing.ts';
 export type { Doing } from './doing.ts';
 export { openHoldBatch } from './hold-batch.ts';

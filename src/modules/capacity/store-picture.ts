@@ -1,5 +1,6 @@
 import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Cohort, RoomSex } from '#kernel/limits.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
@@ -31,13 +32,25 @@ const once = <T extends string>(list: readonly T[]): readonly T[] => {
 
 const core: ReadonlyMap<string, Product> = new Map(PRODUCTS.map((product) => [product, product]));
 
-const placeOf = (row: Place): Place => ({
+/** A place with its room beside it. */
+type PlaceRow = Place & {
+  readonly roomId: string | null;
+  readonly roomCode: string;
+  readonly roomSex: RoomSex;
+  readonly roomCohort: Cohort | null;
+};
+
+const placeOf = (row: PlaceRow): Place => ({
   id: row.id,
   unitId: row.unitId,
   code: row.code,
   products: once(row.products),
   properties: once(row.properties),
   labels: once(row.labels),
+  room:
+    row.roomId === null
+      ? null
+      : { id: row.roomId, code: row.roomCode, sex: row.roomSex, cohort: row.roomCohort },
 });
 
 const claimOf = (row: ClaimRow, placeId: string): Claim => ({
@@ -67,12 +80,14 @@ const of = (
 ): { where: string; values: readonly unknown[] } =>
   units === null ? { where: 'true', values: [] } : { where: `${column} = any($1::uuid[])`, values: [units] };
 
-const placesOf = (tx: Tx, units: readonly string[] | null): Promise<Place[]> => {
+const placesOf = (tx: Tx, units: readonly string[] | null): Promise<PlaceRow[]> => {
   const { where, values } = of('unit_id', units);
   // In the order in which places are locked: then a decision and the board close the same beds.
-  return rows<Place>(
+  return rows<PlaceRow>(
     tx,
-    `select id, unit_id as "unitId", code, products, properties, labels from capacity_place_view where ${where} order by id`,
+    `select id, unit_id as "unitId", code, products, properties, labels, room_id as "roomId", room_code as "roomCode",
+       room_sex as "roomSex", room_cohort as "roomCohort"
+     from capacity_place_view where ${where} order by id`,
     values,
   );
 };

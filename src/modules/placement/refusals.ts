@@ -182,7 +182,7 @@ export const placementRefusals = {
   },
   'place-does-not-fit': {
     status: 409,
-    title: { nl: 'Deze plek past niet bij deze aanvraag.', en: 'This place does not fit this request.' },
+    title: { nl: 'Deze plek kan niet. {why}', en: 'This place is not possible. {why_en}' },
     next: { nl: 'Kies een plek uit de lijst die past.', en: 'Choose a place from the list that fits.' },
   },
   'document-too-large': {

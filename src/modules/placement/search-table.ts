@@ -27,7 +27,10 @@ const nextPlan = (look: UnitLook, placeId: string, after: Instant, now: Instant)
 };
 
 /** Since or from when a place can be had: the end of what is on it now, when that can be foreseen. */
-const comesFree = ({ state, overdue, changesAt, freeUntil }: Standing, now: Instant): Instant => {
+const comesFree = (look: UnitLook, standing: Standing, now: Instant): Instant => {
+  const { state, overdue, changesAt, freeUntil, availableFrom } = standing;
+  // A house that reports counts gives what its number opens, and nothing before it tells a next one.
+  if (look.facts.published !== null && availableFrom === null) return NEVER;
   // Admission hours are matching's own question; the bed itself is free since now.
   if (state === 'free' || freeUntil !== null) return now;
   if (overdue || changesAt === null || changesAt <= now) return NEVER;
@@ -48,7 +51,7 @@ const placeStanding = (look: UnitLook, index: number, now: Instant): PlaceStandi
   if (place.labels.includes(EXTRA))
     return { state: 'closed', closedFor: null, availableFrom: NEVER, availableUntil: NEVER };
   const state = standing.state === 'held' && standing.freeUntil !== null ? 'free' : standing.state;
-  const availableFrom = comesFree(standing, now);
+  const availableFrom = comesFree(look, standing, now);
   return {
     state,
     closedFor: standing.closedFor,
@@ -66,8 +69,14 @@ const unitStanding = (look: UnitLook, answers: ReadonlyMap<string, number>): Uni
 
 /** How a place stands for the first product it serves; lengths per product are weighed by matching. */
 const standingOfPlace = (look: UnitLook, index: number): Standing | undefined => {
-  const product = look.facts.places[index]?.products[0];
-  return product === undefined ? undefined : look.products.get(product)?.standings[index];
+  const { published, places } = look.facts;
+  const stands = (places[index]?.products ?? []).map(
+    (product) => look.products.get(product)?.standings[index],
+  );
+  // Only a house that reports counts has another number for each product: then the best of them is worth asking.
+  return published === null
+    ? stands[0]
+    : (stands.find((each) => each?.state === look.best[index]) ?? stands[0]);
 };
 
 const rowsOf = (look: UnitLook, now: Instant): PlaceRow[] =>

@@ -1,24 +1,25 @@
 import type { Instant } from '#kernel/interval.ts';
+import type { LegalTitle } from '#kernel/limits.ts';
 import type { Product, Property } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
+import type { Reason, Weight } from './types-triage.ts';
 
+export { LEGAL_TITLES, type LegalTitle } from '#kernel/limits.ts';
 export { URGENCIES, type Urgency } from '#kernel/urgency.ts';
+// The screen asks the tree by the same rule as the server decides.
+export {
+  contradictions,
+  deviates,
+  openQuestions,
+  outcomeOf,
+  questionOf,
+  TRIAGE_NOW,
+  usualAnswer,
+  usualAnswers,
+} from './decide/triage.ts';
+export { ROUTE_FACTS } from './decide/triage-routes.ts';
 export type { PlacementCode } from './types-codes.ts';
-
-/** Why a place is asked. */
-export const REASONS = [
-  'recovery',
-  'observation',
-  'palliative',
-  'crisis',
-  'respite',
-  'rehabilitation',
-] as const;
-export type Reason = (typeof REASONS)[number];
-
-/** How heavy the care is; `unknown` asks the specialist in elderly medicine to think along, and blocks nothing. */
-export const WEIGHTS = ['low', 'high', 'unknown'] as const;
-export type Weight = (typeof WEIGHTS)[number];
+export * from './types-triage.ts';
 
 /** Where the person is now. */
 export const ORIGINS = ['home', 'hospital', 'emergency', 'other'] as const;
@@ -111,10 +112,6 @@ export const REFUSALS = {
   other: 'not-now',
 } as const satisfies Record<string, 'not-now' | 'cannot'>;
 export type OfferRefusal = keyof typeof REFUSALS;
-
-/** On which ground somebody may stay on a closed ward (Wzd): freely, article 21, court order, or emergency order. */
-export const LEGAL_TITLES = ['voluntary', 'article-21', 'rm', 'ibs'] as const;
-export type LegalTitle = (typeof LEGAL_TITLES)[number];
 
 /** How somebody travels to the place. */
 export const TRANSPORTS = ['own', 'taxi', 'wheelchair', 'ambulance'] as const;

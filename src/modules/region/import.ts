@@ -2,14 +2,18 @@ import type { Plan } from '#kernel/table.ts';
 import type { FileKind, Importer } from '#platform/csv/file.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
+import { writeContracts } from './decide/import-limits.ts';
 import { ORGANISATION_COLUMNS, planOrganisations } from './decide/import-organisations.ts';
 import { POSTCODE_COLUMNS, planPostcodes } from './decide/import-postcodes.ts';
 import { planSites, SITE_COLUMNS } from './decide/import-sites.ts';
 import { writeHours } from './decide/opening-hours.ts';
 import { writeRegion } from './service.ts';
 import { loadOrganisations, loadPostcodes, loadSites, loadWindows } from './store.ts';
+import { loadContracts, loadSiteLimits } from './store-limits.ts';
 import { importAlone } from './store-write.ts';
-import type { RegionContent, SiteRecord } from './types.ts';
+import type { OrganisationEntry, RegionContent, SiteLimits, SiteRecord } from './types.ts';
+
+const SILENT = { languages: null, ownDoctorLow: null, treatingGps: [] };
 
 /** Writes what a plan brings, unless something is wrong or it is only a preview. */
 const carryOut = async <T>(
@@ -27,33 +31,59 @@ const carryOut = async <T>(
 const siteContent = (list: readonly SiteRecord[]): RegionContent => {
   const told = list.filter((site) => site.windows !== null);
   return {
-    sites: list.map(({ windows: _, ...site }) => site),
+    sites: list.map(({ windows: _, limits: __, ...site }) => site),
+    siteLimits: list.flatMap((site) => site.limits ?? []),
     windows: told.flatMap((site) => site.windows ?? []),
     windowsOf: told.map((site) => site.id),
   };
 };
 
-/** Organisations as a file. */
+const organisationContent = (list: readonly OrganisationEntry[]): RegionContent => {
+  const told = list.filter((each) => each.contracts !== null);
+  return {
+    organisations: list.map(({ contracts: _, ...organisation }) => organisation),
+    contracts: told.flatMap((each) => each.contracts ?? []),
+    contractsOf: told.map((each) => each.id),
+  };
+};
+
+/** Organisations as a file, with the insurers that pay them. */
 export const organisationFile: FileKind = {
   name: 'organisations',
   columns: ORGANISATION_COLUMNS,
   async bringIn(tx, table, importer) {
     await importAlone(tx);
-    const plan = planOrganisations(table, await loadOrganisations(tx), newId);
-    return carryOut(tx, plan, importer, (organisations) => ({ organisations }));
+    const plan = planOrganisations(table, await loadOrganisations(tx), newId, await loadContracts(tx));
+    return carryOut(tx, plan, importer, organisationContent);
   },
   async takeOut(tx) {
     const organisations = await loadOrganisations(tx);
-    return organisations.map(({ code, name, kind, ura, agb, phone }) => [
+    const contracts = await loadContracts(tx);
+    return organisations.map(({ id, code, name, kind, ura, agb, phone }) => [
       code,
       name,
       kind,
       ura ?? '',
       agb ?? '',
       phone ?? '',
+      writeContracts(contracts.get(id) ?? []),
     ]);
   },
 };
+
+const doctorCell = (own: boolean | null): string => {
+  if (own === null) return '';
+  return own ? 'yes' : 'no';
+};
+
+const limitCells = (
+  { languages, ownDoctorLow, treatingGps }: Omit<SiteLimits, 'siteId'> = SILENT,
+  codes: ReadonlyMap<string, string>,
+): string[] => [
+  (languages ?? []).join('|'),
+  doctorCell(ownDoctorLow),
+  treatingGps.map((id) => codes.get(id) ?? '').join('|'),
+];
 
 /** Sites as a file, with the hours in which they let people in. */
 export const siteFile: FileKind = {
@@ -65,6 +95,7 @@ export const siteFile: FileKind = {
       organisations: await loadOrganisations(tx),
       sites: await loadSites(tx),
       windows: await loadWindows(tx),
+      limits: await loadSiteLimits(tx),
     };
     return carryOut(tx, planSites(table, known, newId), importer, siteContent);
   },
@@ -72,6 +103,7 @@ export const siteFile: FileKind = {
     const codes = new Map((await loadOrganisations(tx)).map(({ id, code }) => [id, code]));
     const windows = Map.groupBy(await loadWindows(tx), (window) => window.siteId);
     const sites = await loadSites(tx);
+    const limits = await loadSiteLimits(tx);
     return sites.map((site) => [
       site.code,
       codes.get(site.organisationId) ?? '',
@@ -83,6 +115,7 @@ export const siteFile: FileKind = {
       String(site.lon),
       site.phone,
       writeHours(windows.get(site.id) ?? []),
+      ...limitCells(limits.get(site.id), codes),
     ]);
   },
 };

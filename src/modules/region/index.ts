@@ -8,5 +8,7 @@ export { regionFiles, regionRoutes } from './routes.ts';
 export { regionOpenRoutes } from './routes-open.ts';
 export { loadRegion, professional, REGION_ZONE, readRegion, writeRegion } from './service.ts';
 export { loadOrganisations, loadSites, loadUnits, professionalById } from './store.ts';
+export { loadContacts } from './store-contact.ts';
+export { loadLegalTitles } from './store-limits.ts';
 export { followedRegions } from './store-open.ts';
 export { importAlone } from './store-write.ts';

@@ -8,6 +8,8 @@ import type { Actor } from '#platform/http/actor.ts';
 import { agreementOn, startingAgreement } from './decide/agreement.ts';
 import { loadRows, professionalById } from './store.ts';
 import { putSignatures } from './store-agreement.ts';
+import { putContacts } from './store-contact.ts';
+import { putSiteLimits, putUnitLimits, replaceContracts } from './store-limits.ts';
 import {
   putAgreements,
   putDuties,
@@ -80,6 +82,17 @@ const siteIdsOf = (content: RegionContent): string[] => [
   ...new Set(content.windowsOf ?? (content.windows ?? []).map((window) => window.siteId)),
 ];
 
+const contractsOf = (content: RegionContent): string[] => [
+  ...new Set(content.contractsOf ?? (content.contracts ?? []).map((contract) => contract.organisationId)),
+];
+
+/** Whose limits were written: a site, a unit or an organisation, once each. */
+const limitsIn = (content: RegionContent): Written[] => [
+  ...(content.siteLimits ?? []).map(({ siteId }) => ({ event: 'limits-written', subject: siteId })),
+  ...(content.unitLimits ?? []).map(({ unitId }) => ({ event: 'limits-written', subject: unitId, unitId })),
+  ...contractsOf(content).map((id) => ({ event: 'contracts-written', subject: id, organisationId: id })),
+];
+
 const writtenIn = (content: RegionContent): Written[] => {
   const { organisations = [], sites = [], units = [], professionals = [], duties = [] } = content;
   const rosters = new Set([...siteIdsOf(content), ...duties.map((duty) => duty.siteId)]);
@@ -96,8 +109,10 @@ const writtenIn = (content: RegionContent): Written[] => {
       organisationId,
     })),
     ...[...rosters].map((subject) => ({ event: 'roster-written', subject })),
+    ...limitsIn(content),
     ...whole('agreement-written', content.agreements ?? content.versions),
     ...whole('postcodes-written', content.postcodes),
+    ...whole('contacts-written', content.contacts),
   ];
 };
 
@@ -125,6 +140,12 @@ const adopted = (agreements: readonly Agreement[], writing: Writing): AgreementV
     adoptedAt: writing.now,
   }));
 
+const putLimits = async (tx: Tx, content: RegionContent): Promise<void> => {
+  await putSiteLimits(tx, content.siteLimits ?? []);
+  await putUnitLimits(tx, content.unitLimits ?? []);
+  await replaceContracts(tx, contractsOf(content), content.contracts ?? []);
+};
+
 /** Writes about the region: adds what is new, changes what has a known id, and says so in the diary. */
 export const writeRegion = async (tx: Tx, content: RegionContent, writing: Writing): Promise<void> => {
   await putOrganisations(tx, content.organisations ?? []);
@@ -133,9 +154,11 @@ export const writeRegion = async (tx: Tx, content: RegionContent, writing: Writi
   await putProfessionals(tx, content.professionals ?? []);
   await replaceWindows(tx, siteIdsOf(content), content.windows ?? []);
   await putDuties(tx, content.duties ?? []);
+  await putLimits(tx, content);
   await putAgreements(tx, content.versions ?? adopted(content.agreements ?? [], writing));
   await putSignatures(tx, content.signatures ?? []);
   await putPostcodes(tx, content.postcodes ?? []);
+  await putContacts(tx, content.contacts ?? []);
   await record(
     tx,
     writtenIn(content).map((written) => entryOf(written, writing)),

@@ -1,6 +1,7 @@
 import { type Day, plusDays } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
+import { loadLimits } from './store-limits.ts';
 import type {
   AdmissionWindow,
   AgreementVersion,
@@ -9,6 +10,7 @@ import type {
   OrganisationRecord,
   Postcode,
   Professional,
+  RegionLimits,
   Site,
   Unit,
 } from './types.ts';
@@ -26,6 +28,7 @@ export interface RegionRows {
   readonly units: readonly Unit[];
   readonly windows: readonly AdmissionWindow[];
   readonly duties: readonly Duty[];
+  readonly limits: RegionLimits;
   readonly agreements: readonly AgreementVersion[];
   readonly postcodes: readonly Postcode[];
 }
@@ -93,6 +96,7 @@ export const loadRows = async (tx: Tx, today: Day): Promise<RegionRows> => ({
   units: await loadUnits(tx),
   windows: await loadWindows(tx),
   duties: await loadDuties(tx, today),
+  limits: await loadLimits(tx),
   agreements: await loadAgreements(tx),
   postcodes: await loadPostcodes(tx),
 });

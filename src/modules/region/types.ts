@@ -4,6 +4,9 @@ import type { Point } from '#kernel/geo.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
+import type { InsurerContract, RegionLimits, SiteLimits, UnitLimits } from './types-limits.ts';
+
+export * from './types-limits.ts';
 
 /** What an organisation is in the region; all are equals, the kind only decides which screens help them. */
 export const ORGANISATION_KINDS = [
@@ -181,18 +184,33 @@ export interface Region {
   readonly duties: readonly Duty[];
   /** Centre points of the postcodes of the region: distances are told, addresses are not. */
   readonly postcodes: ReadonlyMap<string, Point>;
+  /** What houses said that can keep somebody out. */
+  readonly limits: RegionLimits;
   readonly agreement: Agreement;
 }
 
-/** A site as a file brings it; `windows` null leaves its admission hours as they are. */
+/** A site as a file brings it; `windows` and `limits` null leave those as they are. */
 export interface SiteRecord extends Site {
   readonly windows: readonly AdmissionWindow[] | null;
+  readonly limits: SiteLimits | null;
+}
+
+/** An organisation as a file brings it; `contracts` null leaves its contracts as they are. */
+export interface OrganisationEntry extends OrganisationRecord {
+  readonly contracts: readonly InsurerContract[] | null;
 }
 
 /** A four-digit postcode with its centre point. */
 export interface Postcode extends Point {
   readonly pc4: string;
   readonly town: string;
+}
+
+/** Who answers next door when no place of the region fits: one number per kind. */
+export interface Contact {
+  readonly kind: string;
+  readonly name: string;
+  readonly phone: string;
 }
 
 /** What is written about the region; what is left out stays as it is. */
@@ -205,11 +223,17 @@ export interface RegionContent {
   /** Sites whose windows are all replaced by those above; when left out, the sites those windows name. */
   readonly windowsOf?: readonly string[];
   readonly duties?: readonly Duty[];
+  readonly siteLimits?: readonly SiteLimits[];
+  readonly unitLimits?: readonly UnitLimits[];
+  readonly contracts?: readonly InsurerContract[];
+  /** Organisations whose contracts are all replaced by those above; when left out, the ones those contracts name. */
+  readonly contractsOf?: readonly string[];
   readonly agreements?: readonly Agreement[];
   /** Versions as they came about, and who signed them; where those are told, `agreements` is left out. */
   readonly versions?: readonly AgreementVersion[];
   readonly signatures?: readonly Signature[];
   readonly postcodes?: readonly Postcode[];
+  readonly contacts?: readonly Contact[];
 }
 
 /** Why something about the region cannot be done. */
@@ -217,7 +241,6 @@ export type RegionCode =
   | 'region-not-ready'
   | 'practice-only'
   | 'role-unknown'
-  | 'address-not-allowed'
   | 'already-followed'
   | 'region-not-followed'
   | 'agreement-unknown'

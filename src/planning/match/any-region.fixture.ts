@@ -3,6 +3,7 @@ import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
 import { metresBetween, type Point } from '#kernel/geo.ts';
 import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
+import { COHORTS, LEGAL_TITLES, ROOM_SEXES } from '#kernel/limits.ts';
 import { PROPERTIES } from '#kernel/product.ts';
 import {
   type Admission,
@@ -27,12 +28,28 @@ export interface Region {
   readonly places: readonly PlaceRow[];
 }
 
+/** Enough to lack one, with those that sentences and limits look at, and the last bit of the column. */
+const SOME_PROPERTIES = ['single-room', 'isolation', 'closed-ward', PROPERTIES.at(-1) ?? 'lift'] as const;
+
 const hours = (...options: number[]): fc.Arbitrary<Instant> =>
   fc.constantFrom(...options).map((hour) => NOW + hour * HOUR);
 
 const point: fc.Arbitrary<Point> = fc.record({
   lat: fc.integer({ min: 0, max: 20 }).map((step) => 52.8 + step / 50),
   lon: fc.integer({ min: 0, max: 20 }).map((step) => 6.4 + step / 50),
+});
+
+const aContract = fc.record({
+  uzovi: fc.constantFrom('3311', '3311', '7029'),
+  product: fc.constantFrom(null, 'elv-high', 'elv-low' as const),
+  until: fc.option(hours(-30, 2, 30), { freq: 2 }),
+  ceilingReached: fc.boolean(),
+});
+
+const aRoom = fc.record({
+  code: fc.constantFrom('12', '13'),
+  sex: fc.constantFrom(...ROOM_SEXES),
+  cohort: fc.constantFrom(null, null, null, ...COHORTS),
 });
 
 const aSite = (id: string) =>
@@ -42,6 +59,8 @@ const aSite = (id: string) =>
     lon: point.map(({ lon }) => lon),
     zone: fc.constantFrom(ZONE, 'America/New_York'),
     languages: fc.option(fc.subarray(['Nederlands', 'Turks', 'Fries'])),
+    doctors: fc.option(fc.record({ own: fc.option(fc.boolean()), gps: fc.subarray(['gp1', 'gp2']) })),
+    contracts: fc.option(fc.array(aContract, { maxLength: 3 })),
     opens: fc
       .array(fc.tuple(hours(-3, -3, 0, 2, 13, 20, 44, 60), fc.constantFrom(4, 9, 48)), { maxLength: 4 })
       .map((list) => list.map(([from, length]) => [from, from + length * HOUR] as const)),
@@ -54,9 +73,10 @@ const aUnit = (id: string, siteId: string) =>
     asOf: fc.option(hours(-14, -12, -11, -5, -4, -1, -1, 0, 0, 1), { freq: 12 }),
     source: fc.constantFrom('tap', 'link', 'phone' as const),
     answersInMinutes: fc.option(fc.integer({ min: 1, max: 180 })),
+    legalTitles: fc.option(fc.subarray([...LEGAL_TITLES])),
   });
 
-const aPlace = (id: string, unitId: string): fc.Arbitrary<PlaceRow> =>
+const aPlace = (id: string, unitId: string) =>
   fc.record({
     id: fc.constant(id),
     unitId: fc.constant(unitId),
@@ -64,7 +84,8 @@ const aPlace = (id: string, unitId: string): fc.Arbitrary<PlaceRow> =>
       ['elv-high', 'elv-high', 'elv-low', 'reo-observation', 'reo-observation'] as const,
       { minLength: 1 },
     ),
-    properties: fc.subarray([...PROPERTIES].slice(0, 4)),
+    properties: fc.subarray([...SOME_PROPERTIES]),
+    room: fc.option(aRoom),
     state: fc.constantFrom('free', 'free', 'free', 'soon', 'held', 'occupied', 'closed', 'unknown' as const),
     closedFor: fc.constantFrom('no-staff', 'other', null),
     availableFrom: hours(-30, -30, -1, -1, 0, 1, 10, 71, 72, 73, 110, Number.POSITIVE_INFINITY),
@@ -96,20 +117,35 @@ export const region: fc.Arbitrary<Region> = fc
     });
   });
 
+/** A question that asks nothing of the limits: the tests fill in what they are about. */
+export const NO_LIMITS = {
+  language: null,
+  legalTitle: null,
+  sex: null,
+  cohort: null,
+  gp: null,
+  uzovi: null,
+} as const;
+
 /** Any question to it. */
 export const question: fc.Arbitrary<Asked> = fc.record({
-  product: fc.constantFrom('elv-high', 'reo-observation' as const),
+  product: fc.constantFrom('elv-high', 'elv-low', 'reo-observation' as const),
   from: hours(-2, 0, 0, 3, 30, 144),
   now: fc.constant(NOW),
-  needs: fc.oneof(fc.constant([]), fc.subarray([...PROPERTIES].slice(0, 3), { maxLength: 2 })),
+  needs: fc.oneof(fc.constant([]), fc.subarray([...SOME_PROPERTIES], { maxLength: 2 })),
   home: fc.option(point),
   partner: fc.option(point),
   area: fc.option(point),
   language: fc.option(fc.constantFrom('Turks', 'nederlands')),
+  legalTitle: fc.option(fc.constantFrom(...LEGAL_TITLES)),
+  sex: fc.constantFrom('female', 'male', null),
+  cohort: fc.constantFrom(null, null, 'mrsa' as const),
+  gp: fc.option(fc.constantFrom('gp1', 'gp2')),
+  uzovi: fc.option(fc.constantFrom('3311', '7029', '9999')),
 });
 
 /** Admission from the openings of the sites. */
-const admissionIn =
+export const admissionIn =
   (of: Region) =>
   (siteId: string, at: Instant): Admission => {
     const opens = of.sites.find((site) => site.id === siteId)?.opens ?? [];
@@ -157,6 +193,44 @@ const canBeHad = (place: PlaceRow, { free, from }: Facts): boolean => {
 const admits = ({ admission, from }: Facts): boolean =>
   admission.now || (admission.nextFrom !== null && admission.nextFrom <= from + 48 * HOUR);
 
+const paysFor = (asked: Asked, { site, from }: Facts): boolean => {
+  const { contracts = null } = site;
+  if (asked.uzovi === null || contracts === null || contracts.length === 0) return true;
+  return contracts.some(
+    ({ uzovi, product, until, ceilingReached }) =>
+      uzovi === asked.uzovi &&
+      [null, asked.product].includes(product) &&
+      (until ?? Number.POSITIVE_INFINITY) > from &&
+      !ceilingReached,
+  );
+};
+
+const hasDoctor = (asked: Asked, { site }: Facts): boolean => {
+  const doctors = site.doctors ?? { own: null, gps: [] };
+  const unsaid = doctors.own === null || doctors.gps.length === 0 || asked.gp === null;
+  return (
+    asked.product !== 'elv-low' || unsaid || doctors.own === true || doctors.gps.includes(asked.gp ?? '')
+  );
+};
+
+const mayLie = (asked: Asked, { room = null }: PlaceRow): boolean[] => [
+  room === null || room.sex === 'any' || asked.sex === null || room.sex === asked.sex,
+  room === null || room.cohort === null || room.cohort === asked.cohort,
+];
+
+/** The limits of ward and house, as a person would read them out: only what is known on both sides can be broken. */
+const houseLimits = (asked: Asked, facts: Facts): boolean[] => [
+  !asked.needs.includes('closed-ward') ||
+    asked.legalTitle === null ||
+    (facts.unit.legalTitles ?? [asked.legalTitle]).includes(asked.legalTitle),
+  hasDoctor(asked, facts),
+  paysFor(asked, facts),
+  asked.language === null ||
+    (facts.site.languages ?? [asked.language]).some(
+      (one) => one.toLowerCase() === asked.language?.toLowerCase(),
+    ),
+];
+
 const hardLimits = (asked: Asked, place: PlaceRow, facts: Facts): boolean[] => [
   place.products.includes(asked.product),
   asked.needs.every((need) => place.properties.includes(need)),
@@ -165,12 +239,12 @@ const hardLimits = (asked: Asked, place: PlaceRow, facts: Facts): boolean[] => [
   facts.gap >= DAY,
   facts.gap >= 3 * DAY || place.availableUntil - facts.arrival >= DAY,
   admits(facts),
+  ...mayLie(asked, place),
+  ...houseLimits(asked, facts),
 ];
 
 const languageWish = ({ site }: Facts, language: string | null): number => {
-  if (language === null) return 0;
-  if (site.languages === null) return 5_000;
-  return site.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ? 0 : 20_000;
+  return language !== null && site.languages === null ? 5_000 : 0;
 };
 
 const anotherDay = ({ admission, from, site }: Facts): boolean =>

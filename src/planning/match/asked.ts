@@ -1,12 +1,13 @@
 import type { FigurePhase, FigureSource, FreshnessLimits } from '#kernel/freshness.ts';
 import type { Point } from '#kernel/geo.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { Room } from '#kernel/limits.ts';
 import type { Product, Property } from '#kernel/product.ts';
+import type { Barrier, Kept, LimitsAsked } from './limits.ts';
 import type { ClosedFor, State } from './table.ts';
 
 /** What is looked for, without saying for whom. */
-export interface Asked {
-  readonly product: Product;
+export interface Asked extends LimitsAsked {
   /** From when the person can come. A moment before `now` means now. */
   readonly from: Instant;
   readonly now: Instant;
@@ -15,7 +16,6 @@ export interface Asked {
   readonly home: Point | null;
   readonly partner: Point | null;
   readonly area: Point | null;
-  readonly language: string | null;
 }
 
 /** Whether a site lets somebody arrive at a moment: until when (null: no end known), and otherwise from when again. */
@@ -33,6 +33,17 @@ export interface Search {
   readonly rejects: number;
   readonly freshness: FreshnessLimits;
   readonly admission: (siteId: string, product: Product, at: Instant) => Admission;
+}
+
+/** How the hard limits stand that are not a matter of the bed itself. */
+export interface KeptLimits {
+  /** The room it stands in, when its ward said which. */
+  readonly room: Room | null;
+  readonly sharing: Kept;
+  readonly legalTitle: Kept;
+  readonly doctor: Kept;
+  readonly contract: Kept;
+  readonly language: Kept;
 }
 
 /** A place that breaks no hard limit, and how well it meets the wishes. */
@@ -59,8 +70,8 @@ export interface Fit {
   readonly admission: Admission;
   /** The site lets nobody arrive on the asked day any more: a wish that is broken. */
   readonly anotherDay: boolean;
-  /** Null: not asked, or the site did not say. */
-  readonly speaks: boolean | null;
+  /** Which hard limits are kept, and of which nobody said how they stand. */
+  readonly limits: KeptLimits;
   readonly properties: readonly Property[];
   readonly answersInMinutes: number | null;
   readonly asOf: Instant | null;
@@ -75,6 +86,7 @@ export type Reason =
   | { readonly code: 'admission'; readonly nextFrom: Instant | null }
   | { readonly code: 'too-short'; readonly until: Instant }
   | { readonly code: 'needs'; readonly free: number; readonly missing: readonly Property[] }
+  | Barrier
   | { readonly code: 'stale'; readonly asOf: Instant | null }
   | { readonly code: 'closed'; readonly closedFor: ClosedFor | null; readonly until: Instant | null }
   | { readonly code: 'held'; readonly until: Instant | null }

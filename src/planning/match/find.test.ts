@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DAY, HOUR } from '#kernel/interval.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
-import { find, NOW, naiveScore, naiveUnits, question, region, searchIn, ZONE } from './any-region.fixture.ts';
+import {
+  find,
+  NO_LIMITS,
+  NOW,
+  naiveScore,
+  naiveUnits,
+  question,
+  region,
+  searchIn,
+  ZONE,
+} from './any-region.fixture.ts';
 import {
   findPlaces,
   fitChecks,
@@ -50,7 +60,7 @@ test('the number free beside a house counts the beds that fit as well as the one
     score > 5_000_000 ? 'soon' : short ? 'short' : 'long';
   fc.assert(
     fc.property(region, question, (of, asked) => {
-      const usual = (asked.product === 'elv-high' ? 35 : 9) * DAY;
+      const usual = (asked.product === 'reo-observation' ? 9 : 35) * DAY;
       for (const fit of find(of, asked).fits) {
         const ways = of.places
           .filter((place) => place.unitId === fit.unitId)
@@ -101,7 +111,7 @@ test('between houses that are equally good the order is that of the ids, also wh
             ...place,
           })),
         };
-        const asked = { product: 'grz' as const, from: NOW, now: NOW, needs: [], language: null };
+        const asked = { product: 'grz' as const, from: NOW, now: NOW, needs: [], ...NO_LIMITS };
         const { fits } = find(equal, { ...asked, home: null, partner: null, area: null }, few);
         expect(fits.map((fit) => fit.placeId)).toEqual(['a', 'b', 'c', 'd'].slice(0, few));
       },
@@ -172,10 +182,13 @@ test('a bed or figure that changes in the table answers as if the table were mad
     fc.property(region, region, question, (of, other, asked) => {
       const table = placeTable(of);
       const places = of.places.map((row, i) => {
-        const { state, closedFor, availableFrom, availableUntil } = other.places[i] ?? row;
-        return { ...row, state, closedFor, availableFrom, availableUntil };
+        const { state, closedFor, availableFrom, availableUntil, room = null } = other.places[i] ?? row;
+        return { ...row, state, closedFor, availableFrom, availableUntil, room };
       });
-      const units = of.units.map((row, i) => ({ ...row, ...other.units[i], id: row.id, siteId: row.siteId }));
+      const units = of.units.map((row, i) => {
+        const { asOf, source, answersInMinutes } = other.units[i] ?? row;
+        return { ...row, asOf, source, answersInMinutes };
+      });
       for (const row of places) setPlace(table, row.id, row);
       for (const row of units) setUnit(table, row.id, row);
       expect(findPlaces(table, asked, searchIn(of))).toEqual(find({ ...of, units, places }, asked));

@@ -1,15 +1,16 @@
 import { counts } from '#kernel/freshness.ts';
 import type { Asked, Fit, Found, Search } from './asked.ts';
+import { keptLimits } from './kept.ts';
 import {
   admissionOf,
   admissionWeight,
+  barrierOfUnit,
   isSoon,
   metresTo,
   phaseOf,
   placeWeight,
   type Question,
   questionOf,
-  speaks,
   startOf,
   wishWeight,
 } from './question.ts';
@@ -78,7 +79,8 @@ const weighUnit = (q: Question, best: Shortlist, front: Front): void => {
   score += wishWeight(q, site);
   if (score > worst(best)) return;
   score += admissionWeight(q, site);
-  if (score !== Number.POSITIVE_INFINITY) insert(q, best, { place, weight, alike, score });
+  if (score === Number.POSITIVE_INFINITY || score > worst(best)) return;
+  if (barrierOfUnit(q, unit) === null) insert(q, best, { place, weight, alike, score });
 };
 
 /** How a place is free: long enough, for a short while, or not yet. Only places free in the same way are counted together. */
@@ -155,7 +157,7 @@ const fitOf = (q: Question, candidate: Candidate, nearest: number): Fit => {
     farther: metres > nearest + FARTHER,
     admission,
     anotherDay: admissionWeight(q, site) === WEIGHTS.anotherDay,
-    speaks: speaks(q, site) ?? null,
+    limits: keptLimits(q, place),
     properties: propertiesIn(places.properties[place] as number),
     answersInMinutes: orNull(units.answers[unit] as number),
     asOf: orNull(units.asOf[unit] as number),

@@ -12,10 +12,12 @@ import {
   PROPERTY_WORDS,
 } from '#kernel/words.ts';
 import type { Asked, Fit } from './asked.ts';
+import { type LimitCode, limitLines } from './limit-sentences.ts';
 import { ageOf, dayOf, join, type SiteWords, say } from './say.ts';
 
 /** What a check is about; the same codes as in the contract of a proposal. */
 type CheckCode =
+  | LimitCode
   | 'care'
   | 'admission'
   | 'needs'
@@ -107,16 +109,17 @@ const languageCheck = (fit: Fit, asked: Asked): CheckWords => {
   const language = asked.language ?? '';
   if (asked.language === null)
     return { code: 'language', met: null, nl: 'Geen taal gevraagd', en: 'No language asked' };
-  if (fit.speaks === null)
+  if (fit.limits.language === 'unknown')
     return {
       code: 'language',
       met: null,
-      ...say('Niet bekend of men {language} spreekt', 'Not known whether {language} is spoken', { language }),
+      ...say(
+        'Niet bekend of men {language} spreekt, vraag na',
+        'Not known whether {language} is spoken, ask',
+        { language },
+      ),
     };
-  const words = fit.speaks
-    ? say('Spreekt {language}', 'Speaks {language}', { language })
-    : say('Geen {language}', 'No {language}', { language });
-  return { code: 'language', met: fit.speaks, ...words };
+  return { code: 'language', met: true, ...say('Spreekt {language}', 'Speaks {language}', { language }) };
 };
 
 const lengthCheck = (fit: Fit, asked: Asked, zone: string): CheckWords =>
@@ -144,6 +147,7 @@ export const fitChecks = (fit: Fit, asked: Asked, site: SiteWords): CheckWords[]
   careCheck(fit, asked),
   admissionCheck(fit, asked, site.zone),
   needsCheck(asked),
+  ...limitLines(fit, asked),
   distanceCheck('distance', fit.metres, NEAR_HOME, { nl: 'van huis', en: 'from home' }),
   distanceCheck('partner', fit.partnerMetres, NEAR_WISH, { nl: 'van partner', en: 'from partner' }),
   distanceCheck('area', fit.areaMetres, NEAR_WISH, {
@@ -185,8 +189,6 @@ const remark = (fit: Fit, asked: Asked, zone: string): Sentence | null => {
     return say('Cijfer is {age} oud.', 'Figure is {age} old.', {
       age: ageOf(fit.asOf ?? asked.now, asked.now),
     });
-  if (fit.speaks === false && asked.language !== null)
-    return say('Spreekt geen {language}.', 'No {language} spoken.', { language: asked.language });
   if (fit.farther) return { nl: 'Verder weg.', en: 'Farther away.' };
   if (fit.partnerMetres !== null && fit.partnerMetres <= ON_FOOT)
     return { nl: 'Partner woont om de hoek.', en: 'Partner lives round the corner.' };

@@ -4,6 +4,7 @@ import type { Point } from '#kernel/geo.ts';
 import { contains, DAY, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, USUAL_DAYS } from '#kernel/product.ts';
 import type { Admission, Asked, Search } from './asked.ts';
+import { type Barrier, houseBarrier, type LimitsAsked, roomBarrier, roomLimit } from './limits.ts';
 import {
   CLOSED,
   EARTH_RADIUS,
@@ -11,18 +12,11 @@ import {
   HELD,
   type PlaceTable,
   propertyMask,
+  ROOM_KINDS,
   UNKNOWN,
   vectorOf,
 } from './table.ts';
-import {
-  ADMITS_WITHIN,
-  gapWeight,
-  languageWeight,
-  SHORTEST_STAY,
-  SOON_WITHIN,
-  WEIGHTS,
-  waitWeight,
-} from './weights.ts';
+import { ADMITS_WITHIN, gapWeight, SHORTEST_STAY, SOON_WITHIN, WEIGHTS, waitWeight } from './weights.ts';
 
 type Vector = readonly [x: number, y: number, z: number];
 
@@ -33,11 +27,15 @@ export interface Question {
   readonly search: Search;
   /** The columns that every place is read from, at hand. */
   readonly state: Uint8Array;
-  readonly properties: Uint8Array;
+  readonly properties: Uint16Array;
+  readonly roomKind: Uint8Array;
   readonly availableFrom: Float64Array;
   readonly availableUntil: Float64Array;
   readonly product: number;
   readonly needs: number;
+  readonly limits: LimitsAsked;
+  /** For each kind of room: 1 when the person may not lie there. */
+  readonly barredRoom: Uint8Array;
   readonly now: Instant;
   readonly from: Instant;
   /** Who comes free after this is no proposal but a date. */
@@ -46,16 +44,24 @@ export interface Question {
   readonly home: Vector | null;
   readonly partner: Vector | null;
   readonly area: Vector | null;
-  readonly language: string | null;
 }
 
 const vector = (point: Point | null): Vector | null => (point === null ? null : vectorOf(point));
+
+const barredRooms = (asked: Asked): Uint8Array =>
+  Uint8Array.from(ROOM_KINDS, (kind) => {
+    const answer = roomLimit(asked, kind);
+    return answer === 'room-sex' || answer === 'cohort' ? 1 : 0;
+  });
 
 /** Works out what every place is held against. */
 export const questionOf = (table: PlaceTable, asked: Asked, search: Search): Question => ({
   table,
   asked,
   search,
+  roomKind: table.places.roomKind,
+  limits: { ...asked, from: Math.max(asked.from, asked.now) },
+  barredRoom: barredRooms(asked),
   state: table.places.state,
   properties: table.places.properties,
   availableFrom: table.places.availableFrom,
@@ -69,7 +75,6 @@ export const questionOf = (table: PlaceTable, asked: Asked, search: Search): Que
   home: vector(asked.home),
   partner: vector(asked.partner),
   area: vector(asked.area),
-  language: asked.language?.toLowerCase() ?? null,
 });
 
 /** Free to the eye: free, or held by a hold that has lapsed, which blocks nobody even when no job has cleared it. */
@@ -99,12 +104,34 @@ const leavesAStay = (q: Question, place: number, start: Instant): boolean => {
   return (places.availableUntil[place] as number) - arrival >= SHORTEST_STAY;
 };
 
+/** Does the room of this place keep the person out? */
+export const isBarred = (q: Question, place: number): boolean =>
+  q.barredRoom[q.roomKind[place] as number] === 1;
+
+/** The hard limit that a ward breaks whatever the bed: its legal titles, and the doctors, contracts and languages of the house. */
+export const barrierOfUnit = (q: Question, unit: number): Barrier | null => {
+  const { sites, units } = q.table;
+  const site = units.site[unit] as number;
+  return houseBarrier(q.limits, {
+    legalTitles: units.legalTitles[unit] ?? null,
+    doctors: sites.doctors[site] ?? null,
+    contracts: sites.contracts[site] ?? null,
+    languages: sites.languages[site] ?? null,
+  });
+};
+
+/** The hard limit that a place breaks besides product, needs and hours; null: none that is known. */
+export const barrierOfPlace = (q: Question, place: number): Barrier | null =>
+  roomBarrier(q.limits, q.table.places.room[place] ?? null) ??
+  barrierOfUnit(q, q.table.places.unit[place] as number);
+
 /**
  * What a place itself weighs (waiting until it is free, a short gap), in metres; Infinity when it breaks a hard limit.
  * The product is the caller's (the bucket), age of the figure and admission are those of the unit and the site.
  */
 export const placeWeight = (q: Question, place: number): number => {
   if (((q.properties[place] as number) & q.needs) !== q.needs) return Number.POSITIVE_INFINITY;
+  if (isBarred(q, place)) return Number.POSITIVE_INFINITY;
   const start = startOf(q, place);
   if (start === Number.POSITIVE_INFINITY) return start;
   const gap = (q.availableUntil[place] as number) - start;
@@ -140,13 +167,15 @@ export const metresTo = (q: Question, to: Vector | null, site: number): number =
   return Math.round(2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2)));
 };
 
-/** Is the asked language spoken at the site? Null: not asked. `undefined`: the site did not say. */
-export const speaks = (q: Question, site: number): boolean | null | undefined =>
-  q.language === null ? null : q.table.sites.languages[site]?.includes(q.language);
+/** Is the language asked and not known to be spoken at the site? Where it is known not to be, nobody is proposed. */
+const isLanguageUnknown = (q: Question, site: number): boolean =>
+  q.asked.language !== null && q.table.sites.languages[site] === null;
 
 /** The wishes besides home that a site keeps or breaks, in metres. */
 export const wishWeight = (q: Question, site: number): number =>
-  metresTo(q, q.partner, site) + metresTo(q, q.area, site) + languageWeight(speaks(q, site));
+  metresTo(q, q.partner, site) +
+  metresTo(q, q.area, site) +
+  (isLanguageUnknown(q, site) ? WEIGHTS.languageUnknown : 0);
 
 /** The midnight after the asked moment, on the clock of the site. Working out a day costs as much as half a search. */
 const dayEnd = (q: Question, zone: string): Instant => {

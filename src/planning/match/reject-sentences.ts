@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Sentence } from '#kernel/refusal.ts';
 import { capital, clockWords, listWords, momentWords, PRODUCT_WORDS, PROPERTY_WORDS } from '#kernel/words.ts';
 import type { Asked, Reason } from './asked.ts';
+import { barrierWhy } from './limit-sentences.ts';
 import { ageOf, dayOf, type SiteWords, say } from './say.ts';
 import type { ClosedFor } from './table.ts';
 
@@ -10,6 +11,7 @@ const CLOSED_WORDS: Readonly<Record<ClosedFor, Sentence>> = {
   maintenance: { nl: 'Dicht voor onderhoud', en: 'Closed for maintenance' },
   isolation: { nl: 'Dicht door isolatie', en: 'Closed for isolation' },
   cleaning: { nl: 'Dicht voor schoonmaak', en: 'Closed for cleaning' },
+  doubted: { nl: 'Het huis bevestigde zijn bedden niet', en: 'The site did not confirm its beds' },
   other: { nl: 'Gesloten', en: 'Closed' },
 };
 
@@ -98,5 +100,7 @@ export const rejectWhy = (reason: Reason, asked: Asked, site: SiteWords): Senten
           });
     case 'product':
       return productWhy(reason, asked);
+    default:
+      return barrierWhy(reason);
   }
 };

@@ -1,8 +1,12 @@
 import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Reason, Reject } from './asked.ts';
+import type { Barrier } from './limits.ts';
 import {
   admissionOf,
   admissionWeight,
+  barrierOfPlace,
+  barrierOfUnit,
+  isBarred,
   metresTo,
   placeWeight,
   type Question,
@@ -16,25 +20,50 @@ import { SHORTEST_STAY } from './weights.ts';
  * What keeps one place from being proposed. The order is that of telling: what was nearest to fitting says most, and a
  * bed that the board shows as free is explained before one that is taken.
  */
-const [ADMISSION, TOO_SHORT, FREE_WITHOUT, STALE, SHUT, TAKEN, FULL, WITHOUT, OTHER_PRODUCT] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8,
-] as const;
+const [
+  ADMISSION,
+  TOO_SHORT,
+  FREE_BARRED,
+  FREE_WITHOUT,
+  STALE,
+  SHUT,
+  TAKEN,
+  FULL,
+  BARRED,
+  WITHOUT,
+  OTHER_PRODUCT,
+] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-const obstacleOf = (q: Question, place: number): number => {
-  const { places } = q.table;
-  const state = places.state[place] as number;
-  if (!((places.products[place] as number) & (1 << q.product))) return OTHER_PRODUCT;
-  const stale = state === UNKNOWN || !unitCounts(q, places.unit[place] as number);
-  const free = standsFree(q, place);
-  if (((places.properties[place] as number) & q.needs) !== q.needs)
-    return free && !stale ? FREE_WITHOUT : WITHOUT;
-  if (stale) return STALE;
+/** Why a place that has what is needed, and that its ward and room allow, is still not to be had. */
+const takenUp = (q: Question, place: number): number => {
   // Everything about the place and its unit is right, so it can only be the hours of the site.
   if (placeWeight(q, place) !== Number.POSITIVE_INFINITY) return ADMISSION;
-  if (free) return TOO_SHORT;
+  if (standsFree(q, place)) return TOO_SHORT;
+  const state = q.state[place] as number;
   if (state === HELD) return TAKEN;
   return state === CLOSED ? SHUT : FULL;
 };
+
+const obstacleOf = (q: Question, place: number, wardBars: boolean): number => {
+  const { places } = q.table;
+  if (!((places.products[place] as number) & (1 << q.product))) return OTHER_PRODUCT;
+  const stale = q.state[place] === UNKNOWN || !unitCounts(q, places.unit[place] as number);
+  const shownFree = !stale && standsFree(q, place);
+  if (((q.properties[place] as number) & q.needs) !== q.needs) return shownFree ? FREE_WITHOUT : WITHOUT;
+  if (wardBars || isBarred(q, place)) return shownFree ? FREE_BARRED : BARRED;
+  return stale ? STALE : takenUp(q, place);
+};
+
+/** Of several limits the one nearest to a yes is told. */
+const TELLING: readonly Barrier['code'][] = [
+  'room-sex',
+  'cohort',
+  'legal-title',
+  'doctor',
+  'ceiling',
+  'contract',
+  'language',
+];
 
 /** The places of a site that share the most telling obstacle. */
 interface Obstacle {
@@ -45,8 +74,14 @@ interface Obstacle {
 const obstacleOfSite = (q: Question, first: number, end: number): Obstacle => {
   let kind = OTHER_PRODUCT as number;
   let places: number[] = [];
+  let unit = -1;
+  let wardBars = false;
   for (let place = first; place < end; place++) {
-    const own = obstacleOf(q, place);
+    if (q.table.places.unit[place] !== unit) {
+      unit = q.table.places.unit[place] as number;
+      wardBars = barrierOfUnit(q, unit) !== null;
+    }
+    const own = obstacleOf(q, place, wardBars);
     if (own > kind) continue;
     if (own < kind) places = [];
     kind = own;
@@ -74,6 +109,14 @@ const needs = (q: Question, places: readonly number[]): Reason => {
   const missing = places.map((i) => propertiesIn(q.needs & ~(q.table.places.properties[i] as number)));
   missing.sort((a, b) => a.length - b.length);
   return { code: 'needs', free: countFree(q, places), missing: missing[0] ?? [] };
+};
+
+/** A room that is for others stands nearer to a yes than a house that cannot: another bed may do. */
+const barrier = (q: Question, places: readonly number[]): Reason => {
+  const found = places.map((place) => barrierOfPlace(q, place)).filter((each) => each !== null);
+  const [first] = found.sort((a, b) => TELLING.indexOf(a.code) - TELLING.indexOf(b.code));
+  if (first === undefined) throw new Error('a place was called barred and breaks no limit');
+  return first;
 };
 
 const otherProduct = (q: Question, places: readonly number[]): Reason => {
@@ -121,6 +164,9 @@ const reasonOf = (q: Question, site: number, { kind, places }: Obstacle): Reason
       };
     case FULL:
       return { code: 'full', firstAt: earliest(q, places) };
+    case FREE_BARRED:
+    case BARRED:
+      return barrier(q, places);
     case OTHER_PRODUCT:
       return otherProduct(q, places);
     default:

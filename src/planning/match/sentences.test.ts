@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
 import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
+import { NO_LIMITS } from './any-region.fixture.ts';
 import {
   type Admission,
   type Asked,
@@ -30,7 +31,7 @@ const asked: Asked = {
   home: { lat: 52.99, lon: 6.56 },
   partner: null,
   area: null,
-  language: null,
+  ...NO_LIMITS,
 };
 
 const bed = (over: Partial<PlaceRow> = {}): PlaceRow => ({
@@ -117,21 +118,21 @@ test('a gap shorter than the usual stay is proposed with its end', () => {
 test('the lines of a proposal read the same for every house, and what deviates is not met', () => {
   const { fits, question } = house({
     unit: { asOf: NOW - 6 * HOUR },
-    site: { languages: ['Turks'] },
+    site: { languages: ['Turks', 'Fries'] },
     asks: { needs: ['lift'], partner: { lat: 53.01, lon: 6.56 }, language: 'Fries' },
-    beds: [bed({ properties: ['lift'] })],
+    beds: [bed({ properties: ['lift', 'single-room'] })],
   });
   const lines = fits
     .flatMap((fit) => fitChecks(fit, question, WORDS))
     .map(({ code, met, nl }) => [code, met, nl]);
   expect(lines).toEqual([
-    ['care', true, 'ELV hoog'],
+    ['care', true, 'ELV hoog, eigen kamer'],
     ['admission', true, 'Vandaag tot 20:00'],
     ['needs', true, 'Tillift'],
     ['distance', true, '2,9 km van huis'],
     ['partner', true, '0,7 km van partner'],
     ['area', null, 'Afstand van de gewenste plek niet bekend'],
-    ['language', false, 'Geen Fries'],
+    ['language', true, 'Spreekt Fries'],
     ['length', true, 'Lang genoeg vrij'],
     ['figure', false, 'Cijfer is 6 uur oud'],
   ]);

@@ -1,7 +1,9 @@
 import type { FigureSource } from '#kernel/freshness.ts';
 import { metresBetween, type Point } from '#kernel/geo.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
+import { COHORTS, type LegalTitle, ROOM_SEXES, type Room } from '#kernel/limits.ts';
 import { PRODUCTS, PROPERTIES, type Product, type Property } from '#kernel/product.ts';
+import type { Contract, Doctors } from './limits.ts';
 
 /** The states a place can stand in; the number in the table is the position here. Soon and occupied are weighed alike. */
 export const STATES = ['free', 'soon', 'held', 'occupied', 'closed', 'unknown'] as const;
@@ -9,7 +11,7 @@ export type State = (typeof STATES)[number];
 export const [FREE, HELD, CLOSED, UNKNOWN] = [0, 2, 4, 5] as const;
 
 /** Why a place is closed, in words that the sentences know. */
-export const CLOSED_FOR = ['no-staff', 'maintenance', 'isolation', 'cleaning', 'other'] as const;
+export const CLOSED_FOR = ['no-staff', 'maintenance', 'isolation', 'cleaning', 'other', 'doubted'] as const;
 export type ClosedFor = (typeof CLOSED_FOR)[number];
 
 /** How one place stands now. */
@@ -23,6 +25,8 @@ export interface PlaceStanding {
   readonly availableFrom: Instant;
   /** When the next claim after that begins; Infinity without one. */
   readonly availableUntil: Instant;
+  /** The shared room it stands in; left out when nobody said which. */
+  readonly room?: Room | null;
 }
 
 /** A place as matching knows it. */
@@ -44,13 +48,17 @@ export interface UnitStanding {
 export interface UnitRow extends UnitStanding {
   readonly id: string;
   readonly siteId: string;
+  /** On which grounds it takes people on a closed ward; left out when nobody said. */
+  readonly legalTitles?: readonly LegalTitle[] | null;
 }
 
-/** A site as matching knows it; `languages` null when nobody said which are spoken there. */
+/** A site as matching knows it; `languages` null, and the rest left out, when nobody said. */
 export interface SiteRow extends Point {
   readonly id: string;
   readonly zone: string;
   readonly languages: readonly string[] | null;
+  readonly doctors?: Doctors | null;
+  readonly contracts?: readonly Contract[] | null;
 }
 
 /**
@@ -65,12 +73,15 @@ export interface PlaceTable {
     readonly vectors: Float64Array;
     readonly zones: readonly string[];
     readonly languages: readonly (readonly string[] | null)[];
+    readonly doctors: readonly (Doctors | null)[];
+    readonly contracts: readonly (readonly Contract[] | null)[];
     /** The first place of each site, and one number more for where the last site ends. */
     readonly firstPlace: Int32Array;
   };
   readonly units: {
     readonly ids: readonly string[];
     readonly site: Int32Array;
+    readonly legalTitles: readonly (readonly LegalTitle[] | null)[];
     /** NaN: never reported. */
     readonly asOf: Float64Array;
     readonly source: (FigureSource | null)[];
@@ -81,7 +92,10 @@ export interface PlaceTable {
     readonly ids: readonly string[];
     readonly unit: Int32Array;
     readonly products: Uint8Array;
-    readonly properties: Uint8Array;
+    readonly properties: Uint16Array;
+    readonly room: (Room | null)[];
+    /** For whom the room is, as one number (see `roomKind`). */
+    readonly roomKind: Uint8Array;
     readonly state: Uint8Array;
     readonly closedFor: (ClosedFor | null)[];
     readonly availableFrom: Float64Array;
@@ -109,6 +123,18 @@ export const propertiesIn = (bits: number): Property[] => PROPERTIES.filter((_, 
 
 /** The products that a mask names. */
 export const productsIn = (bits: number): Product[] => PRODUCTS.filter((_, bit) => bits & (1 << bit));
+
+/** For whom a room is, as one number; 0: for everybody, or not said. */
+export const roomKind = (room: Pick<Room, 'sex' | 'cohort'> | null): number =>
+  room === null
+    ? 0
+    : ROOM_SEXES.indexOf(room.sex) +
+      ROOM_SEXES.length * (room.cohort === null ? 0 : COHORTS.indexOf(room.cohort) + 1);
+
+/** All kinds of rooms, in the order of their numbers. */
+export const ROOM_KINDS: readonly Pick<Room, 'sex' | 'cohort'>[] = [null, ...COHORTS].flatMap((cohort) =>
+  ROOM_SEXES.map((sex) => ({ sex, cohort })),
+);
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
@@ -164,6 +190,8 @@ export const placeTable = (rows: {
       vectors: Float64Array.from(sites.flatMap(vectorOf)),
       zones: sites.map((row) => row.zone),
       languages: sites.map((row) => row.languages?.map((language) => language.toLowerCase()) ?? null),
+      doctors: sites.map((row) => row.doctors ?? null),
+      contracts: sites.map((row) => row.contracts ?? null),
       firstPlace: firstPlaces(
         sites.length,
         unit.map((u) => site[u] as number),
@@ -172,6 +200,7 @@ export const placeTable = (rows: {
     units: {
       ids: units.map((row) => row.id),
       site,
+      legalTitles: units.map((row) => row.legalTitles ?? null),
       asOf: Float64Array.from(units, (row) => row.asOf ?? Number.NaN),
       source: units.map((row) => row.source),
       answers: Float64Array.from(units, (row) => row.answersInMinutes ?? Number.NaN),
@@ -180,7 +209,9 @@ export const placeTable = (rows: {
       ids: places.map((row) => row.id),
       unit,
       products,
-      properties: Uint8Array.from(places, (row) => propertyMask(row.properties)),
+      properties: Uint16Array.from(places, (row) => propertyMask(row.properties)),
+      room: places.map((row) => row.room ?? null),
+      roomKind: Uint8Array.from(places, (row) => roomKind(row.room ?? null)),
       state: Uint8Array.from(places, (row) => STATES.indexOf(row.state)),
       closedFor: places.map((row) => row.closedFor),
       availableFrom: Float64Array.from(places, (row) => row.availableFrom),
@@ -202,6 +233,8 @@ export const setPlace = (table: PlaceTable, placeId: string, standing: PlaceStan
   table.places.closedFor[i] = standing.closedFor;
   table.places.availableFrom[i] = standing.availableFrom;
   table.places.availableUntil[i] = standing.availableUntil;
+  table.places.room[i] = standing.room ?? null;
+  table.places.roomKind[i] = roomKind(standing.room ?? null);
 };
 
 /** A unit stood by its figures again, or answered faster. Throws on a unit the table does not have. */

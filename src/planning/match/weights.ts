@@ -11,7 +11,7 @@ import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
  * | free now                      | 10,000 km when it is yet to come free, 1 km an hour |
  * | free long enough              | 50 km, and up to 50 km more the shorter it is      |
  * | admission on the asked day    | 60 km when it is another day                       |
- * | the language                  | 20 km when not spoken, 5 km when not known         |
+ * | the language                  | 5 km when not known; not spoken is a hard limit    |
  * | a fresh figure                | 5 km when old or when the link is silent           |
  * | a quick answer                | 100 m a minute; not known counts as an hour        |
  *
@@ -24,7 +24,6 @@ export const WEIGHTS = {
   short: 50_000,
   shorter: 50_000,
   anotherDay: 60_000,
-  otherLanguage: 20_000,
   languageUnknown: 5_000,
   oldFigure: 5_000,
   answerPerMinute: 100,
@@ -57,9 +56,3 @@ export const figureWeight = (phase: FigurePhase): number => (phase === 'fresh' ?
 /** The time a unit takes to answer, in metres; NaN minutes means not known. */
 export const answerWeight = (minutes: number): number =>
   Math.round((Number.isNaN(minutes) ? WEIGHTS.answerUnknownMinutes : minutes) * WEIGHTS.answerPerMinute);
-
-/** The language, in metres; null means not asked here, `undefined` means the site did not say. */
-export const languageWeight = (speaks: boolean | null | undefined): number => {
-  if (speaks === undefined) return WEIGHTS.languageUnknown;
-  return speaks === false ? WEIGHTS.otherLanguage : 0;
-};

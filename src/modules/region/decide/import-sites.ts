@@ -9,7 +9,8 @@ import {
   type Row,
   type Table,
 } from '#kernel/table.ts';
-import type { AdmissionWindow, Organisation, Site, SiteRecord } from '#modules/region/types.ts';
+import type { AdmissionWindow, Organisation, Site, SiteLimits, SiteRecord } from '#modules/region/types.ts';
+import { SITE_LIMIT_COLUMNS, sameLimits, siteLimitsOf } from './import-limits.ts';
 import { CODE, PHONE } from './import-organisations.ts';
 import { type Hours, ordered, readHours } from './opening-hours.ts';
 
@@ -26,6 +27,7 @@ export const SITE_COLUMNS = {
     'lon',
     'phone',
     'admission',
+    ...SITE_LIMIT_COLUMNS,
   ],
   required: ['site_code', 'organisation_code', 'name', 'pc4', 'town', 'lat', 'lon', 'phone'],
 };
@@ -44,17 +46,19 @@ export const PC4: CellForm = {
 export const NETHERLANDS = { south: 50.7, north: 53.7, west: 3.2, east: 7.3 };
 
 /** Who a site belongs to, as a file names it. */
-type Owner = Pick<Organisation, 'id' | 'code'>;
+type Owner = Pick<Organisation, 'id' | 'code' | 'kind'>;
 
 /** What the plan needs to know of the region as it stands. */
 export interface KnownSites {
   readonly organisations: readonly Owner[];
   readonly sites: readonly Site[];
   readonly windows: readonly AdmissionWindow[];
+  readonly limits?: ReadonlyMap<string, SiteLimits>;
 }
 
 interface Context {
   readonly before: Site | undefined;
+  readonly said: SiteLimits | undefined;
   readonly organisations: ReadonlyMap<string, Owner>;
 }
 
@@ -127,7 +131,10 @@ const hoursOf = (cells: Cells, row: Row): Hours[] | null => {
   return hours;
 };
 
-type Fields = Omit<Site, 'id'> & { readonly hours: Hours[] | null };
+type Fields = Omit<Site, 'id'> & {
+  readonly hours: Hours[] | null;
+  readonly limits: Omit<SiteLimits, 'siteId'> | null;
+};
 
 const fieldsOf = (row: Row, context: Context, issues: Issue[]): Fields | null => {
   const count = issues.length;
@@ -141,6 +148,7 @@ const fieldsOf = (row: Row, context: Context, issues: Issue[]): Fields | null =>
   const point = placeOnMap(cells, row);
   const phone = cells.form('phone', { ...PHONE, required: true }) ?? '';
   const hours = hoursOf(cells, row);
+  const limits = siteLimitsOf(cells, row, context.said, context.organisations);
   if (issues.length > count) return null;
   const zone = context.before?.zone ?? 'Europe/Amsterdam';
   return {
@@ -154,6 +162,7 @@ const fieldsOf = (row: Row, context: Context, issues: Issue[]): Fields | null =>
     phone,
     zone,
     hours,
+    limits,
   };
 };
 
@@ -169,10 +178,11 @@ const isSame = (a: Omit<Site, 'id'>, b: Site): boolean =>
 const areSame = (hours: readonly Hours[], windows: readonly AdmissionWindow[]): boolean =>
   JSON.stringify(ordered(hours)) === JSON.stringify(ordered(windows));
 
-const recordOf = (id: string, { hours, ...site }: Fields): SiteRecord => ({
+const recordOf = (id: string, { hours, limits, ...site }: Fields): SiteRecord => ({
   id,
   ...site,
   windows: hours?.map((each) => ({ siteId: id, ...each })) ?? null,
+  limits: limits && { siteId: id, ...limits },
 });
 
 /** What a file with sites would do to those that are known. Their codes are the keys; a site keeps its organisation. */
@@ -191,14 +201,16 @@ export const planSites = (
   markDoubles(table.rows, ['site_code'], errors);
   for (const row of table.rows) {
     const before = byCode.get(row.cells['site_code'] ?? '');
-    const fields = fieldsOf(row, { before, organisations }, errors);
+    const said = known.limits?.get(before?.id ?? '');
+    const fields = fieldsOf(row, { before, said, organisations }, errors);
     if (fields === null) continue;
     if (before === undefined) {
       added.push(recordOf(newId(), fields));
       continue;
     }
     const hoursAsTheyWere = fields.hours === null || areSame(fields.hours, windows.get(before.id) ?? []);
-    if (isSame(fields, before) && hoursAsTheyWere) same++;
+    const limitsAsTheyWere = fields.limits === null || sameLimits(fields.limits, said);
+    if (isSame(fields, before) && hoursAsTheyWere && limitsAsTheyWere) same++;
     else changed.push(recordOf(before.id, fields));
   }
   return { added, changed, same, errors, warnings: [] };
