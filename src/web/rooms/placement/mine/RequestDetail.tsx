@@ -15,6 +15,7 @@ import { Missing } from '#web/rooms/placement/parts/Missing.tsx';
 import { Transport } from '#web/rooms/placement/parts/Transport.tsx';
 import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
+import { TriagePanel } from '#web/rooms/placement/triage/TriagePanel.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Detail.module.css';
 import { NextPlace } from './NextPlace.tsx';
@@ -86,7 +87,9 @@ const Hero = ({ request }: { request: RequestView }): JSX.Element => {
 
 /** The one sentence that lets a practice go on with its day; nothing when there is something to do. */
 const calm = (request: RequestView): 'offered' | 'accepted' | 'searching' | null => {
-  if (request.state === 'offered' || request.state === 'accepted') return request.state;
+  if (request.state === 'accepted') return 'accepted';
+  if (request.triage.open.length > 0) return null;
+  if (request.state === 'offered') return 'offered';
   return request.state === 'searching' && request.deskAsked ? 'searching' : null;
 };
 
@@ -128,6 +131,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
         </p>
       )}
       {request.state === 'searching' && !request.deskAsked && <NextPlace request={request} />}
+      <TriagePanel key={request.id} request={request} />
       <Panel>
         <Steps label={t('steps.label')} steps={steps} />
         <Waits request={request} />

@@ -3,12 +3,11 @@ import { capital, PROPERTY_WORDS } from '#kernel/words.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Question } from '#web/design/Question.tsx';
 import { TextArea } from '#web/design/TextArea.tsx';
-import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { MARKS, type Mark, markMeans } from './draft.ts';
-import styles from './Marks.module.css';
+import { LimitFields, TitleField } from './LimitFields.tsx';
 import type { Asking } from './Questions.tsx';
 
 /** How many chips stand there before `Meer`: what practices ask most. */
@@ -23,23 +22,9 @@ const useMarkWord = (): ((mark: Mark) => string) => {
   };
 };
 
-const Language = ({ draft, change }: Pick<Asking, 'draft' | 'change'>): JSX.Element => {
-  const t = useText('request');
-  return (
-    <div className={styles.language}>
-      <TextField
-        label={t('marks.language')}
-        placeholder={t('marks.languageExample')}
-        maxLength={40}
-        value={draft.language}
-        onChange={(event) => change({ language: event.currentTarget.value })}
-      />
-    </div>
-  );
-};
-
 /** What a ward must know before it says yes, one tap each. */
-export const MarksQuestion = ({ draft, change }: Asking): JSX.Element => {
+export const MarksQuestion = (asking: Asking): JSX.Element => {
+  const { draft, change } = asking;
   const t = useText('request');
   const phone = usePhone();
   const word = useMarkWord();
@@ -49,7 +34,7 @@ export const MarksQuestion = ({ draft, change }: Asking): JSX.Element => {
   );
   const chips = shown.map((value) => ({ value, label: word(value) }));
   return (
-    <Question number={6} title={t('marks.title')} hint={t('marks.hint')} done={draft.marks.length > 0}>
+    <Question number={7} title={t('marks.title')} hint={t('marks.hint')} done={draft.marks.length > 0}>
       {() => (
         <>
           <ChipToggles<Mark | 'more'>
@@ -61,7 +46,8 @@ export const MarksQuestion = ({ draft, change }: Asking): JSX.Element => {
               else change({ marks: values.filter((value) => value !== 'more') });
             }}
           />
-          {(more || draft.language !== '') && <Language draft={draft} change={change} />}
+          {draft.marks.includes('closed-ward') && <TitleField {...asking} />}
+          {(more || draft.language !== '' || draft.uzovi !== '') && <LimitFields {...asking} />}
         </>
       )}
     </Question>
@@ -74,7 +60,7 @@ export const RemarksQuestion = ({ draft, change }: Asking): JSX.Element => {
   const observation = draft.reason === 'observation';
   return (
     <Question
-      number={7}
+      number={8}
       title={t(observation ? 'remarks.question' : 'remarks.title')}
       hint={t(observation ? 'remarks.questionHint' : 'mayBeEmpty')}
       done={draft.remarks.trim() !== ''}

@@ -31,6 +31,10 @@ const SIX: readonly Reason[] = [
   'crisis',
 ];
 
+/** A practice chooses between four, unless the advice of the tree led it to another. */
+const isAmong = (reason: Reason | null, from: AskedFrom): boolean =>
+  from === 'practice' && (reason === null || FOUR.includes(reason));
+
 const Wrong = ({ text }: { text: string | null }): JSX.Element | null =>
   text === null ? null : <p className={styles.fault}>{text}</p>;
 
@@ -46,7 +50,7 @@ export const WhyQuestion = ({ draft, faults, change, from }: Asking & { from: As
             columns={from === 'hospital' ? 3 : 2}
             value={draft.reason}
             onChange={(reason) => change({ reason })}
-            choices={(from === 'practice' ? FOUR : SIX).map((value) => ({
+            choices={(isAmong(draft.reason, from) ? FOUR : SIX).map((value) => ({
               value,
               title: t(`why.${value}`),
               line: t(`why.${value}Line`),
@@ -131,7 +135,7 @@ export const WhenQuestion = (asking: Asking): JSX.Element => {
 export const PhoneQuestion = ({ draft, faults, change }: Asking): JSX.Element => {
   const t = useText('request');
   return (
-    <Question number={4} title={t('phone.title')} done={draft.phone.trim() !== ''}>
+    <Question number={5} title={t('phone.title')} done={draft.phone.trim() !== ''}>
       {(id) => (
         <div data-field="phone">
           <TextField
@@ -154,7 +158,7 @@ export const WishQuestion = ({ draft, change }: Asking): JSX.Element => {
   const t = useText('request');
   const area = areaOf(draft.wish);
   return (
-    <Question number={5} title={t('wish.title')} hint={t('mayBeEmpty')} done={draft.wish.trim() !== ''}>
+    <Question number={6} title={t('wish.title')} hint={t('mayBeEmpty')} done={draft.wish.trim() !== ''}>
       {(id) => (
         <TextField
           labelledBy={id}

@@ -9,6 +9,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { TriageQuestion } from '#web/rooms/placement/triage/TriageQuestion.tsx';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
 import type { Draft } from './draft.ts';
@@ -183,6 +184,7 @@ export const RequestForm = ({ request, from }: { request: RequestInHand; from: A
       {!phone && <WithoutName request={request} />}
       {from !== 'practice' && <WhereNow request={request} />}
       <Choices request={request} from={from} />
+      <TriageQuestion draft={draft} change={change} />
       {phone ? (
         <>
           <MarksQuestion {...asking} />

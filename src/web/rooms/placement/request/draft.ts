@@ -9,9 +9,18 @@ import {
   plusDays,
 } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { LegalTitle } from '#kernel/limits.ts';
 import type { Property } from '#kernel/product.ts';
 import type { Asked, RequestBody } from '#modules/placement/contract.ts';
-import type { Origin, Reason, Trait, Urgency, Weight } from '#modules/placement/types.ts';
+import {
+  type Origin,
+  type Reason,
+  TRIAGE_NOW,
+  type Trait,
+  type TriageAnswers,
+  type Urgency,
+  type Weight,
+} from '#modules/placement/types.ts';
 import { type PersonDraft, type PersonFault, personFaults, readBsn, readDay, readPc4 } from './person.ts';
 
 /** When the place is wanted, as the form asks it. */
@@ -35,6 +44,9 @@ const MARK_MEANS = {
   bariatric: { need: 'bariatric' },
   'couple-room': { need: 'couple-room' },
   'wound-care': { need: 'wound-care' },
+  'two-person-care': { need: 'two-person-care' },
+  'iv-therapy': { need: 'iv-therapy' },
+  'tube-feeding': { need: 'tube-feeding' },
 } as const satisfies Record<string, { readonly trait?: Trait; readonly need?: Property }>;
 
 /** Something special about the person, one tap each. */
@@ -60,7 +72,13 @@ export interface Draft {
   readonly wish: string;
   readonly marks: readonly Mark[];
   readonly language: string;
+  /** On which ground, when a closed ward is needed; null: not known yet. */
+  readonly legalTitle: LegalTitle | null;
+  /** The insurer as typed: four digits, or nothing. */
+  readonly uzovi: string;
   readonly remarks: string;
+  /** Answers to the decision tree, and why one goes on against it. Empty: later. */
+  readonly triage: { readonly answers: TriageAnswers; readonly deviation: string };
   /** The unit that was chosen by hand; null takes the best. */
   readonly unitId: string | null;
   /** A second request for this person, on purpose. */
@@ -79,7 +97,10 @@ export const emptyDraft = (phone: string, origin: Origin): Draft => ({
   wish: '',
   marks: [],
   language: '',
+  legalTitle: null,
+  uzovi: '',
   remarks: '',
+  triage: { answers: {}, deviation: '' },
   unitId: null,
   second: false,
 });
@@ -89,6 +110,7 @@ export type Fault =
   | PersonFault
   | { readonly field: 'reason' | 'weight'; readonly code: 'missing' }
   | { readonly field: 'day'; readonly code: 'missing' | 'past' }
+  | { readonly field: 'uzovi'; readonly code: 'wrong' }
   | { readonly field: 'phone'; readonly code: 'missing' | 'short' | 'wrong' };
 
 const dayFault = (draft: Draft, today: Day): Fault[] => {
@@ -104,6 +126,11 @@ const phoneFault = (text: string): Fault[] => {
   return [{ field: 'phone', code: /^(\+31|0)\d{0,8}$/.test(digits) ? 'short' : 'wrong' }];
 };
 
+const UZOVI = /^\d{4}$/;
+
+const uzoviFault = (typed: string): Fault[] =>
+  typed.trim() === '' || UZOVI.test(typed.trim()) ? [] : [{ field: 'uzovi', code: 'wrong' }];
+
 /** What is missing or wrong, in the order of the form. */
 export const faultsOf = (draft: Draft, today: Day): Fault[] => [
   ...personFaults(draft.person, today),
@@ -111,6 +138,7 @@ export const faultsOf = (draft: Draft, today: Day): Fault[] => [
   ...(draft.weight === null ? [{ field: 'weight', code: 'missing' } as const] : []),
   ...dayFault(draft, today),
   ...phoneFault(draft.phone),
+  ...uzoviFault(draft.uzovi),
 ];
 
 /** The area a wish names, and whether it is where the partner lives: `dicht bij dochter, 9406`. */
@@ -151,10 +179,19 @@ export const askedOf = (draft: Draft, now: Instant, zone: string): z.input<typeo
     needs: means.flatMap(({ need }) => need ?? []),
     traits: means.flatMap(({ trait }) => trait ?? []),
     language: draft.language.trim() === '' ? null : draft.language.trim(),
+    legalTitle: draft.marks.includes('closed-ward') ? draft.legalTitle : null,
+    uzovi: UZOVI.test(draft.uzovi.trim()) ? draft.uzovi.trim() : null,
+    sex: draft.person.sex,
     homePc4: readPc4(draft.person.pc4),
     partnerPc4: area?.partner === true ? area.pc4 : null,
     areaPc4: area?.partner === false ? area.pc4 : null,
   };
+};
+
+const triageOf = ({ triage: { answers, deviation } }: Draft): Pick<z.input<typeof RequestBody>, 'triage'> => {
+  const given = Object.entries(answers).map(([question, answer]) => ({ question, answer }));
+  if (given.length === 0) return {};
+  return { triage: { version: TRIAGE_NOW.version, answers: given, deviation: deviation.trim() } };
 };
 
 /** The request as it is sent; null while `faultsOf` still finds something. Without places the desk arranges it. */
@@ -168,8 +205,10 @@ export const bodyOf = (
   const birthDate = readDay(draft.person.birthDate);
   const { sex } = draft.person;
   if (asked === null || birthDate === null || sex === null) return null;
+  // The search must know it beforehand; what is sent tells it with the person.
+  const { sex: _, ...sent } = asked;
   return {
-    ...asked,
+    ...sent,
     person: {
       name: draft.person.name.trim(),
       birthDate,
@@ -181,6 +220,7 @@ export const bodyOf = (
     remarks: draft.remarks.trim(),
     wish: draft.wish.trim(),
     offers: places.map((placeId) => ({ placeId })),
+    ...triageOf(draft),
     second: draft.second,
   };
 };
