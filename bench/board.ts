@@ -1,59 +1,17 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import type { Board } from '#tower/contract.ts';
-import { type BareClient, openClient } from './board/client.ts';
+import { openClient } from './board/client.ts';
 import { makeBoardRegion } from './board/region.ts';
-import { atMost, besidePeer, type Figure, median } from './figure.ts';
+import { atMost, besidePeer, type Figure } from './figure.ts';
+import { alone, perCpuSecond, type Serving, serve, stop } from './serving/serving.ts';
 
 const BEDS = 3_000;
-const CONNECTIONS = 8;
-const WARM_MS = 3_000;
 const OURS_MS = 4_000;
 const PEER_MS = 8_000;
-const ALONE = 2_000;
-
-/** A server process and how it is asked. */
-interface Serving {
-  readonly process: ChildProcess;
-  readonly port: number;
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-const serve = async (file: string, url: string, now: number, path: string): Promise<Serving> => {
-  const server = fork(join(import.meta.dirname, 'board', file), [url, String(now)], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const fallen = once(server, 'exit').then(() =>
-    Promise.reject(new Error(`${file} fell before it was ready`)),
-  );
-  const [ready] = (await Promise.race([once(server, 'message'), fallen])) as [
-    { port: number; token: string },
-  ];
-  // From here on it ends when it is told to.
-  fallen.catch(() => undefined);
-  const headers =
-    ready.token === ''
-      ? {}
-      : { authorization: `Bearer ${ready.token}`, 'accept-encoding': 'gzip, deflate, br' };
-  return { process: server, port: ready.port, path, headers };
-};
-
-const cpuOf = async (server: ChildProcess): Promise<number> => {
-  server.send('cpu');
-  const [{ cpu }] = (await once(server, 'message')) as [{ cpu: NodeJS.CpuUsage }];
-  return (cpu.user + cpu.system) / 1e6;
-};
-
-const stop = async (serving: Serving): Promise<void> => {
-  serving.process.kill('SIGTERM');
-  await once(serving.process, 'exit');
-};
 
 const boardFrom = async (
   serving: Serving,
@@ -64,42 +22,6 @@ const boardFrom = async (
   const text = serving.headers['accept-encoding'] === undefined ? body : brotliDecompressSync(body);
   const { version: _version, asOf: _asOf, ...board } = JSON.parse(String(text)) as Board;
   return { board, wire };
-};
-
-/** Asks on all connections for so long; how often was answered. */
-const askFor = async (clients: readonly BareClient[], ms: number): Promise<number> => {
-  const end = performance.now() + ms;
-  let asked = 0;
-  const keepAsking = async (client: BareClient): Promise<void> => {
-    for (; performance.now() < end; asked++) await client.ask();
-  };
-  await Promise.all(clients.map(keepAsking));
-  return asked;
-};
-
-/** Requests per second of CPU that the server process spent, once it is warm. */
-const perCpuSecond = async (serving: Serving, ms: number): Promise<number> => {
-  const open = () => openClient(serving.port, serving.path, serving.headers);
-  const clients = await Promise.all(Array.from({ length: CONNECTIONS }, open));
-  await askFor(clients, WARM_MS);
-  const before = await cpuOf(serving.process);
-  const asked = await askFor(clients, ms);
-  const spent = (await cpuOf(serving.process)) - before;
-  for (const client of clients) client.close();
-  return asked / spent;
-};
-
-/** From asking to the last byte, one at a time, with the wire and the client in it. */
-const alone = async (serving: Serving): Promise<number> => {
-  const client = await openClient(serving.port, serving.path, serving.headers);
-  const times: number[] = [];
-  for (let i = 0; i < ALONE; i++) {
-    const start = performance.now();
-    await client.ask();
-    times.push(performance.now() - start);
-  }
-  client.close();
-  return median(times);
 };
 
 const sameBoards = async (ours: Serving, peer: Serving): Promise<number> => {
@@ -118,8 +40,8 @@ export const run = async (): Promise<Figure[]> => {
   // Thursday 22 October 2026, twenty to twelve in Drenthe: half of the sites admit, none is about to close.
   const now = Date.UTC(2026, 9, 22, 9, 41);
   await makeBoardRegion(test.url, BEDS, now);
-  const ours = await serve('server.ts', test.url, now, '/api/v1/board');
-  const peer = await serve('peer.ts', test.url, now, '/board');
+  const ours = await serve(join(import.meta.dirname, 'board/server.ts'), test.url, now, '/api/v1/board');
+  const peer = await serve(join(import.meta.dirname, 'board/peer.ts'), test.url, now, '/board');
   const wire = await sameBoards(ours, peer);
   const value = await perCpuSecond(ours, OURS_MS);
   const peerValue = await perCpuSecond(peer, PEER_MS);
