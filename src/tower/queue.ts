@@ -2,20 +2,26 @@ import { isoFromInstant } from '#kernel/calendar.ts';
 import { counts } from '#kernel/freshness.ts';
 import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Picture, UnitLook } from '#modules/capacity/index.ts';
-import { openRequestIds, subjectsOf, viewRequests } from '#modules/placement/index.ts';
-import type { Tx } from '#platform/db/database.ts';
-import { first } from '#platform/db/sql.ts';
-import { stamp } from '#platform/db/types.ts';
-import type { Actor } from '#platform/http/actor.ts';
+import {
+  type Booked,
+  dueOf,
+  type OpenSearch,
+  proposalOf,
+  type StripsAt,
+  stripOf,
+} from '#modules/placement/index.ts';
 import { isoOrNull, phaseOf, unitFigure } from './board.ts';
 import type { Queue } from './contract.ts';
 import { isDisplaced } from './displaced.ts';
 
-/** Who has least time stands first; without a deadline the longest waiting. */
-const byTimeLeft = (a: Queue['requests'][number], b: Queue['requests'][number]): number => {
-  const [left, right] = [a.dueAt ?? '9', b.dueAt ?? '9'];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.sentAt < b.sentAt ? -1 : 1;
+/** The place of each request in the row: who has least time stands first; without a deadline the longest waiting. */
+export const byDue = (all: readonly Booked[], at: StripsAt): Map<string, number> => {
+  const keyed = all.map((booked) => {
+    const due = dueOf(booked, at) ?? Number.POSITIVE_INFINITY;
+    return { id: booked.requestId, due, sentAt: booked.request.sentAt };
+  });
+  keyed.sort((a, b) => (a.due === b.due ? a.sentAt - b.sentAt || (a.id < b.id ? -1 : 1) : a.due - b.due));
+  return new Map(keyed.map(({ id }, rank) => [id, rank]));
 };
 
 interface Where {
@@ -43,65 +49,68 @@ const staleUnits = (picture: Picture, looks: readonly UnitLook[]): Queue['staleU
   });
 };
 
-const displacedPlans = async (
-  tx: Tx,
+const displacedPlans = (
   picture: Picture,
   looks: readonly UnitLook[],
+  requestOf: ReadonlyMap<string, string>,
   now: Instant,
-): Promise<Queue['displaced']> => {
+): Queue['displaced'] => {
   const where = whereOf(picture);
-  const found = looks.flatMap((look) =>
-    look.facts.claims
-      .filter((claim) => claim.during.until > now && isDisplaced(claim, look.facts.claims, now))
-      .map((claim) => ({
-        claim,
-        look,
-        code: look.facts.places.find((place) => place.id === claim.placeId)?.code ?? '',
-      })),
-  );
-  const subjects = await subjectsOf(
-    tx,
-    found.map((each) => each.claim.id),
-  );
-  return found
+  return looks
+    .flatMap(({ facts }) =>
+      facts.claims
+        .filter((claim) => claim.during.until > now && isDisplaced(claim, facts.claims, now))
+        .map((claim) => ({ claim, facts })),
+    )
     .sort((a, b) => a.claim.during.from - b.claim.during.from)
-    .map(({ claim, look, code }) => {
-      const { unit, site } = where(look.facts.unitId);
+    .map(({ claim, facts }) => {
+      const { unit, site } = where(facts.unitId);
       return {
         claimId: claim.id,
-        unitId: look.facts.unitId,
+        unitId: facts.unitId,
         unit,
         site,
-        placeCode: code,
+        placeCode: facts.places.find((place) => place.id === claim.placeId)?.code ?? '',
         from: isoFromInstant(claim.during.from),
-        requestId: subjects.get(claim.id)?.requestId ?? null,
+        requestId: requestOf.get(claim.id) ?? null,
       };
     });
 };
 
-const lastPlaced = async (tx: Tx, now: Instant): Promise<Instant | null> => {
-  const row = await first<{ at: Instant | null }>(
-    tx,
-    'select max(accepted_at) as at from placement_request_view where accepted_at > $1',
-    [stamp(now - 7 * DAY)],
+/** Which open request stands behind a claim. */
+const requestsOfClaims = (all: readonly Booked[]): Map<string, string> =>
+  new Map(
+    all.flatMap(({ requestId, offers }) =>
+      offers.flatMap(({ claimId }): [string, string][] => (claimId === null ? [] : [[claimId, requestId]])),
+    ),
   );
-  return row?.at ?? null;
-};
 
-/** What the desk watches over: who waits, which figures to call for, whose bed was lost. */
-export const queueOf = async (
-  tx: Tx,
-  picture: Picture,
-  ask: { readonly actor: Actor; readonly now: Instant },
-): Promise<Queue> => {
-  const { now } = ask;
-  const reader = { organisationId: ask.actor.organisationId, now, region: picture.region };
-  const requests = await viewRequests(tx, reader, await openRequestIds(tx));
-  const looks = [...picture.unitsOfSite.values()].flat().flatMap((unitId) => picture.look(unitId, now) ?? []);
+/** How all units of the region stand. */
+const looksOf = (picture: Picture, now: Instant): UnitLook[] =>
+  [...picture.unitsOfSite.values()].flat().flatMap((unitId) => picture.look(unitId, now) ?? []);
+
+/** Until when the part of the queue that beds decide stays true, unless the diary tells something new. */
+export const bedsHoldUntil = (picture: Picture, now: Instant): Instant =>
+  Math.min(...looksOf(picture, now).map(({ until }) => until));
+
+/** What the queue is drawn from: the open requests that the reader may see, and when a place was given last. */
+export interface QueueFrom {
+  readonly requests: readonly Booked[];
+  readonly lastPlacedAt: Instant | null;
+}
+
+/** What the desk watches over: who waits and where they could go, which figures to call for, whose bed was lost. */
+export const queueOf = (picture: Picture, open: OpenSearch, from: QueueFrom, now: Instant): Queue => {
+  const looks = looksOf(picture, now);
+  const at = { region: picture.region, now };
+  const rank = byDue(from.requests, at);
+  const placed = from.lastPlacedAt;
   return {
-    requests: requests.sort(byTimeLeft),
+    requests: from.requests
+      .map((booked) => ({ ...stripOf(booked, at), proposal: proposalOf(booked, open) }))
+      .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
     staleUnits: staleUnits(picture, looks),
-    displaced: await displacedPlans(tx, picture, looks, now),
-    lastPlacedAt: isoOrNull(await lastPlaced(tx, now)),
+    displaced: displacedPlans(picture, looks, requestsOfClaims(from.requests), now),
+    lastPlacedAt: isoOrNull(placed !== null && placed > now - 7 * DAY ? placed : null),
   };
 };

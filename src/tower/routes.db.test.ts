@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildHouse, type House } from '#app/house.ts';
 import { makeSmallRegion, type SmallRegion } from '#demo/small.ts';
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import type { RequestView } from '#modules/placement/contract.ts';
+import { usualAnswers } from '#modules/placement/types.ts';
 import { createTestDatabase, type TestDatabase } from '#platform/postgres/test-database.ts';
 import type { Board, Pressure, Queue, Ward, Why } from './contract.ts';
 
@@ -54,6 +56,7 @@ const request = (placeId: string, name: string) => ({
     callbackPhone: '0592-00 17 20',
     remarks: 'Gevallen in de keuken',
   },
+  triage: { version: 1, answers: usualAnswers({ reason: 'recovery', weight: 'high' }) },
   person: { name, birthDate: '1941-05-02', sex: 'female' },
   offers: [{ placeId }],
 });
@@ -132,7 +135,7 @@ describe('the tower', () => {
     const [placeId = ''] = small.places[0];
     const sent = await call('gp', 'POST', '/api/v1/requests', request(placeId, 'Geertje Hofsteenge'));
     expect(sent.statusCode, sent.body).toBe(200);
-    const { request: made } = sent.json() as { request: Queue['requests'][number] };
+    const { request: made } = sent.json() as { request: RequestView };
     await until(async () => (await board()).totals.held === 1);
 
     const why = await read<Why>('gp', `/api/v1/board/why?site=${small.sites[0]}&product=elv-high`);
@@ -191,9 +194,9 @@ describe('the tower', () => {
     });
     expect(pressure.items[0]).toMatchObject({ longestMinutes: 30, usual: null });
     const queue = await read<Queue>('desk', '/api/v1/queue');
-    expect(queue.requests.map((each) => [each.state, each.person?.name])).toEqual([
-      ['offered', 'Roelof Tibben'],
-      ['accepted', 'Geertje Hofsteenge'],
+    expect(queue.requests.map(({ state, house }) => [state, house])).toEqual([
+      ['offered', 'Huis zuid'],
+      ['accepted', 'Huis noord'],
     ]);
     expect(queue).toMatchObject({
       staleUnits: [],

@@ -13,7 +13,7 @@ import {
   startOf,
   wishWeight,
 } from './question.ts';
-import { FREE, HELD, type PlaceTable, productsIn, propertiesIn } from './table.ts';
+import { FREE, HELD, type PlaceTable } from './table.ts';
 import { answerWeight, figureWeight, gapWeight } from './weights.ts';
 
 /**
@@ -160,6 +160,13 @@ export const arrivalAt = (q: Question, place: number): Instant => {
   return admission.now ? start : Math.max(start, admission.nextFrom ?? start);
 };
 
+/** How many bits of a mask are set. */
+const bits = (mask: number): number => {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
+
 /** What the place itself costs beside its unit; null when it breaks a hard limit. */
 export const placeParts = (
   q: Question,
@@ -173,8 +180,8 @@ export const placeParts = (
   const weight = placeWeight(q, place);
   if (weight === Number.POSITIVE_INFINITY) return null;
   const gap = gapWeight((q.availableUntil[place] as number) - startOf(q, place), q.usual);
-  const unasked = propertiesIn((q.properties[place] as number) & ~q.needs).length;
-  const others = productsIn(products).length - 1;
+  const unasked = bits((q.properties[place] as number) & ~q.needs);
+  const others = bits(products) - 1;
   return {
     arrival: weight - gap + HOURS(arrivalAt(q, place) - q.from, LATER_PER_HOUR[waiting.urgency]),
     fit: gap + unasked * UNASKED_PROPERTY + others * OTHER_PRODUCT,

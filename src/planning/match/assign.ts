@@ -57,23 +57,26 @@ export interface Assigning extends Search {
   readonly plate: ReadonlyMap<string, number>;
 }
 
-/** Everything that was worked out: who asks in which row, which place stands in which column, and what they cost. */
+/** Everything that was worked out: who asks in which row, and what each place (the columns) costs whom. */
 interface Sheet {
   readonly waiting: readonly Waiting[];
   readonly questions: readonly Question[];
-  /** The place of each column; places nobody can have are left out. */
-  readonly places: Int32Array;
   readonly costs: Costs;
   readonly shares: Shares;
 }
 
-/** What all places of the product cost one who waits, by place; Infinity where a hard limit is broken. */
-const rowOf = (q: Question, waiting: Waiting, shares: Shares, row: Float64Array): void => {
+/** The entries of all rows, as they are written down. */
+interface Entries {
+  readonly column: number[];
+  readonly cost: number[];
+}
+
+/** Writes down all places that one who waits can have, and what they cost. */
+const writeRow = (q: Question, waiting: Waiting, shares: Shares, { column, cost }: Entries): void => {
   const head = headStart(q, waiting);
   const always = head.urgency + head.waiting + head['passed-over'];
   const unitOf = q.table.places.unit;
   let [unit, ofUnit] = [-1, Number.POSITIVE_INFINITY];
-  row.fill(Number.POSITIVE_INFINITY);
   for (const place of q.table.buckets[q.product] as Int32Array) {
     if ((q.availableFrom[place] as number) > q.latest) continue;
     if (unitOf[place] !== unit) {
@@ -86,7 +89,9 @@ const rowOf = (q: Question, waiting: Waiting, shares: Shares, row: Float64Array)
     }
     if (ofUnit === Number.POSITIVE_INFINITY) continue;
     const own = placeParts(q, waiting, place, shares);
-    if (own !== null) row[place] = always + ofUnit + own.arrival + own.fit + own.spread;
+    if (own === null) continue;
+    column.push(place);
+    cost.push(always + ofUnit + own.arrival + own.fit + own.spread);
   }
 };
 
@@ -94,39 +99,31 @@ const sheetOf = (table: PlaceTable, all: readonly Waiting[], assigning: Assignin
   const waiting = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const questions = waiting.map(({ asked }) => questionOf(table, asked, assigning));
   const shares = { plate: assigning.plate, rank: ranksOf(table) };
-  const count = table.places.ids.length;
-  const wide = waiting.map((each, row) => {
-    const costs = new Float64Array(count);
-    rowOf(questions[row] as Question, each, shares, costs);
-    return costs;
-  });
-  const places = Int32Array.from(table.places.ids.keys()).filter((place) =>
-    wide.some((row) => row[place] !== Number.POSITIVE_INFINITY),
-  );
-  const cost = new Float64Array(waiting.length * places.length);
-  for (const [row, costs] of wide.entries()) {
-    for (let column = 0; column < places.length; column++)
-      cost[row * places.length + column] = costs[places[column] as number] as number;
+  const entries: Entries = { column: [], cost: [] };
+  const starts = new Int32Array(waiting.length + 1);
+  for (const [row, each] of waiting.entries()) {
+    writeRow(questions[row] as Question, each, shares, entries);
+    starts[row + 1] = entries.column.length;
   }
-  const none = new Float64Array(waiting.length).fill(NO_PLACE);
-  return {
-    waiting,
-    questions,
-    places,
-    shares,
-    costs: { rows: waiting.length, columns: places.length, cost, none },
+  const costs: Costs = {
+    rows: waiting.length,
+    columns: table.places.ids.length,
+    starts,
+    column: Int32Array.from(entries.column),
+    cost: Float64Array.from(entries.cost),
+    none: new Float64Array(waiting.length).fill(NO_PLACE),
   };
+  return { waiting, questions, costs, shares };
 };
 
-const seatOf = (sheet: Sheet, row: number, column: number, rowAt: Int32Array): Seat => {
+const seatOf = (sheet: Sheet, row: number, place: number, rowAt: Int32Array): Seat => {
   const [q, waiting] = [sheet.questions[row] as Question, sheet.waiting[row] as Waiting];
-  const place = sheet.places[column] as number;
   const { places, units, sites } = q.table;
   const unit = places.unit[place] as number;
   const site = units.site[unit] as number;
   const cost = costOf(q, waiting, place, sheet.shares);
   if (cost === null) throw new Error('a place was planned that breaks a hard limit');
-  const giver = rowAt[column] as number;
+  const holder = rowAt[place] as number;
   return {
     placeId: places.ids[place] as string,
     unitId: units.ids[unit] as string,
@@ -136,24 +133,24 @@ const seatOf = (sheet: Sheet, row: number, column: number, rowAt: Int32Array): S
     soon: (q.availableFrom[place] as number) > q.now,
     metres: q.home && metresTo(q, q.home, site),
     partnerMetres: q.partner && metresTo(q, q.partner, site),
-    givenTo: giver === NOBODY ? null : (sheet.waiting[giver] as Waiting).id,
+    givenTo: holder === NOBODY ? null : (sheet.waiting[holder] as Waiting).id,
   };
 };
 
-/** The best column of each unit for one row; one that goes to nobody else is named before an equal one that does. */
-const bestOfUnits = ({ costs, places, questions }: Sheet, row: number, rowAt: Int32Array): number[] => {
+/** The best entry of each unit for one row; one that goes to nobody else is named before one that does. */
+const bestOfUnits = ({ costs, questions }: Sheet, row: number, rowAt: Int32Array): number[] => {
   const { unit } = (questions[row] as Question).table.places;
-  const costAt = (column: number): number => costs.cost[row * costs.columns + column] as number;
+  const { starts, column, cost } = costs;
+  const given = (entry: number): boolean => rowAt[column[entry] as number] !== NOBODY;
   const best = new Map<number, number>();
-  for (let column = 0; column < costs.columns; column++) {
-    if (costAt(column) === Number.POSITIVE_INFINITY || rowAt[column] === row) continue;
-    const own = unit[places[column] as number] as number;
+  for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
+    const own = unit[column[entry] as number] as number;
     const before = best.get(own);
-    const freer = before !== undefined && rowAt[before] !== NOBODY && rowAt[column] === NOBODY;
-    if (before === undefined || freer || (rowAt[before] === rowAt[column] && costAt(column) < costAt(before)))
-      best.set(own, column);
+    if (before === undefined) best.set(own, entry);
+    else if (given(before) !== given(entry)) best.set(own, given(before) ? entry : before);
+    else if ((cost[entry] as number) < (cost[before] as number)) best.set(own, entry);
   }
-  return [...best.values()].sort((a, b) => costAt(a) - costAt(b) || a - b);
+  return [...best.values()].sort((a, b) => (cost[a] as number) - (cost[b] as number) || a - b);
 };
 
 /**
@@ -162,22 +159,24 @@ const bestOfUnits = ({ costs, places, questions }: Sheet, row: number, rowAt: In
  */
 export const assignPlaces = (table: PlaceTable, waiting: readonly Waiting[], assigning: Assigning): Plan => {
   const sheet = sheetOf(table, waiting, assigning);
-  const columnOf = solve(sheet.costs);
-  const rowAt = new Int32Array(sheet.costs.columns).fill(NOBODY);
-  for (const [row, column] of columnOf.entries()) if (column !== NOBODY) rowAt[column] = row;
-  const unitAt = (column: number): number => table.places.unit[sheet.places[column] as number] as number;
+  const { column, columns } = sheet.costs;
+  const seats = solve(sheet.costs);
+  const rowAt = new Int32Array(columns).fill(NOBODY);
+  for (const [row, entry] of seats.entries()) if (entry !== NOBODY) rowAt[column[entry] as number] = row;
+  const placeAt = (entry: number): number => column[entry] as number;
+  const unitAt = (entry: number): number => table.places.unit[placeAt(entry)] as number;
   const rows = sheet.waiting.map(({ id }, row): Planned => {
-    const column = columnOf[row] as number;
+    const own = seats[row] as number;
     const others = bestOfUnits(sheet, row, rowAt)
-      .filter((other) => column === NOBODY || unitAt(other) !== unitAt(column))
+      .filter((entry) => own === NOBODY || unitAt(entry) !== unitAt(own))
       .slice(0, assigning.others);
     return {
       id,
-      place: column === NOBODY ? null : seatOf(sheet, row, column, rowAt),
-      others: others.map((other) => seatOf(sheet, row, other, rowAt)),
+      place: own === NOBODY ? null : seatOf(sheet, row, placeAt(own), rowAt),
+      others: others.map((entry) => seatOf(sheet, row, placeAt(entry), rowAt)),
     };
   });
-  return { rows, total: totalOf(sheet.costs, columnOf) };
+  return { rows, total: totalOf(sheet.costs, seats) };
 };
 
 /** The same numbers as the plan is made of, for who measures or checks them. @internal */

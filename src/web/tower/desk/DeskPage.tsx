@@ -1,5 +1,5 @@
 import type { JSX, ReactNode } from 'react';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { RequestStrip } from '#modules/placement/contract.ts';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
@@ -47,7 +47,7 @@ const Table = ({
   desk: Desk;
   strip: ReactNode;
   row: ReactNode;
-  open: RequestView | undefined;
+  open: RequestStrip | undefined;
 }): JSX.Element => {
   const t = useText('desk');
   const alone = usePhone() && open !== undefined;
@@ -55,7 +55,7 @@ const Table = ({
   return (
     <Screen
       title={alone ? open.code : t('page.title')}
-      line={alone ? open.referrer.name : t('page.line', { count: queue?.requests.length ?? 0 })}
+      line={alone ? open.referrer : t('page.line', { count: queue?.requests.length ?? 0 })}
       edgeless
       {...(alone ? { back: '/loket' } : {})}
     >
@@ -64,7 +64,7 @@ const Table = ({
         {queue === undefined &&
           (problem === null ? <Skeleton grid="74px 1fr" /> : <Refused problem={problem} />)}
         {queue !== undefined && !alone && row}
-        {open !== undefined && <Case key={open.id} request={open} />}
+        {open !== undefined && <Case key={open.id} strip={open} />}
       </div>
     </Screen>
   );

@@ -1,5 +1,5 @@
 import type { JSX, RefCallback } from 'react';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { RequestStrip } from '#modules/placement/contract.ts';
 import type { Queue } from '#tower/contract.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
@@ -8,9 +8,9 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Strip } from '#web/design/Strip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { stripOf } from '#web/rooms/placement/strip-facts.ts';
 import { useProfileTitle } from '#web/rooms/placement/words.ts';
 import styles from './Desk.module.css';
+import { queueStrip } from './queue-strip.ts';
 import type { Desk, Filter } from './use-desk.ts';
 
 const Empty = ({ queue, filtered }: { queue: Queue; filtered: boolean }): JSX.Element => {
@@ -73,17 +73,17 @@ export const QueueList = ({
   open,
 }: {
   desk: Desk;
-  row: readonly RequestView[];
+  row: readonly RequestStrip[];
   waiting: number;
   onShow: () => void;
   list: RefCallback<HTMLElement>;
-  open: RequestView | undefined;
+  open: RequestStrip | undefined;
 }): JSX.Element => {
   const t = useText('desk');
   const titleOf = useProfileTitle();
   const { queue } = desk;
-  const second = ({ open: known, code }: RequestView): string =>
-    known === null || known.homePc4 === null ? code : t('queue.second', { pc4: known.homePc4, code });
+  const second = ({ homePc4, code }: RequestStrip): string =>
+    homePc4 === null ? code : t('queue.second', { pc4: homePc4, code });
   const openByHand = (id: string): void => {
     desk.choose(id);
     // The keys of the request must act at once, and the row may move again.
@@ -120,7 +120,7 @@ export const QueueList = ({
         {row.map((request) => (
           <li key={request.id}>
             <Strip
-              facts={stripOf(request, titleOf(request), second(request))}
+              facts={queueStrip(request, titleOf(request), second(request))}
               chosen={request.id === open?.id}
               onOpen={() => openByHand(request.id)}
             />

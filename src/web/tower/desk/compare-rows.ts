@@ -18,6 +18,10 @@ const ORDER: readonly Line['code'][] = [
   'partner',
   'area',
   'language',
+  'room',
+  'legal-title',
+  'doctor',
+  'contract',
   'length',
 ];
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { RequestStrip } from '#modules/placement/contract.ts';
 import type { Queue } from '#tower/contract.ts';
 import { useAddress } from '#web/address.ts';
 import type { Problem } from '#web/api/problem.ts';
@@ -17,24 +17,24 @@ export type Filter = 'all' | 'ours';
 export interface Desk {
   readonly queue: Queue | undefined;
   readonly problem: Problem | null;
-  readonly shown: readonly RequestView[];
+  readonly shown: readonly RequestStrip[];
   readonly ours: number;
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   /** The one in the address, otherwise nothing chosen by hand. */
-  readonly chosen: RequestView | undefined;
+  readonly chosen: RequestStrip | undefined;
   readonly choose: (id: string) => void;
   readonly telephone: boolean;
   readonly setTelephone: (open: boolean) => void;
 }
 
-const NOBODY: readonly RequestView[] = [];
+const NOBODY: readonly RequestStrip[] = [];
 
 /** A request that nobody was asked for: the desk must move. */
-const isOurs = ({ state }: RequestView): boolean => state === 'searching';
+const isOurs = ({ state }: RequestStrip): boolean => state === 'searching';
 
 /** Says a new request aloud, once, without moving the focus. */
-const useNewcomers = (requests: readonly RequestView[] | undefined): void => {
+const useNewcomers = (requests: readonly RequestStrip[] | undefined): void => {
   const t = useText('desk');
   const titleOf = useProfileTitle();
   const known = useRef<ReadonlySet<string> | null>(null);
@@ -72,8 +72,8 @@ export const useDesk = (): Desk => {
 
 /** J and K walk through the row as it stands on screen; the request that opens is said aloud. */
 export const useWalk = (
-  row: readonly RequestView[],
-  open: RequestView | undefined,
+  row: readonly RequestStrip[],
+  open: RequestStrip | undefined,
   choose: (id: string) => void,
 ): void => {
   const t = useText('desk');

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { RequestStrip } from '#modules/placement/contract.ts';
 import type { Queue } from '#tower/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { cx } from '#web/design/cx.ts';
@@ -12,7 +12,7 @@ import styles from './Wall.module.css';
 const SHOWN = 3;
 const URGENT = 10 * MINUTE;
 
-const Turn = ({ request, due, now }: { request: RequestView; due: Instant; now: Instant }): JSX.Element => {
+const Turn = ({ request, due, now }: { request: RequestStrip; due: Instant; now: Instant }): JSX.Element => {
   const t = useText('board');
   const profile = useText('design');
   const format = useFormat();

@@ -1,0 +1,97 @@
+import { isoFromInstant } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
+import type { Region } from '#modules/region/types.ts';
+import { findPlaces, fitWhy } from '#planning/match/index.ts';
+import type { Booked } from './book.ts';
+import type { RequestStrip } from './contract.ts';
+import { dueAt } from './decide/request.ts';
+import { addressOf } from './doing.ts';
+import type { OpenSearch } from './search.ts';
+import type { Offer } from './types.ts';
+import { waitedFor } from './view-facts.ts';
+import { turnOf } from './words.ts';
+import { waitWords } from './words-waiting.ts';
+
+/** When, and in which region, strips are drawn. */
+export interface StripsAt {
+  readonly region: Region;
+  readonly now: Instant;
+}
+
+/** What is known of somebody who waits, without saying who. */
+export const profileOf = ({ request, homePc4 }: Booked, region: Region) => ({
+  id: request.id,
+  code: request.code,
+  product: request.product,
+  urgency: request.urgency,
+  ageBand: request.ageBand,
+  sex: request.sex,
+  crisisRoute: request.crisisRoute,
+  referrer: region.organisations.find(({ id }) => id === request.referrerOrg)?.name ?? '',
+  homePc4,
+  sentAt: isoFromInstant(request.sentAt),
+});
+
+const zoneOf = ([first]: readonly Offer[], region: Region): string =>
+  first === undefined ? REGION_ZONE : addressOf(region, first.unitId).site.zone;
+
+const sinceOf = ({ request, offers }: Booked): Instant =>
+  Math.max(request.sentAt, ...offers.flatMap(({ sentAt, answeredAt }) => [sentAt, answeredAt ?? sentAt]));
+
+/** The clock of a request, without drawing it: null when nobody must move. */
+export const dueOf = ({ request, offers }: Booked, { region }: StripsAt): Instant | null =>
+  dueAt(request, offers, region.agreement);
+
+/** The strip of a request, but for the place that is proposed. */
+export const stripOf = (booked: Booked, at: StripsAt): Omit<RequestStrip, 'proposal'> => {
+  const { request, offers } = booked;
+  const { region, now } = at;
+  const open = offers.filter(({ state }) => state === 'open').sort((a, b) => a.answerBy - b.answerBy);
+  const house = open[0] ?? offers.find(({ state }) => state === 'accepted');
+  const names = {
+    site: (offer: Offer) => addressOf(region, offer.unitId).site.name,
+    // Beds and what a ward wrote stand on the open request, not on its strip.
+    place: () => '',
+    said: () => '',
+    zone: zoneOf(offers, region),
+    now,
+    rules: region.agreement,
+  };
+  const due = dueOf(booked, at);
+  const facts = {
+    documents: booked.papersAt.map((each) => ({ requestId: request.id, at: each })),
+    arrivals: new Map(),
+  };
+  return {
+    ...profileOf(booked, region),
+    state: request.state,
+    since: isoFromInstant(sinceOf(booked)),
+    dueAt: due === null ? null : isoFromInstant(due),
+    turn: turnOf(request, offers, names),
+    asked: open.length,
+    held: open.length === 0 || open[0]?.claimId !== null,
+    house: house === undefined ? null : names.site(house),
+    waits: waitedFor(request, offers, facts, at).map(({ cause, minutes, now: running }) => ({
+      ...{ cause, minutes, now: running },
+      text: waitWords(cause, minutes, running),
+    })),
+  };
+};
+
+/** The best place for a request in words, among wards that were not asked yet; null when nothing fits. */
+export const proposalOf = (booked: Booked, open: OpenSearch): RequestStrip['proposal'] => {
+  const { request, offers } = booked;
+  if (request.state !== 'searching') return null;
+  const asked = new Set(offers.map(({ unitId }) => unitId));
+  const asking = open.askingOf(request, booked);
+  const { fits } = findPlaces(open.table, asking, { ...open.how, fits: 1 + asked.size, rejects: 0 });
+  const best = fits.find(({ unitId }) => !asked.has(unitId));
+  if (best === undefined) return null;
+  const { site, unit } = addressOf(open.region, best.unitId);
+  return {
+    placeId: best.placeId,
+    site: site.name,
+    text: fitWhy(best, asking, { zone: site.zone, phone: unit.phone ?? site.phone }),
+  };
+};

@@ -1,0 +1,67 @@
+import { isoFromInstant } from '#kernel/calendar.ts';
+import { type Instant, MINUTE } from '#kernel/interval.ts';
+import type { Picture } from '#modules/capacity/index.ts';
+import { type Book, dueOf, type OpenSearch, type PlaceSearch, planOf } from '#modules/placement/index.ts';
+import type { QueuePlan } from './contract.ts';
+import { bedsHoldUntil, byDue, queueOf } from './queue.ts';
+import { type Made, squeeze } from './squeeze.ts';
+
+/** The row of the desk and the plan for it, drawn up again only when something in them changed. */
+export interface LiveQueue {
+  queue(now: Instant): Promise<Made>;
+  plan(now: Instant): Promise<Made>;
+}
+
+/** What was drawn, from what, and until when it is true. */
+interface Drawn {
+  readonly seen: string;
+  readonly at: Instant;
+  readonly until: Instant;
+  readonly made: Made;
+}
+
+const planBody = (book: Book, open: OpenSearch, now: Instant): QueuePlan => {
+  const all = [...book.requests.values()];
+  const due = byDue(all, { region: open.region, now });
+  const rows = planOf(all, open, now).sort((a, b) => (due.get(a.id) ?? 0) - (due.get(b.id) ?? 0));
+  return { asOf: isoFromInstant(now), placed: rows.filter(({ place }) => place !== null).length, rows };
+};
+
+/** Keeps the row of the desk ready to be sent. Words with a clock in them are renewed every minute. */
+export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): LiveQueue => {
+  const seenNow = (): string => `${picture.version}.${book.version}`;
+  const borders = (now: Instant): Instant => {
+    const at = { region: picture.region, now };
+    const due = [...book.requests.values()]
+      .map((booked) => dueOf(booked, at) ?? 0)
+      .filter((each) => each > now);
+    return Math.min((Math.floor(now / MINUTE) + 1) * MINUTE, bedsHoldUntil(picture, now), ...due);
+  };
+  /** Many screens ask at once after a change: it is drawn once for all of them. */
+  const keep = (draw: (open: OpenSearch, now: Instant) => unknown) => {
+    let drawn: Drawn | null = null;
+    let drawing: Promise<Drawn> | null = null;
+    const redraw = async (now: Instant): Promise<Drawn> => {
+      const open = await search.openAt(now);
+      const seen = seenNow();
+      const made = { etag: `W/"${seen}.${Math.round(now).toString(36)}"`, body: squeeze(draw(open, now)) };
+      drawn = { seen, at: now, until: borders(now), made };
+      return drawn;
+    };
+    return async (now: Instant): Promise<Made> => {
+      if (drawn !== null && drawn.seen === seenNow() && drawn.at <= now && now < drawn.until)
+        return drawn.made;
+      drawing ??= redraw(now).finally(() => {
+        drawing = null;
+      });
+      return (await drawing).made;
+    };
+  };
+  return {
+    queue: keep((open, now) => {
+      const from = { requests: [...book.requests.values()], lastPlacedAt: book.lastPlacedAt };
+      return queueOf(picture, open, from, now);
+    }),
+    plan: keep((open, now) => planBody(book, open, now)),
+  };
+};

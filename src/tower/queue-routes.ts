@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { Id, Problem } from '#kernel/contract.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import type { Picture } from '#modules/capacity/index.ts';
+import { type Book, type PlaceSearch, readOpenBooked } from '#modules/placement/index.ts';
+import type { Actor } from '#platform/http/actor.ts';
+import { admitted, command, type Door, read } from '#platform/http/route.ts';
+import type { Change } from '#platform/live/feed.ts';
+import { Lookers, LookingBody, Queue, QueuePlan } from './contract.ts';
+import { towerPolicies } from './policy.ts';
+import { queueOf } from './queue.ts';
+import type { LiveQueue } from './queue-bytes.ts';
+import type { Looking } from './queue-looking.ts';
+import { sendMade } from './squeeze.ts';
+
+/** What the desk looks with. */
+export interface QueueParts {
+  readonly picture: Picture;
+  readonly book: Book;
+  readonly search: PlaceSearch;
+  readonly queue: LiveQueue;
+  readonly looking: Looking;
+  /** Tells open screens that something changed. */
+  readonly tell: (changes: readonly Change[]) => void;
+}
+
+/** What says something of people stays out of every cache on the way. */
+const CACHING = 'private, no-store';
+
+const shape = (summary: string, policy: { name: string; why: string }, answer: z.ZodType) => ({
+  summary,
+  tags: ['tower'],
+  description: `${policy.name}: ${policy.why}`,
+  response: { 200: answer, '4xx': Problem, '5xx': Problem },
+});
+
+/**
+ * The desk is a party to every request and gets the row from memory. Somebody with the same role at another organisation
+ * gets what row-level security gives to that organisation.
+ */
+const queueRoute = (door: Door, parts: QueueParts): void => {
+  const policy = towerPolicies.queue;
+  const { picture, search } = parts;
+  const ofOthers = async ({ id, organisationId }: Actor, now: number): Promise<Queue> => {
+    const open = await search.openAt(now);
+    const acting = { actor: id, organisationId };
+    const from = await door.database.transaction(acting, (tx) => readOpenBooked(tx, now));
+    return queueOf(picture, open, from, now);
+  };
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/queue',
+    schema: shape('What the desk watches over, least time first', policy, Queue),
+    config: { policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      const now = door.clock.now();
+      if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
+        return reply.header('cache-control', CACHING).send(await ofOthers(actor.value, now));
+      return sendMade(request, reply, await parts.queue.queue(now), CACHING);
+    },
+  });
+};
+
+const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
+  const policy = towerPolicies.plan;
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/queue/plan',
+    schema: shape('A place for everybody who waits, all at once, as a proposal', policy, QueuePlan),
+    config: { policy },
+    handler: async (request, reply) => {
+      const actor = admitted(request, policy);
+      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
+        return reply.refuse({ code: 'not-allowed' });
+      return sendMade(request, reply, await queue.plan(door.clock.now()), CACHING);
+    },
+  });
+};
+
+const lookingRoutes = (door: Door, { picture, book, looking, tell }: QueueParts): void => {
+  const policy = towerPolicies.plan;
+  const isDesk = ({ organisationId }: Actor): boolean =>
+    organisationId === picture.region.agreement.deskOrganisationId;
+  command<{ id: string }, z.infer<typeof LookingBody>, Lookers>(door, {
+    url: '/api/v1/requests/:id/looking',
+    tag: 'tower',
+    summary: 'This planner has the request open; kept for a minute and told to the desk only',
+    policy,
+    params: z.object({ id: Id }),
+    body: LookingBody,
+    answer: Lookers,
+    run: async ({ actor, now, params, body }) => {
+      if (!isDesk(actor)) return refuse({ code: 'not-allowed' });
+      if (!book.requests.has(params.id)) return refuse({ code: 'request-unknown' });
+      looking.look(actor, params.id, body.doing, now);
+      tell([
+        { topic: 'looking', id: params.id, version: String(now), organisations: [actor.organisationId] },
+      ]);
+      return ok(looking.lookers(actor, now));
+    },
+  });
+  read<unknown, unknown, Lookers>(door, {
+    url: '/api/v1/queue/looking',
+    summary: 'Who of the desk has which request open now',
+    tag: 'tower',
+    policy,
+    answer: Lookers,
+    run: async ({ actor, now }) =>
+      isDesk(actor) ? ok(looking.lookers(actor, now)) : refuse({ code: 'not-allowed' }),
+  });
+};
+
+/** Adds what only the desk looks at. */
+export const queueRoutes = (door: Door, parts: QueueParts): void => {
+  queueRoute(door, parts);
+  planRoute(door, parts);
+  lookingRoutes(door, parts);
+};
