@@ -97,6 +97,15 @@ describe('what is searched with', () => {
     expect(asked?.needs, 'a partner who comes along rules no place out').toEqual(['isolation']);
   });
 
+  it('names the ground only for a closed ward, and the insurer only when it is one', () => {
+    const closed: Draft = { ...whole, legalTitle: 'ibs', uzovi: '331' };
+    expect(askedOf(closed, NOW, ZONE)).toMatchObject({ legalTitle: null, uzovi: null, sex: 'female' });
+    expect(faultsOf(closed, '2026-10-22')).toEqual([{ field: 'uzovi', code: 'wrong' }]);
+    const asked = askedOf({ ...closed, marks: ['closed-ward'], uzovi: '3311' }, NOW, ZONE);
+    expect(asked).toMatchObject({ legalTitle: 'ibs', uzovi: '3311', needs: ['closed-ward'] });
+    expect(bodyOf(whole, [], NOW, ZONE)).not.toHaveProperty('sex');
+  });
+
   it('reads an area from the wish', () => {
     expect(areaOf('Dicht bij dochter, 9406')).toEqual({ pc4: '9406', partner: false });
     expect(areaOf('partner woont in 9401')).toEqual({ pc4: '9401', partner: true });
