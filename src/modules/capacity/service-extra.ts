@@ -20,9 +20,12 @@ export interface ExtraFor {
   readonly until: Instant;
 }
 
-/** The first number that is not in use; a place that ended lends its number again. */
-const numbered = (known: Awaited<ReturnType<typeof extrasOf>>): { id: string; code: string } => {
-  const again = known.find((place) => place.ended);
+/** The first number that is not in use; a place that ended before lends its number again. */
+const numbered = (
+  known: Awaited<ReturnType<typeof extrasOf>>,
+  from: Instant,
+): { id: string; code: string } => {
+  const again = known.find(({ endedAt }) => endedAt !== null && endedAt < from);
   if (again !== undefined) return { id: again.id, code: again.code };
   const last = known.at(-1)?.code.slice(1) ?? '0';
   return { id: newId(), code: `E${Number(last) + 1}` };
@@ -35,7 +38,7 @@ const numbered = (known: Awaited<ReturnType<typeof extrasOf>>): { id: string; co
 export const addExtraPlace = async (tx: Tx, extra: ExtraFor, doing: Doing): Promise<Claim> => {
   const { unitId, product, subject, from, until: expiresAt } = extra;
   await lockUnit(tx, unitId, doing.now);
-  const { id: placeId, code } = numbered(await extrasOf(tx, unitId));
+  const { id: placeId, code } = numbered(await extrasOf(tx, unitId), from);
   await putPlaces(tx, [{ id: placeId, unitId, code, products: [product], properties: [], labels: [EXTRA] }]);
   const command = { claimId: newId(), placeId, subject, product, from, expiresAt };
   const claim = claimOfHold({

@@ -7,10 +7,10 @@ import { stamp } from '#platform/db/types.ts';
 export const extrasOf = (
   tx: Tx,
   unitId: string,
-): Promise<{ readonly id: string; readonly code: string; readonly ended: boolean }[]> =>
+): Promise<{ readonly id: string; readonly code: string; readonly endedAt: Instant | null }[]> =>
   rows(
     tx,
-    `select id, code, ended_at is not null as ended from capacity_place where unit_id = $1 and code ~ '^E[0-9]+$'
+    `select id, code, ended_at as "endedAt" from capacity_place where unit_id = $1 and code ~ '^E[0-9]+$'
      order by substr(code, 2)::integer`,
     [unitId],
   );

@@ -84,8 +84,8 @@ export interface Asking {
 }
 
 /** Opens it on a database of its own. */
-export const openAsking = async (): Promise<Asking> => {
-  const house = await openSmallHouse({ now: NOW, placesPerUnit: 60 });
+export const openAsking = async (placesPerUnit = 60): Promise<Asking> => {
+  const house = await openSmallHouse({ now: NOW, placesPerUnit });
   let next = 0;
   return {
     house,
