@@ -42,7 +42,7 @@ it('the desk proposes a shorter answer time with the keyboard, and reads at once
   );
   expect(await violationsOn(desk)).toEqual([]);
   await desk.keyboard.press('n');
-  const answer = desk.getByLabel('Huis antwoordt binnen (minuten)').first();
+  const answer = desk.getByLabel('Huis antwoordt binnen').first();
   await answer.waitFor();
   await tabTo(desk, answer);
   await desk.keyboard.press('Control+a');
@@ -54,7 +54,7 @@ it('the desk proposes a shorter answer time with the keyboard, and reads at once
   await expect
     .poll(() =>
       desk
-        .getByLabel('Bed blijft vast (minuten)')
+        .getByLabel('Bed blijft vast')
         .first()
         .evaluate((field) => field === document.activeElement),
     )
@@ -116,8 +116,10 @@ it('once all have signed it counts: on the screen of the desk, in the session an
 });
 
 it('reads well on a phone, and each number opens to what it means', async () => {
-  const page = await openAs(browser, server.url, server.small.wards[0].id, 'phone');
-  await page.goto(`${server.url}/afspraken`);
+  const page = await openAs(browser, server.url, server.small.gp.id, 'phone');
+  await page.goto(`${server.url}/bord`);
+  await page.getByRole('button', { name: 'Meer' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Afspraken' }).click();
   await page.getByText('Een huis antwoordt binnen 30 minuten.').waitFor();
   const number = page.getByRole('button', { name: 'Vrij bed bleek vol, Noord Zorg: te weinig (0)' });
   await number.press('Enter');

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#kernel/interval.ts';
-import { keepingOf, type OfferCourse, type Party, type SearchCourse } from './keeping-fold.ts';
+import {
+  type DoubtCourse,
+  keepingOf,
+  type OfferCourse,
+  type Party,
+  type SearchCourse,
+} from './keeping-fold.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const party = (id: string, more: Partial<Party> = {}): Party => ({
@@ -32,9 +38,13 @@ const offer = (more: Partial<OfferCourse> = {}): OfferCourse => ({
 });
 const times = <T>(n: number, one: T): T[] => Array.from({ length: n }, () => one);
 const silence = offer({ answeredAt: null, expired: true });
-const fold = (offers: readonly OfferCourse[], searches: readonly SearchCourse[] = []) => {
+const fold = (
+  offers: readonly OfferCourse[],
+  searches: readonly SearchCourse[] = [],
+  doubts: readonly DoubtCourse[] = [],
+) => {
   const searchMinutes = { crisis: 30, today: 120, 'within-72-hours': 480, planned: 4320 };
-  return keepingOf(PARTIES, { offers, searches, searchMinutes, now: NOW });
+  return keepingOf(PARTIES, { offers, searches, doubts, searchMinutes, now: NOW });
 };
 const rowOf = (id: string, ...args: Parameters<typeof fold>) =>
   fold(...args).find(({ party: { id: each } }) => each === id);
@@ -83,7 +93,7 @@ describe('how the parties keep the agreement', () => {
     expect(rowOf('Huisarts', offers)?.promises).toEqual({ of: 8, kept: 6 });
   });
 
-  it('calls a free bed false only when it was held as free and the house had none', () => {
+  it('calls a free bed false when it was held as free or doubted, and the house had none', () => {
     const held = offer({ held: true });
     const offers = [
       ...times(5, held),
@@ -91,6 +101,9 @@ describe('how the parties keep the agreement', () => {
       ...times(4, offer({ noBed: true })),
     ];
     expect(rowOf('Zorg', offers)?.frees).toEqual({ of: 6, gone: 1 });
+    const doubts = [true, true, false].map((corrected) => ({ houseId: 'Zorg', corrected }));
+    expect(rowOf('Zorg', offers, [], doubts)?.frees).toEqual({ of: 9, gone: 3 });
+    expect(rowOf('Élan', offers, [], doubts)?.frees).toEqual({ of: 0, gone: null });
   });
 
   it('gives the desk its own clock: the next step within what was agreed for that urgency', () => {

@@ -31,6 +31,13 @@ export interface OfferCourse {
   readonly stayedAway: boolean;
 }
 
+/** "Klopt niet": somebody called and heard otherwise, and the house looked. */
+export interface DoubtCourse {
+  readonly houseId: string;
+  /** The house set its figure right; otherwise it was right all along. */
+  readonly corrected: boolean;
+}
+
 /** One request as far as the desk is asked: nobody was asked when it was sent. */
 export interface SearchCourse {
   readonly sentAt: Instant;
@@ -101,9 +108,16 @@ const promisesOf = (offers: readonly OfferCourse[], partyId: string): NonNullabl
   return { of, kept: shown(of, kept) };
 };
 
-const freesOf = (offers: readonly OfferCourse[], houseId: string): NonNullable<Row['frees']> => {
+const freesOf = (
+  offers: readonly OfferCourse[],
+  doubts: readonly DoubtCourse[],
+  houseId: string,
+): NonNullable<Row['frees']> => {
   const held = offers.filter((offer) => offer.houseId === houseId && offer.held && offer.answeredAt !== null);
-  return { of: held.length, gone: shown(held.length, held.filter((offer) => offer.noBed).length) };
+  const told = doubts.filter((doubt) => doubt.houseId === houseId);
+  const of = held.length + told.length;
+  const gone = held.filter(({ noBed }) => noBed).length + told.filter(({ corrected }) => corrected).length;
+  return { of, gone: shown(of, gone) };
 };
 
 /** How each party kept the agreement, by name: never by score. */
@@ -112,6 +126,7 @@ export const keepingOf = (
   deeds: {
     readonly offers: readonly OfferCourse[];
     readonly searches: readonly SearchCourse[];
+    readonly doubts: readonly DoubtCourse[];
     readonly searchMinutes: Readonly<Record<Urgency, number>>;
     readonly now: Instant;
   },
@@ -126,5 +141,5 @@ export const keepingOf = (
           ? answersOf(askedOfHouse(deeds.offers, id))
           : null,
       promises: isDesk ? null : promisesOf(deeds.offers, id),
-      frees: hasBeds ? freesOf(deeds.offers, id) : null,
+      frees: hasBeds ? freesOf(deeds.offers, deeds.doubts, id) : null,
     }));

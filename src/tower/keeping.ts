@@ -5,7 +5,14 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Keeping } from './contract-keeping.ts';
-import { ENOUGH, keepingOf, type OfferCourse, type Party, type SearchCourse } from './keeping-fold.ts';
+import {
+  type DoubtCourse,
+  ENOUGH,
+  keepingOf,
+  type OfferCourse,
+  type Party,
+  type SearchCourse,
+} from './keeping-fold.ts';
 
 /** What was done long ago changes slowly: counted again after this. */
 const COUNTED_FOR = 10 * MINUTE;
@@ -29,7 +36,7 @@ const offersSince = (tx: Tx, since: Instant): Promise<OfferCourse[]> =>
        coalesce(told.away, false) as "stayedAway"
      from placement_offer_view o join placement_request_view r on r.id = o.request_id
      left join (
-       select offer_id, min(at) filter (where event = any($2)) as answered, bool_or(event = 'accepted') as promised,
+       select offer_id, min(at) filter (where event = any($2)) as answered, bool_or(event in ('accepted', 'chosen')) as promised,
          bool_or(event = 'admitted') as came, bool_or(event = 'displaced') as displaced,
          bool_or(event = 'not-arrived') as away
        from placement_told_view where at > $1 group by offer_id) told on told.offer_id = o.id
@@ -47,6 +54,15 @@ const searchesSince = (tx: Tx, since: Instant): Promise<SearchCourse[]> =>
      where r.sent_at > $1 and r.state <> 'draft'
      group by r.id, r.sent_at, r.crisis_route, r.urgency, r.close_reason, r.closed_at
      having min(o.sent_at) is null or min(o.sent_at) > r.sent_at`,
+    [stamp(since)],
+  );
+
+const doubtsSince = (tx: Tx, since: Instant): Promise<DoubtCourse[]> =>
+  rows<DoubtCourse>(
+    tx,
+    `select u.organisation_id as "houseId", d.outcome = 'corrected' as corrected
+     from capacity_doubt_view d join region_unit_view u on u.unit_id = d.unit_id
+     where d.at > $1 and d.outcome in ('right', 'corrected')`,
     [stamp(since)],
   );
 
@@ -73,16 +89,17 @@ export const openKeeping = (database: Database, picture: Picture): LiveKeeping =
     const { agreement } = picture.region;
     const since = now - days * DAY;
     const acting = { actor: 'tower', organisationId: agreement.deskOrganisationId };
-    const [offers, searches] = await database.transaction(
-      acting,
-      async (tx) => [await offersSince(tx, since), await searchesSince(tx, since)] as const,
-    );
+    const deeds = await database.transaction(acting, async (tx) => ({
+      offers: await offersSince(tx, since),
+      searches: await searchesSince(tx, since),
+      doubts: await doubtsSince(tx, since),
+    }));
     const { searchMinutes } = agreement;
     return {
       from: isoFromInstant(since),
       asOf: isoFromInstant(now),
       enough: ENOUGH,
-      rows: keepingOf(partiesIn(picture), { offers, searches, searchMinutes, now }),
+      rows: keepingOf(partiesIn(picture), { ...deeds, searchMinutes, now }),
     };
   };
   return {

@@ -6,7 +6,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { useRailCounts } from './counts.ts';
 import { Logo } from './Logo.tsx';
 import styles from './Rail.module.css';
-import { type Room, roomsFor } from './rooms.ts';
+import { IN_BOTTOM_BAR, type Room, roomsFor } from './rooms.ts';
 
 const Door = ({ room, count, size }: { room: Room; count: number; size: number }): JSX.Element => {
   const t = useText('shell');
@@ -59,7 +59,7 @@ export const BottomBar = ({ onMore }: { onMore: () => void }): JSX.Element => {
   const t = useText('shell');
   const { data: session } = useSession();
   const counts = useRailCounts();
-  const rooms = session === null || session === undefined ? [] : roomsFor(session).slice(0, 3);
+  const rooms = session === null || session === undefined ? [] : roomsFor(session).slice(0, IN_BOTTOM_BAR);
   return (
     <nav className={styles.bottom} aria-label={t('rooms')}>
       {rooms.map((room) => (

@@ -4,7 +4,9 @@ import { type Session, stepInto, stepOut, usePracticeRoles } from '#web/api/sess
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './RoleSwitch.module.css';
+import { IN_BOTTOM_BAR, roomsFor } from './rooms.ts';
 import { KeysSwitch, LanguageSwitch, LightSwitch, SoundSwitch } from './Settings.tsx';
+import { usePhone } from './use-phone.ts';
 
 const Roles = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element => {
   const t = useText('shell');
@@ -37,10 +39,35 @@ const Roles = ({ session, onDone }: { session: Session; onDone: () => void }): J
   );
 };
 
+/** The rooms that do not fit in the bottom bar of a phone. */
+const OtherRooms = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element | null => {
+  const t = useText('shell');
+  const navigate = useNavigate();
+  const rooms = roomsFor(session).slice(IN_BOTTOM_BAR);
+  const walk = async (to: string): Promise<void> => {
+    onDone();
+    await navigate({ to });
+  };
+  if (rooms.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('rooms')}</h2>
+      <div className={styles.both}>
+        {rooms.map(({ id, to, icon }) => (
+          <Button key={id} icon={icon} onPress={() => void walk(to)}>
+            {t(`room.${id}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+};
+
 /** Who you are, and how you like your screen: change role, language, light, keys, step out. */
 export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => void }): JSX.Element => {
   const t = useText('shell');
   const navigate = useNavigate();
+  const phone = usePhone();
   const leave = async (): Promise<void> => {
     await stepOut();
     onDone();
@@ -48,6 +75,7 @@ export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => v
   };
   return (
     <div className={styles.menu}>
+      {phone && <OtherRooms session={session} onDone={onDone} />}
       {session.mode === 'practice' && <Roles session={session} onDone={onDone} />}
       <LanguageSwitch />
       <LightSwitch />

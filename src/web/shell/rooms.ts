@@ -2,7 +2,16 @@ import type { Session } from '#web/api/session.ts';
 import { hasPage } from '#web/routes.ts';
 
 /** The rooms one can walk into from the rail. */
-export type RoomId = 'board' | 'request' | 'mine' | 'desk' | 'ward' | 'agreement' | 'waiting';
+export type RoomId =
+  | 'board'
+  | 'request'
+  | 'mine'
+  | 'desk'
+  | 'ward'
+  | 'agreement'
+  | 'waiting'
+  | 'advice'
+  | 'links';
 
 /** One door in the rail. */
 export interface Room {
@@ -33,6 +42,7 @@ const PLAN: readonly Plan[] = [
     to: ({ actor }) => (actor.unit === null ? null : `/afdeling/${actor.unit.id}`),
     roles: ['ward', 'elderly-doctor'],
   },
+  { id: 'advice', icon: 'stethoscope', pattern: '/advies', to: () => '/advies', roles: ['elderly-doctor'] },
   {
     id: 'waiting',
     icon: 'hourglass',
@@ -41,6 +51,13 @@ const PLAN: readonly Plan[] = [
     roles: ['desk', 'region-manager'],
   },
   { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
+  {
+    id: 'links',
+    icon: 'webhook',
+    pattern: '/koppelingen',
+    to: () => '/koppelingen',
+    roles: ['desk', 'region-manager'],
+  },
 ];
 
 /** The rooms this role works in. What it may do there, the server decides each time again. */
@@ -57,8 +74,11 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'transfer-nurse': 'request',
   desk: 'desk',
   ward: 'ward',
-  'elderly-doctor': 'ward',
+  'elderly-doctor': 'advice',
 };
+
+/** So many doors stand at the bottom of a phone; the others are behind `Meer`. */
+export const IN_BOTTOM_BAR = 3;
 
 /** Where a role begins its day; the board when its own room is not there. */
 export const firstRoom = (session: Session): string => {

@@ -38,10 +38,14 @@ describe('the rules of an agreement', () => {
 
   it('keep a bed until the house has answered, and until the person has chosen', () => {
     expect(faultOf({ holdMinutes: 44 })).toEqual([['holdMinutes', 'hold-too-short']]);
-    expect(faultOf({ choice: 'person', holdMinutes: 104 })).toEqual([
+    const crisis = { ...rules.crisis, holdMinutes: 75 };
+    expect(faultOf({ choice: 'person', holdMinutes: 104, crisis })).toEqual([
       ['holdMinutes', 'hold-too-short-for-choice'],
     ]);
-    expect(faultOf({ choice: 'person', holdMinutes: 105 })).toEqual([]);
+    expect(faultOf({ choice: 'person', holdMinutes: 105, crisis })).toEqual([]);
+    expect(faultOf({ choice: 'person', holdMinutes: 105 })).toEqual([
+      ['crisis.holdMinutes', 'hold-too-short-for-choice'],
+    ]);
     expect(faultOf({ crisis: { ...rules.crisis, holdMinutes: 14 } })).toEqual([
       ['crisis.holdMinutes', 'hold-too-short'],
     ]);

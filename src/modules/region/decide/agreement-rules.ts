@@ -110,10 +110,10 @@ const outOfBounds = (rules: AgreementRules): RuleFault[] =>
     return fits ? [] : [{ rule, refusal: { code: 'rule-out-of-bounds', params: { least, most } } }];
   });
 
-/** Who chooses needs the beds until the choice is made; in a crisis nobody chooses, the first yes wins. */
+/** Who chooses needs the beds until the choice is made, in a crisis too. */
 const routeFaults = (rules: AgreementRules, route: '' | 'crisis.'): RuleFault[] => {
   const { holdMinutes, answerMinutes, heldOffers, parallelOffers } = route === '' ? rules : rules.crisis;
-  const choosing = route === '' && rules.choice === 'person' ? rules.choiceMinutes : 0;
+  const choosing = rules.choice === 'person' ? rules.choiceMinutes : 0;
   const least = answerMinutes + choosing;
   const code = choosing > 0 ? 'hold-too-short-for-choice' : 'hold-too-short';
   const hold: RuleFault = { rule: `${route}holdMinutes`, refusal: { code, params: { least } } };

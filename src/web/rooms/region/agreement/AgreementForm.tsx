@@ -94,6 +94,7 @@ export const AgreementForm = ({
       }}
     >
       <div className={styles.rules}>
+        <p className={styles.quiet}>{t('form.minutes')}</p>
         {CHAPTERS.map((chapter) => (
           <section key={chapter} className={styles.chapter}>
             <h2>

@@ -33,7 +33,7 @@ const faultOf = ({ faults }: Writing, rule: AgreementRule): string | null => {
   return fault === undefined ? null : read(fault);
 };
 
-/** A number with its unit; below it what it was, and minutes in words from two hours on. */
+/** A number; below it what it says in words, and what it was. */
 const NumberField = ({ rule, writing }: { rule: NumberRule; writing: Writing }): JSX.Element => {
   const t = useText('agreement');
   const { draft, before } = writing;
@@ -41,16 +41,14 @@ const NumberField = ({ rule, writing }: { rule: NumberRule; writing: Writing }):
   const [typed, was] = [Number(draft.typed[rule]), numberIn(before, rule)];
   const words = (value: number): string => (minutes ? read(lengthWords(value)) : String(value));
   const hints = [
-    ...(minutes && typed >= 120 && Number.isInteger(typed) ? [words(typed)] : []),
+    ...(minutes && typed > 0 && Number.isInteger(typed) ? [words(typed)] : []),
     ...(typed === was ? [] : [t('form.was', { was: words(was) })]),
   ];
-  const label = t(`rule.${rule}`);
   return (
     <div className={styles.number}>
       <TextField
-        label={minutes ? t('form.minutes', { label }) : label}
+        label={t(`rule.${rule}`)}
         inputMode="numeric"
-        data-rule={rule}
         value={draft.typed[rule]}
         onChange={(event) => writing.onType(rule, event.target.value)}
         error={faultOf(writing, rule)}
@@ -131,7 +129,6 @@ const Field = ({ rule, writing }: { rule: AgreementRule; writing: Writing }): JS
       <TextField
         label={t('rule.deskPhone')}
         type="tel"
-        data-rule="deskPhone"
         value={writing.draft.chosen.deskPhone}
         onChange={(event) => writing.onChoose({ deskPhone: event.target.value })}
         error={faultOf(writing, 'deskPhone')}
