@@ -108,6 +108,7 @@ export default {
         pathNot: [
           '^src/(web|kernel|planning)/',
           '^src/(modules/[^/]+|tower)/(contract|types|refusals)\\.ts$',
+          '^src/platform/outbox/contract\\.ts$',
         ],
       },
     ),
