@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FigureSchema, Id, IsoDay, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
+import { RoomAnswer } from '#modules/capacity/contract.ts';
 import { ALL_CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
 import { HospitalPressure } from './contract-load.ts';
@@ -171,7 +172,11 @@ export const Ward = z
         id: Id,
         code: z.string(),
         products: z.array(z.enum(PRODUCTS)),
+        /** What a flex bed can become; null: it stays what it is. */
+        flex: z.array(z.enum(PRODUCTS)).nullable(),
         properties: z.array(z.enum(PROPERTIES)),
+        /** The shared room it stands in, and for whom that is now. */
+        room: RoomAnswer.nullable(),
         state: z.enum(PLACE_STATES),
         freeUntil: IsoInstant.nullable(),
         changesAt: IsoInstant.nullable(),
@@ -187,6 +192,12 @@ export const Ward = z
         ),
       }),
     ),
+    /** The numbers of a ward that reports only counts, and what is left of them; null: it tells its beds. */
+    published: z
+      .array(
+        z.object({ product: z.enum(PRODUCTS), places: z.number().int(), left: z.number().int().nullable() }),
+      )
+      .nullable(),
     freePerDay: z.array(z.object({ day: IsoDay, free: z.number().int(), plusMinus: z.number().int() })),
     incoming: z.array(z.object({ offer: OfferView, request: RequestView })),
     asOf: IsoInstant,

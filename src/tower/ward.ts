@@ -1,10 +1,12 @@
 import { type Day, instantOf, isoFromInstant, localDay, plusDays } from '#kernel/calendar.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
 import {
   capacityPolicies,
   isLive,
   isOverdue,
   isPresent,
+  leftOf,
   lookAt,
   type Picture,
   readFacts,
@@ -15,7 +17,7 @@ import { incomingOffers, type Subject, subjectsOf, viewRequests } from '#modules
 import { professionalById } from '#modules/region/index.ts';
 import type { Region, Site, Unit } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { first } from '#platform/db/sql.ts';
+import { first, rows } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { isoOrNull, unitFigure } from './board.ts';
 import type { Ward } from './contract.ts';
@@ -85,7 +87,7 @@ const sheetOf = (
   look: UnitLook,
   index: number,
   place: Place,
-  sheet: { claims: readonly Stretch[]; window: Window },
+  sheet: { claims: readonly Stretch[]; window: Window; flex: Product[] | undefined },
 ): Sheet => {
   const standing = standingOf(look, index);
   const closures = look.facts.closures.filter(
@@ -98,7 +100,9 @@ const sheetOf = (
     id: place.id,
     code: place.code,
     products: [...place.products],
+    flex: sheet.flex ?? null,
     properties: [...place.properties],
+    room: place.room ?? null,
     state: standing?.state ?? 'unknown',
     freeUntil: isoOrNull(standing?.freeUntil ?? null),
     changesAt: isoOrNull(standing?.changesAt ?? null),
@@ -161,6 +165,27 @@ const lookNow = async (tx: Tx, picture: Picture, unit: Unit, site: Site, now: In
   return lookAt(facts, picture.region.agreement, (product) => picture.admission(site.id, product, now), now);
 };
 
+/** What each flex bed of the unit can become. */
+const flexOf = async (tx: Tx, unitId: string): Promise<Map<string, Product[]>> => {
+  const found = await rows<{ id: string; flex: Product[] }>(
+    tx,
+    'select id, flex from capacity_flex_view where unit_id = $1',
+    [unitId],
+  );
+  return new Map(found.map((row) => [row.id, row.flex]));
+};
+
+/** The numbers of a ward that reports only counts, for every care it gives; null when it tells its beds. */
+const publishedOf = ({ facts, products }: UnitLook, now: Instant): Ward['published'] => {
+  const { published } = facts;
+  if (published === null) return null;
+  const live = facts.claims.filter((claim) => isLive(claim, now));
+  return [...products].map(([product, { places }]) => {
+    const told = published.find((each) => each.product === product);
+    return { product, places: places.length, left: told === undefined ? null : leftOf(facts, told, live) };
+  });
+};
+
 const windowOf = (ask: WardAsk, zone: string): Window & { days: Day[] } => {
   const begin = ask.from ?? plusDays(localDay(ask.now, zone), -1);
   const days = Array.from({ length: ask.days }, (_, index) => plusDays(begin, index));
@@ -183,12 +208,13 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
   );
   const ours = ask.actor.organisationId === site.organisationId;
   const wards: readonly string[] = capacityPolicies.stay.roles;
+  const flex = await flexOf(tx, unit.id);
   const places = facts.places.map((place, index) => {
     const here = claims
       .filter((claim) => claim.placeId === place.id)
       .sort((a, b) => a.during.from - b.during.from);
     const stretches = here.map((claim) => stretchOf(claim, here, subjects.get(claim.id), ask.now));
-    return sheetOf(look, index, place, { claims: stretches, window });
+    return sheetOf(look, index, place, { claims: stretches, window, flex: flex.get(place.id) });
   });
   const counts = countsOf(look.best);
   const siblings = region.units.filter(
@@ -212,6 +238,7 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
       ...unitFigure(look),
       by: await confirmedBy(tx, unit.id, ours),
     },
+    published: publishedOf(look, ask.now),
     places: places.sort((a, b) => inOrder.compare(a.code, b.code)),
     freePerDay: freePerDay(facts, window.days, counts.free, ask.now),
     incoming: await incomingTo(tx, ask, region),

@@ -1,10 +1,15 @@
 import type { JSX } from 'react';
+import type { Product } from '#kernel/product.ts';
+import { PRODUCT_WORDS } from '#kernel/words.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
-import { useText } from '#web/i18n/texts.ts';
+import { Notice } from '#web/design/Notice.tsx';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './BedCard.module.css';
 import type { CardParts } from './card-parts.ts';
 import type { CardStep } from './card-state.ts';
+import { RoomChips } from './RoomChips.tsx';
 import type { Bar, WardClaim } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';
 
@@ -25,6 +30,53 @@ const Line = ({
     {hotkey !== undefined && <Kbd onButton>{hotkey}</Kbd>}
   </button>
 );
+
+/** The letter, the ride and the words that came along; who came another way (an import) has none. */
+const CameAlong = ({
+  claim,
+  onStep,
+}: {
+  claim: WardClaim;
+  onStep: (step: CardStep) => void;
+}): JSX.Element | null => {
+  const t = useText('ward');
+  if (claim.requestId === null || claim.name === null) return null;
+  return <Line sign={<Icon name="paperclip" />} text={t('act.facts')} onPress={() => onStep('facts')} />;
+};
+
+/** A flex bed: what it is from now on, in one press. */
+const Become = ({ parts }: { parts: CardParts }): JSX.Element => {
+  const t = useText('ward');
+  const language = currentLanguage();
+  const { bed, onDone } = parts;
+  const { problem, tell } = useTold(['ward', 'board']);
+  const all = bed.flex ?? [];
+  const choices = [...all.map((product) => [product]), [...all]].filter(
+    (choice) => choice.toSorted().join() !== bed.products.toSorted().join(),
+  );
+  const named = (products: readonly Product[]): string =>
+    products.map((product) => PRODUCT_WORDS[product].short[language]).join(t('become.or'));
+  return (
+    <>
+      {choices.map((products) => (
+        <Line
+          key={products.join()}
+          sign={<Icon name="repeat-2" />}
+          text={t('become.act', { products: named(products) })}
+          onPress={() => {
+            const done = t('become.done', { code: bed.code, products: named(products) });
+            onDone(tell(`/api/v1/places/${bed.id}/products`, { products }, done));
+          }}
+        />
+      ))}
+      {problem !== null && (
+        <Notice kind="conflict" title={problem.sentence(language)} announce>
+          {problem.next(language)}
+        </Notice>
+      )}
+    </>
+  );
+};
 
 /** A planned person: here, not come, or to another bed. */
 const Planned = ({ claim, parts }: { claim: WardClaim; parts: CardParts }): JSX.Element => {
@@ -85,6 +137,9 @@ export const BedActs = (parts: CardParts): JSX.Element => {
   return (
     <div className={styles.acts}>
       {claim !== null && isPlanned(bar) && <Planned claim={claim} parts={parts} />}
+      {claim !== null && (isPlanned(bar) || bar.kind === 'stay') && (
+        <CameAlong claim={claim} onStep={onStep} />
+      )}
       {claim !== null && bar.kind === 'stay' && <Staying onStep={onStep} />}
       {claim !== null && bar.kind === 'cleaning' && (
         <Line
@@ -100,9 +155,11 @@ export const BedActs = (parts: CardParts): JSX.Element => {
           onPress={() => onDone(acts.reopen(closure.id, t('done.reopened', { code: bed.code })))}
         />
       )}
+      {bed.flex !== null && <Become parts={parts} />}
       {closure === null && (
         <Line sign={<Icon name="lock" />} text={t('act.close')} hotkey="G" onPress={() => onStep('close')} />
       )}
+      <RoomChips {...parts} />
     </div>
   );
 };

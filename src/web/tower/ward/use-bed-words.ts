@@ -1,7 +1,9 @@
 import type { Instant } from '#kernel/interval.ts';
+import { COHORT_WORDS, ROOM_SEX_WORDS } from '#kernel/limits.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { inWords } from '#web/rooms/placement/words.ts';
 import type { WardClaim, WardPlace } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';
 
@@ -46,6 +48,15 @@ const useShut = (): ((bed: WardPlace, now: Instant) => string) => {
   };
 };
 
+const useFree = (): ((bed: WardPlace) => string) => {
+  const t = useText('ward');
+  return ({ room }) => {
+    if (room === null || (room.sex === 'any' && room.cohort === null)) return t('bed.free');
+    const whom = inWords(room.cohort === null ? ROOM_SEX_WORDS[room.sex] : COHORT_WORDS[room.cohort]);
+    return t('bed.freeFor', { room: room.code, whom });
+  };
+};
+
 /** Who lies in a bed now and until when, or what else it is: `Mw. Boelens` · `vertrekt vandaag 14:00`. */
 export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
   const t = useText('ward');
@@ -53,6 +64,7 @@ export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
   const words = useWardWords();
   const staying = useStaying();
   const shut = useShut();
+  const free = useFree();
   const coming = (claim: WardClaim, now: Instant): TwoLines =>
     claim.kind === 'hold'
       ? {
@@ -68,7 +80,7 @@ export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
     if (bed.state === 'held' && claim !== null) return coming(claim, now);
     const name = inDesign(`state.${bed.state}`);
     if (bed.state === 'closed') return { name, line: shut(bed, now) };
-    if (bed.state === 'free') return { name, line: t('bed.free') };
+    if (bed.state === 'free') return { name, line: free(bed) };
     if (bed.state === 'unknown') return { name, line: t('bed.unknown') };
     return { name, line: t('bed.emptyFrom', { moment: words.soonIso(bed.changesAt, now) }) };
   };

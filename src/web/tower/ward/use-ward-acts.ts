@@ -7,7 +7,9 @@ import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';
 import { announce } from '#web/shell/announce.ts';
 import { offerUndo } from '#web/shell/undo.ts';
-import type { WardClaim } from './timeline.ts';
+import type { WardClaim, WardPlace } from './timeline.ts';
+
+type WardRoom = NonNullable<WardPlace['room']>;
 
 interface Act {
   /** What is said when it is done: `Bed 9 is gesloten`. */
@@ -52,6 +54,7 @@ export interface WardActs {
   readonly move: (claim: WardClaim, move: { from: string; to: string }, done: string) => Promise<boolean>;
   readonly close: (unitId: string, closing: Closing, done: string) => Promise<boolean>;
   readonly reopen: (closureId: string, done: string) => Promise<boolean>;
+  readonly turnRoom: (room: WardRoom, to: Pick<WardRoom, 'sex' | 'cohort'>, done: string) => Promise<boolean>;
 }
 
 /** A yes, as the ward gives it. */
@@ -77,6 +80,18 @@ export interface Closing {
 const endOf = (claim: WardClaim): { until: string; latest: string | null } | null =>
   claim.until === null ? null : { until: claim.until, latest: claim.latestEnd };
 
+type DoAct = (done: string, run: Act['run']) => Promise<boolean>;
+
+/** For whom a room is can always be turned back: nobody is moved by it. */
+const turnRoomBy =
+  (act: DoAct): WardActs['turnRoom'] =>
+  ({ id, sex, cohort }, to, done) =>
+    act(done, async () => {
+      const path = `/api/v1/rooms/${id}`;
+      await call('POST', path, to);
+      return () => call('POST', path, { sex, cohort });
+    });
+
 /** The acts of the ward. An act that was refused throws nothing: `problem` says why, and nothing was done. */
 export const useWardActs = (): WardActs => {
   const { mutateAsync, isPending, error, reset } = useMutation<void, Problem, Act>({
@@ -94,7 +109,7 @@ export const useWardActs = (): WardActs => {
     // Somebody else was first: show what is true now beside the refusal.
     onError: () => void readWard(),
   });
-  const act = (done: string, run: Act['run']): Promise<boolean> =>
+  const act: DoAct = (done, run) =>
     mutateAsync({ done, run }).then(
       () => true,
       () => false,
@@ -146,6 +161,7 @@ export const useWardActs = (): WardActs => {
           ? null
           : () => call('POST', `/api/v1/closures/${closed.closureId}/end`, {});
       }),
+    turnRoom: turnRoomBy(act),
     reopen: (closureId, done) => simple(`/api/v1/closures/${closureId}/end`, {}, done),
   };
 };
