@@ -68,6 +68,8 @@ export interface HouseParts {
   readonly version: string;
   /** Where the built web app stands; null serves the API only. */
   readonly webFolder: string | null;
+  /** Browsers may fetch the background of the map from PDOK; left out, they may not. */
+  readonly mapTiles?: boolean;
   /** How it sends mail and webhooks; left out, it sends no mail. */
   readonly messages?: MessageSettings;
 }
@@ -84,6 +86,10 @@ export interface House {
   readonly nextPlaces: NextPlaces;
   close(): Promise<void>;
 }
+
+/** The open background map of the Dutch government (PDOK, BRT achtergrondkaart, grey). */
+const TILES_HOST = 'https://service.pdok.nl';
+const TILES = `${TILES_HOST}/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png`;
 
 /** Everything the house can refuse, in words. */
 const refusals: RefusalTexts = {
@@ -161,11 +167,13 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     practice: parts.practice,
     logLevel: parts.logLevel,
     version: parts.version,
+    imagesFrom: parts.mapTiles === true ? [TILES_HOST] : [],
   });
   log = app.log;
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;
-  regionRoutes(door, { sessions, cache, practice: parts.practice });
+  const mapTiles = parts.mapTiles === true ? TILES : null;
+  regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
   capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
   placeFileRoutes(door);

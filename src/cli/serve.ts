@@ -118,6 +118,7 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     logLevel: config.logLevel,
     version,
     webFolder: existsSync(WEB) ? WEB : null,
+    mapTiles: config.mapTiles,
     messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });

@@ -71,6 +71,12 @@ export const configSchema = z.object({
     .enum(['on', 'off'])
     .default('off')
     .describe('Practice only: webhooks may go to this machine itself, to try a receiver out.'),
+  MAP_TILES: z
+    .enum(['off', 'pdok'])
+    .default('off')
+    .describe(
+      'Background of the map: none, or the open map of PDOK, which every browser then fetches from service.pdok.nl.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')
@@ -88,6 +94,8 @@ export interface Config {
   readonly practiceSeed: number;
   readonly practiceClock: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Whether browsers may fetch the background of the map. */
+  readonly mapTiles: boolean;
   readonly secretKey: string | null;
   /** How e-mail is sent; null: not at all. */
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | null;
@@ -140,6 +148,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     practiceSeed: value.PRACTICE_SEED,
     practiceClock: value.PRACTICE_CLOCK === 'on',
     logLevel: value.LOG_LEVEL,
+    mapTiles: value.MAP_TILES === 'pdok',
     secretKey: value.SECRET_KEY ?? null,
     mail: mailOf(value),
     webhooks: webhooksOf(value, mode),

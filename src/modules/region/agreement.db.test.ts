@@ -93,7 +93,7 @@ beforeAll(async () => {
     version: 'test',
   });
   const door = { app, database, clock, committed: () => undefined };
-  regionRoutes(door, { sessions, cache: regionCache(clock), practice: true });
+  regionRoutes(door, { sessions, cache: regionCache(clock), practice: true, mapTiles: null });
   for (const [who, { id }] of Object.entries(people)) {
     const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { role: id } });
     tokens.set(who, answer.json().token as string);

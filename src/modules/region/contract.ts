@@ -47,6 +47,8 @@ export const Session = z
     }),
     mode: z.enum(['practice', 'production']),
     region: z.object({ name: z.string(), deskPhone: z.string() }),
+    /** Where the background of the map comes from; null: none. */
+    mapTiles: z.string().nullable(),
     now: IsoInstant,
   })
   .meta({ id: 'Session' });

@@ -74,7 +74,7 @@ const build = async (isPractice: boolean): Promise<FastifyInstance> => {
   });
   regionRoutes(
     { app: server, database, clock, committed: () => undefined },
-    { sessions, cache: regionCache(clock), practice: isPractice },
+    { sessions, cache: regionCache(clock), practice: isPractice, mapTiles: null },
   );
   return server;
 };

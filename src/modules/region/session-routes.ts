@@ -16,6 +16,8 @@ export interface SignInParts {
   readonly sessions: Sessions;
   readonly cache: RegionCache;
   readonly practice: boolean;
+  /** Where the background of the map comes from; null: there is none. */
+  readonly mapTiles: string | null;
 }
 
 const NOBODY = { actor: 'door', organisationId: null } as const;
@@ -42,7 +44,9 @@ const describe = (
 ): Promise<Session | null> =>
   parts.cache.get(tx).then((region) => {
     const mode = parts.practice ? 'practice' : 'production';
-    return actor === null ? null : sessionOf(actor, region, { mode, now: door.clock.now() });
+    return actor === null
+      ? null
+      : sessionOf(actor, region, { mode, now: door.clock.now(), mapTiles: parts.mapTiles });
   });
 
 const signIn = async (

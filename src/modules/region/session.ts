@@ -13,7 +13,7 @@ import { type Professional, type Region, type RegionCode, ROLES, type Role } fro
 export const sessionOf = (
   actor: Actor,
   region: Region,
-  at: { mode: Session['mode']; now: Instant },
+  at: { mode: Session['mode']; now: Instant; mapTiles: string | null },
 ): Session | null => {
   const organisation = region.organisations.find((each) => each.id === actor.organisationId);
   const site = region.sites.find((each) => each.id === actor.siteId);
@@ -34,6 +34,7 @@ export const sessionOf = (
     },
     mode: at.mode,
     region: { name: region.name, deskPhone: region.agreement.deskPhone },
+    mapTiles: at.mapTiles,
     now: isoFromInstant(at.now),
   };
 };

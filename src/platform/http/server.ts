@@ -33,6 +33,8 @@ export interface ServerParts {
   /** What the database refuses by name of its constraint, as the refusal it means; the decision should have said it first. */
   readonly constraints?: Readonly<Record<string, string>>;
   readonly practice: boolean;
+  /** Other hosts that browsers may fetch pictures from; usually none. */
+  readonly imagesFrom?: readonly string[];
   readonly logLevel: string;
   readonly version: string;
 }
@@ -54,7 +56,7 @@ const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
   return isDatabaseAway(error) ? 'database-away' : 'fault';
 };
 
-const securityHeaders = {
+const securityHeaders = (elsewhere: readonly string[]) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -62,9 +64,10 @@ const securityHeaders = {
       scriptSrc: ["'self'"],
       // Mantine writes element styles; scripts stay strict.
       styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:'],
+      imgSrc: ["'self'", 'data:', ...elsewhere],
       fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
+      connectSrc: ["'self'", ...elsewhere],
+      workerSrc: ["'self'"],
       manifestSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
@@ -73,7 +76,7 @@ const securityHeaders = {
   },
   referrerPolicy: { policy: 'no-referrer' as const },
   hsts: { maxAge: 31_536_000 },
-};
+});
 
 const constraintOf = (error: Error & { constraint?: string }, parts: ServerParts): string | undefined =>
   parts.constraints?.[error.constraint ?? ''];
@@ -128,7 +131,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   app.setSerializerCompiler(serializerCompiler);
   addRefusing(app, parts);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, securityHeaders);
+  await app.register(fastifyHelmet, securityHeaders(parts.imagesFrom ?? []));
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',

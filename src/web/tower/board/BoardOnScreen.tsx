@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type JSX, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type JSX, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Instant } from '#kernel/interval.ts';
 import type { Session } from '#modules/region/contract.ts';
 import type { Board } from '#tower/contract.ts';
@@ -10,6 +10,7 @@ import { KeyHints } from '#web/design/Kbd.tsx';
 import { Legend } from '#web/design/Legend.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { remember, remembered } from '#web/remember.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
@@ -19,9 +20,12 @@ import { BoardTable, type Choosing } from './BoardTable.tsx';
 import { addressOf, BOARD_ORDER, type BoardFilters, filtersOf, startOf, townsOf } from './board-filters.ts';
 import { groupsOf, linesOf, unknownSites } from './board-lines.ts';
 import { FilterBar } from './FilterBar.tsx';
+import { mapPoints } from './map/map-points.ts';
 import { StaleStrip } from './StaleStrip.tsx';
 import { useBoardKeys } from './use-board-keys.ts';
 import { useSteady } from './use-steady.ts';
+
+const BoardMap = lazy(async () => ({ default: (await import('./map/BoardMap.tsx')).BoardMap }));
 
 const CALLERS = ['desk', 'region-manager'];
 
@@ -128,6 +132,8 @@ export const BoardOnScreen = ({ board, session }: { board: Board; session: Sessi
   const now: Instant = useNow('minute');
   const [filters, change] = useFilters();
   const [opened, setOpened] = useState(false);
+  const [address, setAddress] = useAddress();
+  const mapShown = address.kaart === '1';
   const choosing = useChoosing();
   const start = useMemo(() => startOf(filters, session.actor.site, board.sites), [filters, session, board]);
   const lines = useMemo(() => linesOf(board, start), [board, start]);
@@ -154,12 +160,22 @@ export const BoardOnScreen = ({ board, session }: { board: Board; session: Sessi
   const nothing = steady.groups.length === 0;
   return (
     <>
-      <FilterBar filters={filters} around={around} opened={opened} onOpen={setOpened} onChange={change} />
+      <div className={styles.bar}>
+        <FilterBar filters={filters} around={around} opened={opened} onOpen={setOpened} onChange={change} />
+        <Button icon="map" expanded={mapShown} onPress={() => setAddress({ kaart: mapShown ? '' : '1' })}>
+          {t('map.show')}
+        </Button>
+      </div>
       {CALLERS.includes(session.actor.role) && <StaleStrip sites={unknownSites(steady.groups, now)} />}
       {steady.waiting > 0 && (
         <button type="button" className={styles.waiting} onClick={steady.show}>
           {t('moves', { count: steady.waiting })}
         </button>
+      )}
+      {mapShown && (
+        <Suspense fallback={<Skeleton grid="1fr" rows={6} />}>
+          <BoardMap points={mapPoints(steady.groups, now)} tiles={session.mapTiles} />
+        </Suspense>
       )}
       {nothing && <Empty filters={filters} onChange={change} />}
       {!nothing && phone && list}

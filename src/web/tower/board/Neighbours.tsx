@@ -98,7 +98,7 @@ const Follow = ({ onDone }: { onDone: () => void }): JSX.Element => {
       <TextField
         label={t('neighbours.url')}
         value={url}
-        placeholder="https://…/capacity.json"
+        placeholder={t('neighbours.example')}
         onChange={({ target }) => setUrl(target.value)}
         error={
           follow.error === null ? null : `${follow.error.sentence(language)} ${follow.error.next(language)}`

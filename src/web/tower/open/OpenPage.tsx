@@ -85,7 +85,7 @@ export const OpenPage = (): JSX.Element => {
         )}
         {session !== null && session !== undefined && <OwnChoice session={session} />}
         <p className={styles.small}>
-          {t('machine')} <a href="/capacity.json">capacity.json</a>
+          {t('machine')} <a href="/capacity.json">{t('machineFile')}</a>
         </p>
       </div>
     </Screen>
