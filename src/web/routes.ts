@@ -14,13 +14,17 @@ export interface Address {
 const ADDRESSES: readonly Address[] = [
   { path: '/bord', file: './tower/board/BoardPage.tsx', texts: 'board' },
   { path: '/aanvraag', file: './rooms/placement/request/RequestPage.tsx', texts: ['request', 'triage'] },
-  { path: '/aanvragen', file: './rooms/placement/mine/MinePage.tsx', texts: ['mine', 'request', 'facts', 'triage'] },
+  {
+    path: '/aanvragen',
+    file: './rooms/placement/mine/MinePage.tsx',
+    texts: ['mine', 'request', 'answers', 'facts', 'triage'],
+  },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'facts', 'triage'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage'],
   },
-  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'facts', 'triage'] },
+  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'answers', 'facts', 'triage'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },
@@ -36,6 +40,8 @@ const ADDRESSES: readonly Address[] = [
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
+  { path: '/ziekenhuis', file: './rooms/capacity/hospital/HospitalPage.tsx', texts: 'hospital' },
+  { path: '/wijk', file: './rooms/capacity/teams/TeamsPage.tsx', texts: 'teams' },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

@@ -11,7 +11,9 @@ export type RoomId =
   | 'agreement'
   | 'waiting'
   | 'advice'
-  | 'links';
+  | 'links'
+  | 'hospital'
+  | 'teams';
 
 /** One door in the rail. */
 export interface Room {
@@ -30,6 +32,9 @@ interface Plan {
 
 const ASKING = ['gp', 'gp-assistant', 'transfer-nurse', 'desk'];
 
+/** Who helps at home or by day, and has no beds. */
+const TEAM_ORGANISATIONS = ['home-care', 'welfare'];
+
 const PLAN: readonly Plan[] = [
   { id: 'board', icon: 'layout-list', pattern: '/bord', to: () => '/bord', roles: 'all' },
   { id: 'request', icon: 'file-plus-2', pattern: '/aanvraag', to: () => '/aanvraag', roles: ASKING },
@@ -41,6 +46,20 @@ const PLAN: readonly Plan[] = [
     pattern: '/afdeling/$unitId',
     to: ({ actor }) => (actor.unit === null ? null : `/afdeling/${actor.unit.id}`),
     roles: ['ward', 'elderly-doctor'],
+  },
+  {
+    id: 'hospital',
+    icon: 'siren',
+    pattern: '/ziekenhuis',
+    to: ({ actor }) => (actor.organisation.kind === 'hospital' ? '/ziekenhuis' : null),
+    roles: ['transfer-nurse'],
+  },
+  {
+    id: 'teams',
+    icon: 'house-plus',
+    pattern: '/wijk',
+    to: ({ actor }) => (TEAM_ORGANISATIONS.includes(actor.organisation.kind) ? '/wijk' : null),
+    roles: ['ward'],
   },
   { id: 'advice', icon: 'stethoscope', pattern: '/advies', to: () => '/advies', roles: ['elderly-doctor'] },
   {
@@ -83,5 +102,7 @@ export const IN_BOTTOM_BAR = 3;
 /** Where a role begins its day; the board when its own room is not there. */
 export const firstRoom = (session: Session): string => {
   const rooms = roomsFor(session);
-  return (rooms.find(({ id }) => id === FIRST[session.actor.role]) ?? rooms[0])?.to ?? '/hulp';
+  const own =
+    rooms.find(({ id }) => id === FIRST[session.actor.role]) ?? rooms.find(({ id }) => id === 'teams');
+  return (own ?? rooms[0])?.to ?? '/hulp';
 };

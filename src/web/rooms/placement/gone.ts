@@ -16,6 +16,7 @@ const GONE = new Set([
   'outside-admission',
   'stale-figure',
   'product-not-here',
+  'not-published',
 ]);
 
 /** Does this refusal mean that the place is gone, so that the next one may do? */

@@ -20,6 +20,8 @@ import { Neighbours } from './Neighbours.tsx';
 import { PressureStrip } from './PressureStrip.tsx';
 import { PaperBoard } from './paper/PaperBoard.tsx';
 import { usePaper } from './paper/use-paper.ts';
+import { Stops } from './Stops.tsx';
+import { Teams } from './Teams.tsx';
 import { WallBoard } from './wall/WallBoard.tsx';
 
 const GRID = '206px 104px 312px 118px 44px 44px 44px 134px 1fr 82px';
@@ -48,7 +50,7 @@ export const BoardPage = (): JSX.Element => {
   const session = useSignedIn();
   const [address] = useAddress();
   const board = useRead<Board>('/api/v1/board', ['board', 'region']);
-  const pressure = useRead<Pressure>('/api/v1/pressure', ['board', 'request']).data?.body;
+  const pressure = useRead<Pressure>('/api/v1/pressure', ['board', 'request', 'load']).data?.body;
   const paper = usePaper();
   const phone = usePhone();
   if (address.wand === '1')
@@ -61,6 +63,7 @@ export const BoardPage = (): JSX.Element => {
     >
       <div className={styles.page}>
         <PressureStrip pressure={pressure} />
+        <Stops pressure={pressure} />
         {board.data === undefined ? (
           <Waiting
             problem={board.error === null ? null : board.error.sentence(currentLanguage())}
@@ -69,6 +72,7 @@ export const BoardPage = (): JSX.Element => {
         ) : (
           <BoardOnScreen board={board.data.body} session={session} />
         )}
+        <Teams session={session} />
         <Neighbours session={session} />
       </div>
       {paper && board.data !== undefined && (

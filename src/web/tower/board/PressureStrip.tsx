@@ -5,6 +5,7 @@ import { Gauge, GaugeWord } from '#web/design/Gauge.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { HospitalCell } from './HospitalCell.tsx';
 import styles from './PressureStrip.module.css';
 
 /** One of the figures that say how busy the region is. */
@@ -39,16 +40,35 @@ export const PressureWords = ({ item }: { item: PressureItem }): JSX.Element => 
   );
 };
 
+/** Shown when hospitals tell of themselves: what they say stands in the place of what we count of them. */
+const BESIDE_HOSPITALS = ['waiting', 'stale', 'no-place'];
+/** More hospitals than this do not fit in one strip; a stop is shown before a number. */
+const MOST_HOSPITALS = 3;
+
+/** What of the hospitals stands in the strip: their emergency departments, who is stopped first, then who is ready there. */
+export const hospitalsShown = (pressure: Pressure | undefined): Pressure['hospitals'] => {
+  const rank = ({ stop, kind }: Pressure['hospitals'][number]): number =>
+    (stop === null ? 2 : 0) + (kind === 'emergency' ? 0 : 1);
+  return (pressure?.hospitals ?? []).toSorted((a, b) => rank(a) - rank(b)).slice(0, MOST_HOSPITALS);
+};
+
 /** How busy the region is today, in words beside what is usual. Nothing while it is not known yet. */
 export const PressureStrip = ({ pressure }: { pressure: Pressure | undefined }): JSX.Element => {
   const t = useText('board');
+  const hospitals = hospitalsShown(pressure);
+  const items = (pressure?.items ?? []).filter(
+    ({ id }) => hospitals.length === 0 || BESIDE_HOSPITALS.includes(id),
+  );
   return (
     <section className={styles.strip} aria-label={t('pressure.title')}>
       <div className={styles.about}>
         <h2>{t('pressure.title')}</h2>
         <p>{t('pressure.legend')}</p>
       </div>
-      {pressure?.items.map((item) => (
+      {hospitals.map((hospital) => (
+        <HospitalCell key={`${hospital.siteId} ${hospital.kind}`} hospital={hospital} />
+      ))}
+      {items.map((item) => (
         <div key={item.id} className={styles.item}>
           <p className={styles.label}>
             {PRESSURE_ICONS[item.id]}

@@ -15,6 +15,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { BedList } from './BedList.tsx';
 import { CountsBar } from './CountsBar.tsx';
+import { CountsOnly } from './CountsOnly.tsx';
 import type { CardState } from './card-state.ts';
 import { Incoming } from './Incoming.tsx';
 import { OtherWards, WardLine } from './OtherWards.tsx';
@@ -84,6 +85,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
           {confirming.problem.next(language)}
         </Notice>
       )}
+      {ward.own && ward.published !== null && <CountsOnly ward={ward} published={ward.published} />}
       {changing && (
         <Notice kind="plain" icon="pencil" title={t('change.title')} announce>
           {t('change.line')}

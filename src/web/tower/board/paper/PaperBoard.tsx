@@ -8,6 +8,7 @@ import { BedRow } from '#web/design/BedRow.tsx';
 import { cx } from '#web/design/cx.ts';
 import { figureAge } from '#web/design/figure.ts';
 import { Legend } from '#web/design/Legend.tsx';
+import { StateMark } from '#web/design/StateMark.tsx';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
@@ -20,6 +21,8 @@ import {
   isUnknown,
   linesOf,
 } from '#web/tower/board/board-lines.ts';
+import { Stops } from '#web/tower/board/Stops.tsx';
+import { useTeamState, useTeams } from '#web/tower/board/Teams.tsx';
 import { useBoardWords } from '#web/tower/board/use-board-words.ts';
 import styles from './Paper.module.css';
 
@@ -95,6 +98,45 @@ const Totals = ({ board, pressure }: { board: Board; pressure: Pressure | undefi
   );
 };
 
+/** Who can still help at home, on the same sheet. */
+const PaperTeams = ({ now }: { now: Instant }): JSX.Element | null => {
+  const t = useText('board');
+  const format = useFormat();
+  const teams = useTeams();
+  const stateOf = useTeamState();
+  if (teams.length === 0) return null;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('teams.title')}</th>
+          <th scope="col">{t('teams.column.free')}</th>
+          <th scope="col">{t('teams.column.where')}</th>
+          <th scope="col">{t('paper.figure')}</th>
+          <th scope="col">{t('paper.phone')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {teams.map((team) => {
+          const { state, words } = stateOf(team, now);
+          const { asOf } = team.figure;
+          return (
+            <tr key={team.id} className={cx(state === 'unknown' && styles.unknown)}>
+              <th scope="row">{team.name}</th>
+              <td>
+                <StateMark state={state} size={9} /> {words}
+              </td>
+              <td>{team.neighbourhood}</td>
+              <td>{asOf === null ? t('paper.never') : format.moment(Date.parse(asOf), now)}</td>
+              <td className={styles.phone}>{team.phone}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+};
+
 /** The board on paper: black on white, shapes instead of colour, with the telephone of every site and room for notes. */
 export const PaperBoard = ({
   board,
@@ -125,6 +167,7 @@ export const PaperBoard = ({
         </div>
       </header>
       <Totals board={board} pressure={pressure} />
+      <Stops pressure={pressure} />
       <table>
         <thead>
           <tr>
@@ -141,6 +184,7 @@ export const PaperBoard = ({
           <Group key={group.product} group={group} now={now} />
         ))}
       </table>
+      <PaperTeams now={now} />
       <section className={styles.notes}>
         <h2>{t('paper.notes')}</h2>
         {NOTE_LINES.map((line) => (

@@ -5,12 +5,14 @@ import type { Board, Pressure } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { type Link, useLink } from '#web/api/live.ts';
 import { cx } from '#web/design/cx.ts';
+import { Icon } from '#web/design/Icon.tsx';
 import { Legend } from '#web/design/Legend.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { Logo } from '#web/shell/Logo.tsx';
-import { PRESSURE_ICONS, PressureWords } from '#web/tower/board/PressureStrip.tsx';
+import { HospitalWords } from '#web/tower/board/HospitalCell.tsx';
+import { hospitalsShown, PRESSURE_ICONS, PressureWords } from '#web/tower/board/PressureStrip.tsx';
 import { FirstInTurn } from './FirstInTurn.tsx';
 import styles from './Wall.module.css';
 import { WallTileView } from './WallTileView.tsx';
@@ -42,7 +44,9 @@ const Head = ({
 }): JSX.Element => {
   const t = useText('board');
   const format = useFormat();
-  const items = (pressure?.items ?? []).filter(({ id }) => ON_THE_WALL.includes(id));
+  const [hospital] = hospitalsShown(pressure);
+  const shown = hospital === undefined ? ON_THE_WALL : ON_THE_WALL.filter((id) => id !== 'hospital');
+  const items = (pressure?.items ?? []).filter(({ id }) => shown.includes(id));
   return (
     <header className={styles.head}>
       <div className={styles.region}>
@@ -52,6 +56,18 @@ const Head = ({
           <p>{t(`wall.${partOfDay(hour)}`)}</p>
         </div>
       </div>
+      {hospital !== undefined && (
+        <div className={styles.pressure}>
+          <p>
+            <Icon name="siren" size={15} />
+            {t(`hospital.${hospital.kind}`, { site: hospital.site })}
+          </p>
+          <p>
+            {hospital.value !== null && <b>{hospital.value}</b>}
+            <HospitalWords hospital={hospital} />
+          </p>
+        </div>
+      )}
       {items.map((item) => (
         <div key={item.id} className={styles.pressure}>
           <p>
