@@ -50,6 +50,7 @@ describe('a practice asks for a bed', () => {
     await page.getByText('Hoog', { exact: true }).click();
     await title(page, 'Mw. Hoving, 84 jaar').waitFor();
     await best(page).waitFor();
+    await page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
     const sending = page.waitForResponse(
       (answer) => answer.request().method() === 'POST' && answer.url().endsWith('/requests'),
     );
