@@ -53,14 +53,14 @@ export const Asked = z
   .meta({ id: 'Asked' });
 export type Asked = z.infer<typeof Asked>;
 
+/** The checks about hard limits: told where they matter; `met` null is a question to ask the house. */
+export const LIMIT_CHECKS = ['legal-title', 'room', 'doctor', 'contract'] as const;
+
 const CHECKS = [
   'care',
   'admission',
   'needs',
-  'legal-title',
-  'room',
-  'doctor',
-  'contract',
+  ...LIMIT_CHECKS,
   'distance',
   'partner',
   'area',

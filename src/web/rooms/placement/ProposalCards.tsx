@@ -1,5 +1,5 @@
 import { type JSX, useId, useState } from 'react';
-import type { Proposal } from '#modules/placement/contract.ts';
+import { LIMIT_CHECKS, type Proposal } from '#modules/placement/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Age } from '#web/design/Age.tsx';
 import { Button } from '#web/design/Button.tsx';
@@ -24,6 +24,20 @@ const Free = ({ place }: { place: Proposal }): JSX.Element => {
     <StateChip state="soon">
       {t('places.from', { moment: format.moment(Date.parse(place.from), now) })}
     </StateChip>
+  );
+};
+
+/** What of the hard limits nobody said: it keeps nobody out, but one call settles it. */
+const ToAsk = ({ place }: { place: Proposal }): JSX.Element | null => {
+  const open = place.checks.filter(
+    ({ code, met }) => met === null && LIMIT_CHECKS.some((limit) => limit === code),
+  );
+  if (open.length === 0) return null;
+  return (
+    <span className={styles.ask}>
+      <Icon name="circle-question-mark" size={14} />
+      <span>{open.map(inWords).join(' · ')}</span>
+    </span>
   );
 };
 
@@ -71,6 +85,7 @@ const Card = ({
         {whole ? <Icon name="check" /> : <Icon name="minus" />}
         <span>{inWords(place.why)}</span>
       </span>
+      <ToAsk place={place} />
       <span className={styles.foot}>
         <Age {...originOf(place.figure)} sourceWord />
         {place.answersInMinutes !== null && (

@@ -22,3 +22,11 @@ it('has no row for what was not asked, nor for a bed that is free long enough', 
 it('leaves the age of the figure to its own row', () => {
   expect(compareRows([place(line('figure', true))])).toEqual([]);
 });
+
+it('keeps a row for a hard limit that nobody knows: it is a question to ask', () => {
+  const rows = compareRows([
+    place(line('doctor', null), line('distance', true)),
+    place(line('distance', true)),
+  ]);
+  expect(rows.map(({ code }) => code)).toEqual(['doctor', 'distance']);
+});
