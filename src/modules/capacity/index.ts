@@ -19,5 +19,6 @@ export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.
 export { doubtUnit, expireDoubts, extendRosters, setRoster } from './service-ward.ts';
 export { placeCodes, placesServing, unitOfPlace } from './store.ts';
 export { putPlaces } from './store-import.ts';
+export { insertLoads, putTeams } from './store-kinds.ts';
 export { readFacts } from './store-picture.ts';
 export type { Standing } from './types.ts';
