@@ -34,6 +34,10 @@ export interface SmallWish {
   readonly confirmed?: boolean;
   readonly holdMinutes?: number;
   readonly answerMinutes?: number;
+  /** Is the next asked by itself? Left out: no, so that stories say themselves whom to ask. */
+  readonly autoNext?: boolean;
+  /** Who chooses among several yeses; left out: the first stands. */
+  readonly choice?: 'first' | 'person';
 }
 
 const organisation = (code: string, name: string, kind: 'gp' | 'hospital' | 'desk' | 'care-provider') => ({
@@ -87,7 +91,8 @@ const DAY_AND_NIGHT = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
 const agreementOf = (wish: SmallWish, deskOrganisationId: string, consultOrganisationId: string) => ({
   ...CAUTIOUS,
   validFrom: '2020-01-01',
-  autoNext: false,
+  autoNext: wish.autoNext ?? false,
+  choice: wish.choice ?? 'first',
   holdMinutes: wish.holdMinutes ?? 45,
   answerMinutes: wish.answerMinutes ?? 45,
   parallelOffers: 3,

@@ -24,7 +24,12 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/placement/mine/MinePage.tsx',
     texts: ['mine', 'request', 'answers', 'facts', 'triage'],
   },
-  { path: '/loket', file: './tower/desk/DeskPage.tsx', texts: ['desk', 'request', 'answers', 'facts', 'triage'] },
+  {
+    path: '/loket',
+    file: './tower/desk/DeskPage.tsx',
+    texts: ['desk', 'request', 'answers', 'facts', 'triage'],
+  },
+  { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },

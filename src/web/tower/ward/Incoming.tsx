@@ -6,16 +6,18 @@ import { Button } from '#web/design/Button.tsx';
 import { Strip, type StripFacts } from '#web/design/Strip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { Thread } from '#web/rooms/placement/parts/Thread.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
 import { AcceptPanel } from './AcceptPanel.tsx';
 import type { Asked } from './asked.ts';
 import styles from './Incoming.module.css';
+import { LaterPanel } from './LaterPanel.tsx';
 import { RefusePanel } from './RefusePanel.tsx';
 import { useAskedWords } from './use-asked-words.ts';
 import { useWardActs } from './use-ward-acts.ts';
 
-type Answering = 'yes' | 'no' | null;
+type Answering = 'yes' | 'later' | 'no' | null;
 
 /** The ward has seen the question: the asker may know. Once per question, and a failure is no news to the ward. */
 const useSeen = (asked: Asked, own: boolean, title: string): void => {
@@ -50,7 +52,7 @@ const useFacts = (asked: Asked): StripFacts => {
   };
 };
 
-/** A question to the ward: time left, who it is about without a name, and yes or no. Keys A and R answer the first. */
+/** A question to the ward: time left, who it is about without a name, and yes, later or no. Keys A, L and R answer the first. */
 export const Incoming = ({
   asked,
   ward,
@@ -73,6 +75,7 @@ export const Incoming = ({
     ward.own && first
       ? [
           { keys: ['a'], does: t('asked.accept'), run: () => toggle('yes') },
+          { keys: ['l'], does: t('asked.later'), run: () => toggle('later') },
           { keys: ['r'], does: t('asked.refuse'), run: () => toggle('no') },
           ...(answering === null
             ? []
@@ -91,6 +94,14 @@ export const Incoming = ({
         {t('asked.refuse')}
       </Button>
       <Button
+        size="large"
+        expanded={answering === 'later'}
+        onPress={() => toggle('later')}
+        {...(first ? { keys: ['L'] } : {})}
+      >
+        {t('asked.later')}
+      </Button>
+      <Button
         look="primary"
         size="large"
         expanded={answering === 'yes'}
@@ -105,7 +116,9 @@ export const Incoming = ({
     <section className={styles.incoming} aria-label={`${facts.title}, ${facts.product}`}>
       <Strip facts={facts} actions={ward.own ? buttons : undefined} />
       {answering === 'yes' && <AcceptPanel asked={asked} ward={ward} acts={acts} />}
+      {answering === 'later' && <LaterPanel asked={asked} ward={ward} acts={acts} />}
       {answering === 'no' && <RefusePanel asked={asked} acts={acts} />}
+      {ward.own && <Thread request={asked.request} />}
     </section>
   );
 };

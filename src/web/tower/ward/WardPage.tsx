@@ -13,6 +13,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useRailCount } from '#web/shell/counts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
+import { Answered } from './Answered.tsx';
 import { BedList } from './BedList.tsx';
 import { CountsBar } from './CountsBar.tsx';
 import { CountsOnly } from './CountsOnly.tsx';
@@ -58,15 +59,16 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
   const confirming = useWardActs();
   const [card, setCard] = useState<CardState | null>(null);
   const [changing, setChanging] = useState(false);
-  const open = (next: CardState | null): void => {
+  const openCard = (next: CardState | null): void => {
     acts.forget();
     setCard(next);
   };
   const confirm = (): void => {
     if (!confirming.busy) void confirming.confirm(ward.unit.id, t('confirm.done'));
   };
-  useWardKeys({ ward, card, onCard: open, onConfirm: confirm });
-  useRailCount('ward', ward.own ? ward.incoming.length : 0);
+  useWardKeys({ ward, card, onCard: openCard, onConfirm: confirm });
+  const open = ward.incoming.filter(({ offer }) => offer.state === 'open');
+  useRailCount('ward', ward.own ? open.length : 0);
   const language = currentLanguage();
   const Beds = phone ? BedList : Timeline;
   return (
@@ -91,10 +93,15 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
           {t('change.line')}
         </Notice>
       )}
-      {ward.incoming.map((asked, index) => (
+      {open.map((asked, index) => (
         <Incoming key={asked.offer.id} asked={asked} ward={ward} first={index === 0} />
       ))}
-      <Beds ward={ward} acts={acts} card={card} onCard={open} />
+      {ward.incoming
+        .filter(({ offer }) => offer.state !== 'open')
+        .map((asked) => (
+          <Answered key={asked.offer.id} asked={asked} ward={ward} />
+        ))}
+      <Beds ward={ward} acts={acts} card={card} onCard={openCard} />
       <Foot own={ward.own} unitId={ward.unit.id} />
     </div>
   );

@@ -42,6 +42,11 @@ export interface WardActs {
     no: { code: OfferRefusal; text: string },
     done: string,
   ) => Promise<boolean>;
+  readonly propose: (
+    offerId: string,
+    other: { from: Instant; text: string },
+    done: string,
+  ) => Promise<boolean>;
   readonly arrived: (requestId: string, done: string) => Promise<boolean>;
   readonly notArrived: (requestId: string, done: string) => Promise<boolean>;
   readonly changeEnd: (
@@ -60,8 +65,10 @@ export interface WardActs {
 /** A yes, as the ward gives it. */
 export interface Accepting {
   readonly doctor: string;
-  readonly placeId: string;
+  readonly placeId?: string;
   readonly product?: string;
+  /** A place beyond what there is, and why. */
+  readonly extra?: { readonly reason: string };
 }
 
 /** A departure, as the ward tells it. */
@@ -91,6 +98,16 @@ const turnRoomBy =
       await call('POST', path, to);
       return () => call('POST', path, { sex, cohort });
     });
+
+type Simple = (path: string, body: object, done: string) => Promise<boolean>;
+
+/** What a ward answers to a question. */
+const answersBy = (simple: Simple): Pick<WardActs, 'accept' | 'refuse' | 'propose'> => ({
+  accept: (offerId, yes, done) => simple(`/api/v1/offers/${offerId}/accept`, yes, done),
+  refuse: (offerId, no, done) => simple(`/api/v1/offers/${offerId}/refuse`, no, done),
+  propose: (offerId, { from, text }, done) =>
+    simple(`/api/v1/offers/${offerId}/alternative`, { from: iso(from), text }, done),
+});
 
 /** The acts of the ward. An act that was refused throws nothing: `problem` says why, and nothing was done. */
 export const useWardActs = (): WardActs => {
@@ -124,8 +141,7 @@ export const useWardActs = (): WardActs => {
     problem: error,
     forget: reset,
     confirm: (unitId, done) => simple(`/api/v1/units/${unitId}/confirmations`, { source: 'tap' }, done),
-    accept: (offerId, yes, done) => simple(`/api/v1/offers/${offerId}/accept`, yes, done),
-    refuse: (offerId, no, done) => simple(`/api/v1/offers/${offerId}/refuse`, no, done),
+    ...answersBy(simple),
     arrived: (requestId, done) => simple(`/api/v1/requests/${requestId}/arrival`, {}, done),
     notArrived: (requestId, done) => simple(`/api/v1/requests/${requestId}/not-arrived`, {}, done),
     changeEnd: (claim, { until, latest }, done) =>

@@ -8,6 +8,8 @@ import { StateChip } from '#web/design/StateChip.tsx';
 import { type Step, Steps } from '#web/design/Steps.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { ChooseHouse } from '#web/rooms/placement/answers/ChooseHouse.tsx';
+import { OtherDates } from '#web/rooms/placement/answers/OtherDates.tsx';
 import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
 import { LadderNotice } from '#web/rooms/placement/parts/LadderNotice.tsx';
 import { Messages } from '#web/rooms/placement/parts/Messages.tsx';
@@ -79,16 +81,22 @@ const Told = ({ request }: { request: RequestView }): JSX.Element => (
 );
 
 const Hero = ({ request }: { request: RequestView }): JSX.Element => {
-  if (request.state === 'offered' && openOffer(request) !== undefined) return <Waiting request={request} />;
+  if (request.state === 'offered' && openOffer(request) !== undefined && !asksReader(request))
+    return <Waiting request={request} />;
   if (acceptedOffer(request) !== undefined && request.state !== 'closed')
     return <Planned request={request} />;
   return <Told request={request} />;
 };
 
+/** Must the reader say something: choose a house, or take or leave another date? */
+const asksReader = ({ offers }: RequestView): boolean =>
+  offers.some(({ state }) => state === 'willing' || state === 'alternative');
+
 /** The one sentence that lets a practice go on with its day; nothing when there is something to do. */
 const calm = (request: RequestView): 'offered' | 'accepted' | 'searching' | null => {
   if (request.state === 'accepted') return 'accepted';
   if (request.triage.open.length > 0) return null;
+  if (asksReader(request)) return null;
   if (request.state === 'offered') return 'offered';
   return request.state === 'searching' && request.deskAsked ? 'searching' : null;
 };
@@ -130,6 +138,8 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           {t(`calm.${sentence}`)}
         </p>
       )}
+      <ChooseHouse request={request} />
+      <OtherDates request={request} />
       {request.state === 'searching' && !request.deskAsked && <NextPlace request={request} />}
       <TriagePanel key={request.id} request={request} />
       <Panel>
