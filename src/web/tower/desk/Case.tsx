@@ -1,19 +1,20 @@
 import { type JSX, useState } from 'react';
 import type { z } from 'zod';
-import type { RequestAnswer, RequestStrip, RequestView } from '#modules/placement/contract.ts';
+import type { Looker, RequestAnswer, RequestStrip, RequestView } from '#modules/placement/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
-import { CaseFacts } from './CaseFacts.tsx';
+import { CaseFile, CaseFirst } from './CaseFile.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { Choose } from './Choose.tsx';
 import { CloseAsk } from './CloseAsk.tsx';
 import styles from './Desk.module.css';
 import { Offered } from './Offered.tsx';
 import { Planned } from './Planned.tsx';
+import { useLooking } from './use-looking.ts';
 
 /** Somebody is asked already: wait, call, or ask more places beside it. */
 const Waiting = ({ request, onClose }: { request: RequestView; onClose: () => void }): JSX.Element => {
@@ -58,7 +59,7 @@ const Body = ({ request, onClose }: { request: RequestView; onClose: () => void 
   );
 };
 
-const Whole = ({ request }: { request: RequestView }): JSX.Element => {
+const Whole = ({ request, lookers }: { request: RequestView; lookers: readonly Looker[] }): JSX.Element => {
   const t = useText('desk');
   const [closing, setClosing] = useState(false);
   useKeys(
@@ -68,17 +69,25 @@ const Whole = ({ request }: { request: RequestView }): JSX.Element => {
   );
   return (
     <>
-      <CaseHead request={request} />
+      <CaseHead request={request} lookers={lookers} />
+      <CaseFirst request={request} />
       {closing && <CloseAsk request={request} onDone={() => setClosing(false)} />}
       <Body request={request} onClose={() => setClosing(true)} />
-      <CaseFacts request={request} />
+      <CaseFile request={request} />
     </>
   );
 };
 
 /** One request on the table of the desk. The row knows no names: what was written comes now, for who may know it. */
-export const Case = ({ strip }: { strip: RequestStrip }): JSX.Element => {
+export const Case = ({
+  strip,
+  lookers,
+}: {
+  strip: RequestStrip;
+  lookers: readonly Looker[];
+}): JSX.Element => {
   const t = useText('desk');
+  const pressed = useLooking(strip.id);
   const read = useRead<z.infer<typeof RequestAnswer>>(`/api/v1/requests/${strip.id}`, ['request']);
   const request = read.data?.body.request;
   return (
@@ -87,10 +96,11 @@ export const Case = ({ strip }: { strip: RequestStrip }): JSX.Element => {
       tabIndex={-1}
       className={styles.case}
       aria-label={t('case.label', { code: strip.code })}
+      onClickCapture={pressed}
     >
       {request === undefined && read.error === null && <Skeleton grid="150px 1fr 1fr 1fr" rows={8} />}
       {request === undefined && <Refused problem={read.error} />}
-      {request !== undefined && <Whole request={request} />}
+      {request !== undefined && <Whole request={request} lookers={lookers} />}
     </section>
   );
 };

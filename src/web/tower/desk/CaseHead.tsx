@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { MINUTE } from '#kernel/interval.ts';
 import type { Property } from '#kernel/product.ts';
 import { capital, PRODUCT_WORDS, PROPERTY_WORDS } from '#kernel/words.ts';
-import type { RequestView } from '#modules/placement/contract.ts';
+import type { Looker, RequestView } from '#modules/placement/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
@@ -11,6 +11,7 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { inWords, useProfileTitle } from '#web/rooms/placement/words.ts';
 import { telephone } from '#web/telephone.ts';
 import styles from './Case.module.css';
+import { Colleagues } from './Colleagues.tsx';
 
 const URGENT = 10 * MINUTE;
 
@@ -83,7 +84,13 @@ const Meta = ({ request }: { request: RequestView }): JSX.Element => {
 };
 
 /** Who it is about without saying who, what is asked in the words of the one who asks, and how long there is. */
-export const CaseHead = ({ request }: { request: RequestView }): JSX.Element => {
+export const CaseHead = ({
+  request,
+  lookers,
+}: {
+  request: RequestView;
+  lookers: readonly Looker[];
+}): JSX.Element => {
   const t = useText('desk');
   const title = useProfileTitle()(request);
   const chips = useChips(request);
@@ -101,6 +108,7 @@ export const CaseHead = ({ request }: { request: RequestView }): JSX.Element => 
         </div>
         <TimeLeft request={request} />
       </div>
+      <Colleagues lookers={lookers} />
       <div className={styles.question}>
         <Icon name="quote" size={18} />
         <div>

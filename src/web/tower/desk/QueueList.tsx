@@ -1,6 +1,7 @@
 import type { JSX, RefCallback } from 'react';
-import type { RequestStrip } from '#modules/placement/contract.ts';
+import type { Looker, RequestStrip } from '#modules/placement/contract.ts';
 import type { Queue } from '#tower/contract.ts';
+import { useNow } from '#web/api/clock.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
@@ -8,9 +9,9 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Strip } from '#web/design/Strip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { useProfileTitle } from '#web/rooms/placement/words.ts';
+import { inWords, useProfileTitle } from '#web/rooms/placement/words.ts';
 import styles from './Desk.module.css';
-import { queueStrip } from './queue-strip.ts';
+import { isPromised, queueStrip } from './queue-strip.ts';
 import type { Desk, Filter } from './use-desk.ts';
 
 const Empty = ({ queue, filtered }: { queue: Queue; filtered: boolean }): JSX.Element => {
@@ -71,6 +72,7 @@ export const QueueList = ({
   onShow,
   list,
   open,
+  lookers,
 }: {
   desk: Desk;
   row: readonly RequestStrip[];
@@ -78,12 +80,21 @@ export const QueueList = ({
   onShow: () => void;
   list: RefCallback<HTMLElement>;
   open: RequestStrip | undefined;
+  lookers: ReadonlyMap<string, readonly Looker[]>;
 }): JSX.Element => {
   const t = useText('desk');
   const titleOf = useProfileTitle();
   const { queue } = desk;
+  const now = useNow('minute');
   const second = ({ homePc4, code }: RequestStrip): string =>
     homePc4 === null ? code : t('queue.second', { pc4: homePc4, code });
+  const step = (strip: RequestStrip): string => {
+    const [first] = lookers.get(strip.id) ?? [];
+    if (first !== undefined)
+      return t(`lookers.${first.doing}`, { initial: first.initial, role: t(`lookers.role.${first.role}`) });
+    if (strip.state !== 'searching') return inWords(strip.turn);
+    return strip.proposal === null ? t('queue.nothing') : t('queue.proposal', { site: strip.proposal.site });
+  };
   const openByHand = (id: string): void => {
     desk.choose(id);
     // The keys of the request must act at once, and the row may move again.
@@ -109,6 +120,11 @@ export const QueueList = ({
           <Kbd onButton>K</Kbd>
         </span>
       </div>
+      {row.length > 1 && (
+        <Button size="small" wide icon="table-2" keys={['P']} onPress={() => desk.setPlan(true)}>
+          {t('whole.open')}
+        </Button>
+      )}
       {queue !== undefined && <Displaced queue={queue} onOpen={openByHand} />}
       {waiting > 0 && (
         <Button size="small" wide onPress={onShow}>
@@ -120,13 +136,22 @@ export const QueueList = ({
         {row.map((request) => (
           <li key={request.id}>
             <Strip
-              facts={queueStrip(request, titleOf(request), second(request))}
+              facts={queueStrip(request, {
+                title: titleOf(request),
+                second: second(request),
+                step: step(request),
+              })}
               chosen={request.id === open?.id}
               onOpen={() => openByHand(request.id)}
             />
           </li>
         ))}
       </ul>
+      {queue !== undefined && (
+        <ButtonLink to="/loket/overdracht" look="quiet" icon="arrow-right-left">
+          {t('queue.handover', { count: queue.requests.filter((strip) => isPromised(strip, now)).length })}
+        </ButtonLink>
+      )}
     </section>
   );
 };

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import type { Proposal, Proposals, RequestView } from '#modules/placement/contract.ts';
-import { serverNow, useNow } from '#web/api/clock.ts';
+import { serverNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
-import { Problem } from '#web/api/problem.ts';
+import type { Problem } from '#web/api/problem.ts';
 import { useRead } from '#web/api/queries.ts';
-import { useText } from '#web/i18n/texts.ts';
-import { useFormat } from '#web/i18n/use-format.ts';
 import { isGone, type Lost } from '#web/rooms/placement/gone.ts';
-import { takeBackOffer, useStep } from '#web/rooms/placement/use-step.ts';
-import { offerUndo } from '#web/shell/undo.ts';
+import { useSendPlace } from './use-send-place.ts';
 
 /** What fits a request, and asking one of those places. */
 export interface Asking {
@@ -25,11 +22,8 @@ export interface Asking {
 
 /** Looks for places for one request and asks them one at a time, each with ten seconds to take it back. */
 export const useAsking = (request: RequestView): Asking => {
-  const t = useText('desk');
-  const format = useFormat();
-  const now = useNow('minute');
   const blocked = useLink().state === 'lost';
-  const { take, busy, problem, forget } = useStep();
+  const { send, busy, problem, forget } = useSendPlace();
   const [lost, setLost] = useState<readonly Lost[]>([]);
   const [told, setTold] = useState(false);
   const read = useRead<Proposals>(`/api/v1/requests/${request.id}/proposals`, ['board']);
@@ -40,22 +34,12 @@ export const useAsking = (request: RequestView): Asking => {
 
   const askPlace = async (place: Proposal): Promise<void> => {
     setTold(false);
-    const after = await take({
-      path: `/requests/${request.id}/offers`,
-      body: { placeId: place.placeId, hold: true },
-    });
-    if (after instanceof Problem) {
-      if (!isGone(after)) return;
-      forget();
-      setLost((before) => [...before, { placeId: place.placeId, bed: place.placeCode, at: serverNow() }]);
-      setTold(true);
-      await read.refetch();
-      return;
-    }
-    const offer = after.offers.find(({ unitId, state }) => unitId === place.unitId && state === 'open');
-    if (offer === undefined) return;
-    const moment = format.moment(Date.parse(offer.answerBy), now);
-    offerUndo(t('asked', { site: place.site, moment }), () => takeBackOffer(offer.id));
+    const refused = await send(request.id, place);
+    if (refused === null || !isGone(refused)) return;
+    forget();
+    setLost((before) => [...before, { placeId: place.placeId, bed: place.placeCode, at: serverNow() }]);
+    setTold(true);
+    await read.refetch();
   };
 
   return {

@@ -26,6 +26,9 @@ export interface Desk {
   readonly choose: (id: string) => void;
   readonly telephone: boolean;
   readonly setTelephone: (open: boolean) => void;
+  /** The proposal for the whole row lies on the table instead of one request. */
+  readonly plan: boolean;
+  readonly setPlan: (open: boolean) => void;
 }
 
 const NOBODY: readonly RequestStrip[] = [];
@@ -64,9 +67,11 @@ export const useDesk = (): Desk => {
     filter,
     setFilter: (next) => change({ rij: next === 'ours' ? 'wacht' : '' }),
     chosen: requests.find(({ id }) => id === view['aanvraag']),
-    choose: useCallback((id: string) => change({ aanvraag: id, telefoon: '' }), [change]),
+    choose: useCallback((id: string) => change({ aanvraag: id, telefoon: '', plan: '' }), [change]),
     telephone: view['telefoon'] === '1',
     setTelephone: (open) => change({ telefoon: open ? '1' : '' }),
+    plan: view['plan'] === '1',
+    setPlan: (open) => change({ plan: open ? '1' : '' }),
   };
 };
 
