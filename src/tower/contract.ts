@@ -6,7 +6,7 @@ import { ALL_CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
 import { HospitalPressure } from './contract-load.ts';
 
-export { KEEPING_DAYS, Keeping } from './contract-keeping.ts';
+export { Keeping } from './contract-keeping.ts';
 export { CapacityStatement, Country } from './contract-open.ts';
 export * from './contract-queue.ts';
 export { Unmet, Waiting } from './contract-waiting.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Phone, SentenceSchema } from '#kernel/contract.ts';
 import { BOUNDS, type NumberRule } from './decide/agreement-rules.ts';
-import { AGREEMENT_STANDINGS } from './types.ts';
+import { AGREEMENT_STANDINGS } from './types-agreement.ts';
 
 const bounded = (rule: NumberRule) => z.number().int().min(BOUNDS[rule].least).max(BOUNDS[rule].most);
 

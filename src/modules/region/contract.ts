@@ -4,17 +4,6 @@ import { ROLES } from './types.ts';
 
 export { Agreements, AgreementVersionView } from './contract-agreement.ts';
 export { FollowBody, FollowedList, PublishBody, Published } from './contract-open.ts';
-// Both sides of the wire say what changes and what cannot be in the same words.
-export { type AgreementChange, changesIn } from './decide/agreement-changes.ts';
-export {
-  type AgreementRule,
-  BOUNDS,
-  faultsIn,
-  type NumberRule,
-  numberIn,
-  withNumber,
-} from './decide/agreement-rules.ts';
-export { CHAPTERS, type Chapter, lengthWords, RULE_WORDS, RULES } from './decide/agreement-words.ts';
 
 /** A role of the practice region that can be picked. */
 export const PracticeRole = z

@@ -1,5 +1,5 @@
 import type { Sentence } from '#kernel/refusal.ts';
-import type { AgreementRules } from '#modules/region/types.ts';
+import type { AgreementRules } from '#modules/region/types-agreement.ts';
 import { type AgreementRule, BOUNDS, type NumberRule, numberIn } from './agreement-rules.ts';
 import { lengthWords, type NameOf, RULE_WORDS, RULES } from './agreement-words.ts';
 

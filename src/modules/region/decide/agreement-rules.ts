@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel/refusal.ts';
-import type { Agreement, AgreementRules, RegionCode, RouteRules } from '#modules/region/types.ts';
+import type { Agreement, AgreementRules, RouteRules, RuleCode } from '#modules/region/types-agreement.ts';
 
 /** A rule that is a number: minutes, houses or beds. A dot leads into the crisis route or the steps of the desk. */
 export type NumberRule =
@@ -99,7 +99,7 @@ export const rulesIn = (agreement: Agreement): AgreementRules => ({
 /** A rule that cannot be as it is, and why. */
 export interface RuleFault {
   readonly rule: AgreementRule;
-  readonly refusal: Refusal<RegionCode>;
+  readonly refusal: Refusal<RuleCode>;
 }
 
 const outOfBounds = (rules: AgreementRules): RuleFault[] =>

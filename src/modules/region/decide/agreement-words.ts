@@ -1,5 +1,5 @@
 import type { Sentence } from '#kernel/refusal.ts';
-import type { AgreementRules } from '#modules/region/types.ts';
+import type { AgreementRules } from '#modules/region/types-agreement.ts';
 import { type AgreementRule, type NumberRule, numberIn } from './agreement-rules.ts';
 
 /** The chapters of the agreement, in the order in which it is read. */

@@ -1,5 +1,6 @@
 import { type JSX, type RefObject, useRef, useState } from 'react';
-import { type Agreements, CHAPTERS, changesIn } from '#modules/region/contract.ts';
+import type { Agreements } from '#modules/region/contract.ts';
+import { CHAPTERS, changesIn } from '#modules/region/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { TextField } from '#web/design/TextField.tsx';

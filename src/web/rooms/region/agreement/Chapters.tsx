@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
-import { type Agreements, CHAPTERS, type Chapter, RULE_WORDS, RULES } from '#modules/region/contract.ts';
+import type { Agreements } from '#modules/region/contract.ts';
+import { CHAPTERS, type Chapter, RULE_WORDS, RULES } from '#modules/region/types.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import type { Rules } from './agreement-draft.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { KEEPING_DAYS, type Keeping } from '#tower/contract.ts';
+import type { Keeping } from '#tower/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
@@ -9,6 +9,9 @@ import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import styles from './KeepingPart.module.css';
 import { MEASURES, Measure, type MeasureFacts } from './Measure.tsx';
+
+/** Over how many days one can look back. */
+const PERIODS = ['30', '90'] as const;
 
 type Row = Keeping['rows'][number];
 
@@ -95,7 +98,7 @@ export const KeepingPart = (): JSX.Element => {
   const t = useText('agreement');
   const phone = usePhone();
   const [view, change] = useAddress();
-  const days = KEEPING_DAYS.find((each) => each === view['dagen']) ?? '30';
+  const days = PERIODS.find((each) => each === view['dagen']) ?? '30';
   const { data, error } = useRead<Keeping>(`/api/v1/keeping?days=${days}`, []);
   const keeping = data?.body;
   return (
@@ -109,7 +112,7 @@ export const KeepingPart = (): JSX.Element => {
           label={t('keeping.period')}
           one
           shape="joined"
-          chips={KEEPING_DAYS.map((value) => ({ value, label: t('keeping.days', { count: Number(value) }) }))}
+          chips={PERIODS.map((value) => ({ value, label: t('keeping.days', { count: Number(value) }) }))}
           values={[days]}
           onChange={([chosen]) => change({ dagen: chosen === '30' ? '' : (chosen ?? '') })}
         />

@@ -1,7 +1,7 @@
 import { type JSX, useId } from 'react';
+import type { Agreements } from '#modules/region/contract.ts';
 import {
   type AgreementRule,
-  type Agreements,
   BOUNDS,
   type Chapter,
   lengthWords,
@@ -9,7 +9,7 @@ import {
   numberIn,
   RULE_WORDS,
   RULES,
-} from '#modules/region/contract.ts';
+} from '#modules/region/types.ts';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import type { Draft, Rules } from './agreement-draft.ts';

@@ -1,15 +1,15 @@
 import type { z } from 'zod';
 import { fill, type Sentence } from '#kernel/refusal.ts';
+import type { Agreements } from '#modules/region/contract.ts';
+import { regionRefusals } from '#modules/region/refusals.ts';
 import {
   type AgreementRule,
-  type Agreements,
   BOUNDS,
   faultsIn,
   type NumberRule,
   numberIn,
   withNumber,
-} from '#modules/region/contract.ts';
-import { regionRefusals } from '#modules/region/refusals.ts';
+} from '#modules/region/types.ts';
 
 /** The rules as they cross the wire. */
 export type Rules = z.infer<typeof Agreements>['current']['rules'];
