@@ -23,8 +23,10 @@ import { figureMessage, messagesOf, type OldFigure, reminderMessage } from './ou
 const CURSOR = 'outbox';
 const SAVE_MS = 5_000;
 const AGAIN_MS = 250;
+const TICK_MS = 1_000;
 const REMIND_MS = 15_000;
 const KEEP = 30 * DAY;
+const MOST_REMEMBERED = 10_000;
 
 /** What turns the diary into messages. */
 export interface OutboxParts {
@@ -76,9 +78,8 @@ const oldFigures = (picture: Picture, now: Instant): OldFigure[] =>
     return phase === 'old' ? [{ unitId, asOf: figure.asOf }] : [];
   });
 
-/** What time alone asks for: figures that grow old, and steps that wait for somebody. */
-const dueMessages = async (parts: OutboxParts): Promise<Message[]> => {
-  const now = parts.clock.now();
+/** Steps that wait for somebody who may not have seen them. */
+const waitingSteps = async (parts: OutboxParts, now: Instant): Promise<Message[]> => {
   const region = await parts.database.transaction(MESSENGER, parts.regionOf);
   const actor = { id: 'system', organisationId: region.agreement.deskOrganisationId };
   // The desk is a party to every request.
@@ -86,23 +87,39 @@ const dueMessages = async (parts: OutboxParts): Promise<Message[]> => {
     { actor: actor.id, organisationId: actor.organisationId },
     (tx) => dueReminders(tx, { actor, now, region }),
   );
-  return [
-    ...oldFigures(parts.picture, now).map((figure) => figureMessage(figure, region)),
-    ...waiting.map((each) => reminderMessage(each, region)),
-  ];
+  return waiting.map((each) => reminderMessage(each, region));
 };
 
-/** Looks every so often; what was put on the way before is left alone. */
-const openReminding = (parts: OutboxParts) => {
+/** Messages of this process that were put on the way already: they are not tried again each second. */
+const openRemembering = () => {
   const made = new Set<string>();
+  return {
+    fresh: (due: readonly Message[]) => due.filter(({ dedupId }) => !made.has(dedupId)),
+    add(messages: readonly Message[]): void {
+      if (made.size > MOST_REMEMBERED) made.clear();
+      for (const { dedupId } of messages) made.add(dedupId);
+    },
+  };
+};
+
+/** What time alone asks for. Figures stand in the picture and are looked at each time; requests are read now and then. */
+const openReminding = (parts: OutboxParts) => {
+  const remembered = openRemembering();
+  let looked = Number.NEGATIVE_INFINITY;
+  const figures = (now: Instant): Message[] =>
+    oldFigures(parts.picture, now).map((figure) => figureMessage(figure, parts.picture.region));
   return async (): Promise<void> => {
-    const fresh = parts.mail ? (await dueMessages(parts)).filter(({ dedupId }) => !made.has(dedupId)) : [];
     const now = parts.clock.now();
+    const whole = Math.abs(now - looked) > REMIND_MS;
+    if (whole) looked = now;
+    const steps = whole && parts.mail ? await waitingSteps(parts, now) : [];
+    const fresh = remembered.fresh(parts.mail ? [...figures(now), ...steps] : []);
+    if (!whole && fresh.length === 0) return;
     await parts.database.transaction(MESSENGER, async (tx) => {
       await enqueue(tx, fresh, now);
       await forgetDelivered(tx, now - KEEP);
     });
-    for (const { dedupId } of fresh) made.add(dedupId);
+    remembered.add(fresh);
   };
 };
 
@@ -141,7 +158,7 @@ export const startOutbox = async (parts: OutboxParts): Promise<Outbox> => {
   const tick = (): void => {
     reminding = reminding.then(remind).catch(parts.report);
   };
-  const timer = setInterval(tick, REMIND_MS);
+  const timer = setInterval(tick, TICK_MS);
   timer.unref();
   return {
     from,
