@@ -28,6 +28,7 @@ export const RoomChips = ({ bed, acts, onDone }: CardParts): JSX.Element | null 
         values={[room.sex]}
         onChange={([sex]) => turn({ sex: sex ?? room.sex, cohort: room.cohort })}
       />
+      <p className={styles.cohort}>{t('room.cohort')}</p>
       <ChipToggles<(typeof COHORTS)[number] | typeof NONE>
         label={t('room.cohort')}
         one
