@@ -21,7 +21,7 @@ export interface SentFile {
 }
 
 /** The largest file that is taken in, in megabytes. */
-export const MOST_MEGABYTES = 5;
+const MOST_MEGABYTES = 5;
 const MOST = MOST_MEGABYTES * 1_048_576;
 
 const BEGINNINGS: readonly {

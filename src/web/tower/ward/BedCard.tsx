@@ -12,6 +12,7 @@ import { CloseStep } from './CloseStep.tsx';
 import type { CardParts } from './card-parts.ts';
 import type { CardStep } from './card-state.ts';
 import { EndStep } from './EndStep.tsx';
+import { FactsStep } from './FactsStep.tsx';
 import { LeftStep } from './LeftStep.tsx';
 import { MoveStep } from './MoveStep.tsx';
 import type { Bar, WardPlace } from './timeline.ts';
@@ -24,6 +25,7 @@ const STEPS: Readonly<Record<CardStep, (parts: CardParts) => JSX.Element | null>
   left: LeftStep,
   move: MoveStep,
   close: CloseStep,
+  facts: FactsStep,
 };
 
 /** Each step begins at its first choice, so that it can be done without a mouse. */

@@ -56,6 +56,7 @@ const FITS: Readonly<Record<Exclude<CardStep, 'acts'>, (bar: Bar) => boolean>> =
   end: ({ kind }) => kind === 'stay',
   left: ({ kind }) => kind === 'stay',
   close: ({ kind }) => kind !== 'closed',
+  facts: ({ claim }: Bar) => claim?.requestId != null && claim.name !== null,
 };
 
 /** Puts the focus on the first bed, for who wants to change something. */

@@ -34,13 +34,8 @@ const Sent = ({ request }: { request: RequestView }): JSX.Element | null => {
             {from} · {format.moment(Date.parse(at), now)}
           </span>
           {own && request.state !== 'closed' && (
-            <Button
-              size="small"
-              look="quiet"
-              label={t('files.removeNamed', { name })}
-              onPress={() => void takeFileBack(request.id, id)}
-            >
-              {t('files.remove')}
+            <Button size="small" look="quiet" onPress={() => void takeFileBack(request.id, id)}>
+              {t('files.remove')} <span className="aloud">{name}</span>
             </Button>
           )}
         </li>

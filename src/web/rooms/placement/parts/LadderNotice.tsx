@@ -69,7 +69,7 @@ const Due = ({ request, rung }: { request: RequestView; rung: 'insurer' | 'repor
 /** The ladder above houses that cannot: what was climbed, and at the desk the next rung when it is due. */
 export const LadderNotice = ({ request }: { request: RequestView }): JSX.Element | null => {
   const t = useText('facts');
-  const now = useNow('minute');
+  const now = useNow('second');
   const { actor } = useSignedIn();
   const { ladder } = request;
   if (ladder === null) return null;

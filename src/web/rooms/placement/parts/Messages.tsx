@@ -45,6 +45,7 @@ const Words = ({ request }: { request: RequestView }): JSX.Element | null => {
   const t = useText('facts');
   const format = useFormat();
   const now = useNow('minute');
+  const asks = ASKING.has(useSignedIn().actor.role);
   if (request.messages.length === 0) return null;
   return (
     <ol className={styles.words} aria-live="polite">
@@ -52,7 +53,7 @@ const Words = ({ request }: { request: RequestView }): JSX.Element | null => {
         <li key={id} className={cx(styles.word, own && styles.own)}>
           <p>
             {own ? t('words.you') : from}
-            {house !== null && house.name !== from && ` · ${t('words.to', { name: house.name })}`} ·{' '}
+            {asks && house !== null && house.name !== from && ` · ${t('words.to', { name: house.name })}`} ·{' '}
             {format.moment(Date.parse(at), now)}
           </p>
           <p>{text}</p>

@@ -6,7 +6,7 @@ import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Parts.module.css';
 
 /** One shade of petrol per cause, always the same one; what it waits for now has the colour of now. */
-export const shadeOf = (cause: Wait['cause']): CSSProperties => ({
+const shadeOf = (cause: Wait['cause']): CSSProperties => ({
   ['--shade' as string]: `${92 - WAIT_CAUSES.indexOf(cause) * 9}%`,
 });
 
