@@ -1,13 +1,15 @@
 import { instantOf, isoFromInstant, localDay, plusDays } from '#kernel/calendar.ts';
 import { figurePhase } from '#kernel/freshness.ts';
 import { DAY, type Instant } from '#kernel/interval.ts';
+import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { LinkBody, LinkView } from './contract.ts';
 import { type Doing, siteOf } from './doing.ts';
-import type { Picture } from './picture.ts';
+import type { Picture, UnitLook } from './picture.ts';
+import { publishCounts } from './service-counts.ts';
 import { closePlaces, confirmUnit, endClosure } from './service-unit.ts';
 import { placesOfUnit } from './store.ts';
 import { arrivalsSince, openDoubts, unnamedFirstClosures } from './store-ward.ts';
@@ -30,6 +32,12 @@ const countStates = (states: readonly PlaceState[]): LinkView['counts'] => {
   for (const state of PLACE_STATES) counts[state] = states.filter((each) => each === state).length;
   return counts;
 };
+
+/** What the board shows of a number now: holds made since it was told are off. */
+const shownFree = (look: UnitLook, product: Product) => ({
+  product,
+  free: look.products.get(product)?.standings.filter((each) => each.state === 'free').length ?? 0,
+});
 
 /** What the board says of the ward now, without a name: what the ward is asked to stand by. */
 export const linkView = async (
@@ -61,7 +69,7 @@ export const linkView = async (
     doubtedUntil: doubt === undefined ? null : isoFromInstant(doubt.answerBy),
     counts: countStates(look.best),
     beds: { free: codes('free'), soon: codes('soon'), closed: codes('closed') },
-    published: published === null ? null : published.map(({ product, free }) => ({ product, free })),
+    published: published === null ? null : published.map(({ product }) => shownFree(look, product)),
     week: { placed: await arrivalsSince(tx, unitId, at.now - 7 * DAY) },
   });
 };
@@ -70,11 +78,10 @@ export const linkView = async (
 const endOfDay = (now: Instant, zone: string): Instant =>
   instantOf(plusDays(localDay(now, zone), 1), 0, zone);
 
-/** One tap: what changed first, then the ward stands by its figures. */
-export const tapLink = async (tx: Tx, unitId: string, tap: LinkBody, doing: Doing): Answer<null> => {
+/** Beds that close and open, one by one, so that they open again one by one. */
+const changeBeds = async (tx: Tx, unitId: string, tap: LinkBody, doing: Doing): Answer<null> => {
   if (tap.close > (await placesOfUnit(tx, unitId))) return refuse({ code: 'more-than-there-are' });
   const until = endOfDay(doing.now, siteOf(doing.region, unitId).zone);
-  // One by one, so that they open again one by one.
   for (let n = 0; n < tap.close; n++) {
     const act = { unitId, placeId: null, places: 1, reason: tap.reason, from: doing.now, until };
     const closed = await closePlaces(tx, act, doing);
@@ -86,6 +93,19 @@ export const tapLink = async (tx: Tx, unitId: string, tap: LinkBody, doing: Doin
     const opened = await endClosure(tx, id, doing);
     if (!opened.ok) return opened;
   }
+  return ok(null);
+};
+
+/** One tap: what changed first, then the ward stands by its figures. New numbers are the standing by. */
+export const tapLink = async (tx: Tx, unitId: string, tap: LinkBody, doing: Doing): Answer<null> => {
+  const { published } = tap;
+  if (published.length > 0) {
+    const told = { unitId, numbers: published, asOf: doing.now, freshUntil: null, source: 'tap' as const };
+    const counted = await publishCounts(tx, told, doing);
+    return counted.ok ? ok(null) : counted;
+  }
+  const changed = await changeBeds(tx, unitId, tap, doing);
+  if (!changed.ok) return changed;
   const confirmed = await confirmUnit(tx, unitId, 'tap', doing);
   return confirmed.ok ? ok(null) : confirmed;
 };

@@ -150,6 +150,30 @@ describe('the link of a ward', () => {
     const seen = await view(at + 2 * MINUTE);
     expect(seen.ok && Date.parse(seen.value.figure.asOf ?? '')).toBe(at + 2 * MINUTE);
   });
+  it('takes the numbers of a ward that reports counts, and never more than it has beds', async () => {
+    const counted = house.small.units[1];
+    const doing = byLink(house.region, counted, at);
+    const acting = { actor: doing.actor.id, organisationId: doing.actor.organisationId };
+    const tell = (free: number) =>
+      house.database.transaction(acting, (tx) =>
+        tapLink(
+          tx,
+          counted,
+          { close: 0, open: 0, reason: 'no-staff', published: [{ product: 'elv-high', free }] },
+          doing,
+        ),
+      );
+    await house.as(house.small.wards[1], (tx) =>
+      rows(tx, "insert into capacity_unit_report (unit_id, kind) values ($1, 'counts')", [counted]),
+    );
+    expect((await tell(2)).ok).toBe(true);
+    expect(await tell(5)).toMatchObject({ ok: false, refusal: { code: 'more-than-there-are' } });
+    const seen = await house.database.transaction({ actor: 'link', organisationId: null }, async (tx) =>
+      linkView(tx, await loadPicture(tx, at), counted, { now: at, until: at + HOUR }),
+    );
+    expect(seen.ok && seen.value.published).toEqual([{ product: 'elv-high', free: 2 }]);
+    expect(seen.ok && seen.value.beds.free).toEqual([]);
+  });
   it('works until its moment, for this ward only', () => {
     const key = randomBytes(32);
     const token = signLink(key, { purpose: LINK_PURPOSE, subject: unit, until: at + 1 });

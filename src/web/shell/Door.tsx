@@ -9,8 +9,8 @@ import styles from './Door.module.css';
 import { RoleChooser } from './RoleChooser.tsx';
 
 const LastBoard = lazy(async () => {
-  const [page] = await Promise.all([import('#web/tower/board/LastBoard.tsx'), loadTexts('board')]);
-  return { default: page.LastBoard };
+  await loadTexts('board');
+  return { default: (await import('#web/tower/board/LastBoard.tsx')).LastBoard };
 });
 
 /** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
