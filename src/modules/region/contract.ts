@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, IsoInstant } from '#kernel/contract.ts';
 import { ROLES } from './types.ts';
 
-export { Agreements, AgreementVersionView } from './contract-agreement.ts';
+export { Agreements } from './contract-agreement.ts';
 export { FollowBody, FollowedList, PublishBody, Published } from './contract-open.ts';
 
 /** A role of the practice region that can be picked. */

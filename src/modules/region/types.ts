@@ -5,7 +5,7 @@ import type { Agreement, AgreementVersion, RuleCode, Signature } from './types-a
 import type { InsurerContract, RegionLimits, SiteLimits, UnitLimits } from './types-limits.ts';
 
 // Both sides of the wire say what changes and what cannot be in the same words.
-export { type AgreementChange, changesIn } from './decide/agreement-changes.ts';
+export { changesIn } from './decide/agreement-changes.ts';
 export {
   type AgreementRule,
   BOUNDS,

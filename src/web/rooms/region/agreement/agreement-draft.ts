@@ -21,8 +21,7 @@ export interface Draft {
   readonly chosen: Rules;
 }
 
-/** All rules that are typed as a number. */
-export const NUMBER_RULES = Object.keys(BOUNDS) as NumberRule[];
+const NUMBER_RULES = Object.keys(BOUNDS) as NumberRule[];
 
 /** A draft that begins with these rules. */
 export const draftOf = (rules: Rules, validFrom: string): Draft => ({
