@@ -2,6 +2,7 @@ import { type Day, instantOf, localDay, plusDays, weekdayOf } from '#kernel/cale
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { pick, seeded } from '#kernel/seeded.ts';
+import { countTeam } from '#modules/capacity/index.ts';
 import type { CLOSURE_REASONS } from '#modules/capacity/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
@@ -20,6 +21,7 @@ import { lastWordOf, SHAPES } from './shape.ts';
 import { planShaping } from './shaping.ts';
 import { UNITS } from './sites.ts';
 import { historyStage } from './stage.ts';
+import { TEAM_WORDS } from './teams.ts';
 import { planToday } from './today.ts';
 
 /** Which history is made: seed, the moment it ends, and how many days it lasts. */
@@ -131,6 +133,20 @@ const planClosure = (past: Past, day: Day): void => {
   });
 };
 
+/** Each team tells its number for the first time some days ago, and says its last word when it is written down. */
+const planTeams = (past: Past): void => {
+  for (const { team, says, age } of TEAM_WORDS) {
+    const who = past.cast.anyOf(['ward']).find((each) => each.organisationId === team.organisationId);
+    if (who === undefined) throw new Error(`nobody of the practice region answers for ${team.name}`);
+    for (const ago of [3 * DAY, age]) {
+      const count = { ...says, teamId: team.id, freshUntil: null, source: 'tap' as const };
+      past.agenda.add(past.now - ago, async (at) => {
+        must(await past.stage.act(who, at, (tx, doing) => countTeam(tx, count, doing)), 'count a team');
+      });
+    }
+  }
+};
+
 /**
  * Lets weeks of life pass through the services of the house, up to the moment the region is opened. The same seed and
  * the same moment give the same weeks.
@@ -152,5 +168,6 @@ export const makeHistory = async (tx: Tx, region: Region, how: HistoryOf): Promi
   });
   planShaping(past);
   planToday(past);
+  planTeams(past);
   await past.agenda.runUntil(how.now);
 };

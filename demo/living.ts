@@ -10,6 +10,7 @@ import { nextAmong } from './beds.ts';
 import { ROSTER_AHEAD } from './region.ts';
 import { rosterOf } from './roster.ts';
 import { answerOwn, answerVisitor, runOutOfTime } from './rules-answers.ts';
+import { hospitalTells, teamTells } from './rules-aside.ts';
 import { arrival, departure, expectation } from './rules-beds.ts';
 import { isQuiet, linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
 import { deskLooks, mayAsk, mustAsk, wardReads } from './rules-requests.ts';
@@ -46,6 +47,8 @@ const DUE: Readonly<Record<string, Rule>> = {
   turnsChange,
   linkSpeaks,
   wardConfirms,
+  hospitalTells,
+  teamTells,
   wardReads,
   answerOwn,
   arrival,

@@ -1,11 +1,13 @@
 import type { Instant } from '#kernel/interval.ts';
-import { putPlaces } from '#modules/capacity/index.ts';
+import { putFlex, putPlaces, putTeams } from '#modules/capacity/index.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { makeHistory } from './history.ts';
-import { PLACES } from './places.ts';
+import { makeLoads } from './loads.ts';
+import { FLEX, PLACES } from './places.ts';
 import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
 import { refuseIfMade, stampPractice } from './stamp.ts';
+import { TEAMS } from './teams.ts';
 
 /** So long the region lived before it is opened, in days. */
 const DAYS = 42;
@@ -28,6 +30,9 @@ export const makePracticeRegion = async (databaseUrl: string, making: Making): P
       await stampPractice(tx, REGION_NAME, seed);
       await writeRegion(tx, regionContent(now), { actor: 'practice', now });
       await putPlaces(tx, PLACES);
+      await putFlex(tx, FLEX);
+      await putTeams(tx, TEAMS);
+      await makeLoads(tx, { seed, now });
       await makeHistory(tx, practiceRegion(now), { seed, now, days });
     });
   } finally {

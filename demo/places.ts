@@ -178,6 +178,12 @@ const countBefore = (n: number): number => BEDS.slice(0, n).reduce((sum, beds) =
 /** The beds of the practice region: 117, in seventeen wards. */
 export const PLACES: readonly Place[] = BEDS.flatMap((beds, n) => bedsOf(beds, countBefore(n)));
 
+/** Beds that a ward may give to other care, and to which. */
+export const FLEX: readonly { readonly placeId: string; readonly products: readonly Product[] }[] =
+  PLACES.filter(
+    (place) => place.unitId === unitOf('weerhuis-hunze').id && ['7', '8'].includes(place.code),
+  ).map((place) => ({ placeId: place.id, products: ['elv-high', 'elv-low'] }));
+
 /** The wards that serve a product. */
 export const unitsServing = (product: Product): string[] => [
   ...new Set(PLACES.filter((place) => place.products.includes(product)).map((place) => place.unitId)),

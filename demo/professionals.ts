@@ -37,6 +37,8 @@ const LIST: readonly [
   ['elderly-doctor', 'dr. H. Lubberts', 'noorderbrink', 'weerhuis', null, '0592-00 41 34'],
   ['elderly-doctor', 'dr. S. Tonckens', 'lichtpunt', 'lichtpunt', null, '0592-00 41 52'],
   ['region-manager', 'C. Meems', 'loket', null, null, '0592-00 41 02'],
+  ['ward', 'A. Kuipers', 'brede-vaart', null, null, '0592-00 52 00'],
+  ['ward', 'L. Hummel', 'naoberschap', null, null, '0592-00 53 00'],
 ];
 
 /** Who works in the practice region; the first of a role is the one that is picked by role. Invented people. */

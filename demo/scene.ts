@@ -11,6 +11,7 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import type { World } from './acts.ts';
+import { type Aside, asideAt } from './aside.ts';
 import { looksAt, nextAmong } from './beds.ts';
 import { openCast } from './professionals.ts';
 import { UNITS } from './sites.ts';
@@ -37,6 +38,8 @@ export interface Scene {
   readonly guests: readonly Guest[];
   /** The number of the next invented resident. */
   readonly nextPerson: number;
+  /** Teams and hospital. */
+  readonly aside: Aside;
 }
 
 /** Something that can happen now. */
@@ -115,5 +118,6 @@ export const sceneAt = async (tx: Tx, region: Region, eyes: Eyes, now: Instant):
     visitors,
     guests: await guestsOf(tx, looks, visitors),
     nextPerson: await nextPerson(tx),
+    aside: await asideAt(tx),
   };
 };

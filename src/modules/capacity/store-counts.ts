@@ -93,6 +93,15 @@ export const flexOf = async (tx: Tx, placeId: string): Promise<readonly Publishe
   return row?.flex ?? null;
 };
 
+/** Which beds are flex, and what each can become. */
+export const putFlex = async (
+  tx: Tx,
+  beds: readonly { readonly placeId: string; readonly products: readonly Published['product'][] }[],
+): Promise<void> => {
+  for (const { placeId, products } of beds)
+    await rows(tx, 'update capacity_place set flex = $2 where id = $1', [placeId, products]);
+};
+
 /** What a flex bed is from now on. */
 export const putProducts = async (
   tx: Tx,
