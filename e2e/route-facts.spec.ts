@@ -114,6 +114,7 @@ describe('the desk finds no place', () => {
     await page.goto(`${server.url}/loket?aanvraag=${id}`);
     const open = page.getByRole('region', { name: `Aanvraag ${code}` });
     const ladder = open.getByRole('region', { name: 'Hogerop' });
+    await ladder.getByRole('button', { name: 'Crisis: de zorgverzekeraar bellen mag nu al' }).click();
     await ladder.getByText('Bel de zorgverzekeraar').waitFor();
     const text = await ladder.innerText();
     expect(text).toContain(code);

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -55,7 +55,7 @@ const Due = ({ request, rung }: { request: RequestView; rung: 'insurer' | 'repor
         <p className={styles.aloudText}>
           {t('ladder.words', {
             since: format.moment(Date.parse(request.sentAt), now),
-            who: titleOf(request),
+            who: titleOf(request).toLowerCase(),
             product: inWords(PRODUCT_WORDS[request.product].long),
           })}{' '}
           {t(`ladder.${rung}.words`, { code: request.code })}
@@ -63,6 +63,22 @@ const Due = ({ request, rung }: { request: RequestView; rung: 'insurer' | 'repor
       </Notice>
       <Refused problem={problem} />
     </>
+  );
+};
+
+/** A crisis may go higher at once, but need not while the region still has time: then one line, until it is pressed. */
+const Next = ({ request, rung }: { request: RequestView; rung: 'insurer' | 'report' }): JSX.Element => {
+  const t = useText('facts');
+  const now = useNow('minute');
+  const [opened, setOpened] = useState(false);
+  const over = request.dueAt !== null && Date.parse(request.dueAt) <= now;
+  if (opened || over || !request.crisisRoute) return <Due request={request} rung={rung} />;
+  return (
+    <div className={styles.acts}>
+      <Button look="quiet" size="small" icon="phone-call" onPress={() => setOpened(true)}>
+        {t(`ladder.${rung}.may`)}
+      </Button>
+    </div>
   );
 };
 
@@ -79,7 +95,7 @@ export const LadderNotice = ({ request }: { request: RequestView }): JSX.Element
   return (
     <section className={styles.part} aria-label={t('ladder.label')}>
       <Climbed request={request} />
-      {due !== null && due !== 'desk' && <Due key={due} request={request} rung={due} />}
+      {due !== null && due !== 'desk' && <Next key={due} request={request} rung={due} />}
     </section>
   );
 };
