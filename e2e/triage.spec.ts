@@ -153,7 +153,7 @@ describe('the triage in the request', () => {
       await page.getByRole('group').getByRole('button', { name: answer, exact: true }).click();
     }
     await text('Advies: plek via de Wlz').waitFor();
-    const call = page.getByRole('link', { name: 'Bel Zorgkantoor Oefen: 0592-00 60 00' });
+    const call = page.getByRole('link', { name: 'Bel Zorgkantoor Oefen 0592-00 60 00' });
     await call.waitFor();
     expect(await call.getAttribute('href')).toBe('tel:0592006000');
     expect(await violationsOn(page)).toEqual([]);

@@ -14,6 +14,8 @@ import type { World } from './world.fixture.ts';
 
 const WRITTEN = [
   'capacity_claim, capacity_closure, capacity_staffing, placement_request, placement_person, placement_offer',
+  'placement_message, placement_document, placement_escalation, placement_answer, placement_triage',
+  'placement_consult, placement_triage_text',
   'placement_responsibility, people_person, people_relation, platform_key, platform_diary',
 ].join(', ');
 const LINES = `select id, xid::text as xid, at, room, event, subject, unit_id as "unitId",
@@ -60,7 +62,8 @@ const openFollowing = (api: ApiHouse, reader: pg.Client) => {
   /** What follows may itself move beds: until nothing is new. */
   const follow = async (): Promise<void> => {
     const { rows: lines } = await reader.query<WrittenEntry>(LINES, [last]);
-    for (const line of lines) await asDesk(api, (tx, doing) => followCapacity(tx, line, api.house.nextPlaces, doing));
+    for (const line of lines)
+      await asDesk(api, (tx, doing) => followCapacity(tx, line, api.house.nextPlaces, doing));
     last = lines.at(-1)?.id ?? last;
     if (lines.length > 0) await follow();
   };

@@ -60,12 +60,14 @@ export const AdviceCase = ({
       {consult !== null && consult.question !== '' && (
         <p className={styles.question}>{t('advise.question', { text: consult.question })}</p>
       )}
-      <Panel>
-        <AdviceForm request={request} onSent={onSent} />
-      </Panel>
-      <Panel title={t('advise.answers')}>
-        <AnswerList triage={request.triage} />
-      </Panel>
+      <div className={styles.body}>
+        <Panel>
+          <AdviceForm request={request} onSent={onSent} />
+        </Panel>
+        <Panel title={t('advise.answers')}>
+          <AnswerList triage={request.triage} />
+        </Panel>
+      </div>
     </div>
   );
 };

@@ -14,7 +14,6 @@ import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
-import { usePhone } from '#web/shell/use-phone.ts';
 import styles from './Consult.module.css';
 import { type AdviceInHand, useAdvice } from './use-advice.ts';
 
@@ -34,7 +33,6 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 
 const RouteChoice = ({ advice }: { advice: AdviceInHand }): JSX.Element => {
   const t = useText('triage');
-  const phone = usePhone();
   const id = useId();
   const [more, setMore] = useState(false);
   const shown = more ? ROUTES : FIRST;
@@ -43,7 +41,7 @@ const RouteChoice = ({ advice }: { advice: AdviceInHand }): JSX.Element => {
       <h3 id={id}>{t('advise.route')}</h3>
       <ChoiceCards<Route>
         labelledBy={id}
-        columns={phone ? 1 : 2}
+        columns={2}
         value={advice.route}
         onChange={advice.choose}
         choices={shown.map((route) => ({
@@ -66,7 +64,6 @@ const RouteChoice = ({ advice }: { advice: AdviceInHand }): JSX.Element => {
 
 /** One question the referrer could not answer. */
 const Doubt = ({ question: id, advice }: { question: string; advice: AdviceInHand }): JSX.Element | null => {
-  const phone = usePhone();
   const titleId = useId();
   const question = questionOf(TRIAGE_NOW, id)?.question;
   if (question === undefined) return null;
@@ -76,7 +73,7 @@ const Doubt = ({ question: id, advice }: { question: string; advice: AdviceInHan
       <h3 id={titleId}>{inWords(question.words)}</h3>
       <ChoiceCards
         labelledBy={titleId}
-        columns={phone ? 1 : Math.min(3, options.length)}
+        columns={Math.min(3, options.length)}
         value={advice.answers[id] ?? null}
         onChange={(answer) => advice.answer(id, answer)}
         choices={options.map(({ value, words }) => ({ value, title: inWords(words) }))}

@@ -32,7 +32,7 @@ export const Fits = ({
     <div className={styles.outcome} role="status">
       <Icon name="circle-check" size={18} />
       <div>
-        <b>{t('fits', { route: inWords(ROUTE_FACTS[outcome.route].words) })}</b>
+        <b>{t('fits', { route: inWords(ROUTE_FACTS[outcome.route].words) })}</b>{' '}
         <span className={styles.law}>{t(`law.${outcome.law}`)}</span>
         <p className={styles.told}>{inWords(outcome.reason)}</p>
       </div>
@@ -52,7 +52,7 @@ const Call = ({ outcome }: { outcome: TriageOutcome }): JSX.Element | null => {
   if (contact === null) return null;
   return (
     <ButtonLink to={telephone(contact.phone)} look="primary" size="huge" icon="phone-call">
-      {t('call', { name: contact.name, phone: contact.phone })}
+      {t('call', { name: contact.name })} <span className={styles.number}>{contact.phone}</span>
     </ButtonLink>
   );
 };
@@ -107,8 +107,7 @@ export const Elsewhere = ({
       announce
       title={
         <>
-          {t('advice', { route })}
-          <span className={styles.law}>{t(`law.${outcome.law}`)}</span>
+          {t('advice', { route })} <span className={styles.law}>{t(`law.${outcome.law}`)}</span>
         </>
       }
     >

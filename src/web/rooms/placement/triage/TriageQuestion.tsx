@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { outcomeOf, TRIAGE_NOW } from '#modules/placement/types.ts';
+import { deviates, outcomeOf, TRIAGE_NOW } from '#modules/placement/types.ts';
 import { Question } from '#web/design/Question.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import type { Draft } from '#web/rooms/placement/request/draft.ts';
@@ -18,13 +18,15 @@ export const TriageQuestion = ({
   const { reason, weight, triage } = draft;
   if (reason === null || weight === null) return null;
   const profile = { reason, weight };
-  const done = typeof outcomeOf(TRIAGE_NOW, profile, triage.answers) !== 'string';
+  const asked = { ...profile, product: askedProduct(profile) };
+  const outcome = outcomeOf(TRIAGE_NOW, profile, triage.answers);
+  const done = typeof outcome !== 'string' && (!deviates(asked, outcome) || triage.deviation.trim() !== '');
   return (
     <Question number={4} title={t('title')} hint={t('mayLater')} done={done}>
       {() => (
         <TriageBoard
           hand={{
-            asked: { ...profile, product: askedProduct(profile) },
+            asked,
             answers: triage.answers,
             busy: false,
             going: {
