@@ -12,6 +12,8 @@ const house = await buildHouse({
   logLevel: 'silent',
   version: 'bench',
   webFolder: null,
+  // One account stands for a whole region here.
+  holdsPerAccount: 100_000,
 });
 await house.app.listen({ host: '127.0.0.1', port: 0 });
 const answer = await house.app.inject({ method: 'POST', url: '/api/v1/session', payload: { role: 'gp' } });

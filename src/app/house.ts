@@ -72,6 +72,8 @@ export interface HouseParts {
   readonly mapTiles?: boolean;
   /** How it sends mail and webhooks; left out, it sends no mail. */
   readonly messages?: MessageSettings;
+  /** How many places one account may hold by itself; left out, what the house finds fair. */
+  readonly holdsPerAccount?: number;
 }
 
 /** The house, wired and ready to listen. */
@@ -175,7 +177,10 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const mapTiles = parts.mapTiles === true ? TILES : null;
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
-  capacityRoutes(door, { holds: openHoldBatch(database, parts.clock.now, regionOf), regionOf });
+  capacityRoutes(door, {
+    holds: openHoldBatch(database, parts.clock.now, regionOf, parts.holdsPerAccount),
+    regionOf,
+  });
   placeFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });

@@ -119,6 +119,7 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     version,
     webFolder: existsSync(WEB) ? WEB : null,
     mapTiles: config.mapTiles,
+    holdsPerAccount: config.holdsPerAccount,
     messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });

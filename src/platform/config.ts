@@ -38,6 +38,13 @@ export const configSchema = z.object({
     .enum(['on', 'off'])
     .default('on')
     .describe('Whether the practice region goes on living by itself.'),
+  HOLDS_PER_ACCOUNT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(10)
+    .describe('How many places one account may hold at a moment without a request behind them.'),
   SECRET_KEY: z
     .string()
     .min(16)
@@ -96,6 +103,7 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Whether browsers may fetch the background of the map. */
   readonly mapTiles: boolean;
+  readonly holdsPerAccount: number;
   readonly secretKey: string | null;
   /** How e-mail is sent; null: not at all. */
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | null;
@@ -149,6 +157,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     practiceClock: value.PRACTICE_CLOCK === 'on',
     logLevel: value.LOG_LEVEL,
     mapTiles: value.MAP_TILES === 'pdok',
+    holdsPerAccount: value.HOLDS_PER_ACCOUNT,
     secretKey: value.SECRET_KEY ?? null,
     mail: mailOf(value),
     webhooks: webhooksOf(value, mode),

@@ -1,7 +1,7 @@
 import { buildHouse } from '#app/house.ts';
 import { machineClock } from '#platform/clock.ts';
 
-const [url = '', port = '0'] = process.argv.slice(2);
+const [url = '', port = '0', holds] = process.argv.slice(2);
 
 /** A server process of its own, to be killed: the house as it is served, without the web app. */
 const house = await buildHouse({
@@ -12,6 +12,7 @@ const house = await buildHouse({
   logLevel: 'silent',
   version: 'torture',
   webFolder: null,
+  ...(holds === undefined ? {} : { holdsPerAccount: Number(holds) }),
 });
 await house.app.listen({ host: '127.0.0.1', port: Number(port) });
 const address = house.app.server.address();

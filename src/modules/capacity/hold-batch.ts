@@ -4,7 +4,10 @@ import { type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { type KeyedAnswer, keepAnswers, knownAnswers } from '#platform/http/keys.ts';
+import { HOLDS_PER_ACCOUNT } from './decide/hoard.ts';
+import type { PlaceHeld } from './decide/hold.ts';
 import type { Doing } from './doing.ts';
+import { type HoldLimit, openHoldLimit } from './hold-limit.ts';
 import { type HoldFor, holdPlaces } from './service-hold.ts';
 import type { HoldPlace } from './types.ts';
 
@@ -70,9 +73,26 @@ const withLateAnswers = async (
   return results.map((result, i) => known[refused.indexOf(asked[i] as AskedHold)] ?? result);
 };
 
+/** Who holds enough already is told so; the others get their turn. */
+const holdWithin = async (
+  tx: Tx,
+  wanted: readonly HoldFor[],
+  limit: HoldLimit,
+  doing: Doing,
+): Promise<Result<PlaceHeld, Refusal>[]> => {
+  const refusals = await limit.refusals(tx, wanted, doing.now);
+  const within = wanted.filter((_, i) => refusals[i] === null);
+  const made = within.length === 0 ? [] : await holdPlaces(tx, within, doing);
+  let next = 0;
+  return refusals.map((refusal) =>
+    refusal === null ? (made[next++] ?? refuse({ code: 'fault' })) : refuse(refusal),
+  );
+};
+
 const runBatch = async (
   tx: Tx,
   batch: readonly AskedHold[],
+  limit: HoldLimit,
   doing: Doing,
 ): Promise<Result<Held, Refusal>[]> => {
   const keyed = batch.flatMap((asked) =>
@@ -81,7 +101,7 @@ const runBatch = async (
   const answers = sortByKey(batch, await knownAnswers(tx, keyed));
   const fresh = batch.filter((_, i) => answers[i] === null);
   const wanted: HoldFor[] = fresh.map((asked) => ({ command: asked.command, actor: asked.actor }));
-  const results = wanted.length === 0 ? [] : await holdPlaces(tx, wanted, doing);
+  const results = wanted.length === 0 ? [] : await holdWithin(tx, wanted, limit, doing);
   const held = await withLateAnswers(
     tx,
     fresh,
@@ -102,12 +122,14 @@ const runBatch = async (
   return answers.map((answer) => answer ?? held[next++] ?? refuse({ code: 'fault' }));
 };
 
-/** Opens the one place where holds of this process meet. */
+/** Opens the one place where holds of this process meet; `most`: how many places one account may hold by itself. */
 export const openHoldBatch = (
   database: Database,
   now: () => Instant,
   regionOf: (tx: Tx) => Promise<Region>,
+  most = HOLDS_PER_ACCOUNT,
 ): HoldBatch => {
+  const limit = openHoldLimit(most);
   let waiting: Waiting[] = [];
   let running = 0;
 
@@ -118,7 +140,7 @@ export const openHoldBatch = (
         now: now(),
         region: await regionOf(tx),
       };
-      return runBatch(tx, batch, doing);
+      return runBatch(tx, batch, limit, doing);
     });
   const alone = async (each: Waiting): Promise<void> => {
     const [result] = await attempt([each]);
@@ -136,12 +158,17 @@ export const openHoldBatch = (
       },
       (error: unknown) => fail(batch, error),
     );
+  const settleWithin = async (batch: readonly Waiting[]): Promise<void> => {
+    limit.enter(batch);
+    await settle(batch);
+    limit.leave(batch);
+  };
   const drain = async (): Promise<void> => {
     running++;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, MOST_AT_ONCE);
       waiting = waiting.slice(MOST_AT_ONCE);
-      await settle(batch);
+      await settleWithin(batch);
     }
     running--;
   };

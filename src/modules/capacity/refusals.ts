@@ -27,6 +27,17 @@ export const capacityRefusals = {
     title: { nl: 'Dit bed is net vergeven.', en: 'This bed has just been given away.' },
     next: nextBest,
   },
+  'too-many-holds': {
+    status: 429,
+    title: {
+      nl: 'Er zijn al {most} plekken tegelijk voor u vastgehouden.',
+      en: '{most} places are being held for you already.',
+    },
+    next: {
+      nl: 'Geef er een terug, of probeer het over {minutes} min opnieuw.',
+      en: 'Give one back, or try again in {minutes} min.',
+    },
+  },
   'place-closed': {
     status: 409,
     title: { nl: 'Dit bed is gesloten.', en: 'This bed is closed.' },

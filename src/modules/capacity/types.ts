@@ -150,6 +150,7 @@ export type Destination = (typeof DESTINATIONS)[number];
 export type CapacityCode =
   | 'place-unknown'
   | 'place-taken'
+  | 'too-many-holds'
   | 'place-closed'
   | 'not-staffed'
   | 'outside-admission'

@@ -1,7 +1,13 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { arriveOnPlace, type Doing, replanPlace } from '#modules/capacity/index.ts';
+import {
+  arriveOnPlace,
+  type Doing,
+  decideMore,
+  HELD_PER_ORGANISATION,
+  replanPlace,
+} from '#modules/capacity/index.ts';
 import { enterPerson, person as personById, profileOf, relate } from '#modules/people/index.ts';
 import type { Person, PersonEntry } from '#modules/people/types.ts';
 import { REGION_ZONE, walksCrisisRoute } from '#modules/region/index.ts';
@@ -25,6 +31,7 @@ import {
   updateOffer,
   updateRequest,
 } from './store.ts';
+import { heldByRequests } from './store-held.ts';
 import type { CloseReason, Profile, Request, UnmetCode, WithdrawCode, WouldHave } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -95,6 +102,9 @@ export const sendRequest = async (
 ): Answer<Case> => {
   const free = sent.second ? ok(null) : await refuseSecond(tx, sent.person);
   if (!free.ok) return free;
+  const held = await heldByRequests(tx, doing.actor.organisationId, doing.now);
+  const more = decideMore(held, sent.placeIds.length, HELD_PER_ORGANISATION, doing.now);
+  if (!more.ok) return more;
   const who = await personOf(tx, sent.person, doing);
   if (!who.ok) return who;
   const request = requestOf(sent, who.value, await nextCode(tx), doing);

@@ -87,6 +87,8 @@ const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
     'refuse',
     function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
       const problem = problemOf(refusal, texts, fields);
+      // Who asks too much is told when to come back.
+      if (problem.status === 429) this.header('retry-after', String(refusal.params?.['seconds'] ?? 5));
       return this.status(problem.status)
         .type('application/problem+json')
         .serializer(JSON.stringify)
