@@ -231,3 +231,43 @@ describe('who a file says is there', () => {
     expect(told('2026-11-23 23:00', [planned]).warnings).toEqual([]);
   });
 });
+
+describe('rooms and wards from a file', () => {
+  const inRoom = { room: '12', room_sex: 'female', cohort: '', legal_titles: 'voluntary|rm' };
+  const line = (change: Partial<typeof inRoom> & { place_code?: string } = {}) =>
+    ({ ...row, ...inRoom, ...change }) as Partial<typeof row>;
+  const two = (change: Partial<typeof inRoom>) => table(line(), line({ place_code: 'K2', ...change }));
+
+  it('put the beds of one code in one room, and the legal titles on their ward', () => {
+    const done = plan(two({ legal_titles: '' }));
+    const rooms = [...done.added, ...done.changed].map(({ place: { room } }) => room);
+    expect(rooms).toHaveLength(2);
+    expect(rooms[0]).toMatchObject({ code: '12', sex: 'female', cohort: null });
+    expect(rooms[1]).toEqual(rooms[0]);
+    expect(done.unitLimits).toEqual([{ unitId: 'u1', legalTitles: ['voluntary', 'rm'] }]);
+  });
+
+  it('are the same when they were known so, and stay when the file has no such column', () => {
+    const room = { id: 'r1', code: '12', sex: 'female', cohort: null } as const;
+    const facts = {
+      ...known([], [{ ...place, room }]),
+      rooms: [{ ...room, unitId: 'u1' }],
+      legalTitles: new Map([['u1', ['rm', 'voluntary'] as const]]),
+    };
+    expect(plan(table(line()), facts)).toMatchObject({ same: 1, changed: [], unitLimits: [] });
+    expect(plan(table({}), facts)).toMatchObject({ same: 1, changed: [] });
+    expect(plan(table(line({ room_sex: 'male' })), facts).changed).toMatchObject([
+      { place: { room: { id: 'r1', sex: 'male' } } },
+    ]);
+  });
+
+  it.each([
+    ['room', { room_sex: 'male' }],
+    ['room', { cohort: 'mrsa' }],
+    ['legal_titles', { legal_titles: 'ibs' }],
+    ['room_sex', { room_sex: 'vrouw' }],
+    ['cohort', { cohort: 'pest' }],
+  ] as const)('are refused when beds of one room or ward contradict each other: %s', (column, change) => {
+    expect(plan(two(change)).errors[0]).toMatchObject({ row: 3, column });
+  });
+});

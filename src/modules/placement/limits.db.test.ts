@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '#kernel/interval.ts';
+import type { RoomSex } from '#kernel/limits.ts';
 import { putPlaces } from '#modules/capacity/index.ts';
-import { setRoom } from '#modules/capacity/service-room.ts';
 import { readRegion, writeRegion } from '#modules/region/index.ts';
 import type { RegionContent } from '#modules/region/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
-import { linesAbout } from '#platform/diary/diary.ts';
-import { type Asking, ask, must, NOW, nowhere, openAsking } from './asking.fixture.ts';
+import { type Asking, ask, NOW, nowhere, openAsking } from './asking.fixture.ts';
 import { type SentRequest, sendRequest } from './service-request.ts';
 
 let house: Asking['house'];
@@ -20,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Puts a fresh bed of the first home in a room, and gives it what it offers. */
-const bedIn = async (id: string | null, properties: readonly 'closed-ward'[] = []): Promise<string> => {
+const bedIn = async (
+  id: string | null,
+  properties: readonly 'closed-ward'[] = [],
+  sex: RoomSex = 'male',
+): Promise<string> => {
   const placeId = freshPlace();
   await house.as(house.small.wards[0], (tx) =>
     putPlaces(tx, [
@@ -31,7 +34,7 @@ const bedIn = async (id: string | null, properties: readonly 'closed-ward'[] = [
         products: ['elv-high', 'elv-low'],
         properties,
         labels: [],
-        room: id === null ? null : { id, code: '12', sex: 'male', cohort: null },
+        room: id === null ? null : { id, code: '12', sex, cohort: null },
       },
     ]),
   );
@@ -63,14 +66,8 @@ describe('a hard limit that was said', () => {
     expect(await claimsOn(bed)).toEqual([]);
   });
 
-  it('is gone once the ward says the room is for women, and only its own ward says so', async () => {
-    const bed = await bedIn(room);
-    const women = { roomId: room, sex: 'female', cohort: null } as const;
-    const other = await house.as(house.small.wards[1], (tx, doing) => setRoom(tx, women, doing));
-    expect(other).toMatchObject({ ok: false, refusal: { code: 'other-unit' } });
-    must(await house.as(house.small.wards[0], (tx, doing) => setRoom(tx, women, doing)));
-    const lines = await house.as(house.small.desk, (tx) => linesAbout(tx, house.small.units[0]));
-    expect(lines.at(-1)).toMatchObject({ event: 'room-set', body: women });
+  it('is gone once the ward says the room is for women', async () => {
+    const bed = await bedIn(room, [], 'female');
     expect(await whyNot(bed, {})).toBe('fits');
     expect(await claimsOn(bed)).toHaveLength(1);
   });

@@ -182,7 +182,7 @@ export const placementRefusals = {
   },
   'place-does-not-fit': {
     status: 409,
-    title: { nl: 'Deze plek kan niet. {why}', en: 'This place is not possible. {why_en}' },
+    title: { nl: '{why} Deze plek kan niet.', en: '{why_en} This place is not possible.' },
     next: { nl: 'Kies een plek uit de lijst die past.', en: 'Choose a place from the list that fits.' },
   },
   'document-too-large': {

@@ -145,7 +145,7 @@ export const question: fc.Arbitrary<Asked> = fc.record({
 });
 
 /** Admission from the openings of the sites. */
-export const admissionIn =
+const admissionIn =
   (of: Region) =>
   (siteId: string, at: Instant): Admission => {
     const opens = of.sites.find((site) => site.id === siteId)?.opens ?? [];

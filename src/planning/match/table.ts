@@ -125,7 +125,7 @@ export const propertiesIn = (bits: number): Property[] => PROPERTIES.filter((_, 
 export const productsIn = (bits: number): Product[] => PRODUCTS.filter((_, bit) => bits & (1 << bit));
 
 /** For whom a room is, as one number; 0: for everybody, or not said. */
-export const roomKind = (room: Pick<Room, 'sex' | 'cohort'> | null): number =>
+const roomKind = (room: Pick<Room, 'sex' | 'cohort'> | null): number =>
   room === null
     ? 0
     : ROOM_SEXES.indexOf(room.sex) +

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Table } from '#kernel/table.ts';
 import type { OrganisationRecord, Site } from '#modules/region/types.ts';
+import { writeContracts } from './import-limits.ts';
 import { planOrganisations } from './import-organisations.ts';
 import { planPostcodes } from './import-postcodes.ts';
 import { planSites } from './import-sites.ts';
@@ -171,6 +172,61 @@ describe('sites from a file', () => {
     );
     expect(plan.errors).toMatchObject([{ column: 'organisation_code' }]);
   });
+});
+
+describe('limits from a file', () => {
+  const gp = { ...organisation, id: 'gp1', code: 'HAP', kind: 'gp' as const };
+  const facts = { ...known, organisations: [organisation, gp] };
+  const said = { siteId: 's1', languages: ['Turks'], ownDoctorLow: false, treatingGps: ['gp1'] };
+  const cells = { languages: 'Turks | Fries', own_doctor_low: 'nee', treating_gps: 'HAP' };
+
+  it('are what a site says of its languages and doctors; what the file leaves out stays', () => {
+    const plan = planSites(table({ ...siteRow, ...cells }), facts, newId);
+    expect(plan.changed).toMatchObject([{ limits: { ...said, languages: ['Turks', 'Fries'] } }]);
+    const limits = new Map([['s1', said]]);
+    const { languages: _, ...rest } = cells;
+    expect(planSites(table({ ...siteRow, ...rest }), { ...facts, limits }, newId).same).toBe(1);
+    expect(planSites(table(siteRow), { ...facts, limits }, newId)).toMatchObject({ same: 1, changed: [] });
+    const silent = { languages: '', own_doctor_low: '', treating_gps: '' };
+    expect(planSites(table({ ...siteRow, ...silent }), { ...facts, limits }, newId).changed).toMatchObject([
+      { limits: { siteId: 's1', languages: null, ownDoctorLow: null, treatingGps: [] } },
+    ]);
+  });
+
+  it.each([
+    ['own_doctor_low', 'misschien'],
+    ['treating_gps', 'ZG'],
+    ['treating_gps', 'NIX'],
+  ])('are refused for a wrong %s (%s)', (column, value) => {
+    const plan = planSites(table({ ...siteRow, [column]: value }), facts, newId);
+    expect(plan.errors).toMatchObject([{ row: 2, column }]);
+  });
+
+  it('are the insurers of an organisation, read as they are written', () => {
+    const text = '3311 | 3332 full | 7029 elv-high until 2026-12-31 full';
+    const plan = planOrganisations(table({ ...organisationRow, contracts: text }), [organisation], newId);
+    const contracts = plan.changed[0]?.contracts ?? [];
+    expect(contracts).toMatchObject([
+      { organisationId: 'o1', uzovi: '3311', product: null, until: null, ceilingReached: false },
+      { uzovi: '3332', product: null, ceilingReached: true },
+      { uzovi: '7029', product: 'elv-high', until: '2026-12-31', ceilingReached: true },
+    ]);
+    expect(writeContracts(contracts)).toBe(text);
+    const before = new Map([['o1', contracts.toReversed()]]);
+    const again = table({
+      ...organisationRow,
+      contracts: '3332 vol | 7029 elv-high tot 2026-12-31 vol | 3311',
+    });
+    expect(planOrganisations(again, [organisation], newId, before)).toMatchObject({ same: 1, changed: [] });
+  });
+
+  it.each(['331', '3311 elv-hoog', '3311 until 2026-02-30', 'Zilver'])(
+    'refuse the contract %s',
+    (contracts) => {
+      const plan = planOrganisations(table({ ...organisationRow, contracts }), [organisation], newId);
+      expect(plan.errors).toMatchObject([{ row: 2, column: 'contracts' }]);
+    },
+  );
 });
 
 describe('postcodes from a file', () => {
