@@ -109,7 +109,7 @@ const needsArguments = (asked: Case['request'], standing: TriageStanding, given:
  * Writes down the answers, and where they lead. A complete tree that leads elsewhere needs arguments; without them
  * nothing is stored. Somebody who does not know is helped: the advice of the specialist is asked by itself.
  */
-export const takeTriage = async (tx: Tx, found: Case, given: GivenTriage, doing: Doing): Answer<Case> => {
+const takeTriage = async (tx: Tx, found: Case, given: GivenTriage, doing: Doing): Answer<Case> => {
   const { request } = found;
   const instrument = instrumentOf(given.version);
   if (instrument === null) return refuse({ code: 'triage-question-unknown' });
