@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { buildHouse, type House } from '#app/house.ts';
+import { buildHouse, type House, type HouseParts } from '#app/house.ts';
 import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
 import { machineClock } from '#platform/clock.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
@@ -15,6 +15,7 @@ export interface RunningServer {
 /** Starts it on a free port of this machine. */
 export const startServer = async (
   wish: Omit<SmallWish, 'now'> = { placesPerUnit: 6 },
+  more: Partial<HouseParts> = {},
 ): Promise<RunningServer> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
@@ -26,6 +27,7 @@ export const startServer = async (
     logLevel: 'error',
     version: 'test',
     webFolder: join(import.meta.dirname, '../dist/web'),
+    ...more,
   });
   await house.app.listen({ host: '127.0.0.1', port: 0 });
   const address = house.app.server.address();

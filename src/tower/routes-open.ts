@@ -5,7 +5,7 @@ import type { OpenFigures } from './country.ts';
 import { towerPolicies } from './policy.ts';
 import { sendMade } from './squeeze.ts';
 
-const openRoute = (door: Door, figures: OpenFigures, url: string): void => {
+const openRoute = (door: Door, figures: OpenFigures, url: string, caching: string): void => {
   const policy = towerPolicies.open;
   door.app.route({
     method: 'GET',
@@ -18,15 +18,14 @@ const openRoute = (door: Door, figures: OpenFigures, url: string): void => {
       response: { 200: CapacityStatement, '4xx': Problem, '5xx': Problem },
     },
     config: { policy },
-    handler: (request, reply) =>
-      sendMade(request, reply, figures.statement(door.clock.now()), 'public, max-age=15'),
+    handler: (request, reply) => sendMade(request, reply, figures.statement(door.clock.now()), caching),
   });
 };
 
 /** Adds what the region tells the outside, and what it knows of other regions. */
 export const openRoutes = (door: Door, figures: OpenFigures): void => {
-  openRoute(door, figures, '/capacity.json');
-  openRoute(door, figures, '/api/v1/open/capacity.json');
+  openRoute(door, figures, '/capacity.json', 'public, max-age=15');
+  openRoute(door, figures, '/api/v1/open/capacity.json', 'no-cache');
   const policy = towerPolicies.board;
   door.app.route({
     method: 'GET',

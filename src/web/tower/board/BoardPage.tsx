@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useEffect } from 'react';
 import type { Board, Pressure } from '#tower/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -53,6 +53,8 @@ export const BoardPage = (): JSX.Element => {
   const pressure = useRead<Pressure>('/api/v1/pressure', ['board', 'request', 'load']).data?.body;
   const paper = usePaper();
   const phone = usePhone();
+  // Who sees a board can open the last one without network: its page is fetched while there is one.
+  useEffect(() => void import('./LastBoard.tsx'), []);
   if (address.wand === '1')
     return <WallBoard board={board.data?.body} pressure={pressure} session={session} />;
   const region = session.region.name;

@@ -10,7 +10,7 @@ import styles from './ConfirmPage.module.css';
 import type { WardActs } from './use-ward-acts.ts';
 import { useWardWords } from './use-ward-words.ts';
 
-const SIGNS: Readonly<Record<ClosureReason, { readonly icon: string }>> = {
+const SIGNS: Readonly<Record<(typeof CLOSURE_REASONS)[number], { readonly icon: string }>> = {
   'no-staff': { icon: 'users-round' },
   maintenance: { icon: 'wrench' },
   isolation: { icon: 'shield-x' },

@@ -15,7 +15,6 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { announce } from '#web/shell/announce.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { telephone } from '#web/telephone.ts';
 import { LinkCounts } from './LinkCounts.tsx';
@@ -134,7 +133,6 @@ export const LinkPage = (): JSX.Element => {
   const [key] = useState(newKey);
   const tap = useMutation<unknown, Problem>({
     mutationFn: () => call('POST', path, change, { idempotencyKey: key }),
-    onSuccess: () => announce(t('done')),
   });
   const view = data?.body;
   const problem = tap.error ?? error;

@@ -11,7 +11,6 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
-import { announce } from '#web/shell/announce.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Roster.module.css';
 import { lineKey, numberOf, type Week, weekOf, weekToSend } from './roster-week.ts';
@@ -79,10 +78,7 @@ const Editor = ({ roster }: { roster: RosterAnswer }): JSX.Element => {
   const lines = weekToSend(week, roster.places);
   const save = useMutation<unknown, Problem>({
     mutationFn: () => call('PUT', `/api/v1/units/${roster.unitId}/roster`, { week: lines }),
-    onSuccess: async () => {
-      announce(t('saved'));
-      await readAgain(['ward', 'board']);
-    },
+    onSuccess: () => readAgain(['ward', 'board']),
   });
   return (
     <Panel>
