@@ -223,6 +223,15 @@ describe('the consult', () => {
     expect((await accept(found)).ok).toBe(true);
   });
 
+  it('can be taken over as it is, also while a question stays open: the request asks for that', async () => {
+    const found = await send(sent(but(['rehabilitation', 'unknown'])));
+    const { id } = found.request;
+    must(await advise(id, { route: 'grz' }));
+    expect((await view(house.small.gp, id))?.triage.complete).toBe(false);
+    must(await triage(id, { product: 'grz' }));
+    expect(await view(house.small.gp, id)).toMatchObject({ product: 'grz', triage: { complete: true } });
+  });
+
   it('settles a light weight too, when the houses that were asked can give it', async () => {
     const found = await send({ placeIds: [freshPlace()], ...UNSURE });
     must(await advise(found.request.id, { route: 'elv-low' }));

@@ -192,10 +192,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
     ...routeView(request),
-    ...factsView(
-      { request, ...known, reader, asks: isAsking(request, reader) },
-      known.facts,
-    ),
+    ...factsView({ request, ...known, reader, asks: isAsking(request, reader) }, known.facts),
     triage: known.triage.triage,
     consult: known.triage.consult,
     version: request.version,
