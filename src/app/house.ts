@@ -4,6 +4,7 @@ import {
   capacityConstraints,
   capacityRefusals,
   capacityRoutes,
+  kindFileRoutes,
   linkRoutes,
   loadPicture,
   openHoldBatch,
@@ -182,6 +183,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     regionOf,
   });
   placeFileRoutes(door);
+  kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
   const { book, search } = memory;

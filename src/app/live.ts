@@ -21,6 +21,7 @@ const partiesOf = (line: WrittenEntry): readonly string[] => {
 /** What is told beside the beds: teams in the neighbourhood, how busy hospitals are. */
 const ASIDE: ReadonlyMap<string, string> = new Map([
   ['team-counted', 'team'],
+  ['team-written', 'team'],
   ['load-reported', 'load'],
   ['stop-began', 'load'],
   ['stop-ended', 'load'],

@@ -29,6 +29,8 @@ interface Here {
   readonly now: Instant;
   readonly zone: string;
   readonly admission: ProductLook['admission'];
+  /** The site tells numbers, not beds. */
+  readonly counted: boolean;
 }
 
 const holding = (look: UnitLook, placeId: string, now: Instant): Claim | null => {
@@ -84,14 +86,16 @@ const soonWords = (beds: readonly Bed[], here: Here): Sentence => {
   return join([{ nl: 'Leeg', en: 'Empty' }, admissionWords(here)], ', ');
 };
 
-const occupiedWords = (beds: readonly Bed[]): Sentence => {
+const occupiedWords = (beds: readonly Bed[], counted: boolean): Sentence => {
+  if (counted)
+    return { nl: 'Bezet, volgens het aantal van het huis', en: 'Occupied, by the number of the house' };
   const overdue = beds.filter((bed) => bed.standing.overdue).length;
   if (overdue === 0) return { nl: 'Bezet', en: 'Occupied' };
   return { nl: `Bezet, ${overdue} langer dan verwacht`, en: `Occupied, ${overdue} longer than expected` };
 };
 
 const lineWords = (state: PlaceState, beds: readonly Bed[], here: Here): Sentence => {
-  if (state === 'occupied') return occupiedWords(beds);
+  if (state === 'occupied') return occupiedWords(beds, here.counted);
   if (state === 'soon') return soonWords(beds, here);
   if (state === 'unknown')
     return { nl: 'Onbekend: het cijfer is te oud', en: 'Unknown: the figure is too old' };
@@ -204,7 +208,8 @@ export const whyOf = (picture: Picture, site: Site, product: Product, now: Insta
       ? undefined
       : siteBoard(site, looks, now).rows.find((each) => each.product === product);
   if (admission === undefined || row === undefined) return null;
-  const here: Here = { now, zone: site.zone, admission };
+  const counted = looks.some((look) => look.facts.published !== null);
+  const here: Here = { now, zone: site.zone, admission, counted };
   const beds = bedsOf(looks, product, new Map(region.units.map((unit) => [unit.id, unit.name])), now);
   const lines = LINE_ORDER.flatMap((state) => {
     const mine = beds.filter((bed) => bed.standing.state === state);

@@ -70,3 +70,14 @@ export const indexOf = (known: KnownPlaces): Indexed => ({
   toldRooms: new Map(),
   toldTitles: new Map(),
 });
+
+/** A region without a desk has nobody who watches over what is brought in. */
+export const NO_DESK: Issue = {
+  row: 1,
+  column: '',
+  what: { nl: 'De regio heeft nog geen loket.', en: 'The region has no desk yet.' },
+  next: {
+    nl: 'Neem eerst een bestand over met een organisatie van soort desk, met telefoon.',
+    en: 'Import a file with an organisation of kind desk first, with a telephone number.',
+  },
+};

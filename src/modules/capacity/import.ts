@@ -1,6 +1,6 @@
 import { localDay } from '#kernel/calendar.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
-import type { Issue, Table } from '#kernel/table.ts';
+import type { Table } from '#kernel/table.ts';
 import {
   importAlone,
   loadLegalTitles,
@@ -22,7 +22,7 @@ import type { Door } from '#platform/http/route.ts';
 import { displacedBy } from './decide/hold.ts';
 import { isLive } from './decide/standing.ts';
 import { claimLine, type Doing, unitLine } from './doing.ts';
-import type { KnownPlaces } from './import-known.ts';
+import { type KnownPlaces, NO_DESK } from './import-known.ts';
 import { PLACE_COLUMNS, type PlacesPlan, type PlannedPlace, planPlaces } from './import-plan.ts';
 import { writeRoom } from './import-room.ts';
 import { writeUntil } from './import-until.ts';
@@ -134,16 +134,6 @@ const carryOut = async (tx: Tx, plan: PlacesPlan, claims: LiveClaims, importer: 
   await record(tx, [...perUnit, ...displaced]);
 };
 
-const noDesk: Issue = {
-  row: 1,
-  column: '',
-  what: { nl: 'De regio heeft nog geen loket.', en: 'The region has no desk yet.' },
-  next: {
-    nl: 'Neem eerst een bestand over met een organisatie van soort desk, met telefoon.',
-    en: 'Import a file with an organisation of kind desk first, with a telephone number.',
-  },
-};
-
 /** Places as a file, with the units they are on. A place from a file is unknown until its ward confirms it. */
 export const placeFile: FileKind = {
   name: 'places',
@@ -161,7 +151,7 @@ export const placeFile: FileKind = {
     }
     const claims = await liveClaims(tx, now);
     const plan = planPlaces(table, { ...standing, claims }, now, newId);
-    if (region === null) return { ...plan, errors: [noDesk, ...plan.errors] };
+    if (region === null) return { ...plan, errors: [NO_DESK, ...plan.errors] };
     if (!preview && plan.errors.length === 0) await carryOut(tx, plan, claims, importer);
     return plan;
   },

@@ -4,6 +4,7 @@ export { isLive, isOverdue, isPresent } from './decide/standing.ts';
 export type { Doing } from './doing.ts';
 export { openHoldBatch } from './hold-batch.ts';
 export { placeFile, placeFileRoutes } from './import.ts';
+export { kindFileRoutes, kindFiles } from './import-counts.ts';
 export { loadPicture, lookAt, type Picture, type ProductLook, type UnitLook } from './picture.ts';
 export { SOON_WITHIN } from './picture-moments.ts';
 export { capacityPolicies } from './policy.ts';

@@ -32,13 +32,14 @@ const countsAnswer = ({ unitId, numbers }: CountsNow): z.infer<typeof contract.C
   })),
 });
 
-/** A number that is too old is not shown: it would be believed. */
+/** A number that is too old is not shown: it would be believed. Only the team itself sees it, to stand by it again. */
 const teamView = ({ count, ...team }: CountedTeam, doing: Doing): contract.TeamView => {
   const over = count !== null && count.freshUntil !== null && count.freshUntil <= doing.now;
   const limits = doing.region.agreement;
   const phase = over ? 'too-old' : figurePhase(count?.asOf ?? null, count?.source ?? null, doing.now, limits);
-  const told = counts(phase) ? count : null;
   const { id, name, neighbourhood, pc4s, kind, phone, organisationId } = team;
+  const own = organisationId === doing.actor.organisationId;
+  const told = own || counts(phase) ? count : null;
   return {
     id,
     organisation: doing.region.organisations.find((each) => each.id === organisationId)?.name ?? '',
@@ -51,7 +52,7 @@ const teamView = ({ count, ...team }: CountedTeam, doing: Doing): contract.TeamV
     waitingDays: told?.waitingDays ?? null,
     closedUntil: told?.closedUntil ?? null,
     figure: { asOf: isoOrNull(count?.asOf ?? null), source: count?.source ?? null, phase },
-    own: organisationId === doing.actor.organisationId,
+    own,
   };
 };
 

@@ -70,26 +70,31 @@ const lockedFacts = async (tx: Tx, unitId: string, doing: Doing): Promise<UnitFa
  */
 export const publishCounts = async (tx: Tx, counts: Counts, doing: Doing): Answer<CountsNow> => {
   const foreign = notToTell(doing, counts.unitId, counts.source);
-  if (foreign !== null) return refuse(foreign);
-  const { kind, stoodBy } = await reportOf(tx, counts.unitId);
+  return foreign === null ? writeCounts(tx, counts, doing) : refuse(foreign);
+};
+
+/** The same, whoever brings them: a file that somebody of the region took in. */
+export const writeCounts = async (tx: Tx, counts: Counts, doing: Doing): Answer<CountsNow> => {
+  const { unitId, freshUntil, source } = counts;
+  const { kind, stoodBy } = await reportOf(tx, unitId);
   if (kind === 'beds' && stoodBy) return refuse<Refusal<CapacityCode>>({ code: 'tells-its-beds' });
-  if (kind === 'beds') await putReport(tx, counts.unitId, 'counts');
-  const facts = await lockedFacts(tx, counts.unitId, doing);
+  const facts = await lockedFacts(tx, unitId, doing);
   const wrong = wrongIn(facts, counts, doing.now);
   if (wrong !== null) return refuse(wrong);
+  if (kind === 'beds') await putReport(tx, unitId, 'counts');
   const asOf = Math.min(counts.asOf, doing.now);
-  const { unitId, freshUntil, source } = counts;
   const numbers = counts.numbers.map((each): Published => ({ ...each, asOf, freshUntil, source }));
+  const told = numbers.map((each) => each.product);
+  const others = (facts.published ?? []).filter((each) => !told.includes(each.product));
   await putPublished(tx, unitId, numbers, doing.actor.id);
-  await putFigure(tx, { unitId, at: asOf, source, actor: doing.actor.id });
+  const last = Math.max(asOf, ...others.map((each) => each.asOf));
+  await putFigure(tx, { unitId, at: last, source, actor: doing.actor.id });
   // Who doubted the last number got a new one.
   await endDoubts(tx, { unitId, id: null }, 'corrected', doing.now);
   await endDoubtClosures(tx, unitId, doing.now);
   await record(tx, [
     unitLine(doing, 'counted', unitId, { numbers: counts.numbers, asOf, freshUntil, source }),
   ]);
-  const told = numbers.map((each) => each.product);
-  const others = (facts.published ?? []).filter((each) => !told.includes(each.product));
   return ok(countsNow({ ...facts, published: [...others, ...numbers] }, doing.now));
 };
 

@@ -54,6 +54,16 @@ export const reportOf = async (
   return { kind: row?.kind ?? 'beds', stoodBy: row?.stood_by ?? false };
 };
 
+/** Units that stood by their beds, and do not report counts. */
+export const unitsThatTellBeds = async (tx: Tx): Promise<Set<string>> => {
+  const found = await rows<{ unit_id: string }>(
+    tx,
+    `select f.unit_id from capacity_figure f
+     where not exists (select 1 from capacity_unit_report r where r.unit_id = f.unit_id and r.kind = 'counts')`,
+  );
+  return new Set(found.map((row) => row.unit_id));
+};
+
 /** From now on the unit reports its beds, or only counts. */
 export const putReport = async (tx: Tx, unitId: string, kind: 'beds' | 'counts'): Promise<void> => {
   await rows(

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
 import { isLive, isPresent, type Picture, type Standing, type UnitLook } from '#modules/capacity/index.ts';
-import { EXTRA } from '#modules/capacity/types.ts';
+import { EXTRA, type Figure } from '#modules/capacity/types.ts';
 import {
   type PlaceRow,
   type PlaceStanding,
@@ -61,9 +61,13 @@ const placeStanding = (look: UnitLook, index: number, now: Instant): PlaceStandi
   };
 };
 
+/** The figure of a unit; of numbers the newest, because what is too old is unknown place by place. */
+const figureOf = ({ facts }: UnitLook): Figure | null =>
+  facts.published?.toSorted((a, b) => b.asOf - a.asOf)[0] ?? facts.figure;
+
 const unitStanding = (look: UnitLook, answers: ReadonlyMap<string, number>): UnitStanding => ({
-  asOf: look.facts.figure?.asOf ?? null,
-  source: look.facts.figure?.source ?? null,
+  asOf: figureOf(look)?.asOf ?? null,
+  source: figureOf(look)?.source ?? null,
   answersInMinutes: answers.get(look.facts.unitId) ?? null,
 });
 
@@ -90,6 +94,8 @@ const rowsOf = (look: UnitLook, now: Instant): PlaceRow[] =>
 
 /** The table that searches read, brought up to the picture before each search: only what changed is written. */
 export interface SearchTable {
+  /** Changes whenever something was written; the same number means the same table. */
+  readonly revision: number;
   at(now: Instant, answers: ReadonlyMap<string, number>): PlaceTable;
 }
 
@@ -97,6 +103,7 @@ export interface SearchTable {
 export const openSearchTable = (picture: Picture): SearchTable => {
   let table: PlaceTable | null = null;
   let shape: unknown[] = [];
+  let revision = 0;
   const known = new Map<string, UnitLook>();
 
   const build = (
@@ -129,12 +136,16 @@ export const openSearchTable = (picture: Picture): SearchTable => {
     now: Instant,
     answers: ReadonlyMap<string, number>,
   ): void => {
+    revision += 1;
     setUnit(old, look.facts.unitId, unitStanding(look, answers));
     for (const [index, place] of look.facts.places.entries()) {
       setPlace(old, place.id, placeStanding(look, index, now));
     }
   };
   return {
+    get revision() {
+      return revision;
+    },
     at(now, answers) {
       const units = [...picture.unitsOfSite.values()].flat();
       const looks = units.flatMap((unitId) => picture.look(unitId, now) ?? []);
@@ -142,6 +153,7 @@ export const openSearchTable = (picture: Picture): SearchTable => {
         for (const look of looks) if (known.get(look.facts.unitId) !== look) patch(table, look, now, answers);
       } else {
         table = build(looks, now, answers);
+        revision += 1;
         shape = [picture.region, answers];
         known.clear();
       }

@@ -10,7 +10,8 @@ import type { State } from '#web/design/states.ts';
  */
 export const teamState = (team: TeamView, now: Instant): State => {
   const { free, waitingDays, closedUntil } = team;
-  if (free === null || !counts(figureAge(originOf(team.figure), now).phase)) return 'unknown';
+  if (free === null || !counts(team.figure.phase)) return 'unknown';
+  if (!counts(figureAge(originOf(team.figure), now).phase)) return 'unknown';
   if (free > 0) return 'free';
   if (waitingDays !== null) return 'soon';
   return closedUntil === null ? 'occupied' : 'closed';

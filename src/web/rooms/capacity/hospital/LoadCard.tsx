@@ -61,7 +61,14 @@ export const LoadCard = ({
       <p className={styles.what}>{t(`what.${kind}`)}</p>
       <div className={styles.number}>
         <Stepper large label={t(`kind.${kind}`)} value={value} max={MOST} onChange={setChanged} />
-        <Button look="primary" size="large" icon="check" busy={busy} onPress={send}>
+        <Button
+          look="primary"
+          size="large"
+          icon="check"
+          busy={busy}
+          blocked={known === null && changed === null}
+          onPress={send}
+        >
           {busy ? t('busy') : same ? t('still') : t('tell', { value })}
         </Button>
       </div>
