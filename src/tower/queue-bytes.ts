@@ -1,7 +1,14 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
-import { type Book, dueOf, type OpenSearch, type PlaceSearch, planOf } from '#modules/placement/index.ts';
+import {
+  type Book,
+  dueOf,
+  type OpenSearch,
+  openStrips,
+  type PlaceSearch,
+  planOf,
+} from '#modules/placement/index.ts';
 import type { QueuePlan } from './contract.ts';
 import { bedsHoldUntil, byDue, queueOf } from './queue.ts';
 import { type Made, squeeze } from './squeeze.ts';
@@ -29,6 +36,7 @@ const planBody = (book: Book, open: OpenSearch, now: Instant): QueuePlan => {
 
 /** Keeps the row of the desk ready to be sent. Words with a clock in them are renewed every minute. */
 export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): LiveQueue => {
+  const strips = openStrips();
   const seenNow = (): string => `${picture.version}.${book.version}`;
   const borders = (now: Instant): Instant => {
     const at = { region: picture.region, now };
@@ -60,7 +68,7 @@ export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): Li
   return {
     queue: keep((open, now) => {
       const from = { requests: [...book.requests.values()], lastPlacedAt: book.lastPlacedAt };
-      return queueOf(picture, open, from, now);
+      return queueOf({ picture, open, strips }, from, now);
     }),
     plan: keep((open, now) => planBody(book, open, now)),
   };

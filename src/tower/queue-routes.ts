@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
-import { type Book, type PlaceSearch, readOpenBooked } from '#modules/placement/index.ts';
+import { type Book, openStrips, type PlaceSearch, readOpenBooked } from '#modules/placement/index.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
 import type { Change } from '#platform/live/feed.ts';
@@ -45,7 +45,7 @@ const queueRoute = (door: Door, parts: QueueParts): void => {
     const open = await search.openAt(now);
     const acting = { actor: id, organisationId };
     const from = await door.database.transaction(acting, (tx) => readOpenBooked(tx, now));
-    return queueOf(picture, open, from, now);
+    return queueOf({ picture, open, strips: openStrips() }, from, now);
   };
   door.app.route({
     method: 'GET',

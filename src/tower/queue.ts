@@ -2,14 +2,7 @@ import { isoFromInstant } from '#kernel/calendar.ts';
 import { counts } from '#kernel/freshness.ts';
 import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Picture, UnitLook } from '#modules/capacity/index.ts';
-import {
-  type Booked,
-  dueOf,
-  type OpenSearch,
-  proposalOf,
-  type StripsAt,
-  stripOf,
-} from '#modules/placement/index.ts';
+import { type Booked, dueOf, type OpenSearch, type Strips, type StripsAt } from '#modules/placement/index.ts';
 import { isoOrNull, phaseOf, unitFigure } from './board.ts';
 import type { Queue } from './contract.ts';
 import { isDisplaced } from './displaced.ts';
@@ -100,14 +93,17 @@ export interface QueueFrom {
 }
 
 /** What the desk watches over: who waits and where they could go, which figures to call for, whose bed was lost. */
-export const queueOf = (picture: Picture, open: OpenSearch, from: QueueFrom, now: Instant): Queue => {
+export const queueOf = (
+  { picture, open, strips }: { picture: Picture; open: OpenSearch; strips: Strips },
+  from: QueueFrom,
+  now: Instant,
+): Queue => {
   const looks = looksOf(picture, now);
-  const at = { region: picture.region, now };
-  const rank = byDue(from.requests, at);
+  const rank = byDue(from.requests, { region: picture.region, now });
   const placed = from.lastPlacedAt;
   return {
-    requests: from.requests
-      .map((booked) => ({ ...stripOf(booked, at), proposal: proposalOf(booked, open) }))
+    requests: strips
+      .draw(from.requests, open, now)
       .sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)),
     staleUnits: staleUnits(picture, looks),
     displaced: displacedPlans(picture, looks, requestsOfClaims(from.requests), now),

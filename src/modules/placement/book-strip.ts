@@ -1,8 +1,8 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
+import { type Instant, MINUTE } from '#kernel/interval.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { findPlaces, fitWhy } from '#planning/match/index.ts';
+import { type Asked, type Fit, findPlaces, fitWhy } from '#planning/match/index.ts';
 import type { Booked } from './book.ts';
 import type { RequestStrip } from './contract.ts';
 import { dueAt } from './decide/request.ts';
@@ -44,7 +44,7 @@ export const dueOf = ({ request, offers }: Booked, { region }: StripsAt): Instan
   dueAt(request, offers, region.agreement);
 
 /** The strip of a request, but for the place that is proposed. */
-export const stripOf = (booked: Booked, at: StripsAt): Omit<RequestStrip, 'proposal'> => {
+const stripOf = (booked: Booked, at: StripsAt): Omit<RequestStrip, 'proposal'> => {
   const { request, offers } = booked;
   const { region, now } = at;
   const open = offers.filter(({ state }) => state === 'open').sort((a, b) => a.answerBy - b.answerBy);
@@ -79,19 +79,105 @@ export const stripOf = (booked: Booked, at: StripsAt): Omit<RequestStrip, 'propo
   };
 };
 
-/** The best place for a request in words, among wards that were not asked yet; null when nothing fits. */
-export const proposalOf = (booked: Booked, open: OpenSearch): RequestStrip['proposal'] => {
+/** The best place for a request among wards that were not asked yet, with the question it answers; null: nothing fits. */
+const bestFit = (booked: Booked, open: OpenSearch): { readonly fit: Fit; readonly asking: Asked } | null => {
   const { request, offers } = booked;
   if (request.state !== 'searching') return null;
   const asked = new Set(offers.map(({ unitId }) => unitId));
   const asking = open.askingOf(request, booked);
   const { fits } = findPlaces(open.table, asking, { ...open.how, fits: 1 + asked.size, rejects: 0 });
-  const best = fits.find(({ unitId }) => !asked.has(unitId));
-  if (best === undefined) return null;
-  const { site, unit } = addressOf(open.region, best.unitId);
+  const fit = fits.find(({ unitId }) => !asked.has(unitId));
+  return fit === undefined ? null : { fit, asking };
+};
+
+const wordsOf = (fit: Fit, asking: Asked, region: Region): NonNullable<RequestStrip['proposal']> => {
+  const { site, unit } = addressOf(region, fit.unitId);
   return {
-    placeId: best.placeId,
+    placeId: fit.placeId,
     site: site.name,
-    text: fitWhy(best, asking, { zone: site.zone, phone: unit.phone ?? site.phone }),
+    text: fitWhy(fit, asking, { zone: site.zone, phone: unit.phone ?? site.phone }),
+  };
+};
+
+/** The best place for a request in words, among wards that were not asked yet; null when nothing fits. */
+export const proposalOf = (booked: Booked, open: OpenSearch): RequestStrip['proposal'] => {
+  const best = bestFit(booked, open);
+  return best && wordsOf(best.fit, best.asking, open.region);
+};
+
+/** Everything that the words of a proposal are made of, but for the minute. */
+const keyOf = ({ placeId, from, comesFree, admission, shortUntil, phase, asOf, farther }: Fit): string =>
+  [
+    placeId,
+    from,
+    comesFree,
+    admission.now,
+    admission.until,
+    admission.nextFrom,
+    shortUntil,
+    phase,
+    asOf,
+    farther,
+  ].join();
+
+/** What was drawn of a request, and for how long it stays true. */
+interface Drawn {
+  readonly region: Region;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly strip: Omit<RequestStrip, 'proposal'>;
+  /** The proposals that were worded, by what they are made of. */
+  readonly worded: Map<string, RequestStrip['proposal']>;
+  /** The last one, and the table that it came from. */
+  proposal: RequestStrip['proposal'];
+  revision: number;
+}
+
+const propose = (drawn: Drawn, booked: Booked, open: OpenSearch): void => {
+  if (drawn.revision === open.revision) return;
+  drawn.revision = open.revision;
+  const best = bestFit(booked, open);
+  if (best === null) {
+    drawn.proposal = null;
+    return;
+  }
+  const key = keyOf(best.fit);
+  drawn.proposal = drawn.worded.get(key) ?? wordsOf(best.fit, best.asking, open.region);
+  drawn.worded.set(key, drawn.proposal);
+};
+
+/** Draws strips, and remembers the words of those that did not change: working out a clock on a wall costs most of it. */
+export interface Strips {
+  draw(all: readonly Booked[], open: OpenSearch, now: Instant): RequestStrip[];
+}
+
+/** Opens the memory of drawn strips. */
+export const openStrips = (): Strips => {
+  const drawn = new WeakMap<Booked, Drawn>();
+  const drawnOf = (booked: Booked, at: StripsAt): Drawn => {
+    const known = drawn.get(booked);
+    if (known !== undefined && known.region === at.region && known.from <= at.now && at.now < known.until)
+      return known;
+    const due = dueOf(booked, at);
+    const minute = (Math.floor(at.now / MINUTE) + 1) * MINUTE;
+    const fresh: Drawn = {
+      region: at.region,
+      from: at.now,
+      until: due !== null && due > at.now ? Math.min(due, minute) : minute,
+      strip: stripOf(booked, at),
+      worded: new Map(),
+      proposal: null,
+      revision: -1,
+    };
+    drawn.set(booked, fresh);
+    return fresh;
+  };
+  return {
+    draw: (all, open, now) =>
+      all.map((booked) => {
+        const known = drawnOf(booked, { region: open.region, now });
+        propose(known, booked, open);
+        return { ...known.strip, proposal: known.proposal };
+      }),
   };
 };

@@ -1,6 +1,6 @@
 export { type Book, type Booked, openBook, readOpenBooked } from './book.ts';
 export { planOf } from './book-plan.ts';
-export { dueOf, proposalOf, type StripsAt, stripOf } from './book-strip.ts';
+export { dueOf, openStrips, type Strips, type StripsAt } from './book-strip.ts';
 export { openCase } from './case.ts';
 export { type DueStep, dueSteps, followCapacity, takeDueStep } from './follow.ts';
 export { type LimitsAsking, limitBroken } from './limits.ts';

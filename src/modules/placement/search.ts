@@ -48,6 +48,8 @@ type Near = Pick<Open, 'homePc4' | 'partnerPc4' | 'areaPc4'>;
 /** The search as it stands at one moment. */
 export interface OpenSearch {
   readonly table: PlaceTable;
+  /** The same number means the same table. */
+  readonly revision: number;
   readonly how: Omit<Search, 'fits' | 'rejects'>;
   readonly region: Region;
   /** What a request asks of the table. */
@@ -189,6 +191,7 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
     },
     openAt: async (now) => ({
       table: places.at(now, await usual(now)),
+      revision: places.revision,
       how: { freshness: picture.region.agreement, admission },
       region: picture.region,
       askingOf: (request, near) => askingOf(request, near, now),
