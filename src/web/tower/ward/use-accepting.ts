@@ -1,9 +1,12 @@
 import { type FormEvent, useRef, useState } from 'react';
+import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Ward } from '#tower/contract.ts';
+import { useNow } from '#web/api/clock.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { remember, remembered } from '#web/remember.ts';
 import type { Asked } from './asked.ts';
+import { bedsThen } from './beds-then.ts';
 import type { Accepting, WardActs } from './use-ward-acts.ts';
 
 /** A bed of the ward that could be the answer. */
@@ -14,21 +17,21 @@ export interface Bed {
   readonly products: readonly Product[];
 }
 
-/** The bed that is held for this question first, then every free bed of the ward that gives this care. */
-const bedsFor = ({ offer, request }: Asked, ward: Ward): Bed[] => {
+/** The bed that is held for this question first, then every bed of the ward that can be given when the person comes. */
+const bedsFor = ({ offer, request }: Asked, ward: Ward, now: Instant): Bed[] => {
   const asked = ward.places.find(({ id }) => id === offer.placeId);
+  const then = Date.parse(offer.arrivalFrom ?? request.wantedFrom);
+  const can = bedsThen(ward.places, request.product, { then, now });
   const own: Bed = {
     id: offer.placeId,
     code: offer.placeCode,
     held: offer.held,
     products: asked?.products ?? [request.product],
   };
-  const others = ward.places
-    .filter(
-      ({ id, state, products }) => id !== own.id && state === 'free' && products.includes(request.product),
-    )
+  const others = can
+    .filter(({ id }) => id !== own.id)
     .map(({ id, code, products }) => ({ id, code, held: false, products }));
-  return own.held || asked?.state === 'free' ? [own, ...others] : others;
+  return own.held || can.some(({ id }) => id === own.id) ? [own, ...others] : others;
 };
 
 /** Only who cannot wait gets a place beyond what there is, and only when no bed is free. */
@@ -57,7 +60,7 @@ const useWord = (first: string, least: number) => {
 /** What the ward fills in with its yes, and the sending of it. */
 export const useAccepting = (asked: Asked, ward: Ward, acts: WardActs) => {
   const t = useText('ward');
-  const beds = bedsFor(asked, ward);
+  const beds = bedsFor(asked, ward, useNow('minute'));
   const extra = isExtra(asked, beds);
   const [bedId, chooseBed] = useState(asked.offer.placeId);
   const [product, chooseProduct] = useState<Product>(asked.request.product);
