@@ -32,7 +32,7 @@ const codesOf = (requests: readonly UnmetRow[]): Unmet['codes'] =>
     .filter(({ requests: count }) => count > 0)
     .sort((a, b) => b.requests - a.requests);
 
-/** Adds up what was unmet, most first; within the same count in the order of the codes. */
+/** Adds up what was unmet, most first; within the same count in the order of the codes. @internal */
 export const sumUnmet = (requests: readonly UnmetRow[]): Omit<Unmet, 'days' | 'asOf'> => ({
   requests: requests.length,
   codes: codesOf(requests),

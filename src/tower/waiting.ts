@@ -31,7 +31,7 @@ const counted = (requests: readonly Waited[]) => ({
   causes: causesOf(requests),
 });
 
-/** Adds up where requests waited: over all, and per kind of care in the fixed order, without those nobody asked. */
+/** Adds up where requests waited: over all, and per kind of care in the fixed order, without those nobody asked. @internal */
 export const sumWaiting = (requests: readonly Waited[]): Omit<Waiting, 'days' | 'asOf'> => ({
   ...counted(requests),
   products: PRODUCTS.flatMap((product) => {

@@ -35,5 +35,5 @@ export interface RegionLimits {
   readonly contracts: ReadonlyMap<string, readonly InsurerContract[]>;
 }
 
-/** A region in which nobody said anything that can keep somebody out. */
+/** A region in which nobody said anything that can keep somebody out. @internal */
 export const NOTHING_SAID: RegionLimits = { sites: new Map(), units: new Map(), contracts: new Map() };

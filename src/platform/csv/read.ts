@@ -180,7 +180,7 @@ export const readFile = async (
 
 /**
  * Reads a CSV file: UTF-8 with or without byte order mark, `;` or `,`, any line ends. A formula is plain text, and the
- * guard an export put before it is taken off. Answers a refusal when the file as a whole cannot be read.
+ * guard an export put before it is taken off. Answers a refusal when the file as a whole cannot be read. @internal
  */
 export const readTable = (bytes: Uint8Array, known: Columns): Result<Table, Refusal<FileCode>> => {
   const text = textOf(bytes);

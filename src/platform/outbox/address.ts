@@ -31,7 +31,7 @@ const COMPATIBLE: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('::'), 96];
 const own = (): Set<string> =>
   new Set(Object.values(networkInterfaces()).flatMap((cards) => (cards ?? []).map((card) => card.address)));
 
-/** May a message go to this address? Only plain unicast of the internet: not ourselves, not a network behind us. */
+/** May a message go to this address? Only plain unicast of the internet: not ourselves, not a network behind us. @internal */
 export const isPublic = (ip: string): boolean => {
   if (!ipaddr.isValid(ip) || METADATA.has(ip) || own().has(ip)) return false;
   const parsed = ipaddr.parse(ip);

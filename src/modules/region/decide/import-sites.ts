@@ -185,6 +185,16 @@ const recordOf = (id: string, { hours, limits, ...site }: Fields): SiteRecord =>
   limits: limits && { siteId: id, ...limits },
 });
 
+/** Is a row just what was known? A column that is absent says nothing. */
+const saysNothingNew = (
+  fields: Fields,
+  before: Site,
+  known: { readonly said: SiteLimits | undefined; readonly hours: readonly AdmissionWindow[] },
+): boolean =>
+  isSame(fields, before) &&
+  (fields.hours === null || areSame(fields.hours, known.hours)) &&
+  (fields.limits === null || sameLimits(fields.limits, known.said));
+
 /** What a file with sites would do to those that are known. Their codes are the keys; a site keeps its organisation. */
 export const planSites = (
   table: Table,
@@ -208,9 +218,7 @@ export const planSites = (
       added.push(recordOf(newId(), fields));
       continue;
     }
-    const hoursAsTheyWere = fields.hours === null || areSame(fields.hours, windows.get(before.id) ?? []);
-    const limitsAsTheyWere = fields.limits === null || sameLimits(fields.limits, said);
-    if (isSame(fields, before) && hoursAsTheyWere && limitsAsTheyWere) same++;
+    if (saysNothingNew(fields, before, { said, hours: windows.get(before.id) ?? [] })) same++;
     else changed.push(recordOf(before.id, fields));
   }
   return { added, changed, same, errors, warnings: [] };
