@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { LegalTitle } from '#kernel/limits.ts';
+import type { Product } from '#kernel/product.ts';
 import type { Issue } from '#kernel/table.ts';
 import type { Site, Unit } from '#modules/region/types.ts';
 import type { UnitRoom } from './store-room.ts';
@@ -8,6 +9,7 @@ import type { Claim, Place, PlaceRoom } from './types.ts';
 /** A place as the table holds it; one that was ended can be opened again by a file. */
 export interface KnownPlace extends Place {
   readonly ended: boolean;
+  readonly flex?: readonly Product[] | null;
 }
 
 /** What the plan needs to know of the region as it stands. */

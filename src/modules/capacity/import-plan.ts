@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/interval.ts';
-import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
+import { PRODUCTS, PROPERTIES, type Product } from '#kernel/product.ts';
 import { type Cells, cellsOf, markDoubles, type Plan, quoted, type Row, type Table } from '#kernel/table.ts';
 import { CODE } from '#modules/region/index.ts';
 import type { Unit, UnitLimits } from '#modules/region/types.ts';
@@ -19,6 +19,7 @@ export const PLACE_COLUMNS = {
     'products',
     'properties',
     'labels',
+    'flex',
     ...ROOM_COLUMNS,
     'occupied_until',
   ],
@@ -28,6 +29,8 @@ export const PLACE_COLUMNS = {
 /** What one row brings. */
 export interface PlannedPlace {
   readonly place: Place;
+  /** What a flex bed can become; null: it stays what it is. */
+  readonly flex: readonly Product[] | null;
   /** The place itself is new or changed; otherwise only who is there. */
   readonly written: boolean;
   readonly occupied: Occupied | null;
@@ -68,6 +71,27 @@ const labelsOf = (cells: Cells, before: KnownPlace | undefined): readonly string
     .map((label) => label.trim())
     .filter((label) => label !== '');
   return [...new Set(labels)];
+};
+
+/** A flex bed can become more than one kind of care, and what it is now is one of them. */
+const flexOf = (
+  cells: Cells,
+  products: readonly Product[],
+  before: KnownPlace | undefined,
+): readonly Product[] | null => {
+  if (!cells.has('flex')) return before?.flex ?? null;
+  if (cells.optional('flex', 200) === '') return null;
+  const flex = cells.choices('flex', PRODUCTS);
+  if (flex.length < 2 || products.some((product) => !flex.includes(product)))
+    cells.wrong(
+      'flex',
+      {
+        nl: 'Een flexbed kan meer dan één soort zorg worden, ook wat het nu is.',
+        en: 'A flex bed can become more than one kind of care, also what it is now.',
+      },
+      { nl: 'Noem alle soorten, met een streep ertussen.', en: 'Name all kinds, with a bar between.' },
+    );
+  return flex;
 };
 
 /** A row with its cells opened. */
@@ -129,6 +153,7 @@ const rowOf = (row: Row, reading: Reading): Planned | null => {
   const before = known.places.get(`${unit.id}\n${code}`);
   const place = placeOf({ row, cells }, code, unit, before, reading);
   const titles = titlesOf(cells, row, unit, reading);
+  const flex = flexOf(cells, place.products, before);
   const occupied = occupiedOf(cells, row, { place, zone: site.zone }, reading);
   if (reading.errors.length > count) return null;
   const renamed =
@@ -136,7 +161,8 @@ const rowOf = (row: Row, reading: Reading): Planned | null => {
     (titles !== null && !sameList(titles, known.legalTitles.get(unit.id) ?? []));
   return {
     place,
-    written: before === undefined || !isSame(place, before),
+    flex,
+    written: before === undefined || !isSame(place, before) || !sameList(flex ?? [], before.flex ?? []),
     occupied,
     isNew: before === undefined,
     renamed,

@@ -148,7 +148,7 @@ describe('a small region from files', () => {
 
   it('is taken out and comes in again without change, with who is there', async () => {
     const text = await run((tx) => exportFrom(tx, placeFile));
-    expect(text).toContain('ES;ES-A;Beuk;K1;elv-low;single-room;;;;;;2026-12-05 11:00\r\n');
+    expect(text).toContain('ES;ES-A;Beuk;K1;elv-low;single-room;;;;;;;2026-12-05 11:00\r\n');
     expect(counts(await bringIn(placeFile, new TextEncoder().encode(text)))).toEqual([0, 0, 2, 0, 0]);
     expect(await run((tx) => exportFrom(tx, placeFile))).toBe(text);
   });

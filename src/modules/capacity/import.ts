@@ -27,6 +27,7 @@ import { PLACE_COLUMNS, type PlacesPlan, type PlannedPlace, planPlaces } from '.
 import { writeRoom } from './import-room.ts';
 import { writeUntil } from './import-until.ts';
 import { lockSwept } from './service-hold.ts';
+import { putFlex } from './store-counts.ts';
 import { loadClaims, loadPlaces, moveEnds, putPlaces } from './store-import.ts';
 import { loadRooms } from './store-room.ts';
 import { displaceClaims, insertClaims } from './store-write.ts';
@@ -120,6 +121,10 @@ const carryOut = async (tx: Tx, plan: PlacesPlan, claims: LiveClaims, importer: 
     tx,
     planned.filter((row) => row.written).map((row) => row.place),
   );
+  await putFlex(
+    tx,
+    planned.filter((row) => row.written).map(({ place, flex }) => ({ placeId: place.id, products: flex })),
+  );
   // Read again: it has the new units now.
   const region = await readRegion(tx, importer.now);
   const doing: Doing = { actor: { id: importer.actor, organisationId: '' }, now: importer.now, region };
@@ -172,7 +177,9 @@ export const placeFile: FileKind = {
         const until = present.get(place.id);
         const occupied =
           until === undefined || until >= FOREVER ? '' : writeUntil(until, site?.zone ?? REGION_ZONE);
-        const lists = [place.products, place.properties, place.labels].map((list) => list.join('|'));
+        const lists = [place.products, place.properties, place.labels, place.flex ?? []].map((list) =>
+          list.join('|'),
+        );
         const grounds = (titles.get(place.unitId) ?? []).join('|');
         const head = [site?.code ?? '', unit?.code ?? '', unit?.name ?? '', place.code];
         return [...head, ...lists, ...writeRoom(place.room ?? null), grounds, occupied];

@@ -103,13 +103,18 @@ export const flexOf = async (tx: Tx, placeId: string): Promise<readonly Publishe
   return row?.flex ?? null;
 };
 
-/** Which beds are flex, and what each can become. */
+/** What each of these beds can become; null: it is not flex. */
 export const putFlex = async (
   tx: Tx,
-  beds: readonly { readonly placeId: string; readonly products: readonly Published['product'][] }[],
+  beds: readonly { readonly placeId: string; readonly products: readonly Published['product'][] | null }[],
 ): Promise<void> => {
-  for (const { placeId, products } of beds)
-    await rows(tx, 'update capacity_place set flex = $2 where id = $1', [placeId, products]);
+  if (beds.length === 0) return;
+  await rows(
+    tx,
+    `update capacity_place p set flex = t.products from jsonb_to_recordset($1::jsonb) as t("placeId" uuid, products text[])
+     where p.id = t."placeId" and p.flex is distinct from t.products`,
+    [JSON.stringify(beds)],
+  );
 };
 
 /** What a flex bed is from now on. */

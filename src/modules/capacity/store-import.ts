@@ -9,7 +9,7 @@ import type { Claim, Place } from './types.ts';
 export const loadPlaces = (tx: Tx): Promise<KnownPlace[]> =>
   rows(
     tx,
-    `select p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels, p.ended_at is not null as ended,
+    `select p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels, p.flex, p.ended_at is not null as ended,
        case when r.id is null then null else jsonb_build_object('id', r.id, 'code', r.code, 'sex', r.sex, 'cohort', r.cohort) end as room
      from capacity_place p left join capacity_room r on r.id = p.room_id order by p.unit_id, p.code`,
   );
