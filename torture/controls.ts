@@ -1,5 +1,13 @@
 import type { Figure } from '#bench/figure.ts';
 import { expiredBlocks, forgottenLock, naiveInsert, ours } from './controls/holders.ts';
+import {
+  besideTheAct,
+  examineLetters,
+  inOrder,
+  type LettersFound,
+  sentBeforeItGoes,
+  tickedOffFirst,
+} from './controls/letters.ts';
 import { examine, type Found } from './controls/rush.ts';
 import { killing } from './kill.ts';
 
@@ -17,6 +25,16 @@ const asynchronousCommit = async (): Promise<number> => {
   return (await killing({ rounds: 2, victims: ['database'], placers: 20, settings })).lost;
 };
 
+/** What the check of messages finds in our order of doing things, and in three wrong ones. */
+export const letterFindings = async (): Promise<
+  Readonly<Record<'ours' | 'beside' | 'ticked' | 'early', LettersFound>>
+> => ({
+  ours: await examineLetters(inOrder),
+  beside: await examineLetters(besideTheAct),
+  ticked: await examineLetters(tickedOffFirst),
+  early: await examineLetters(sentBeforeItGoes),
+});
+
 /** What the checks find in the house and in three ways of holding that each leave something out. */
 export const findings = async (): Promise<
   Readonly<Record<'ours' | 'naive' | 'lock' | 'expired', Found>>
@@ -30,10 +48,14 @@ export const findings = async (): Promise<
 /** Defects planted on purpose, each of which the torture must find. */
 export const run = async (): Promise<Figure[]> => {
   const found = await findings();
+  const letters = await letterFindings();
   return [
     red('naive-insert', found.naive.doubles, 'beds', found.ours.doubles),
     red('forgotten-lock', found.lock.errors, 'answers', found.ours.errors),
     red('expired-hold-blocks', found.expired.blocked, 'beds', found.ours.blocked),
+    red('message-beside-the-act', letters.beside.phantom, 'messages', letters.ours.phantom),
+    red('diary-ticked-off-first', letters.ticked.lost, 'messages', letters.ours.lost),
+    red('sent-before-it-goes', letters.early.lost, 'messages', letters.ours.lost),
     red('asynchronous-commit', await asynchronousCommit(), 'commands', null),
   ];
 };

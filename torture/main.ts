@@ -4,7 +4,9 @@ import { remember } from '#bench/history.ts';
 import { run as controls } from './controls.ts';
 import { run as cut } from './cut.ts';
 import { run as edit } from './edit.ts';
+import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
+import { run as outbox } from './outbox.ts';
 import { run as stampede } from './stampede.ts';
 
 /** What is done to the house; each takes how often, when that was asked. */
@@ -13,6 +15,8 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   kill,
   cut,
   edit,
+  outbox,
+  hoard,
   controls: () => controls(),
 };
 

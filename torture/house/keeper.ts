@@ -23,11 +23,17 @@ const portOf = async (child: ChildProcess): Promise<number | null> => {
   return message?.port ?? null;
 };
 
+/** Another server than the usual one, and what it is told beside database and port. */
+export interface Told {
+  readonly server?: string;
+  readonly words?: readonly string[];
+}
+
 /** Starts a server on this database and keeps it running until `stop`. */
-export const keepHouse = async (databaseUrl: string): Promise<KeptHouse> => {
+export const keepHouse = async (databaseUrl: string, told: Told = {}): Promise<KeptHouse> => {
   let stopped = false;
   const start = (port: number): ChildProcess =>
-    fork(SERVER, [databaseUrl, String(port)], {
+    fork(told.server ?? SERVER, [databaseUrl, String(port), ...(told.words ?? [])], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     });

@@ -93,6 +93,13 @@ const requestOf = (sent: SentRequest, who: Person, code: string, doing: Doing): 
   version: 1,
 });
 
+/** What one organisation's requests hold, nobody else can have: there is a most to it. */
+const mayHoldMore = async (tx: Tx, more: number, doing: Doing): Answer<null> => {
+  if (more === 0) return ok(null);
+  const held = await heldByRequests(tx, doing.actor.organisationId, HELD_PER_ORGANISATION, doing.now);
+  return decideMore(held, more, HELD_PER_ORGANISATION, doing.now);
+};
+
 /** Sends a request: recorded, its places held, its providers asked, in one go. A place that is gone leaves nothing behind. */
 export const sendRequest = async (
   tx: Tx,
@@ -102,8 +109,7 @@ export const sendRequest = async (
 ): Answer<Case> => {
   const free = sent.second ? ok(null) : await refuseSecond(tx, sent.person);
   if (!free.ok) return free;
-  const held = await heldByRequests(tx, doing.actor.organisationId, doing.now);
-  const more = decideMore(held, sent.placeIds.length, HELD_PER_ORGANISATION, doing.now);
+  const more = await mayHoldMore(tx, sent.placeIds.length, doing);
   if (!more.ok) return more;
   const who = await personOf(tx, sent.person, doing);
   if (!who.ok) return who;
