@@ -115,7 +115,7 @@ describe('a question to the ward', () => {
     // The doctor was typed the first time; from then on this device knows the name.
     await page.evaluate(() => localStorage.setItem('verkeerstoren.admitting-doctor', 'dr. K. Postma'));
     await page.reload();
-    await page.getByRole('button', { name: 'Ja', exact: true }).click();
+    await page.getByRole('button', { name: /^Ja( A)?$/ }).click();
     await page.getByRole('button', { name: `Bed ${bed.code}, vastgehouden` }).click();
     await page.getByRole('button', { name: `Accepteer op bed ${bed.code}` }).click();
     await bars(bed)
@@ -145,7 +145,7 @@ describe('a question to the ward', () => {
     const bed = freshBed();
     const asked = await askPlace(server, 'Trijntje Bos', [bed.id]);
     await openWard();
-    await page.getByRole('button', { name: 'Nee', exact: true }).click();
+    await page.getByRole('button', { name: /^Nee( R)?$/ }).click();
     await page.getByRole('button', { name: 'Geen personeel' }).click();
     await expect.poll(() => page.getByRole('region', { name: /Nieuwe aanvraag/ }).count(), SOON).toBe(0);
     expect(await clicks()).toBe(2);

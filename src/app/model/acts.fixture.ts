@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import type { HouseRules } from './world.fixture.ts';
 
 /** Beds of the model: two in the first home, one in the second. */
 export const BEDS = [0, 1, 2] as const;
@@ -14,16 +15,22 @@ export type Act =
       readonly from: number;
       readonly beds: readonly number[];
       readonly short: boolean;
+      readonly crisis?: boolean;
     }
   | { readonly do: 'hold'; readonly bed: number; readonly from: number; readonly short: boolean }
   | { readonly do: 'release'; readonly hold: number }
   | { readonly do: 'offer'; readonly request: number; readonly bed: number; readonly hold: boolean }
-  | { readonly do: 'read' | 'refuse' | 'withdraw'; readonly offer: number }
+  | {
+      readonly do: 'read' | 'refuse' | 'withdraw' | 'askAgain' | 'decline' | 'choose';
+      readonly offer: number;
+    }
+  | { readonly do: 'alternative'; readonly offer: number; readonly from: number }
   | {
       readonly do: 'accept';
       readonly offer: number;
       readonly bed: number | null;
       readonly from: number | null;
+      readonly extra?: boolean;
     }
   | { readonly do: 'plan'; readonly request: number; readonly from: number }
   | { readonly do: 'arrive'; readonly request: number; readonly at: number }
@@ -114,16 +121,32 @@ const act = <D extends Act['do'], R>(
   >,
 });
 
+/** What the region of a history agreed: who is asked next, and who chooses. */
+export const anyRules: fc.Arbitrary<HouseRules> = fc.record({
+  autoNext: fc.boolean(),
+  choice: fc.constantFrom('first' as const, 'person' as const),
+});
+
 /** Any act; those that begin a route and carry it on come often, so that the others have something to work on. */
 export const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  act(5, 'send', { person: fc.nat({ max: PEOPLE - 1 }), from: wanted, beds: asked, short: fc.boolean() }),
+  act(5, 'send', {
+    person: fc.nat({ max: PEOPLE - 1 }),
+    from: wanted,
+    beds: asked,
+    short: fc.boolean(),
+    crisis: seldom,
+  }),
   act(1, 'hold', { bed, from: wanted, short: fc.boolean() }),
   act(2, 'release', { hold: which }),
   act(2, 'offer', { request: which, bed, hold: fc.boolean() }),
   act(1, 'read', { offer: which }),
   act(1, 'refuse', { offer: which }),
   act(1, 'withdraw', { offer: which }),
-  act(6, 'accept', { offer: which, bed: mostlyNot(bed), from: mostlyNot(moment) }),
+  act(6, 'accept', { offer: which, bed: mostlyNot(bed), from: mostlyNot(moment), extra: seldom }),
+  act(2, 'alternative', { offer: which, from: wanted }),
+  act(2, 'askAgain', { offer: which }),
+  act(1, 'decline', { offer: which }),
+  act(2, 'choose', { offer: which }),
   act(2, 'plan', { request: which, from: wanted }),
   act(6, 'arrive', { request: which, at: happened }),
   act(1, 'notArrived', { request: which }),

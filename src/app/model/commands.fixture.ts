@@ -5,10 +5,11 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import type { Act } from './acts.fixture.ts';
-import { learn, passTime, takeEffect } from './effects.fixture.ts';
+import { takeEffect } from './effects.fixture.ts';
 import { boardFits, holdsAlways, isAsModelled } from './invariants.fixture.ts';
+import { learn, learnAsked, learnNext, passTime } from './learning.fixture.ts';
 import { type Done, type Model, unitAt } from './model.fixture.ts';
-import { verdictOn } from './verdicts.fixture.ts';
+import { asksWhatItCan, verdictOn } from './verdicts.fixture.ts';
 import type { Command, World } from './world.fixture.ts';
 
 /** Mostly one of those it could be about, sometimes any. */
@@ -47,13 +48,28 @@ const onRequest = (model: Model, act: Extract<Act, { request: number }>): Comman
   return { do: 'arrive', request, unit: yes?.unit ?? 0, at: model.now + act.at };
 };
 
+/** In which states an offer is when this is usually done to it. */
+const USUAL: Readonly<Record<Extract<Act, { offer: number }>['do'], readonly string[]>> = {
+  accept: ['open'],
+  alternative: ['open'],
+  read: ['open'],
+  refuse: ['open', 'alternative', 'willing'],
+  withdraw: ['open', 'alternative', 'willing'],
+  askAgain: ['alternative'],
+  decline: ['alternative'],
+  choose: ['willing'],
+};
+
 const onOffer = (model: Model, act: Extract<Act, { offer: number }>): Command | null => {
-  const found = likely([...model.offers.values()], (offer) => offer.state === 'open', act.offer);
+  const usual = USUAL[act.do];
+  const found = likely([...model.offers.values()], ({ state }) => usual.includes(state), act.offer);
   if (found === null) return null;
   const { id: offer, unit } = found;
+  if (act.do === 'alternative') return { do: 'alternative', offer, unit, from: model.now + act.from };
   if (act.do !== 'accept') return { do: act.do, offer, unit };
   const from = act.from === null ? null : model.now + act.from;
-  return { do: 'accept', offer, unit, place: act.bed === null ? null : place(model, act.bed), from };
+  const bed = act.bed === null ? null : place(model, act.bed);
+  return { do: 'accept', offer, unit, place: bed, from, extra: act.extra === true };
 };
 
 const onClaim = (model: Model, act: Extract<Act, { claim: number }>): Command | null => {
@@ -93,7 +109,8 @@ const commandOf = (model: Model, act: Act): Command | null => {
     case 'send': {
       const { person, short } = act;
       const places = act.beds.map((bed) => place(model, bed));
-      return { do: 'send', person, from: model.now + act.from, places, product: productOf(short) };
+      const crisis = act.crisis === true;
+      return { do: 'send', person, from: model.now + act.from, places, product: productOf(short), crisis };
     }
     case 'hold': {
       const { bed, short } = act;
@@ -132,7 +149,8 @@ const look = async (model: Model, world: World, watch: Watch): Promise<void> => 
   await world.settle();
   const truth = await world.look();
   if (!watch.loose) {
-    passTime(model);
+    passTime(model, truth);
+    learnNext(model, truth);
     learn(model, truth);
     isAsModelled(model, truth);
     holdsAlways(model.truth, truth, model.now);
@@ -145,11 +163,16 @@ const setClock = (model: Model, world: World, now: Instant): void => {
   world.setClock(now);
 };
 
+/** After these the next is asked by itself. */
+const ENDS = new Set<Command['do']>(['refuse', 'decline']);
+
 /** What went through changes the model; which closure it was, the house tells. */
 const remember = async (model: Model, world: World, command: Command, done: Done): Promise<void> => {
   model.done.push(done);
   const truth = await world.look();
   takeEffect(model, command, truth);
+  learnAsked(model, command, truth);
+  if (world.isPrompt && !model.loose && ENDS.has(command.do)) asksWhatItCan(model, command);
   if (command.do !== 'closeBeds') return;
   const known = new Set(model.closures.map((closure) => closure.id));
   const made = truth.closures.find((closure) => !known.has(closure.id));
@@ -188,12 +211,14 @@ const again = async (model: Model, world: World, act: Extract<Act, { do: 'again'
 export const commandFor = (act: Act, watch: Watch): fc.AsyncCommand<Model, World> => ({
   check: () => true,
   async run(model, world) {
+    model.loose = watch.loose;
     if (act.do === 'clock') {
       setClock(model, world, model.now + act.by);
       return look(model, world, watch);
     }
     if (act.do === 'again') return again(model, world, act);
-    if (act.do === 'board') return watch.loose ? undefined : boardFits(model, await world.board());
+    if (act.do === 'board')
+      return watch.loose ? undefined : boardFits(model, await world.board(), await world.extras());
     const command = commandOf(model, act);
     return command === null ? undefined : perform(model, world, watch, command);
   },

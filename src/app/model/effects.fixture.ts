@@ -1,47 +1,35 @@
-import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
-import type { Claim } from '#modules/capacity/types.ts';
+import { HOUR, MINUTE } from '#kernel/interval.ts';
+import { accept, again, alternative, choose } from './answer-effects.fixture.ts';
+import { endOffer, fresh, newFact, remove, searchAgain } from './effects-base.fixture.ts';
 import {
   type AskedWhom,
   COUNTS_FOR,
   endOf,
   type Fact,
-  isStanding,
   type Model,
   standingOffers,
-  unitAt,
   yesTo,
 } from './model.fixture.ts';
-import type { Command, OfferFact, Truth } from './world.fixture.ts';
+import type { Command, Truth } from './world.fixture.ts';
 
 type Of<D extends Command['do']> = Extract<Command, { do: D }>;
 
-const HOLD = 45 * MINUTE;
-
-const remove = (model: Model, fact: Fact | null): void => {
-  model.facts = model.facts.filter((each) => each !== fact);
-};
-
-const end = (model: Model, offer: AskedWhom, state: 'refused' | 'expired' | 'withdrawn'): void => {
-  offer.state = state;
-  remove(model, offer.fact);
-};
-
-const searchAgain = (model: Model, requestId: string): void => {
-  const request = model.requests.get(requestId);
-  if (request?.state === 'offered' && standingOffers(model, requestId).length === 0)
-    request.state = 'searching';
-};
-
 /** All that stands of a request ends without a stay. */
 const endAll = (model: Model, requestId: string): void => {
-  for (const offer of standingOffers(model, requestId)) end(model, offer, 'withdrawn');
+  for (const offer of standingOffers(model, requestId)) endOffer(model, offer, 'withdrawn');
 };
 
 /** The planned bed is lost to a fact: who was accepted there is searched for again. */
 const lose = (model: Model, fact: Fact): void => {
   remove(model, fact);
-  const offer = [...model.offers.values()].find((each) => each.fact === fact && each.state === 'accepted');
+  const offer = [...model.offers.values()].find(
+    (each) => each.fact === fact && (each.state === 'accepted' || each.state === 'willing'),
+  );
   const request = model.requests.get(offer?.request ?? '');
+  if (offer?.state === 'willing') {
+    endOffer(model, offer, 'withdrawn');
+    searchAgain(model, offer.request);
+  }
   if (request?.state !== 'accepted') return;
   endAll(model, request.id);
   request.state = 'searching';
@@ -71,53 +59,20 @@ const afterwards = (model: Model, left: Fact): void => {
     if ((plan.until ?? 0) > until) plan.from = until;
     else lose(model, plan);
   }
-  model.past.push({ place: left.place, until });
+  model.past.push({ place: left.place, who: left.who, until });
 };
 
 const factOf = (model: Model, id: string): Fact | undefined => model.facts.find((fact) => fact.id === id);
 
-const fresh = (model: Model, unit: 0 | 1): void => {
-  if (model.now <= model.counts[unit]) model.counts[unit] = model.now + COUNTS_FOR;
-};
-
-const newFact = (model: Model, place: string, who: string, from: Instant): Fact => {
-  const fact: Fact = { id: null, place, who, kind: 'hold', from, until: null, expires: model.now + HOLD };
-  model.facts.push(fact);
-  return fact;
-};
-
-const learnOffer = (model: Model, { id, unit, place, answerBy, request: of, claim }: OfferFact): void => {
-  const request = model.requests.get(of);
-  if (request === undefined || model.offers.has(id)) return;
-  const start = Math.max(request.from, model.now);
-  const fact = claim === null ? null : newFact(model, place, request.person, start);
-  model.offers.set(id, { id, request: of, unit, place, answerBy, state: 'open', fact });
-  request.state = 'offered';
-};
-
 /** New requests and offers are named by the house. */
-const learnRoute = (model: Model, truth: Truth, from: Instant): void => {
+const learnRequests = (model: Model, truth: Truth, { from, crisis }: Of<'send'>): void => {
   for (const { id, person } of truth.requests) {
     if (model.requests.has(id)) continue;
-    model.requests.set(id, { id, person, state: 'searching', from });
+    const since = Math.max(from, model.now);
+    model.requests.set(id, { id, person, state: 'searching', from: since, crisis, chooseBy: null });
     const byNobody = (model.responsible.get(person) ?? null) === null;
     if (byNobody) model.responsible.set(person, { by: 'gp', request: id });
   }
-  for (const offer of truth.offers) learnOffer(model, offer);
-};
-
-const accept = (model: Model, command: Of<'accept'>): void => {
-  const offer = model.offers.get(command.offer);
-  const request = model.requests.get(offer?.request ?? '');
-  if (offer === undefined || request === undefined) return;
-  const place = command.place ?? offer.place;
-  const from = Math.max(command.from ?? offer.fact?.from ?? request.from, model.now);
-  const fact = offer.fact ?? newFact(model, place, request.person, from);
-  Object.assign(fact, { place, from, kind: 'reserved', until: null, expires: null });
-  Object.assign(offer, { place, fact, state: 'accepted' });
-  for (const other of standingOffers(model, request.id)) if (other !== offer) end(model, other, 'withdrawn');
-  request.state = 'accepted';
-  fresh(model, offer.unit);
 };
 
 const arrive = (model: Model, command: Of<'arrive'>): void => {
@@ -179,8 +134,8 @@ const close = (model: Model, requestId: string): void => {
 
 const onOffer = (model: Model, command: Extract<Command, { offer: string; unit: 0 | 1 }>): void => {
   const offer = model.offers.get(command.offer);
-  if (offer?.state !== 'open' || command.do === 'read') return;
-  end(model, offer, command.do === 'refuse' ? 'refused' : 'withdrawn');
+  if (offer === undefined || !isPending(offer) || command.do === 'read') return;
+  endOffer(model, offer, command.do === 'refuse' ? 'refused' : 'withdrawn');
   searchAgain(model, offer.request);
 };
 
@@ -213,12 +168,16 @@ const expectedEnd = (model: Model, command: Of<'expectedEnd'>): void => {
   fresh(model, command.unit);
 };
 
-/** What a command that went through does to the model. */
+const isPending = ({ state }: AskedWhom): boolean =>
+  state === 'open' || state === 'alternative' || state === 'willing';
+
+/** What a command that went through does to the model; what it asked, and whom by itself, is learned from the house. */
 export const takeEffect = (model: Model, command: Command, truth: Truth): void => {
   switch (command.do) {
     case 'send':
+      learnRequests(model, truth, command);
+      return;
     case 'offer':
-      learnRoute(model, truth, command.do === 'send' ? Math.max(command.from, model.now) : 0);
       return;
     case 'hold':
       newFact(model, command.place, 'gp', Math.max(command.from, model.now));
@@ -227,7 +186,7 @@ export const takeEffect = (model: Model, command: Command, truth: Truth): void =
       remove(model, factOf(model, command.claim) ?? null);
       return;
     case 'accept':
-      accept(model, command);
+      accept(model, command, truth);
       return;
     case 'arrive':
       arrive(model, command);
@@ -241,6 +200,16 @@ export const takeEffect = (model: Model, command: Command, truth: Truth): void =
     case 'expectedEnd':
       expectedEnd(model, command);
       return;
+    case 'alternative':
+      alternative(model, command, truth);
+      return;
+    case 'askAgain':
+      again(model, command, truth);
+      return;
+    case 'choose':
+      choose(model, command);
+      return;
+    case 'decline':
     case 'read':
     case 'refuse':
     case 'withdraw':
@@ -249,44 +218,5 @@ export const takeEffect = (model: Model, command: Command, truth: Truth): void =
     default:
       onRequest(model, command);
       onUnit(model, command);
-  }
-};
-
-/** What time does by itself. */
-export const passTime = (model: Model): void => {
-  for (const offer of model.offers.values()) {
-    if (offer.state !== 'open' || offer.answerBy > model.now) continue;
-    end(model, offer, 'expired');
-    searchAgain(model, offer.request);
-  }
-  model.facts = model.facts.filter(
-    (fact) =>
-      (fact.expires === null || fact.expires > model.now) &&
-      (fact.kind !== 'cleaning' || (fact.until ?? 0) > model.now),
-  );
-};
-
-/** Is this the claim of that fact? Where beds are closed or cleaned, the house may let a new one begin later. */
-const isOf = (model: Model, fact: Fact, claim: Claim): boolean => {
-  if (fact.id !== null) return fact.id === claim.id;
-  if (!isStanding(claim, model.now) || claim.placeId !== fact.place || claim.kind !== fact.kind) return false;
-  const { from } = claim.during;
-  const cleaned = model.facts.some((each) => each.place === fact.place && each.kind === 'cleaning');
-  const later = cleaned || model.limited.has(unitAt(model, fact.place));
-  return later ? from >= fact.from : from === fact.from;
-};
-
-/** The house names what is new and says how long; which bed, whose and from when, the model knows. */
-export const learn = (model: Model, truth: Truth): void => {
-  const known = new Set(model.facts.map((fact) => fact.id));
-  for (const fact of model.facts) {
-    const claim = truth.claims.find(
-      (each) => isOf(model, fact, each) && (fact.id !== null || !known.has(each.id)),
-    );
-    if (claim === undefined) continue;
-    if (fact.id === null) fact.from = claim.during.from;
-    fact.id = claim.id;
-    fact.until ??= claim.during.until;
-    known.add(claim.id);
   }
 };

@@ -5,7 +5,7 @@ import { HOUR, type Instant } from '#kernel/interval.ts';
 import { type Act, anyAct } from './acts.fixture.ts';
 import { commandFor, type Watch } from './commands.fixture.ts';
 import { type Model, openModel } from './model.fixture.ts';
-import type { World } from './world.fixture.ts';
+import type { HouseRules, World } from './world.fixture.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../torture/regressions');
 
@@ -14,8 +14,13 @@ interface Regression {
   readonly name: string;
   readonly note: string;
   readonly start: Instant;
+  /** Left out: nobody is asked by itself, and the first yes stands. */
+  readonly rules?: HouseRules;
   readonly acts: readonly Act[];
 }
+
+/** What counts where a history does not say it. */
+export const PLAIN: HouseRules = { autoNext: false, choice: 'first' };
 
 /** Everything that once went wrong, to be tried first. */
 export const regressions: readonly Regression[] = readdirSync(FOLDER)
@@ -45,7 +50,8 @@ export const follow = async (
   commands: Iterable<fc.AsyncCommand<Model, World>>,
 ): Promise<void> => {
   for (const unit of [0, 1] as const) await world.perform({ do: 'confirm', unit }, `start-${unit}`);
-  await fc.asyncModelRun(() => ({ model: openModel(world.places, start), real: world }), commands);
+  const model = openModel(world.places, world.rules, start);
+  await fc.asyncModelRun(() => ({ model, real: world }), commands);
 };
 
 /** The commands of a written history. */

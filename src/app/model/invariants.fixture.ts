@@ -3,14 +3,15 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Claim, PlaceState } from '#modules/capacity/types.ts';
 import { factsOn, isStanding, isTakenAt, type Model, unitAt } from './model.fixture.ts';
 import { forbiddenIn } from './pure-store.fixture.ts';
-import type { RequestFact, ResponsibleFact, Truth } from './world.fixture.ts';
+import type { OfferFact, RequestFact, ResponsibleFact, Truth } from './world.fixture.ts';
 
 /** Where a request may come from one look to the next; an end stays an end. */
 const ARROWS: Readonly<Record<RequestFact['state'], readonly RequestFact['state'][]>> = {
   draft: [],
   searching: ['searching', 'offered', 'closed'],
   offered: ['offered', 'searching', 'accepted', 'closed'],
-  accepted: ['accepted', 'searching', 'admitted', 'closed'],
+  // Whose bed went to a fact searches again, and the next home may be asked by itself at once.
+  accepted: ['accepted', 'searching', 'offered', 'admitted', 'closed'],
   admitted: ['admitted', 'closed'],
   closed: ['closed'],
 };
@@ -22,12 +23,15 @@ const arrows = (before: Truth, after: Truth): void => {
     expect(ARROWS[state], `request ${id} was ${state}`).toContain(now.get(id));
 };
 
+const PENDING: readonly OfferFact['state'][] = ['open', 'alternative', 'willing'];
+
 /** I7: what a request says of its offers is so, and an accepted offer has its bed. */
 const offersFit = (truth: Truth, now: Instant): void => {
   for (const { id, state } of truth.requests) {
     const offers = truth.offers.filter((offer) => offer.request === id);
-    const open = offers.filter((offer) => offer.state === 'open').length;
+    const open = offers.filter((offer) => PENDING.includes(offer.state)).length;
     const accepted = offers.filter((offer) => offer.state === 'accepted');
+    expect(accepted.length, `yeses that stand for ${id}`).toBeLessThanOrEqual(1);
     expect([state, open > 0], `request ${id}`).toEqual([state, state === 'offered']);
     if (state === 'closed') continue;
     const claims = accepted.map((offer) => truth.claims.find((claim) => claim.id === offer.claim));
@@ -118,9 +122,15 @@ export const isAsModelled = (model: Model, truth: Truth): void => {
 };
 
 const HERE: readonly PlaceState[] = ['occupied', 'soon'];
+const NEVER_FREE: readonly PlaceState[] = ['held', 'occupied', 'closed', 'unknown'];
 
 /** I5 and I15: a bed is on the board as it is. Nobody in it and nobody planned means free, when the ward vouches for it. */
-export const boardFits = (model: Model, board: readonly PlaceState[]): void => {
+export const boardFits = (
+  model: Model,
+  board: readonly PlaceState[],
+  extras: readonly PlaceState[],
+): void => {
+  for (const state of extras) expect(NEVER_FREE, 'a place beyond what there is').toContain(state);
   expect(board).toHaveLength(model.places.length);
   for (const [i, place] of model.places.entries()) {
     const unit = unitAt(model, place);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { STARTS } from './acts.fixture.ts';
-import { anyHistory, commandsOf, follow, jumpingHistory, regressions } from './histories.fixture.ts';
+import { anyRules, STARTS } from './acts.fixture.ts';
+import { anyHistory, commandsOf, follow, jumpingHistory, PLAIN, regressions } from './histories.fixture.ts';
 import { openRealHouse, type RealHouse } from './real-world.fixture.ts';
 
 /** `MODEL_DB_RUNS` makes it look longer; a failure prints its seed, its path and the shortest history that fails. */
@@ -16,16 +16,16 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('a history that once went wrong, in the real house', () => {
-  it.each(regressions)('$name: $note', PATIENCE, async ({ start, acts }) => {
-    await follow(await house.begin(start), start, commandsOf(acts));
+  it.each(regressions)('$name: $note', PATIENCE, async ({ start, rules, acts }) => {
+    await follow(await house.begin(start, rules ?? PLAIN), start, commandsOf(acts));
   });
 });
 
 describe('any history of the real house', () => {
   it('keeps every promise', PATIENCE, async () => {
     await fc.assert(
-      fc.asyncProperty(anyStart, anyHistory(40), async (start, commands) =>
-        follow(await house.begin(start), start, commands),
+      fc.asyncProperty(anyStart, anyRules, anyHistory(40), async (start, rules, commands) =>
+        follow(await house.begin(start, rules), start, commands),
       ),
       { numRuns: RUNS },
     );
@@ -33,8 +33,8 @@ describe('any history of the real house', () => {
 
   it('has no faults when clocks jump back', PATIENCE, async () => {
     await fc.assert(
-      fc.asyncProperty(anyStart, jumpingHistory(40), async (start, commands) =>
-        follow(await house.begin(start), start, commands),
+      fc.asyncProperty(anyStart, anyRules, jumpingHistory(40), async (start, rules, commands) =>
+        follow(await house.begin(start, rules), start, commands),
       ),
       { numRuns: RUNS / 4 },
     );

@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from '#kernel/interval.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import { unitOfBed } from './acts.fixture.ts';
-import type { Command, OfferFact, RequestFact, Truth } from './world.fixture.ts';
+import type { Command, HouseRules, OfferFact, RequestFact, Truth } from './world.fixture.ts';
 
 /** Something that is so about a bed: a hold, a reservation, a person in it, or cleaning. */
 export interface Fact {
@@ -21,7 +21,10 @@ export interface AskedFor {
   readonly id: string;
   readonly person: string;
   readonly from: Instant;
+  readonly crisis: boolean;
   state: RequestFact['state'];
+  /** Until when the person chooses; null while nobody said yes. */
+  chooseBy: Instant | null;
 }
 
 /** An offer as the model remembers it. */
@@ -30,9 +33,13 @@ export interface AskedWhom {
   readonly request: string;
   readonly unit: 0 | 1;
   place: string;
-  readonly answerBy: Instant;
+  answerBy: Instant;
   state: OfferFact['state'];
   fact: Fact | null;
+  /** From when the ward can, when it said so, and from when it was agreed. */
+  later: Instant | null;
+  agreed: Instant | null;
+  answeredAt: Instant | null;
 }
 
 /** A command that was done, under its key, with its answer. */
@@ -46,8 +53,13 @@ export interface Done {
 export interface Model {
   now: Instant;
   readonly places: readonly string[];
+  readonly rules: HouseRules;
+  /** In histories in which a clock went back the model only remembers names; it expects nothing. */
+  loose: boolean;
+  /** Places beyond what there is, with their unit. */
+  readonly extras: Map<string, 0 | 1>;
   facts: Fact[];
-  readonly past: { readonly place: string; readonly until: Instant }[];
+  readonly past: { readonly place: string; readonly who: string; readonly until: Instant }[];
   readonly requests: Map<string, AskedFor>;
   readonly offers: Map<string, AskedWhom>;
   /** For each person the home that is responsible, `gp` for who referred, null for nobody. */
@@ -70,9 +82,12 @@ const NOTHING: Truth = { claims: [], requests: [], offers: [], responsible: [], 
 export const COUNTS_FOR = 12 * HOUR;
 
 /** A model of an empty house whose wards stood by their figures at the start. */
-export const openModel = (places: readonly string[], start: Instant): Model => ({
+export const openModel = (places: readonly string[], rules: HouseRules, start: Instant): Model => ({
   now: start,
   places,
+  rules,
+  loose: false,
+  extras: new Map(),
   facts: [],
   past: [],
   requests: new Map(),
@@ -87,7 +102,8 @@ export const openModel = (places: readonly string[], start: Instant): Model => (
 });
 
 /** The unit of a place. */
-export const unitAt = (model: Model, place: string): 0 | 1 => unitOfBed(model.places.indexOf(place));
+export const unitAt = (model: Model, place: string): 0 | 1 =>
+  model.extras.get(place) ?? unitOfBed(model.places.indexOf(place));
 
 /** Until when somebody takes the bed, as far as anyone can know: who should have left may stay for ever. */
 export const endOf = (fact: Fact, now: Instant): Instant => {
@@ -103,11 +119,17 @@ export const factsOn = (model: Model, place: string, except: Fact | null = null)
 export const isTakenAt = (model: Model, place: string, at: Instant, except: Fact | null = null): boolean =>
   factsOn(model, place, except).some((fact) => fact.from <= at && at < endOf(fact, model.now));
 
-/** Offers of a request that still wait for an answer, or were accepted. */
+const STANDING: readonly OfferFact['state'][] = ['open', 'alternative', 'willing', 'accepted'];
+
+/** Offers of a request that somebody must still say something to, or that were accepted. */
 export const standingOffers = (model: Model, request: string): AskedWhom[] =>
-  [...model.offers.values()].filter(
-    (offer) => offer.request === request && (offer.state === 'open' || offer.state === 'accepted'),
-  );
+  [...model.offers.values()].filter((offer) => offer.request === request && STANDING.includes(offer.state));
+
+/** Who said yes for a request, the first first. */
+export const willingFor = (model: Model, request: string): AskedWhom[] =>
+  standingOffers(model, request)
+    .filter((offer) => offer.state === 'willing')
+    .sort((a, b) => (a.answeredAt ?? 0) - (b.answeredAt ?? 0) || (a.id < b.id ? -1 : 1));
 
 /** The offer that was accepted for a request. */
 export const yesTo = (model: Model, request: string): AskedWhom | undefined =>

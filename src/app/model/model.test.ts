@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY } from '#kernel/interval.ts';
 import { ok } from '#kernel/result.ts';
-import { STARTS } from './acts.fixture.ts';
-import { anyHistory, commandsOf, follow, jumpingHistory, regressions } from './histories.fixture.ts';
+import { anyRules, STARTS } from './acts.fixture.ts';
+import { anyHistory, commandsOf, follow, jumpingHistory, PLAIN, regressions } from './histories.fixture.ts';
 import { type Decisions, ourDecisions } from './pure-store.fixture.ts';
 import { openPureWorld } from './pure-world.fixture.ts';
 
@@ -12,13 +12,13 @@ const RUNS = Number(process.env['MODEL_RUNS'] ?? 1_000);
 const anyStart = fc.constantFrom(...STARTS);
 
 const promise = (decide: Decisions) =>
-  fc.asyncProperty(anyStart, anyHistory(60), (start, commands) =>
-    follow(openPureWorld(start, decide), start, commands),
+  fc.asyncProperty(anyStart, anyRules, anyHistory(60), (start, rules, commands) =>
+    follow(openPureWorld(start, rules, decide), start, commands),
   );
 
 describe('a history that once went wrong', () => {
-  it.each(regressions)('$name: $note', async ({ start, acts }) => {
-    await follow(openPureWorld(start), start, commandsOf(acts));
+  it.each(regressions)('$name: $note', async ({ start, rules, acts }) => {
+    await follow(openPureWorld(start, rules ?? PLAIN), start, commandsOf(acts));
   });
 });
 
@@ -28,8 +28,8 @@ describe('any history of the house, in memory', () => {
   });
 
   it('has no faults when clocks jump back', { timeout: 600_000 }, async () => {
-    const jumps = fc.asyncProperty(anyStart, jumpingHistory(60), (start, commands) =>
-      follow(openPureWorld(start), start, commands),
+    const jumps = fc.asyncProperty(anyStart, anyRules, jumpingHistory(60), (start, rules, commands) =>
+      follow(openPureWorld(start, rules), start, commands),
     );
     await fc.assert(jumps, { numRuns: RUNS / 4 });
   });
@@ -62,6 +62,21 @@ const planted: Readonly<Record<string, Partial<Decisions>>> = {
   'an expired hold stays until somebody sweeps': { sweeps: false },
   'a reservation does not look at its neighbours': {
     decideReserve: (claim, _, arrival, now) => ourDecisions.decideReserve(claim, [], arrival, now),
+  },
+  'a hold that waits for a choice does not look at its neighbours': {
+    decideKeep: (claim, _, wish, now) => ourDecisions.decideKeep(claim, [], wish, now),
+  },
+  'a hold that waits for a choice runs out as if it did not wait': {
+    decideKeep: (claim, others, wish, now) => {
+      const kept = ourDecisions.decideKeep(claim, others, wish, now);
+      return kept.ok ? ok({ ...kept.value, expiresAt: claim.expiresAt }) : kept;
+    },
+  },
+  'another date keeps the bed for the day that was asked': {
+    decideKeep: (claim, others, wish, now) => {
+      const arrival = Math.max(claim.during.from, now);
+      return ourDecisions.decideKeep(claim, others, { ...wish, arrival }, now);
+    },
   },
   'an arrival displaces nobody': {
     decideArrive: (claim, there, at, now) => {
@@ -98,7 +113,9 @@ describe('a defect planted on purpose is found:', () => {
   it.each(Object.keys(planted))('%s', { timeout: 120_000 }, async (name) => {
     const decide = { ...ourDecisions, ...planted[name] };
     const known = await Promise.allSettled(
-      regressions.map(({ start, acts }) => follow(openPureWorld(start, decide), start, commandsOf(acts))),
+      regressions.map(({ start, rules, acts }) =>
+        follow(openPureWorld(start, rules ?? PLAIN, decide), start, commandsOf(acts)),
+      ),
     );
     const isKnown = known.some((each) => each.status === 'rejected');
     const found = isKnown || (await fc.check(promise(decide), { numRuns: 3_000, seed: 2026 })).failed;

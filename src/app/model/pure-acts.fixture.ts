@@ -1,9 +1,10 @@
 import type { HalfDay } from '#kernel/calendar.ts';
 import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
-import { contains, type Instant, MINUTE } from '#kernel/interval.ts';
+import { contains, DAY, type Instant, MINUTE } from '#kernel/interval.ts';
+import { USUAL_DAYS } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Claim, Closure, HoldPlace, Staffing } from '#modules/capacity/types.ts';
+import { type Claim, type Closure, EXTRA, type HoldPlace, type Staffing } from '#modules/capacity/types.ts';
 import {
   add,
   claimsOn,
@@ -61,21 +62,75 @@ export const holdBed = (beds: PureBeds, wish: Omit<HoldPlace, 'claimId'>): Answe
   return held.ok ? ok(add(beds, decide.claimOfHold(held.value), 'held')) : held;
 };
 
+/** Could this bed be held now? Looks only. */
+export const couldHold = (beds: PureBeds, wish: Omit<HoldPlace, 'claimId'>): boolean => {
+  const at = { now: beds.now(), limits: DEFAULT_FRESHNESS, admitsFrom: Math.max(wish.from, beds.now()) };
+  const facts = factsOf(beds, unitOf(beds, wish.placeId));
+  return beds.decide.decideHold(facts, { ...wish, claimId: '' }, at).ok;
+};
+
+/** A bed beyond what there is, held for one person. */
+export const addExtraBed = (
+  beds: PureBeds,
+  extra: Omit<HoldPlace, 'claimId' | 'placeId'> & { unitId: string },
+): Claim => {
+  const { unitId, product, from } = extra;
+  const id = `extra-${++beds.made}`;
+  const place = { id, unitId, code: id, products: [product], properties: [], labels: [EXTRA] };
+  beds.rows = { ...beds.rows, extras: [...beds.rows.extras, place] };
+  const command = { ...extra, claimId: `claim-${++beds.made}`, placeId: id };
+  const during = { from, until: from + USUAL_DAYS[product] * DAY };
+  return add(beds, beds.decide.claimOfHold({ command, during, madeAt: beds.now() }), 'held');
+};
+
+/** Where a hold goes; null leaves it as it is. */
+interface BedWish {
+  readonly placeId: string | null;
+  readonly product: Claim['product'] | null;
+}
+
+const asWished = (
+  beds: PureBeds,
+  claimId: string,
+  wish: BedWish,
+  arrival: Instant | null,
+): Answer<{ claim: Claim; others: Claim[]; from: Instant }> => {
+  const seized = seize(beds, claimId, null, wish.placeId === null ? [] : [wish.placeId]);
+  if (!seized.ok) return seized;
+  const placeId = wish.placeId ?? seized.value.placeId;
+  const others = [...new Set([seized.value.placeId, placeId])].flatMap((id) => claimsOn(beds, id));
+  const from = Math.max(arrival ?? seized.value.during.from, beds.now());
+  const product = wish.product ?? seized.value.product;
+  return ok({ claim: { ...seized.value, placeId, product }, others, from });
+};
+
+/** A hold stays a hold, until another moment. */
+export const keepBed = (
+  beds: PureBeds,
+  claimId: string,
+  wish: BedWish & { readonly arrival: Instant | null; readonly until: Instant },
+): Answer<Claim> => {
+  const wished = asWished(beds, claimId, wish, wish.arrival);
+  if (!wished.ok) return wished;
+  const { claim, others, from } = wished.value;
+  const kept = beds.decide.decideKeep(claim, others, { arrival: from, until: wish.until }, beds.now());
+  return kept.ok ? ok(put(beds, kept.value, 'held')) : kept;
+};
+
 /** A hold becomes a reservation, on its own place or another of the unit. */
 export const reserveBed = (
   beds: PureBeds,
   claimId: string,
-  wish: Pick<Claim, 'placeId' | 'product'>,
+  wish: BedWish,
   arrival: Instant | null,
 ): Answer<Claim> => {
-  const seized = seize(beds, claimId, null, [wish.placeId]);
-  if (!seized.ok) return seized;
-  const others = [...new Set([seized.value.placeId, wish.placeId])].flatMap((id) => claimsOn(beds, id));
-  const from = Math.max(arrival ?? seized.value.during.from, beds.now());
-  const reserved = beds.decide.decideReserve({ ...seized.value, ...wish }, others, from, beds.now());
+  const wished = asWished(beds, claimId, wish, arrival);
+  if (!wished.ok) return wished;
+  const { claim, others, from } = wished.value;
+  const reserved = beds.decide.decideReserve(claim, others, from, beds.now());
   if (!reserved.ok) return reserved;
   const written = put(beds, reserved.value, 'reserved');
-  keepFresh(beds, unitOf(beds, wish.placeId));
+  keepFresh(beds, unitOf(beds, claim.placeId));
   return ok(written);
 };
 
@@ -97,13 +152,13 @@ export const releaseBed = (beds: PureBeds, claimId: string): Answer<Claim> => {
   return ok(put(beds, { ...seized.value, releasedAt: beds.now() }, 'released'));
 };
 
-const isElsewhere = (beds: PureBeds, claim: Claim): boolean =>
+const isElsewhere = (beds: PureBeds, claim: Claim, from: Instant): boolean =>
   beds.rows.claims.some(
     (each) =>
       each.subject === claim.subject &&
       each.id !== claim.id &&
       each.arrivedAt !== null &&
-      each.leftAt === null,
+      (each.leftAt === null || each.during.until > from),
   );
 
 /** Somebody arrived. */
@@ -114,7 +169,8 @@ export const arriveOnBed = (beds: PureBeds, claimId: string, at: Instant): Answe
   const there = { others: claimsOn(beds, placeId), freeSince: lastLeft(beds, placeId, at) };
   const arrived = beds.decide.decideArrive(seized.value, there, at, beds.now());
   if (!arrived.ok) return arrived;
-  if (isElsewhere(beds, seized.value)) return refuse({ code: 'person-elsewhere' });
+  const here = arrived.value.claim.during.from;
+  if (isElsewhere(beds, seized.value, here)) return refuse({ code: 'person-elsewhere' });
   displace(beds, arrived.value.displaced);
   const written = put(beds, arrived.value.claim, 'arrived');
   keepFresh(beds, unitOf(beds, placeId));

@@ -23,6 +23,8 @@ interface BedRows {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly diary: readonly { readonly event: string; readonly subject: string }[];
   readonly events: readonly BedEvent[];
+  /** Places beyond what there is. */
+  readonly extras: readonly Place[];
 }
 
 /** Beds in memory: rows without SQL, for the decisions to be folded over. */
@@ -39,13 +41,16 @@ export const openPureBeds = (places: readonly Place[], decide: Decisions, now: (
   places,
   decide,
   now,
-  rows: { claims: [], closures: [], staffing: [], figures: new Map(), diary: [], events: [] },
+  rows: { claims: [], closures: [], staffing: [], figures: new Map(), diary: [], events: [], extras: [] },
   made: 0,
 });
 
+/** All places, also those beyond what there is. */
+export const allPlaces = (beds: PureBeds): Place[] => [...beds.places, ...beds.rows.extras];
+
 /** The unit of a place. */
 export const unitOf = (beds: PureBeds, placeId: string): string =>
-  beds.places.find((place) => place.id === placeId)?.unitId ?? '';
+  allPlaces(beds).find((place) => place.id === placeId)?.unitId ?? '';
 
 /** What stands on a place: neither left nor given back. */
 export const claimsOn = (beds: PureBeds, placeId: string): Claim[] =>
@@ -104,7 +109,7 @@ export const keepFresh = (beds: PureBeds, unitId: string): void => {
 /** Everything that decides how the places of a unit stand. */
 export const factsOf = (beds: PureBeds, unitId: string): UnitFacts => {
   const { closures, staffing, figures } = beds.rows;
-  const places = beds.places.filter((place) => place.unitId === unitId);
+  const places = allPlaces(beds).filter((place) => place.unitId === unitId);
   return {
     unitId,
     zone: 'Europe/Amsterdam',

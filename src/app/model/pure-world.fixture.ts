@@ -2,21 +2,26 @@ import { DEFAULT_FRESHNESS } from '#kernel/freshness.ts';
 import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
-import { standings } from '#modules/capacity/decide/standing.ts';
-import type { Place } from '#modules/capacity/types.ts';
+import { type Looking, standings } from '#modules/capacity/decide/standing.ts';
+import { EXTRA, type Place, type PlaceState } from '#modules/capacity/types.ts';
 import { BEDS, unitOfBed } from './acts.fixture.ts';
 import * as bedActs from './pure-acts.fixture.ts';
-import { expireOffers, followEvent } from './pure-follow.fixture.ts';
-import * as routeActs from './pure-route.fixture.ts';
+import * as answers from './pure-answers.fixture.ts';
+import * as asking from './pure-asking.fixture.ts';
+import { followEvent, passTime } from './pure-follow.fixture.ts';
+import * as plans from './pure-plan.fixture.ts';
+import type { PureRoute } from './pure-route.fixture.ts';
 import {
+  allPlaces,
   type Decisions,
   factsOf,
   forbiddenIn,
   openPureBeds,
   ourDecisions,
+  type PureBeds,
   sweep,
 } from './pure-store.fixture.ts';
-import type { Command, OfferFact, Reply, Truth, World } from './world.fixture.ts';
+import type { Command, HouseRules, OfferFact, Reply, Truth, World } from './world.fixture.ts';
 
 const UNITS = ['unit-0', 'unit-1'] as const;
 const PLACES: readonly Place[] = BEDS.map((bed) => ({
@@ -29,7 +34,7 @@ const PLACES: readonly Place[] = BEDS.map((bed) => ({
 }));
 
 type Done = Result<unknown, Refusal>;
-type Route = routeActs.PureRoute;
+type Route = PureRoute;
 
 const onBeds = (route: Route, command: Command): Done | null => {
   const { beds } = route;
@@ -71,23 +76,31 @@ const onBeds = (route: Route, command: Command): Done | null => {
 const onRoute = (route: Route, command: Command): Done => {
   switch (command.do) {
     case 'send':
-      return routeActs.sendRequest(route, { ...command, person: `person-${command.person}` });
+      return asking.sendRequest(route, { ...command, person: `person-${command.person}` });
     case 'offer':
-      return routeActs.offerBed(route, command.request, command);
+      return asking.offerBed(route, command.request, command);
     case 'accept':
-      return routeActs.acceptOffer(route, command.offer, command);
+      return answers.acceptOffer(route, command.offer, command);
     case 'refuse':
-      return routeActs.refuseOffer(route, command.offer);
+      return answers.refuseOffer(route, command.offer);
     case 'withdraw':
-      return routeActs.withdrawOffer(route, command.offer);
+      return answers.withdrawOffer(route, command.offer);
+    case 'alternative':
+      return answers.proposeAlternative(route, command.offer, command.from);
+    case 'askAgain':
+      return answers.askAgain(route, command.offer);
+    case 'decline':
+      return answers.declineAlternative(route, command.offer);
+    case 'choose':
+      return answers.chooseOffer(route, command.offer);
     case 'plan':
-      return routeActs.planAdmission(route, command.request, command.from);
+      return plans.planAdmission(route, command.request, command.from);
     case 'arrive':
-      return routeActs.confirmArrival(route, command.request, command.at);
+      return plans.confirmArrival(route, command.request, command.at);
     case 'notArrived':
-      return routeActs.loseBed(route, command.request, 'not arrived');
+      return answers.loseBed(route, command.request, 'not arrived');
     case 'close':
-      return routeActs.closeRequest(route, command.request, 'withdrawn');
+      return plans.closeRequest(route, command.request, 'withdrawn');
     default:
       return ok(null);
   }
@@ -99,19 +112,19 @@ const truthOf = ({ beds, rows }: Route): Truth => ({
   diary: beds.rows.diary,
   requests: rows.requests.map(({ id, person, state }) => ({ id, person, state })),
   offers: rows.offers.map(
-    ({ id, requestId, unitId, placeId, claimId, state, answerBy }): OfferFact => ({
+    ({ id, requestId, unitId, placeId, claimId, state, answerBy, byItself }): OfferFact => ({
       ...{ id, request: requestId, unit: unitId === UNITS[0] ? 0 : 1, place: placeId },
-      ...{ claim: claimId, state, answerBy },
+      ...{ claim: claimId, state, answerBy, byItself },
     }),
   ),
   responsible: rows.responsible,
 });
 
 const settle = (route: Route): void => {
-  expireOffers(route);
+  passTime(route);
   sweep(
     route.beds,
-    PLACES.map((place) => place.id),
+    allPlaces(route.beds).map((place) => place.id),
   );
   // What follows may itself move beds.
   while (route.beds.rows.events.length > 0) {
@@ -121,13 +134,30 @@ const settle = (route: Route): void => {
   }
 };
 
+const lookingAt = (now: Instant): Looking => ({
+  now,
+  limits: DEFAULT_FRESHNESS,
+  usual: 35 * DAY,
+  admitsFrom: now,
+  product: 'elv-high',
+});
+
+/** How the places of a unit stand, the ordinary ones or those beyond what there is. */
+const statesOf = (beds: PureBeds, unitId: string, looking: Looking, extra: boolean): PlaceState[] => {
+  const facts = factsOf(beds, unitId);
+  return standings(facts, looking)
+    .filter((_, index) => facts.places[index]?.labels.includes(EXTRA) === extra)
+    .map((each) => each.state);
+};
+
 /** The house without a machine: decisions over facts in memory. `decide` may hold a wrong decision, to see it found. */
-export const openPureWorld = (start: Instant, decide: Decisions = ourDecisions): World => {
+export const openPureWorld = (start: Instant, rules: HouseRules, decide: Decisions = ourDecisions): World => {
   let now = start;
   // After a clock went back, only the constraints know that somebody left in what is now the future.
   let wentBack = false;
   const beds = openPureBeds(PLACES, decide, () => now);
-  const route: Route = { beds, units: UNITS, rows: { requests: [], offers: [], responsible: [] }, made: 0 };
+  const empty = { requests: [], offers: [], responsible: [] };
+  const route: Route = { beds, units: UNITS, rules, rows: empty, made: 0 };
   const keys = new Map<string, { body: string; answer: string }>();
   const once = (command: Command, key: string, body: string): Reply => {
     const [bedRows, routeRows] = [beds.rows, route.rows];
@@ -148,6 +178,8 @@ export const openPureWorld = (start: Instant, decide: Decisions = ourDecisions):
   };
   return {
     places: PLACES.map((place) => place.id),
+    rules,
+    isPrompt: true,
     async perform(command, key) {
       const body = JSON.stringify(command);
       const known = keys.get(key);
@@ -156,16 +188,8 @@ export const openPureWorld = (start: Instant, decide: Decisions = ourDecisions):
     },
     settle: async () => settle(route),
     look: async () => truthOf(route),
-    async board() {
-      const looking = {
-        now,
-        limits: DEFAULT_FRESHNESS,
-        usual: 35 * DAY,
-        admitsFrom: now,
-        product: 'elv-high' as const,
-      };
-      return UNITS.flatMap((unitId) => standings(factsOf(beds, unitId), looking).map((each) => each.state));
-    },
+    board: async () => UNITS.flatMap((unitId) => statesOf(beds, unitId, lookingAt(now), false)),
+    extras: async () => UNITS.flatMap((unitId) => statesOf(beds, unitId, lookingAt(now), true)),
     setClock(to) {
       wentBack ||= to < now;
       now = to;

@@ -21,7 +21,20 @@ const isoOr = <T>(at: Instant | null, otherwise: T): string | T => (at === null 
 
 type ByAsker = Extract<
   Command,
-  { do: 'send' | 'hold' | 'release' | 'offer' | 'withdraw' | 'plan' | 'notArrived' | 'close' }
+  {
+    do:
+      | 'send'
+      | 'hold'
+      | 'release'
+      | 'offer'
+      | 'withdraw'
+      | 'askAgain'
+      | 'decline'
+      | 'choose'
+      | 'plan'
+      | 'notArrived'
+      | 'close';
+  }
 >;
 type ByWard = Exclude<Command, ByAsker>;
 
@@ -33,8 +46,12 @@ const send = (command: Extract<Command, { do: 'send' }>): unknown => {
     bsn: NUMBERS[command.person],
   };
   const reason = command.product === 'wlz-crisis' ? 'crisis' : 'recovery';
-  return asking(command.places, { person, reason, wantedFrom: iso(command.from) });
+  const urgency = command.crisis ? 'crisis' : 'today';
+  return asking(command.places, { person, reason, urgency, wantedFrom: iso(command.from) });
 };
+
+/** What who asked says to an answer. */
+const BACK = { withdraw: 'withdraw', askAgain: 'ask-again', decline: 'decline', choose: 'choose' } as const;
 
 const byAsker = (command: ByAsker): Pick<Crossing, 'path' | 'body'> => {
   if (command.do === 'send') return { path: '/requests', body: send(command) };
@@ -43,7 +60,7 @@ const byAsker = (command: ByAsker): Pick<Crossing, 'path' | 'body'> => {
     return { path: '/holds', body: { placeId, product, from: iso(from) } };
   }
   if (command.do === 'release') return { path: `/holds/${command.claim}/release`, body: {} };
-  if (command.do === 'withdraw') return { path: `/offers/${command.offer}/withdraw`, body: {} };
+  if ('offer' in command) return { path: `/offers/${command.offer}/${BACK[command.do]}`, body: {} };
   const request = `/requests/${command.request}`;
   if (command.do === 'offer')
     return { path: `${request}/offers`, body: { placeId: command.place, hold: command.hold } };
@@ -68,17 +85,20 @@ const onClaim = (
 
 /** An answer of the ward, or an arrival. */
 const onRoute = (
-  command: Extract<Command, { do: 'read' | 'refuse' | 'accept' | 'arrive' }>,
+  command: Extract<Command, { do: 'read' | 'refuse' | 'accept' | 'alternative' | 'arrive' }>,
 ): Pick<Crossing, 'path' | 'body'> => {
   if (command.do === 'arrive')
     return { path: `/requests/${command.request}/arrival`, body: { at: iso(command.at) } };
   const offer = `/offers/${command.offer}`;
   if (command.do === 'read') return { path: `${offer}/read`, body: {} };
+  if (command.do === 'alternative')
+    return { path: `${offer}/alternative`, body: { from: iso(command.from) } };
   if (command.do === 'refuse') return { path: `${offer}/refuse`, body: { code: 'no-staff' } };
   const { place, from } = command;
   const placeId = place === null ? {} : { placeId: place };
   const arrivalFrom = from === null ? {} : { arrivalFrom: iso(from) };
-  return { path: `${offer}/accept`, body: { doctor: 'dr. Oefen', ...placeId, ...arrivalFrom } };
+  const extra = command.extra ? { extra: { reason: 'het kan niet wachten' } } : {};
+  return { path: `${offer}/accept`, body: { doctor: 'dr. Oefen', ...placeId, ...arrivalFrom, ...extra } };
 };
 
 /** What the ward says of its beds as a whole. */
@@ -108,6 +128,9 @@ const ASKERS: readonly string[] = [
   'release',
   'offer',
   'withdraw',
+  'askAgain',
+  'decline',
+  'choose',
   'plan',
   'notArrived',
   'close',

@@ -9,7 +9,7 @@ const CLAIMS = `select id, place_id as "placeId", subject, kind, product, during
 const REQUESTS = `select r.id, p.person_id as person, r.state from placement_request r
   join placement_person p on p.request_id = r.id order by r.id`;
 const OFFERS = `select id, request_id as request, unit_id as unit, place_id as place, claim_id as claim, state,
-  answer_by as "answerBy" from placement_offer order by id`;
+  answer_by as "answerBy", by_itself as "byItself" from placement_offer order by id`;
 const RESPONSIBLE = `select request_id as request, person_id as person, organisation_id as house, during
   from placement_responsibility order by lower(during)`;
 const CLOSURES = `select id, unit_id as "unitId", place_id as "placeId", places, reason, during

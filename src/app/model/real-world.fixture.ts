@@ -10,7 +10,7 @@ import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { openBoard } from '#tower/index.ts';
 import { crossingOf } from './real-acts.fixture.ts';
 import { readTruth } from './real-truth.fixture.ts';
-import type { World } from './world.fixture.ts';
+import type { HouseRules, World } from './world.fixture.ts';
 
 const WRITTEN = [
   'capacity_claim, capacity_closure, capacity_staffing, placement_request, placement_person, placement_offer',
@@ -25,14 +25,19 @@ const NOBODY = { actor: 'model', organisationId: null } as const;
 /** The real house over HTTP on a real database, emptied for each history. */
 export interface RealHouse {
   /** A world in which nothing happened yet. */
-  begin(start: Instant): Promise<World>;
+  begin(start: Instant, rules: HouseRules): Promise<World>;
   close(): Promise<void>;
 }
 
 /** Empties what histories wrote; the house is told that the region moved, so that it reads everything again. */
-const empty = async (owner: pg.Client, start: Instant): Promise<void> => {
+const empty = async (owner: pg.Client, start: Instant, rules: HouseRules): Promise<void> => {
   await owner.query('begin');
   await owner.query(`truncate ${WRITTEN}`);
+  await owner.query("delete from capacity_place where 'extra' = any (labels)");
+  await owner.query('update region_agreement set auto_next = $1, choice = $2', [
+    rules.autoNext,
+    rules.choice,
+  ]);
   await owner.query("update capacity_figure set as_of = $1, source = 'tap'", [new Date(start).toISOString()]);
   await owner.query(
     `insert into platform_diary (at, room, event, subject, actor)
@@ -102,12 +107,15 @@ export const openRealHouse = async (now: Instant): Promise<RealHouse> => {
   await reader.connect();
   const places = [...small.places[0], small.places[1][0] as string];
   const homes = { organisations: small.wards.map((ward) => ward.organisationId), units: small.units };
-  const begin = async (start: Instant): Promise<World> => {
+  const begin = async (start: Instant, rules: HouseRules): Promise<World> => {
     clock.at = start;
-    await empty(owner, start);
+    await empty(owner, start, rules);
     const follow = openFollowing(api, reader);
     return {
       places,
+      rules,
+      // What it sees of its own beds follows a moment after what it did.
+      isPrompt: false,
       async perform(command, key) {
         const { who, method, path, body, version } = crossingOf(command, small);
         const more = { key, ...(version === undefined ? {} : { version }) };
@@ -126,6 +134,14 @@ export const openRealHouse = async (now: Instant): Promise<RealHouse> => {
           );
         });
         return places.map((place) => states[0]?.get(place) ?? states[1]?.get(place) ?? 'unknown');
+      },
+      async extras() {
+        const fresh = await compareBoards(api);
+        return small.units.flatMap((unitId) => {
+          const look = fresh.look(unitId, clock.at);
+          const known = look?.facts.places ?? [];
+          return known.flatMap(({ id }, i) => (places.includes(id) ? [] : [look?.best[i] ?? 'unknown']));
+        });
       },
       setClock(to) {
         clock.at = to;

@@ -1,6 +1,9 @@
+import { expect } from 'vitest';
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import {
+  type AskedWhom,
+  type Fact,
   factsOn,
   isStanding,
   isTakenAt,
@@ -27,20 +30,23 @@ const all = (verdicts: readonly Verdict[]): Verdict => {
 };
 
 /** A bed with nobody on it, now or later, on a ward that stands by its figures, can be held: free means placeable. */
-const onHold = (model: Model, place: string, from: Instant): Verdict => {
+export const onHold = (model: Model, place: string, from: Instant, except: Fact | null = null): Verdict => {
   const unit = unitAt(model, place);
   if (model.now > model.counts[unit]) return 'must-not';
-  const facts = model.facts.filter((fact) => fact.place === place);
+  if (model.extras.has(place)) return 'must-not';
+  const facts = model.facts.filter((fact) => fact.place === place && fact !== except);
   // On a bed that is closed or cleaned the house may give what comes after.
   if (model.limited.has(unit) || facts.some((fact) => fact.kind === 'cleaning')) return 'may';
-  if (isTakenAt(model, place, Math.max(from, model.now))) return 'must-not';
+  if (isTakenAt(model, place, Math.max(from, model.now), except)) return 'must-not';
   return facts.length === 0 ? 'must' : 'may';
 };
 
 const onSend = (model: Model, command: Of<'send'>): Verdict => {
   const units = command.places.map((place) => unitAt(model, place));
   if (new Set(units).size < units.length) return 'must-not';
-  return all(command.places.map((place) => onHold(model, place, command.from)));
+  // In crisis one bed is held, the others are asked without.
+  const held = command.crisis ? command.places.slice(0, 1) : command.places;
+  return all(held.map((place) => onHold(model, place, command.from)));
 };
 
 const onOffer = (model: Model, command: Of<'offer'>): Verdict => {
@@ -50,7 +56,22 @@ const onOffer = (model: Model, command: Of<'offer'>): Verdict => {
   const open = standingOffers(model, request.id);
   if (open.some((offer) => offer.unit === unitAt(model, command.place))) return 'must-not';
   const held = open.filter((offer) => offer.fact !== null).length;
-  return command.hold && held < 2 ? onHold(model, command.place, request.from) : 'must';
+  return command.hold && held < (request.crisis ? 1 : 2)
+    ? onHold(model, command.place, request.from)
+    : 'must';
+};
+
+/** Can the bed of a yes be had from the arrival on? */
+const onBedOfYes = (model: Model, command: Of<'accept'>, offer: AskedWhom, asked: Instant): Verdict => {
+  const { fact } = offer;
+  const place = command.place ?? offer.place;
+  if (unitAt(model, place) !== offer.unit) return 'must-not';
+  const arrival = Math.max(command.from ?? fact?.from ?? asked, model.now);
+  if (isTakenAt(model, place, arrival, fact)) return 'must-not';
+  if (fact === null) return onHold(model, place, asked);
+  // The bed it held may have been lost to a fact since.
+  if (!model.facts.includes(fact)) return 'must-not';
+  return factsOn(model, place, fact).length === 0 ? 'must' : 'may';
 };
 
 const onAccept = (model: Model, command: Of<'accept'>): Verdict => {
@@ -58,16 +79,28 @@ const onAccept = (model: Model, command: Of<'accept'>): Verdict => {
   const request = model.requests.get(offer?.request ?? '');
   if (offer?.state !== 'open' || request?.state !== 'offered' || offer.answerBy <= model.now)
     return 'must-not';
-  const place = command.place ?? offer.place;
-  if (unitAt(model, place) !== offer.unit) return 'must-not';
-  const arrival = command.from ?? offer.fact?.from ?? Math.max(request.from, model.now);
-  if (command.from !== null && arrival < model.now - HOUR) return 'must-not';
-  const { fact } = offer;
-  if (isTakenAt(model, place, Math.max(arrival, model.now), fact)) return 'must-not';
-  if (fact === null) return all([onHold(model, place, request.from)]);
-  // The bed it held may have been lost to a fact since.
-  if (!model.facts.includes(fact)) return 'must-not';
-  return factsOn(model, place, fact).length === 0 ? 'must' : 'may';
+  if (command.from !== null && command.from < model.now - HOUR) return 'must-not';
+  // Beyond what there is there is always a place, for who cannot wait.
+  return command.extra ? 'must' : onBedOfYes(model, command, offer, offer.agreed ?? request.from);
+};
+
+const PENDING = ['open', 'alternative', 'willing'] as const;
+
+/** A later date, while the question is open. */
+const onAlternative = (model: Model, command: Of<'alternative'>): Verdict => {
+  const offer = model.offers.get(command.offer);
+  const request = model.requests.get(offer?.request ?? '');
+  if (offer?.state !== 'open' || request === undefined || offer.answerBy <= model.now) return 'must-not';
+  return when(command.from > Math.max(request.from, offer.later ?? 0, model.now));
+};
+
+const onChoose = (model: Model, command: { offer: string }): Verdict => {
+  const offer = model.offers.get(command.offer);
+  if (offer?.state !== 'willing' || offer.fact === null || !model.facts.includes(offer.fact))
+    return 'must-not';
+  const from = Math.max(offer.agreed ?? model.now, model.now);
+  if (isTakenAt(model, offer.place, from, offer.fact)) return 'must-not';
+  return factsOn(model, offer.place, offer.fact).length === 0 ? 'must' : 'may';
 };
 
 const onPlan = (model: Model, command: Of<'plan'>): Verdict => {
@@ -85,7 +118,10 @@ const onArrive = (model: Model, command: Of<'arrive'>): Verdict => {
   const at = Math.min(command.at, model.now);
   const others = model.facts.filter((each) => each.kind === 'stay');
   if (others.some((each) => each.place === fact.place || each.who === fact.who)) return 'must-not';
-  if (model.past.some((stay) => stay.place === fact.place && at < stay.until)) return 'must-not';
+  // Somebody lay in this bed then, or this person in another.
+  const was = ({ place, who }: { place: string; who: string }): boolean =>
+    place === fact.place || who === fact.who;
+  if (model.past.some((stay) => was(stay) && at < stay.until)) return 'must-not';
   return when(command.at <= model.now + AHEAD);
 };
 
@@ -151,9 +187,22 @@ const onWard = (model: Model, command: Command): Verdict => {
           (command.place === null || unitAt(model, command.place) === command.unit),
       );
     case 'staff':
+      if ([...model.extras.values()].includes(command.unit)) return 'may';
       return when(command.staffed <= BEDS_OF_UNIT[command.unit]);
     default:
       return 'must';
+  }
+};
+
+/** I5 for the route: after a no, whoever certainly has a bed and was not tried was asked by itself. */
+export const asksWhatItCan = (model: Model, command: Command): void => {
+  if (!('offer' in command) || !model.rules.autoNext) return;
+  const request = model.requests.get(model.offers.get(command.offer)?.request ?? '');
+  if (request?.state !== 'searching') return;
+  const tried = [...model.offers.values()].filter((offer) => offer.request === request.id);
+  for (const place of model.places) {
+    if (tried.some((offer) => offer.unit === unitAt(model, place))) continue;
+    expect(onHold(model, place, request.from), `${place} was not asked for ${request.id}`).not.toBe('must');
   }
 };
 
@@ -169,9 +218,16 @@ export const verdictOn = (model: Model, command: Command): Verdict => {
     case 'accept':
       return onAccept(model, command);
     case 'refuse':
-      return onOfferState(model, command.offer, ['open']);
+      return onOfferState(model, command.offer, PENDING);
     case 'withdraw':
-      return onOfferState(model, command.offer, ['open', 'withdrawn']);
+      return onOfferState(model, command.offer, [...PENDING, 'withdrawn']);
+    case 'alternative':
+      return onAlternative(model, command);
+    case 'askAgain':
+    case 'decline':
+      return onOfferState(model, command.offer, ['alternative']);
+    case 'choose':
+      return onChoose(model, command);
     case 'plan':
       return onPlan(model, command);
     case 'arrive':

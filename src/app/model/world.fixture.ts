@@ -12,6 +12,7 @@ export type Command =
       readonly from: Instant;
       readonly places: readonly string[];
       readonly product: Product;
+      readonly crisis: boolean;
     }
   | { readonly do: 'hold'; readonly place: string; readonly from: Instant; readonly product: Product }
   | { readonly do: 'release'; readonly claim: string }
@@ -19,12 +20,16 @@ export type Command =
   | { readonly do: 'read'; readonly offer: string; readonly unit: 0 | 1 }
   | { readonly do: 'refuse'; readonly offer: string; readonly unit: 0 | 1 }
   | { readonly do: 'withdraw'; readonly offer: string; readonly unit: 0 | 1 }
+  | { readonly do: 'alternative'; readonly offer: string; readonly unit: 0 | 1; readonly from: Instant }
+  | { readonly do: 'askAgain' | 'decline' | 'choose'; readonly offer: string; readonly unit: 0 | 1 }
   | {
       readonly do: 'accept';
       readonly offer: string;
       readonly unit: 0 | 1;
       readonly place: string | null;
       readonly from: Instant | null;
+      /** On a place beyond what there is. */
+      readonly extra: boolean;
     }
   | { readonly do: 'plan'; readonly request: string; readonly from: Instant }
   | { readonly do: 'arrive'; readonly request: string; readonly unit: 0 | 1; readonly at: Instant }
@@ -90,6 +95,7 @@ export interface OfferFact {
   readonly claim: string | null;
   readonly state: OfferState;
   readonly answerBy: Instant;
+  readonly byItself: boolean;
 }
 
 /** Who is responsible for whom, from when to when. `house` is the number of the home, null whoever referred. */
@@ -112,9 +118,18 @@ export interface Truth {
   readonly diary: readonly { readonly event: string; readonly subject: string }[];
 }
 
+/** What the region of a history agreed. */
+export interface HouseRules {
+  readonly autoNext: boolean;
+  readonly choice: 'first' | 'person';
+}
+
 /** A house that the commands are tried on: in memory with the decisions only, or the real one over HTTP. */
 export interface World {
   readonly places: readonly string[];
+  readonly rules: HouseRules;
+  /** Does the house see its own beds at once? Then whom it does not ask by itself, it could not ask. */
+  readonly isPrompt: boolean;
   /** Does a command under a key; the caller is the same for the same command. */
   perform(command: Command, key: string): Promise<Reply>;
   /** Lets happen what time and events do by themselves. */
@@ -122,6 +137,8 @@ export interface World {
   look(): Promise<Truth>;
   /** The state of each place as it is shown, in the order of `places`. */
   board(): Promise<readonly PlaceState[]>;
+  /** The state of each place beyond those, made for somebody. */
+  extras(): Promise<readonly PlaceState[]>;
   /** Sets the clock. */
   setClock(now: Instant): void;
 }

@@ -23,7 +23,8 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
   const freeSince = await lastLeft(tx, claim.placeId, at);
   const arrived = decideArrive(claim, { others: locked.claims, freeSince }, at, doing.now);
   if (!arrived.ok) return arrived;
-  if (await presentElsewhere(tx, claim.subject, claim.id)) return refuse({ code: 'person-elsewhere' });
+  const here = arrived.value.claim.during.from;
+  if (await presentElsewhere(tx, claim.subject, claim.id, here)) return refuse({ code: 'person-elsewhere' });
   const { claim: written } = await write(tx, arrived.value, 'arrived', unitId, doing);
   await keepFresh(tx, unitId, doing);
   return ok(written);

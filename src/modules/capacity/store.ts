@@ -186,12 +186,18 @@ export const placesServing = async (
 export const closureById = (tx: Tx, id: string): Promise<Closure | null> =>
   first<Closure>(tx, `select ${CLOSURE} from capacity_closure where id = $1`, [id]);
 
-/** Does this subject have a bed now, other than by this claim? */
-export const presentElsewhere = async (tx: Tx, subject: string, except: string): Promise<boolean> => {
+/** Does this subject have a bed, other than by this claim, now or at any moment since `from`? */
+export const presentElsewhere = async (
+  tx: Tx,
+  subject: string,
+  except: string,
+  from: Instant,
+): Promise<boolean> => {
   const row = await first(
     tx,
-    'select 1 from capacity_claim where subject = $1 and id <> $2 and arrived_at is not null and left_at is null and away_at is null',
-    [subject, except],
+    `select 1 from capacity_claim where subject = $1 and id <> $2 and arrived_at is not null
+       and ((left_at is null and away_at is null) or (left_at is not null and upper(during) > $3))`,
+    [subject, except, stamp(from)],
   );
   return row !== null;
 };
