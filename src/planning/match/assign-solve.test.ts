@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seeded } from '#kernel/seeded.ts';
+import { leastByHungarian } from './assign-hungarian.fixture.ts';
 import { type Costs, NOBODY, solve, totalOf } from './assign-solve.ts';
 
 /** A table of costs as a grid, row after row; Infinity where the two never go together. */
@@ -71,6 +73,28 @@ describe('who sits where', () => {
       }),
       { numRuns: 1_500 },
     );
+  });
+
+  it('is the best there is when many want the same, by another road', () => {
+    fc.assert(
+      fc.property(fc.oneof(some(16, 4), some(22, 12), some(18, 200)), (grid) => {
+        const of = costsOf(grid);
+        expect(least(of)).toBe(leastByHungarian(of));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    [30, 20, 1_000],
+    [60, 61, 100],
+  ])('is the best there is in a crowd of %i for %i places', (rows, columns, high) => {
+    const chance = seeded(rows);
+    for (let round = 0; round < 40; round++) {
+      const grid = Array.from({ length: rows * columns }, () => Math.floor(chance() * high) - high / 2);
+      const of = costsOf({ rows, columns, grid, none: new Array<number>(rows).fill(high) });
+      expect(least(of)).toBe(leastByHungarian(of));
+    }
   });
 
   it('gives no column twice, and each row only what goes together with it', () => {

@@ -1,7 +1,7 @@
 /** `Admission`, `SiteRow` and `UnitRow` are what tests and benches make a region of. @internal */
 export type { Admission, Asked, Fit, Reject, Search } from './asked.ts';
-export { assignPlaces, type Planned, type Seat } from './assign.ts';
-export { COST_PARTS, type Waiting } from './assign-costs.ts';
+export { assignPlaces, type Seat } from './assign.ts';
+export type { Waiting } from './assign-costs.ts';
 export { type PlanWords, seatWhy, seatWhyNot } from './assign-sentences.ts';
 export { findPlaces } from './find.ts';
 export { fitChecks, fitWhy } from './fit-sentences.ts';
