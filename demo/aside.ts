@@ -1,5 +1,5 @@
 import type { Instant, Interval } from '#kernel/interval.ts';
-import type { LoadKind, TeamCount, TeamKind } from '#modules/capacity/types-kinds.ts';
+import type { LoadKind, TeamCount, TeamKind } from '#modules/capacity/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 

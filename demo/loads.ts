@@ -2,7 +2,7 @@ import { instantOf, localTime, plusDays } from '#kernel/calendar.ts';
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { type Chance, seeded } from '#kernel/seeded.ts';
 import { insertLoads } from '#modules/capacity/index.ts';
-import { LOAD_KINDS, type LoadKind } from '#modules/capacity/types-kinds.ts';
+import { LOAD_KINDS, type LoadKind } from '#modules/capacity/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from '#kernel/interval.ts';
-import type { Team, TeamCount, TeamKind } from '#modules/capacity/types-kinds.ts';
+import type { Team, TeamCount, TeamKind } from '#modules/capacity/types.ts';
 import { fixedId } from './fixed-id.ts';
 import { organisationId } from './organisations.ts';
 

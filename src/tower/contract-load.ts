@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FigureSchema, Id, IsoInstant } from '#kernel/contract.ts';
-import { LOAD_KINDS, STOP_REASONS } from '#modules/capacity/types-kinds.ts';
+import { LOAD_KINDS, STOP_REASONS } from '#modules/capacity/types.ts';
 
 /** How busy one hospital is: in its emergency department, or with people who are ready and still there. */
 export const HospitalPressure = z

@@ -2,8 +2,7 @@ import { instantOf, isoFromInstant, localTime, plusDays } from '#kernel/calendar
 import { counts, figurePhase } from '#kernel/freshness.ts';
 import { HOUR, type Instant, type Interval, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
-import type { Figure } from '#modules/capacity/types.ts';
-import type { LoadKind, StopReason } from '#modules/capacity/types-kinds.ts';
+import type { Figure, LoadKind, StopReason } from '#modules/capacity/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -98,7 +97,7 @@ const usualLoads = async (
  * How each hospital stands, by what it last told: the emergency department first. A stop stands until the hospital says
  * that it ended, also when it expected that earlier.
  */
-export const hospitalsOf = (
+const hospitalsOf = (
   region: Region,
   told: {
     readonly loads: readonly LoadRow[];

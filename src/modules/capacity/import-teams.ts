@@ -29,7 +29,7 @@ const PHONE = {
 };
 
 /** What the plan needs to know of the region as it stands. */
-export interface KnownTeams {
+interface KnownTeams {
   readonly organisations: readonly Organisation[];
   readonly teams: readonly Team[];
 }
@@ -82,11 +82,8 @@ const isSame = (a: Team, b: Team): boolean =>
   a.phone === b.phone &&
   a.pc4s.join() === b.pc4s.join();
 
-/**
- * What a file with teams would do; organisation and name together are the key.
- * @internal
- */
-export const planTeams = (table: Table, known: KnownTeams, id: () => string): Plan<Team, Team> => {
+/** What a file with teams would do; organisation and name together are the key. */
+const planTeams = (table: Table, known: KnownTeams, id: () => string): Plan<Team, Team> => {
   const errors = [...table.issues];
   markDoubles(table.rows, ['organisation_code', 'team_name'], errors);
   const teams = table.rows.map((row) => teamOf(row, known, errors, id)).filter((team) => team !== null);

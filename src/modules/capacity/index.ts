@@ -11,7 +11,6 @@ export { capacityPolicies } from './policy.ts';
 export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { linkRoutes } from './routes-link.ts';
-export { publishCounts } from './service-counts.ts';
 export { addExtraPlace } from './service-extra.ts';
 export { holdPlaces, reachForPlaces } from './service-hold.ts';
 export { countTeam, endStop, reportLoad, startStop } from './service-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
+import type { FigureSource } from '#kernel/freshness.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
-import type { Figure } from './types.ts';
 
 /** What a team does: care at home, care in the night, a day elsewhere so that somebody can rest, welfare. */
 export const TEAM_KINDS = ['home-care', 'night-care', 'respite-day', 'welfare'] as const;
@@ -28,9 +28,16 @@ export interface Team {
   readonly phone: string;
 }
 
+/** The same with when it was told, how we know, and until when the team stands by it. */
+export interface ToldCount extends TeamCount {
+  readonly asOf: Instant;
+  readonly source: FigureSource;
+  readonly freshUntil: Instant | null;
+}
+
 /** A team with its last number; null: it never told one. */
 export interface CountedTeam extends Team {
-  readonly count: (TeamCount & Figure & { readonly freshUntil: Instant | null }) | null;
+  readonly count: ToldCount | null;
 }
 
 /** What is counted of a hospital: people in its emergency department, people who are ready to leave and still there. */

@@ -12,6 +12,8 @@ export interface PlaceRoom extends Room {
   readonly id: string;
 }
 
+export * from './types-kinds.ts';
+
 /** A bed. Free is never stored: it is what its claims, closures, staff and admission windows leave over. */
 export interface Place {
   readonly id: string;

@@ -11,7 +11,7 @@ import {
 } from '#modules/capacity/types.ts';
 
 /** What a house said of a product; null when the unit tells its beds, or never said anything of it. */
-export const publishedFor = (facts: UnitFacts, product: Product): Published | null =>
+const publishedFor = (facts: UnitFacts, product: Product): Published | null =>
   facts.published?.find((each) => each.product === product) ?? null;
 
 /** The figure that speaks for a product of a unit: its number when it reports counts, else that of the unit. */

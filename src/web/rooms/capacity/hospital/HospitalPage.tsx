@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { z } from 'zod';
-import { LOAD_KINDS } from '#modules/capacity/types-kinds.ts';
+import { LOAD_KINDS } from '#modules/capacity/types.ts';
 import type { RegionView } from '#modules/region/contract.ts';
 import type { Pressure } from '#tower/contract.ts';
 import { useRead } from '#web/api/queries.ts';

@@ -1,6 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { LoadKind } from '#modules/capacity/types-kinds.ts';
-import type { Pressure } from '#tower/contract.ts';
+import type { LoadKind } from '#modules/capacity/types.ts';
 import { Age } from '#web/design/Age.tsx';
 import { Button } from '#web/design/Button.tsx';
 import { originOf } from '#web/design/figure.ts';
@@ -13,9 +12,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './Hospital.module.css';
 import { StopPart } from './StopPart.tsx';
-
-/** What is known of one number of a hospital. */
-export type Told = Pressure['hospitals'][number];
+import type { Told } from './told.ts';
 
 const MOST = 2000;
 

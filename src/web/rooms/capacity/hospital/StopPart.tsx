@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
 import { HOUR, type Instant } from '#kernel/interval.ts';
-import { type LoadKind, STOP_REASONS, type StopReason } from '#modules/capacity/types-kinds.ts';
+import { type LoadKind, STOP_REASONS, type StopReason } from '#modules/capacity/types.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
@@ -11,7 +11,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './Hospital.module.css';
-import type { Told } from './LoadCard.tsx';
+import type { Told } from './told.ts';
 
 const HOURS = ['1', '2', '4', '8'] as const;
 
