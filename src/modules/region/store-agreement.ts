@@ -1,10 +1,12 @@
 import type { Tx } from '#platform/db/database.ts';
+import { ALONE } from '#platform/db/locks.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Signature } from './types.ts';
 
 /** One at a time changes the agreement: two who sign last at once would both wait for the other. */
-export const agreeAlone = (tx: Tx): Promise<unknown> => rows(tx, 'select pg_advisory_xact_lock(7236403)');
+export const agreeAlone = (tx: Tx): Promise<unknown> =>
+  rows(tx, 'select pg_advisory_xact_lock($1)', [ALONE.signAgreement]);
 
 /** All signatures, in the order in which they were set. */
 export const loadSignatures = (tx: Tx): Promise<Signature[]> =>

@@ -1,5 +1,6 @@
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
+import { ALONE } from '#platform/db/locks.ts';
 import { rows } from '#platform/db/sql.ts';
 import type {
   AdmissionWindow,
@@ -137,4 +138,5 @@ export const putPostcodes = (tx: Tx, list: readonly Postcode[]): Promise<void> =
   );
 
 /** One who brings in files at a time: two at once would both find a code new. */
-export const importAlone = (tx: Tx): Promise<unknown> => rows(tx, 'select pg_advisory_xact_lock(7236402)');
+export const importAlone = (tx: Tx): Promise<unknown> =>
+  rows(tx, 'select pg_advisory_xact_lock($1)', [ALONE.importFile]);

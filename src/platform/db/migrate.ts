@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrateJobs } from '#platform/outbox/jobs.ts';
+import { ALONE } from './locks.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../db/migrations');
 const OLDEST_POSTGRES = 150_000;
-const ONE_AT_A_TIME = 7_236_401;
 
 /** Brings the database at this URL (of its owner) up to date, each step in its own transaction; forward only. */
 export const migrate = async (url: string): Promise<{ applied: string[] }> => {
@@ -14,7 +14,7 @@ export const migrate = async (url: string): Promise<{ applied: string[] }> => {
   await client.connect();
   try {
     await checkVersion(client);
-    await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    await client.query('select pg_advisory_lock($1)', [ALONE.migrate]);
     // The tables of the job queue are its library's; ours say who may use them.
     await migrateJobs(url);
     await client.query(

@@ -3,6 +3,7 @@ import { type JobHelpers, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
+import { ALONE } from '#platform/db/locks.ts';
 import { openJobPool, silentLogger } from './jobs.ts';
 import { ATTEMPTS, type Delivery, deliveryById, freeJobs, noteAttempt } from './store.ts';
 
@@ -33,7 +34,6 @@ const LOOK_MS = 1_000;
 const STOP_MS = 200;
 /** How soon a server that waits in line looks again, and how long after a fault. */
 const AGAIN_MS = 1_000;
-const ONE_PER_DATABASE = 7_236_402;
 
 /** A message after its last try waits for a person. */
 const stateAfter = (came: Outcome, attempt: number) => {
@@ -63,7 +63,7 @@ const takeOffice = async (url: string): Promise<pg.Client | null> => {
   client.on('error', () => undefined);
   await client.connect();
   const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [
-    ONE_PER_DATABASE,
+    ALONE.carryMessages,
   ]);
   if (rows[0]?.mine === true) {
     await freeJobs(client as unknown as Tx);
