@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { type Product, USUAL_DAYS } from '#kernel/product.ts';
 import type { Sentence } from '#kernel/refusal.ts';
 import { isLive, lookAt, type Picture, type ProductLook, type UnitLook } from '#modules/capacity/index.ts';
-import type { Claim, Place, PlaceState, Standing } from '#modules/capacity/types.ts';
+import { type Claim, EXTRA, type Place, type PlaceState, type Standing } from '#modules/capacity/types.ts';
 import type { Site } from '#modules/region/types.ts';
 import { siteBoard } from './board.ts';
 import type { Why } from './contract.ts';
@@ -90,6 +90,9 @@ const occupiedWords = (beds: readonly Bed[], counted: boolean): Sentence => {
   if (counted)
     return { nl: 'Bezet, volgens het aantal van het huis', en: 'Occupied, by the number of the house' };
   const overdue = beds.filter((bed) => bed.standing.overdue).length;
+  const extra = beds.filter((bed) => bed.place.labels.includes(EXTRA)).length;
+  if (overdue === 0 && extra > 0)
+    return { nl: `Bezet, waarvan ${extra} extra plek`, en: `Occupied, ${extra} of them an extra place` };
   if (overdue === 0) return { nl: 'Bezet', en: 'Occupied' };
   return { nl: `Bezet, ${overdue} langer dan verwacht`, en: `Occupied, ${overdue} longer than expected` };
 };
@@ -120,7 +123,13 @@ const STATE_WORDS: Readonly<Record<PlaceState, Sentence>> = {
   unknown: { nl: 'Onbekend', en: 'Unknown' },
 };
 
-const bedWords = (bed: Bed, here: Here): Sentence => {
+/** A place beyond what there is counts among the beds, and says what it is. */
+const bedWords = (bed: Bed, here: Here): Sentence =>
+  bed.place.labels.includes(EXTRA)
+    ? join([{ nl: 'Extra plek', en: 'Extra place' }, wordsOfBed(bed, here)], ': ')
+    : wordsOfBed(bed, here);
+
+const wordsOfBed = (bed: Bed, here: Here): Sentence => {
   const { standing, claim } = bed;
   const { now, zone } = here;
   const word = STATE_WORDS[standing.state];

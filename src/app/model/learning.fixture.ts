@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { localDay } from '#kernel/calendar.ts';
-import { MINUTE } from '#kernel/interval.ts';
+import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import { standsAsChosen } from './answer-effects.fixture.ts';
 import { endOffer, newFact, searchAgain, startOf } from './effects-base.fixture.ts';
@@ -116,6 +116,13 @@ const isOf = (model: Model, fact: Fact, claim: Claim): boolean => {
   return later ? from >= fact.from : from === fact.from;
 };
 
+/** From when the house let it begin; a yes that waits for a choice was said for that moment. */
+const learnStart = (model: Model, fact: Fact, from: Instant): void => {
+  fact.from = from;
+  for (const offer of model.offers.values())
+    if (offer.fact === fact && offer.state === 'willing') offer.agreed = from;
+};
+
 /** The house names what is new and says how long; which bed, whose and from when, the model knows. */
 export const learn = (model: Model, truth: Truth): void => {
   const known = new Set(model.facts.map((fact) => fact.id));
@@ -124,7 +131,7 @@ export const learn = (model: Model, truth: Truth): void => {
       (each) => isOf(model, fact, each) && (fact.id !== null || !known.has(each.id)),
     );
     if (claim === undefined) continue;
-    if (fact.id === null) fact.from = claim.during.from;
+    if (fact.id === null) learnStart(model, fact, claim.during.from);
     fact.id = claim.id;
     fact.until ??= claim.during.until;
     known.add(claim.id);
