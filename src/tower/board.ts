@@ -52,9 +52,16 @@ export const figureOf = (figure: Figure | null, phase: FigurePhase): BoardRow['f
   phase,
 });
 
-/** The product of a unit about which we know least; a unit that tells its beds knows as much of each. */
-const leastKnown = (look: UnitLook): ProductLook | undefined =>
-  [...look.products.values()].toSorted((a, b) => WORST.indexOf(a.phase) - WORST.indexOf(b.phase))[0];
+/**
+ * The product of a unit about which we know least; a unit that tells its beds knows as much of each. What a house never
+ * gives a number of, it does not speak of.
+ */
+const leastKnown = (look: UnitLook): ProductLook | undefined => {
+  const known = [...look.products.values()];
+  const told = known.filter((product) => product.phase !== 'never');
+  const worst = told.toSorted((a, b) => WORST.indexOf(a.phase) - WORST.indexOf(b.phase))[0];
+  return worst ?? known[0];
+};
 
 /** The phase of a unit's figure: the worst of its products. */
 export const phaseOf = (look: UnitLook): FigurePhase => leastKnown(look)?.phase ?? 'never';

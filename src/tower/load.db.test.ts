@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
 import { insertLoads, loadPicture, reportLoad, startStop } from '#modules/capacity/index.ts';
-import type { LoadKind } from '#modules/capacity/types-kinds.ts';
+import type { LoadKind } from '#modules/capacity/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type LiveLoads, openLoads } from './load.ts';
 

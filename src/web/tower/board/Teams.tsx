@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import { type JSX, useEffect, useRef } from 'react';
 import type { Instant } from '#kernel/interval.ts';
 import type { TeamList, TeamView } from '#modules/capacity/contract.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -94,12 +94,18 @@ export const Teams = ({ session }: { session: Session }): JSX.Element | null => 
   const now = useNow('minute');
   const teams = useTeams();
   const own = session.actor.site?.pc4;
-  if (teams.length === 0) return null;
+  const here = useRef<HTMLElement>(null);
+  const there = teams.length > 0;
+  // Who came for the teams: they are drawn after the address was read.
+  useEffect(() => {
+    if (there && window.location.hash === '#wijk') here.current?.scrollIntoView();
+  }, [there]);
+  if (!there) return null;
   const near = (team: TeamView): boolean => own !== undefined && team.pc4s.includes(own);
   const inOrder = teams.toSorted((a, b) => Number(near(b)) - Number(near(a)));
   const unknown = teams.filter((team) => teamState(team, now) === 'unknown').length;
   return (
-    <section id="wijk" className={styles.teams} aria-labelledby="wijk-title">
+    <section ref={here} id="wijk" className={styles.teams} aria-labelledby="wijk-title">
       <div className={styles.head}>
         <h2 id="wijk-title">{t('teams.title')}</h2>
         <p>{t('teams.line')}</p>

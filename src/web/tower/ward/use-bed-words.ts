@@ -78,10 +78,14 @@ export const useBedWords = (): ((bed: WardPlace, now: Instant) => TwoLines) => {
       return { name: claim.name ?? inDesign('state.occupied'), line: staying(claim, bed, now) };
     }
     if (bed.state === 'held' && claim !== null) return coming(claim, now);
-    const name = inDesign(`state.${bed.state}`);
-    if (bed.state === 'closed') return { name, line: shut(bed, now) };
-    if (bed.state === 'free') return { name, line: free(bed) };
-    if (bed.state === 'unknown') return { name, line: t('bed.unknown') };
-    return { name, line: t('bed.emptyFrom', { moment: words.soonIso(bed.changesAt, now) }) };
+    const lines: Partial<Record<WardPlace['state'], () => string>> = {
+      closed: () => shut(bed, now),
+      free: () => free(bed),
+      unknown: () => t('bed.unknown'),
+      // Nobody of ours, and taken all the same: that is what the ward itself told in numbers.
+      occupied: () => t('bed.counted'),
+    };
+    const from = (): string => t('bed.emptyFrom', { moment: words.soonIso(bed.changesAt, now) });
+    return { name: inDesign(`state.${bed.state}`), line: (lines[bed.state] ?? from)() };
   };
 };

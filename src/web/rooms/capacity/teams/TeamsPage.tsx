@@ -36,7 +36,7 @@ export const TeamsPage = (): JSX.Element => {
             kind="empty"
             icon="users-round"
             title={t('none')}
-            actions={<ButtonLink to="/bord#wijk">{t('board')}</ButtonLink>}
+            actions={<ButtonLink to="/bord">{t('board')}</ButtonLink>}
           >
             {t('noneLine')}
           </Notice>

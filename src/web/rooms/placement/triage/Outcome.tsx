@@ -114,6 +114,12 @@ export const Elsewhere = ({
       {inWords(outcome.reason)}
       <div className={styles.elsewhere}>
         <Call outcome={outcome} />
+        {outcome.route === 'home-with-nursing' && (
+          // Beside the form, so that what was filled in stays.
+          <a href="/bord#wijk" target="_blank" rel="noopener">
+            {t('teams')}
+          </a>
+        )}
         {outcome.product !== null && (
           <Button look="primary" size="large" onPress={onFollow}>
             {t('follow', { route })}
