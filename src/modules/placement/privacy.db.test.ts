@@ -57,6 +57,16 @@ describe('who sees what', () => {
     expect(await house.as(house.small.wards[0], (tx) => peopleById(tx, [personId]))).toEqual([]);
   });
 
+  it('where somebody went in the end is for who knows the person, not for a house that was only asked', async () => {
+    const sent = await send({ placeIds: [freshPlace()] });
+    const ending = { reason: 'elsewhere', place: 'Bij dochter Anna aan de Brink', metres: 3000 } as const;
+    must(await house.as(house.small.gp, (tx, doing) => closeRequest(tx, sent.request.id, ending, doing)));
+    const own = await view(house.small.gp, sent.request.id);
+    expect(own?.elsewhere).toEqual({ place: ending.place, km: 3 });
+    const asked = await view(house.small.wards[0], sent.request.id);
+    expect(asked?.elsewhere).toEqual({ place: '', km: 3 });
+  });
+
   it('without an organisation nothing at all is returned', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const nobody = await house.database.transaction({ actor: 'nobody', organisationId: null }, (tx) =>

@@ -113,8 +113,15 @@ const visibleOffers = (request: Request, offers: readonly OfferRow[], reader: Re
     ? offers
     : offers.filter((offer) => offer.organisationId === reader.organisationId);
 
+/** Where somebody went is written freely: the place is for who knows the person, the distance for whoever was asked. */
+const elsewhereView = ({ elsewhere }: Request, open: Open | undefined): RequestView['elsewhere'] => {
+  if (elsewhere === null) return null;
+  const { place, metres } = elsewhere;
+  return { place: open === undefined ? '' : place, km: metres === null ? null : metres / 1000 };
+};
+
 /** How the route goes on, and how it ended. */
-const routeView = (request: Request) => ({
+const routeView = (request: Request, open: Open | undefined) => ({
   crisisRoute: request.crisisRoute,
   legalTitle: request.legalTitle,
   uzovi: request.uzovi,
@@ -128,13 +135,7 @@ const routeView = (request: Request) => ({
           at: isoOrNull(request.transport.at),
           setAt: isoFromInstant(request.transport.setAt),
         },
-  elsewhere:
-    request.elsewhere === null
-      ? null
-      : {
-          place: request.elsewhere.place,
-          km: request.elsewhere.metres === null ? null : request.elsewhere.metres / 1000,
-        },
+  elsewhere: elsewhereView(request, open),
   unmet: request.unmet === null ? null : { code: request.unmet.code, would: [...request.unmet.would] },
   withdrawCode: request.withdrawCode,
 });
@@ -191,7 +192,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     responsible: responsibleView(known.responsible, region),
     offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
-    ...routeView(request),
+    ...routeView(request, known.open),
     ...factsView({ request, ...known, reader, asks: isAsking(request, reader) }, known.facts),
     triage: known.triage.triage,
     consult: known.triage.consult,
