@@ -2,8 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Costs } from '#planning/match/assign-solve.ts';
 
+/** The Python that has SciPy: that of the shell, or the system's own, for which Debian's python3-scipy is. */
+const python = (): string | undefined =>
+  ['python3', '/usr/bin/python3'].find(
+    (each) => spawnSync(each, ['-c', 'import scipy.optimize']).status === 0,
+  );
+
 /** Is SciPy on this machine (Debian: python3-scipy)? */
-export const hasScipy = (): boolean => spawnSync('python3', ['-c', 'import scipy.optimize']).status === 0;
+export const hasScipy = (): boolean => python() !== undefined;
 
 /**
  * The same numbers in the form that suits SciPy best: where a place costs more than none, it costs as much as none, and
@@ -26,7 +32,7 @@ export const solveWithScipy = (of: Costs, times: number): { total: number; milli
   if (rows > columns) throw new Error('SciPy needs as many places as people for this form');
   const matrix = clipped(of);
   const { stdout, stderr, status } = spawnSync(
-    'python3',
+    python() ?? 'python3',
     [join(import.meta.dirname, 'scipy-solve.py'), String(rows), String(columns), String(times)],
     { input: Buffer.from(matrix.buffer), maxBuffer: 1 << 20 },
   );

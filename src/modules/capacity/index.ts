@@ -1,5 +1,5 @@
 export { leftOf } from './decide/counted.ts';
-export { decideMore, HELD_PER_ORGANISATION, type Held, HOLDS_PER_ACCOUNT } from './decide/hoard.ts';
+export { decideMore, HELD_PER_ORGANISATION, type Held } from './decide/hoard.ts';
 export { isLive, isOverdue, isPresent } from './decide/standing.ts';
 export type { Doing } from './doing.ts';
 export { openHoldBatch } from './hold-batch.ts';

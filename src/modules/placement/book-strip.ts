@@ -99,7 +99,7 @@ const wordsOf = (fit: Fit, asking: Asked, region: Region): NonNullable<RequestSt
   };
 };
 
-/** The best place for a request in words, among wards that were not asked yet; null when nothing fits. */
+/** The best place for a request in words, among wards that were not asked yet; null when nothing fits. @internal */
 export const proposalOf = (booked: Booked, open: OpenSearch): RequestStrip['proposal'] => {
   const best = bestFit(booked, open);
   return best && wordsOf(best.fit, best.asking, open.region);

@@ -25,13 +25,7 @@ const withoutChoice = (request: Request, offers: readonly OfferRow[]): Request =
   offers.some((offer) => offer.state === 'willing') ? request : { ...request, chooseBy: null };
 
 /** After an offer ended: the request goes back to searching when nobody must move any more. */
-export const afterNo = async (
-  tx: Tx,
-  found: Case,
-  ended: OfferRow,
-  event: string,
-  doing: Doing,
-): Answer<Case> => {
+const afterNo = async (tx: Tx, found: Case, ended: OfferRow, event: string, doing: Doing): Answer<Case> => {
   const offers = withOffer(found.offers, ended);
   const request = withoutChoice(found.request, offers);
   const told = { event, offer: ended, body: { code: ended.refusalCode } };
