@@ -1,9 +1,10 @@
 import type { Instant } from '#kernel/interval.ts';
 import { putFlex, putPlaces, putTeams } from '#modules/capacity/index.ts';
-import { writeRegion } from '#modules/region/index.ts';
+import { setPublishes, writeRegion } from '#modules/region/index.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { makeHistory } from './history.ts';
 import { makeLoads } from './loads.ts';
+import { PUBLISHING } from './organisations.ts';
 import { FLEX, PLACES } from './places.ts';
 import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
 import { refuseIfMade, stampPractice } from './stamp.ts';
@@ -29,6 +30,7 @@ export const makePracticeRegion = async (databaseUrl: string, making: Making): P
       await refuseIfMade(tx);
       await stampPractice(tx, REGION_NAME, seed);
       await writeRegion(tx, regionContent(now), { actor: 'practice', now });
+      for (const organisation of PUBLISHING) await setPublishes(tx, organisation, true);
       await putPlaces(tx, PLACES);
       await putFlex(tx, FLEX);
       await putTeams(tx, TEAMS);

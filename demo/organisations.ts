@@ -35,3 +35,6 @@ export const organisationId = (code: string): string => {
   if (found === undefined) throw new Error(`no organisation ${code} in the practice region`);
   return found.id;
 };
+
+/** Whose counts are public when the region is opened; the others have not decided yet. */
+export const PUBLISHING: readonly string[] = ['veldzicht', 'noorderbrink'].map(organisationId);

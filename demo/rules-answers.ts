@@ -16,7 +16,7 @@ const isOurs = (scene: Scene, unitId: string): boolean => scene.looks.has(unitId
 const answersAt = (scene: Scene, request: RequestView, offer: OfferView): Instant => {
   const sent = moment(offer.sentAt);
   const luck = luckOf(offer.id, 'answer');
-  const pace = scene.visitors.requests.has(request.id) ? (60 + 75 * luck) * 1_000 : (4 + 30 * luck) * MINUTE;
+  const pace = scene.visitors.requests.has(request.id) ? (100 + 60 * luck) * 1_000 : (4 + 30 * luck) * MINUTE;
   return sent + (scene.visitors.wards.has(offer.unitId) ? Math.max(pace, LEFT_TO_VISITOR) : pace);
 };
 

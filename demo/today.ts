@@ -76,7 +76,13 @@ const OPEN: readonly Open[] = [
     origin: 'home',
     ago: 16 * MINUTE,
     at: 'marsdijk-weide',
-    story: { urgency: 'today' },
+    // Nobody knows how heavy the care is: the specialist is asked.
+    story: {
+      weight: 'unknown',
+      urgency: 'today',
+      traits: ['fall-risk'],
+      remarks: 'Meerdere problemen tegelijk: duizelig, afgevallen, medicijnen lopen door elkaar.',
+    },
   },
   {
     product: 'elv-high',

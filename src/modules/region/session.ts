@@ -42,7 +42,12 @@ export const sessionOf = (
 /** The roles of the practice region, in the order in which a request passes them. */
 export const practiceRoles = async (tx: Tx, region: Region): Promise<z.infer<typeof PracticeRole>[]> => {
   const organisations = new Map(region.organisations.map((each) => [each.id, each.name]));
-  const places = new Map([...region.sites, ...region.units].map((each) => [each.id, each.name]));
+  const sites = new Map(region.sites.map((each) => [each.id, each.name]));
+  // A ward is known by its house: who plays along looks for the house that was asked.
+  const wards = region.units.map(
+    (unit) => [unit.id, `${sites.get(unit.siteId) ?? ''}, ${unit.name}`] as const,
+  );
+  const places = new Map([...sites, ...wards]);
   const order = (professional: Professional): number => ROLES.indexOf(professional.role);
   const all = await loadProfessionals(tx);
   return all

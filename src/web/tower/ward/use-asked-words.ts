@@ -29,7 +29,11 @@ export const useAskedWords = (): AskedWords => {
       }).toLowerCase(),
     product: ({ product }) => PRODUCT_WORDS[product].short[currentLanguage()],
     facts: ({ offer, request }, now) => {
-      const day = format.dayName(Date.parse(request.wantedFrom), now);
+      // Another date that was agreed goes before the one that was asked.
+      const day =
+        offer.alternativeFrom === null
+          ? format.dayName(Date.parse(request.wantedFrom), now)
+          : format.moment(Date.parse(offer.alternativeFrom), now);
       return [
         capital(day),
         t(`asked.reason.${request.reason}`),
