@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { findings } from './controls.ts';
+import { findings, letterFindings } from './controls.ts';
 import { cutting } from './cut.ts';
 import { duelling } from './edit.ts';
+import { hoard } from './hoard.ts';
 import { killing } from './kill.ts';
+import { deliver } from './outbox.ts';
 import { stampede } from './stampede.ts';
 
 const PATIENCE = 300_000;
@@ -53,6 +55,37 @@ it(
     expect(found.naive.doubles).toBeGreaterThan(0);
     expect(found.lock.errors).toBeGreaterThan(0);
     expect(found.expired.blocked).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+it(
+  'mail and webhooks arrive under kill, from receivers that were away for a day; nothing of what was rolled back',
+  async () => {
+    const after = await deliver(1);
+    expect(after).toMatchObject({ lost: 0, phantom: 0, changed: 0, dead: 0 });
+    expect(after.made).toBeGreaterThan(20);
+    expect(after.refused).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+it(
+  'the check of messages finds what is done in the wrong order on purpose',
+  async () => {
+    const found = await letterFindings();
+    expect(found.ours).toEqual({ lost: 0, phantom: 0 });
+    expect(found.beside.phantom).toBeGreaterThan(0);
+    expect(found.ticked.lost).toBeGreaterThan(0);
+    expect(found.early.lost).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+it(
+  'one account that wants every bed gets ten, its organisation so many, and others the rest',
+  async () => {
+    expect(await hoard(130)).toEqual({ attempts: 260, held: 10, byRequests: 120, strange: 0, others: 10 });
   },
   PATIENCE,
 );

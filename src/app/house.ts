@@ -20,6 +20,7 @@ import {
   placementRoutes,
 } from '#modules/placement/index.ts';
 import {
+  mailAddressRoutes,
   professional,
   regionCache,
   regionOpenRoutes,
@@ -201,6 +202,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   });
   liveRoute(door, feed);
   memory.messages.addRoutes(door);
+  mailAddressRoutes(door);
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
   await webRoutes(app, parts.webFolder);

@@ -6,6 +6,7 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '#kernel/contract.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
+import type { MailAddresses } from '#modules/region/contract.ts';
 import type { DeliveriesView, WebhooksView, WebhookView } from '#platform/outbox/contract.ts';
 import { type ApiHouse, openApiHouse, sendRequest } from './api-house.fixture.ts';
 
@@ -64,20 +65,45 @@ beforeAll(async () => {
       },
     },
   );
-  await house.owner.query("update region_unit set email = 'noord@example.nl' where id = $1", [
-    house.small.units[0],
-  ]);
-  await house.owner.query("update region_organisation set email = 'loket@example.nl' where kind = 'desk'");
-  await house.owner.query(
-    "insert into platform_diary (at, room, event, subject, actor) values (now(), 'region', 'unit-written', $1, 'test')",
-    [house.small.units[0]],
-  );
+  const [noord] = house.small.wards;
+  const [unitId] = house.small.units;
+  const { organisationId: loket } = house.small.desk;
+  const ward = { organisationId: noord.organisationId, unitId, email: 'noord@example.nl' };
+  const desk = { organisationId: loket, unitId: null, email: 'loket@example.nl' };
+  expect((await house.post(noord, '/mail-addresses', ward)).statusCode).toBe(200);
+  expect((await house.post(house.small.desk, '/mail-addresses', desk)).statusCode).toBe(200);
 });
 afterAll(async () => {
   await house.close();
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
   receiver.closeAllConnections();
   receiver.close();
+});
+
+describe('an address', () => {
+  it('is set by its own house or by who keeps the region, and by nobody else', async () => {
+    const [noord, zuid] = house.small.wards;
+    const theirs = {
+      organisationId: noord.organisationId,
+      unitId: house.small.units[0],
+      email: 'x@example.nl',
+    };
+    expect((await house.post(zuid, '/mail-addresses', theirs)).statusCode).toBe(404);
+    const through = { ...theirs, organisationId: zuid.organisationId };
+    expect((await house.post(zuid, '/mail-addresses', through)).statusCode).toBe(404);
+    expect((await house.post(house.small.gp, '/mail-addresses', theirs)).statusCode).toBe(403);
+    expect((await house.post(noord, '/mail-addresses', { ...theirs, email: 'geen adres' })).statusCode).toBe(
+      400,
+    );
+    const seen = async (who: typeof noord) =>
+      (await house.call(who, 'GET', '/api/v1/mail-addresses')).json<MailAddresses>().addresses;
+    expect(await seen(noord)).toMatchObject([
+      { unitId: theirs.unitId, email: 'noord@example.nl' },
+      { unitId: null },
+    ]);
+    expect((await seen(house.small.desk)).map(({ email }) => email)).toContain('noord@example.nl');
+    expect((await seen(zuid)).map(({ email }) => email)).toEqual([null, null]);
+  });
 });
 
 describe('a ward', () => {

@@ -3,6 +3,7 @@ import { Id, IsoInstant } from '#kernel/contract.ts';
 import { ROLES } from './types.ts';
 
 export { Agreements } from './contract-agreement.ts';
+export { MailAddressBody, MailAddresses } from './contract-mail.ts';
 export { FollowBody, FollowedList, PublishBody, Published } from './contract-open.ts';
 
 /** A role of the practice region that can be picked. */

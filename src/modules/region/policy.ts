@@ -42,6 +42,11 @@ export const regionPolicies = {
     roles: ['ward', 'elderly-doctor', 'transfer-nurse', 'desk', 'region-manager'],
     why: 'Elke organisatie beslist zelf of haar aantallen openbaar zijn.',
   },
+  mail: {
+    name: 'set-mail-addresses',
+    roles: ['ward', 'desk', 'region-manager'],
+    why: 'Een huis kiest zelf waar berichten komen; wie de regio op orde houdt helpt daarbij.',
+  },
   files: {
     name: 'bring-in-files',
     roles: ['desk', 'region-manager'],
