@@ -6,7 +6,6 @@ export { organisationFile, postcodeFile, siteFile } from './import.ts';
 export { regionRefusals } from './refusals.ts';
 export { regionFiles, regionRoutes } from './routes.ts';
 export { mailAddressRoutes } from './routes-mail.ts';
-export { mailAddressRoutes } from './routes-mail.ts';
 export { regionOpenRoutes } from './routes-open.ts';
 export { loadRegion, professional, REGION_ZONE, readRegion, writeRegion } from './service.ts';
 export { loadOrganisations, loadSites, loadUnits, professionalById } from './store.ts';
