@@ -74,6 +74,42 @@ describe('why this number', () => {
     ]);
   });
 
+  it('counts a place beyond what there is among the beds, and says what it is', () => {
+    const during = { from: NOW - HOUR, until: NOW + 200 * HOUR };
+    const stay = {
+      kind: 'stay',
+      arrivedAt: NOW - HOUR,
+      expiresAt: null,
+      leftAt: null,
+      releasedAt: null,
+    } as const;
+    const rest = {
+      latestEnd: null,
+      awayAt: null,
+      displacedAt: null,
+      madeAt: NOW,
+      source: 'work',
+      version: 1,
+    } as const;
+    const facts: UnitFacts = {
+      unitId: 'u1',
+      zone: ZONE,
+      places: [
+        { id: 'p', unitId: 'u1', code: 'E1', products: ['grz'], properties: [], labels: ['extra'] },
+        { id: 'q', unitId: 'u1', code: '1', products: ['grz'], properties: [], labels: [] },
+      ],
+      claims: [{ id: 'c', placeId: 'p', subject: '', product: 'grz', during, ...stay, ...rest }],
+      closures: [],
+      staffing: [],
+      figure: { asOf: NOW, source: 'work' },
+      published: null,
+    };
+    const why = whyOf(pictureOf([facts]), site('s1'), 'grz', NOW);
+    expect(why?.free).toBe(1);
+    expect(why?.lines.map(({ text }) => text.nl)).toContain('Bezet, waarvan 1 extra plek');
+    expect(why?.beds.find(({ code }) => code === 'E1')?.text.nl).toMatch(/^Extra plek: Bezet/);
+  });
+
   it('keeps the last number we knew apart, and never counts it', () => {
     const facts: UnitFacts = {
       unitId: 'u1',

@@ -189,4 +189,32 @@ describe('holding', () => {
     expect(code(hold({ closures: [closure({ placeId: null, reason: 'no-staff' })] }))).toBe('not-staffed');
     expect(code(hold({}, 'nobody'))).toBe('outside-admission');
   });
+
+  it('a place beyond what there is is never free, never comes free, and is held for nobody else', () => {
+    const extra = (claims: readonly Claim[]) => {
+      const known = facts({ claims: [...claims] });
+      return { ...known, places: known.places.map((place) => ({ ...place, labels: ['extra'] })) };
+    };
+    const looking = {
+      now: NOW,
+      limits: DEFAULT_FRESHNESS,
+      usual: USUAL,
+      admitsFrom: NOW,
+      product: 'elv-high',
+    } as const;
+    const [empty] = standings(extra([]), looking);
+    expect(empty).toMatchObject({ state: 'closed', availableFrom: null });
+    const leaves = claim({ during: { from: NOW - DAY, until: NOW + HOUR } });
+    expect(standings(extra([leaves]), looking)[0]).toMatchObject({ state: 'occupied', availableFrom: null });
+    const hold = {
+      claimId: 'x',
+      placeId: 'p0',
+      subject: 't',
+      product: 'elv-high',
+      from: NOW,
+      expiresAt: NOW + HOUR,
+    } as const;
+    const held = decideHold(extra([]), hold, { now: NOW, limits: DEFAULT_FRESHNESS, admitsFrom: NOW });
+    expect(held).toEqual({ ok: false, refusal: { code: 'place-closed' } });
+  });
 });
