@@ -26,6 +26,19 @@ describe('what screens are told', () => {
     ]);
   });
 
+  it('is that a team or a hospital told something, and not that the board moved', () => {
+    const beside = { unitId: null, organisationId: 'home-care' };
+    const told = changesOf([
+      line({ ...beside, event: 'team-counted', subject: 'team' }),
+      line({ ...beside, event: 'load-reported', subject: 'site' }),
+      line({ ...beside, event: 'stop-began', subject: 'site' }),
+    ]);
+    expect(told).toEqual([
+      { topic: 'team', id: 'team', version: '7-1', organisations: null },
+      { topic: 'load', id: 'site', version: '7-1', organisations: null },
+    ]);
+  });
+
   it('is that a request moved, to its parties and to nobody else', () => {
     const told = changesOf([
       line({ room: 'placement', subject: 'request', body: { organisations: ['gp', 'house', 3] } }),
