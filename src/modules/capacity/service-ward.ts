@@ -112,8 +112,11 @@ const freePlaces = async (tx: Tx, doubt: Doubt, doing: Doing): Promise<string[]>
   );
 };
 
-const closeDoubted = async (tx: Tx, doubt: Doubt, doing: Doing): Promise<void> => {
+/** Answers whether it was this one that ended the doubt: the ward, or another server, may have just been first. */
+const closeDoubted = async (tx: Tx, doubt: Doubt, doing: Doing): Promise<boolean> => {
   const places = await freePlaces(tx, doubt, doing);
+  const ended = await endDoubts(tx, { unitId: doubt.unitId, id: doubt.id }, 'silent', doing.now);
+  if (ended === 0) return false;
   const during = { from: doing.now, until: doing.now + CLOSED_FOR };
   for (const placeId of places) {
     await insertClosure(tx, {
@@ -125,7 +128,6 @@ const closeDoubted = async (tx: Tx, doubt: Doubt, doing: Doing): Promise<void> =
       during,
     });
   }
-  await endDoubts(tx, { unitId: doubt.unitId, id: doubt.id }, 'silent', doing.now);
   await record(tx, [
     unitLine(doing, 'doubt-silent', doubt.unitId, {
       doubtId: doubt.id,
@@ -133,11 +135,13 @@ const closeDoubted = async (tx: Tx, doubt: Doubt, doing: Doing): Promise<void> =
       places: places.length,
     }),
   ]);
+  return true;
 };
 
 /** Nobody looked in time: what was shown as free is no longer offered, until the ward says how it is. */
 export const expireDoubts = async (tx: Tx, doing: Doing): Promise<number> => {
-  const overdue = await overdueDoubts(tx, doing.now);
-  for (const doubt of overdue) await closeDoubted(tx, doubt, doing);
-  return overdue.length;
+  let closed = 0;
+  for (const doubt of await overdueDoubts(tx, doing.now))
+    if (await closeDoubted(tx, doubt, doing)) closed += 1;
+  return closed;
 };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { plusDays } from '#kernel/calendar.ts';
@@ -76,6 +77,14 @@ describe('a weekly roster', () => {
 describe('"klopt niet"', () => {
   const doubt = (now = NOW) =>
     house.as(house.small.gp, (tx, doing) => doubtUnit(tx, { unitId: unit, product: 'elv-high' }, doing), now);
+  /** Until somebody waits for a row that somebody else has changed. */
+  const waitingForLock = async (): Promise<void> => {
+    const blocked = () =>
+      house.as(ward(), (tx) =>
+        rows(tx, "select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')"),
+      );
+    while ((await blocked()).length === 0) await nextTurn();
+  };
   const expire = (now: number) => house.as(house.small.desk, (tx, doing) => expireDoubts(tx, doing), now);
 
   it('starts one clock at the ward, however many say it; a tap by the ward ends it', async () => {
@@ -97,6 +106,29 @@ describe('"klopt niet"', () => {
       rows<{ outcome: string }>(tx, 'select outcome from capacity_doubt order by at'),
     );
     expect(outcomes.map((row) => row.outcome)).toEqual(['right', 'silent']);
+  });
+  it('answered at the very moment the time is up: the beds the ward stands by stay open', async () => {
+    const asked = NOW + 200 * MINUTE;
+    const late = asked + 61 * MINUTE;
+    await doubt(asked);
+    const answered = Promise.withResolvers<void>();
+    const swept = Promise.withResolvers<void>();
+    const confirming = house.as(
+      ward(),
+      async (tx, doing) => {
+        await confirmUnit(tx, unit, 'tap', doing);
+        answered.resolve();
+        await swept.promise;
+      },
+      late,
+    );
+    await answered.promise;
+    const sweeping = expire(late);
+    await waitingForLock();
+    swept.resolve();
+    await confirming;
+    expect(await sweeping).toBe(0);
+    expect(await free(late)).toBe(4);
   });
   it('is counted as corrected when the ward closes beds after it', async () => {
     await doubt(NOW + 4 * HOUR);
