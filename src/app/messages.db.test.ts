@@ -158,6 +158,14 @@ describe('a ward', () => {
         lettersTo('noord@example.nl', 'Klopt het nog')[0] ?? '',
       )?.[1];
       expect((await house.call(null, 'GET', `/api/v1/links/${token}`)).statusCode).toBe(200);
+      const tap = async () =>
+        (await house.call(null, 'POST', `/api/v1/links/${token}`, { close: 2 }, { key: 'een-tik' }))
+          .statusCode;
+      expect([await tap(), await tap()]).toEqual([200, 200]);
+      const closed = await house.owner.query('select 1 from capacity_closure where unit_id = $1', [
+        house.small.units[0],
+      ]);
+      expect(closed.rowCount).toBe(2);
     } finally {
       house.clock.at = at;
     }

@@ -4,7 +4,8 @@ import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Door } from '#platform/http/route.ts';
+import { bodyHash } from '#platform/http/keys.ts';
+import { type Door, keyOf, runOnce } from '#platform/http/route.ts';
 import { openLink } from '#platform/signed-link.ts';
 import { LinkBody, LinkView } from './contract.ts';
 import type { Picture } from './picture.ts';
@@ -80,10 +81,16 @@ export const linkRoutes = (door: Door, parts: LinkParts): void => {
       const { unitId } = link.value;
       if (!parts.picture.region.units.some((unit) => unit.id === unitId))
         return reply.refuse({ code: 'link-unknown' });
+      const key = keyOf(request);
+      if (!key.ok) return reply.refuse(key.refusal);
       const doing = byLink(parts.picture.region, unitId, now);
-      const acting = { actor: doing.actor.id, organisationId: doing.actor.organisationId };
+      const { actor } = doing;
+      // A tap whose answer got lost is sent again: two beds that closed must not become four.
+      const hash = bodyHash(`${LINK_PURPOSE} ${unitId}`, request.body);
+      const once = { actor, key: key.value, hash, now };
+      const acting = { actor: actor.id, organisationId: actor.organisationId };
       const done = await door.database.transaction(acting, (tx) =>
-        tapLink(tx, unitId, request.body as LinkBody, doing),
+        runOnce(tx, once, () => tapLink(tx, unitId, request.body as LinkBody, doing)),
       );
       if (!done.ok) return reply.refuse(done.refusal);
       door.committed();

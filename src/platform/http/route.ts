@@ -126,9 +126,9 @@ export const keyOf = (request: FastifyRequest): Result<string | null, Refusal> =
 };
 
 /** Runs a command once per key: the answer is stored in the same transaction as its effect. */
-const runOnce = async <A>(
+export const runOnce = async <A>(
   tx: Tx,
-  keyed: { actor: Actor; key: string | null; hash: string; now: Instant },
+  keyed: { actor: { readonly id: string }; key: string | null; hash: string; now: Instant },
   run: () => Promise<Result<A, Refusal>>,
 ): Promise<Result<A, Refusal>> => {
   const { actor, key, hash, now } = keyed;
