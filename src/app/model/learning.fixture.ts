@@ -8,7 +8,9 @@ import {
   type AskedFor,
   type AskedWhom,
   type Fact,
+  factsOn,
   isStanding,
+  isTakenAt,
   type Model,
   unitAt,
   willingFor,
@@ -63,9 +65,12 @@ export const learnAsked = (model: Model, command: Command, truth: Truth): void =
 
 /** The bed of a yes that stood until the time to choose was over: certainly there, certainly gone, or either. */
 const isBedThere = (model: Model, offer: AskedWhom): 'must' | 'must-not' | 'may' => {
-  const { fact } = offer;
-  if (fact !== null && model.facts.includes(fact) && (fact.expires ?? 0) > model.now) return 'must';
-  return onHold(model, offer.place, Math.max(offer.agreed ?? model.now, model.now), fact);
+  const { fact, place } = offer;
+  const from = Math.max(offer.agreed ?? model.now, model.now);
+  if (fact === null || !model.facts.includes(fact)) return onHold(model, place, from, fact);
+  // It was said for a gap, and the gap is over.
+  if (isTakenAt(model, place, from, fact)) return 'must-not';
+  return factsOn(model, place, fact).length === 0 ? 'must' : 'may';
 };
 
 /** Nobody chose in time: the first yes whose bed can be had stands; the house says which, the model whether that is right. */

@@ -3,6 +3,7 @@ import type { Ward } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Strip } from '#web/design/Strip.tsx';
+import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import type { Asked } from './asked.ts';
@@ -30,7 +31,7 @@ export const Answered = ({ asked, ward }: { asked: Asked; ward: Ward }): JSX.Ele
           moment: `${format.dayName(from, now)} ${format.clock(from)}`,
           clock,
         });
-  const title = t('asked.title', { who: words.who(request) });
+  const title = capital(words.who(request));
   const product = words.product(request);
   return (
     <section className={styles.incoming} aria-label={`${title}, ${product}`}>

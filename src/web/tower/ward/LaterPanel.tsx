@@ -60,6 +60,13 @@ export const LaterPanel = ({
   useEffect(() => sheet.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus(), []);
   return (
     <div ref={sheet} className={styles.panel}>
+      <TextField
+        label={t('refuse.text')}
+        hint={t('refuse.hint')}
+        value={text}
+        maxLength={500}
+        onChange={(event) => setText(event.target.value)}
+      />
       <div>
         <p className={styles.head}>{t('later.day')}</p>
         <ChipToggles<Day>
@@ -74,13 +81,6 @@ export const LaterPanel = ({
           onChange={([day]) => choose(day ?? chosen)}
         />
       </div>
-      <TextField
-        label={t('refuse.text')}
-        hint={t('refuse.hint')}
-        value={text}
-        maxLength={500}
-        onChange={(event) => setText(event.target.value)}
-      />
       <div>
         <p className={styles.head}>{t('later.half')}</p>
         <div className={styles.reasons}>

@@ -10,6 +10,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { ChooseHouse } from '#web/rooms/placement/answers/ChooseHouse.tsx';
 import { OtherDates } from '#web/rooms/placement/answers/OtherDates.tsx';
+import { Contacts } from '#web/rooms/placement/parts/Contacts.tsx';
 import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
 import { LadderNotice } from '#web/rooms/placement/parts/LadderNotice.tsx';
 import { Messages } from '#web/rooms/placement/parts/Messages.tsx';
@@ -81,8 +82,7 @@ const Told = ({ request }: { request: RequestView }): JSX.Element => (
 );
 
 const Hero = ({ request }: { request: RequestView }): JSX.Element => {
-  if (request.state === 'offered' && openOffer(request) !== undefined && !asksReader(request))
-    return <Waiting request={request} />;
+  if (request.state === 'offered' && openOffer(request) !== undefined) return <Waiting request={request} />;
   if (acceptedOffer(request) !== undefined && request.state !== 'closed')
     return <Planned request={request} />;
   return <Told request={request} />;
@@ -129,9 +129,11 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
   const sentence = calm(request);
   return (
     <div className={styles.detail}>
-      <Panel>
-        <Hero request={request} />
-      </Panel>
+      {!asksReader(request) && (
+        <Panel>
+          <Hero request={request} />
+        </Panel>
+      )}
       {sentence !== null && (
         <p className={styles.calm}>
           <Icon name="circle-check" size={18} />
@@ -149,6 +151,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
       <Panel>
         <div className={styles.facts}>
           <Missing request={request} />
+          <Contacts request={request} />
           <LadderNotice request={request} />
           <Transport request={request} />
           <Documents request={request} />
