@@ -7,7 +7,9 @@ import { useText } from '#web/i18n/texts.ts';
 import { ProposalCards } from '#web/rooms/placement/ProposalCards.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { TakeNext } from '#web/rooms/placement/TakeNext.tsx';
+import { AskAlso } from './AskAlso.tsx';
 import styles from './Found.module.css';
+import type { AskedFrom } from './Questions.tsx';
 import { Rejections } from './Rejections.tsx';
 import type { RequestInHand } from './use-request.ts';
 
@@ -36,7 +38,7 @@ const Nothing = ({ request }: { request: RequestInHand }): JSX.Element => {
   );
 };
 
-const Places = ({ request }: { request: RequestInHand }): JSX.Element => {
+const Places = ({ request, from }: { request: RequestInHand; from: AskedFrom }): JSX.Element => {
   const t = useText('request');
   const { draft, found, fits, chosen, lost } = request;
   if (found === undefined && (draft.reason === null || draft.weight === null)) {
@@ -81,15 +83,17 @@ const Places = ({ request }: { request: RequestInHand }): JSX.Element => {
       ) : (
         <ProposalCards fits={fits} chosen={chosen} onChoose={({ unitId }) => request.change({ unitId })} />
       )}
+      {/* In crisis several houses are asked by themselves. */}
+      {from === 'hospital' && draft.reason !== 'crisis' && <AskAlso request={request} />}
       <Rejections rejects={found.rejects} />
     </>
   );
 };
 
 /** The right half: what fits while one is still answering, and why the rest does not. */
-export const Found = ({ request }: { request: RequestInHand }): JSX.Element => (
+export const Found = ({ request, from }: { request: RequestInHand; from: AskedFrom }): JSX.Element => (
   <section className={styles.found}>
     <Refused problem={request.problem} />
-    <Places request={request} />
+    <Places request={request} from={from} />
   </section>
 );

@@ -10,7 +10,7 @@ export const Halves = ({ request, from }: { request: RequestInHand; from: AskedF
   <div className={styles.room}>
     <div className={styles.halves}>
       <RequestForm request={request} from={from} />
-      <Found request={request} />
+      <Found request={request} from={from} />
     </div>
   </div>
 );

@@ -15,7 +15,7 @@ const useWhatHappens = (request: RequestInHand): { steps: Step[]; sentence: stri
   const format = useFormat();
   const now = useNow('minute');
   const phone = useSignedIn().region.deskPhone;
-  const { found, chosen, offline } = request;
+  const { found, chosen, also, offline } = request;
   const you: Step = { title: t('plan.now'), line: t('plan.send'), phase: 'now' };
   if (offline) return { steps: [], sentence: t('plan.offline', { phone }) };
   if (found === undefined) {
@@ -34,7 +34,7 @@ const useWhatHappens = (request: RequestInHand): { steps: Step[]; sentence: stri
       { title: format.clock(now), line: t('plan.held'), phase: 'todo' },
       {
         title: t('plan.by', { moment: answerBy }),
-        line: t('plan.answers', { site: chosen.site }),
+        line: t(also.length > 0 ? 'plan.oneAnswers' : 'plan.answers', { site: chosen.site }),
         phase: 'todo',
       },
       { title: t('plan.else', { moment: answerBy }), line: t('plan.deskCalls'), phase: 'todo' },

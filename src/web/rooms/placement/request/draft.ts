@@ -81,6 +81,8 @@ export interface Draft {
   readonly triage: { readonly answers: TriageAnswers; readonly deviation: string };
   /** The unit that was chosen by hand; null takes the best. */
   readonly unitId: string | null;
+  /** Units asked at the same time as the chosen one. */
+  readonly also: readonly string[];
   /** A second request for this person, on purpose. */
   readonly second: boolean;
 }
@@ -102,6 +104,7 @@ export const emptyDraft = (phone: string, origin: Origin): Draft => ({
   remarks: '',
   triage: { answers: {}, deviation: '' },
   unitId: null,
+  also: [],
   second: false,
 });
 

@@ -19,6 +19,8 @@ export interface RequestInHand {
   readonly found: Proposals | undefined;
   readonly fits: readonly Proposal[];
   readonly chosen: Proposal | null;
+  /** What is asked at the same time as the chosen place. */
+  readonly also: readonly Proposal[];
   /** What is missing or wrong, told only after a try to send. */
   readonly faults: readonly Fault[];
   /** How many times it was tried: each try moves the focus to the first fault. */
@@ -52,36 +54,39 @@ const useLost = (search: Search, change: (part: Partial<Draft>) => void) => {
 };
 
 /** A press during a search waits for its end, and goes on only when what was on screen is still the choice. */
-const usePatience = (settling: boolean, placeId: string | null, go: () => void) => {
-  const [pressed, setPressed] = useState<{ placeId: string | null } | null>(null);
+const usePatience = (settling: boolean, placeIds: string, go: () => void) => {
+  const [pressed, setPressed] = useState<{ placeIds: string } | null>(null);
   const [moved, setMoved] = useState(false);
   useEffect(() => {
     if (pressed === null || settling) return;
     setPressed(null);
-    if (pressed.placeId === placeId) go();
+    if (pressed.placeIds === placeIds) go();
     else setMoved(true);
-  }, [pressed, settling, placeId, go]);
+  }, [pressed, settling, placeIds, go]);
   return {
     waiting: pressed !== null,
     moved,
+    tell: () => setMoved(true),
     still: () => setMoved(false),
     press: () => {
       setMoved(false);
-      setPressed({ placeId });
+      setPressed({ placeIds });
     },
   };
 };
 
-/** What was sent of which draft, to which place. */
+/** What was sent of which draft, to which places. */
 interface Attempt {
   readonly draft: Draft;
-  readonly place: Proposal | null;
+  readonly places: readonly Proposal[];
   readonly body: z.input<typeof RequestBody>;
 }
 
-const attemptOf = (draft: Draft, place: Proposal | null): Attempt | null => {
-  const body = bodyOf(draft, place === null ? [] : [place.placeId], serverNow(), REGION_ZONE);
-  return body === null ? null : { draft, place, body };
+const idsOf = (places: readonly Proposal[]): string[] => places.map(({ placeId }) => placeId);
+
+const attemptOf = (draft: Draft, places: readonly Proposal[]): Attempt | null => {
+  const body = bodyOf(draft, idsOf(places), serverNow(), REGION_ZONE);
+  return body === null ? null : { draft, places, body };
 };
 
 /**
@@ -107,18 +112,26 @@ export const useRequest = (
   const [to, setTo] = useState<'send' | 'desk' | null>(null);
   const { fits, lost, lose, dismiss } = useLost(search, change);
   const chosen = fits.find(({ unitId }) => unitId === draft.unitId) ?? fits[0] ?? null;
+  const also = fits.filter((place) => place !== chosen && draft.also.includes(place.unitId));
+  const asked = chosen === null ? [] : [chosen, ...also];
   const faults = faultsOf(draft, localDay(now, REGION_ZONE));
 
-  const settle = async (answer: RequestView | Problem, { place }: Attempt): Promise<void> => {
+  const settle = async (answer: RequestView | Problem, { places }: Attempt): Promise<void> => {
     if (!(answer instanceof Problem)) {
       drop();
       onSent(answer);
-    } else if (place !== null && isGone(answer)) {
+    } else if (isGone(answer)) {
       sending.forget();
-      await lose(place);
+      const [place, ...others] = places;
+      if (place !== undefined && others.length === 0) await lose(place);
+      else {
+        // One of several is gone: nothing was sent, and who asks looks again whom to ask.
+        patience.tell();
+        await search.again();
+      }
     }
   };
-  const sendTo = async (wanted: Proposal | null, as: 'send' | 'desk'): Promise<void> => {
+  const sendTo = async (wanted: readonly Proposal[], as: 'send' | 'desk'): Promise<void> => {
     const attempt = unsure.current?.draft === draft ? unsure.current : attemptOf(draft, wanted);
     if (attempt === null || to !== null) return;
     setTo(as);
@@ -127,13 +140,13 @@ export const useRequest = (
     unsure.current = isUnsure(answer) ? attempt : null;
     await settle(answer, attempt);
   };
-  const patience = usePatience(search.settling, chosen?.placeId ?? null, () => void sendTo(chosen, 'send'));
+  const patience = usePatience(search.settling, idsOf(asked).join(), () => void sendTo(asked, 'send'));
 
   const send = (whom: 'chosen' | 'desk'): void => {
     if (to !== null || offline) return;
     dismiss();
     if (faults.length > 0) setTries(tries + 1);
-    else if (whom === 'desk') void sendTo(null, 'desk');
+    else if (whom === 'desk') void sendTo([], 'desk');
     else patience.press();
   };
 
@@ -143,6 +156,7 @@ export const useRequest = (
     found: search.found,
     fits,
     chosen,
+    also,
     faults: tries === 0 ? [] : faults,
     tries,
     lost,
