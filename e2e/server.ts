@@ -14,7 +14,7 @@ export interface RunningServer {
 
 /** Starts it on a free port of this machine. */
 export const startServer = async (
-  wish: Omit<SmallWish, 'now'> = { placesPerUnit: 6 },
+  wish: Partial<SmallWish> = { placesPerUnit: 6 },
   more: Partial<HouseParts> = {},
 ): Promise<RunningServer> => {
   const test = await createTestDatabase();
