@@ -8,6 +8,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import { AddLink } from './AddLink.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import styles from './Links.module.css';
+import { MailAddresses } from './MailAddresses.tsx';
 import { Sent, Stuck } from './Messages.tsx';
 import { useLinks } from './use-links.ts';
 
@@ -46,6 +47,7 @@ export const LinksPage = (): JSX.Element => {
             <Notice kind="plain" icon="mail" title={all.mail ? t('mail.on') : t('mail.off')}>
               {all.mail ? t('mail.onLine') : t('mail.offLine')}
             </Notice>
+            <MailAddresses />
           </div>
         </div>
       )}
