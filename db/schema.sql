@@ -20,6 +20,7 @@ create table capacity_claim (
   displaced_at timestamp with time zone,
   source text not null,
   version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
   constraint capacity_claim_pkey PRIMARY KEY (id),
   constraint capacity_claim_place_id_fkey FOREIGN KEY (place_id) REFERENCES capacity_place(id),
   constraint capacity_claim_no_overlap EXCLUDE USING gist (place_id WITH =, during WITH &&) WHERE (released_at IS NULL AND displaced_at IS NULL AND kind <> 'cleaning'::text) DEFERRABLE,
@@ -34,6 +35,7 @@ create table capacity_claim (
   constraint capacity_claim_kind_check CHECK (kind = ANY (ARRAY['hold'::text, 'reserved'::text, 'stay'::text, 'cleaning'::text])),
   constraint capacity_claim_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
 );
+CREATE INDEX capacity_claim_hold ON public.capacity_claim USING btree (subject, expires_at) WHERE ((kind = 'hold'::text) AND (released_at IS NULL));
 CREATE INDEX capacity_claim_place ON public.capacity_claim USING btree (place_id) WHERE ((left_at IS NULL) AND (released_at IS NULL));
 
 create table capacity_closure (
@@ -49,9 +51,27 @@ create table capacity_closure (
   constraint capacity_closure_check CHECK (place_id IS NULL OR places = 1),
   constraint capacity_closure_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during)),
   constraint capacity_closure_places_check CHECK (places > 0),
-  constraint capacity_closure_reason_check CHECK (reason = ANY (ARRAY['no-staff'::text, 'maintenance'::text, 'isolation'::text, 'cleaning'::text, 'other'::text]))
+  constraint capacity_closure_reason_check CHECK (reason = ANY (ARRAY['no-staff'::text, 'maintenance'::text, 'isolation'::text, 'cleaning'::text, 'doubted'::text, 'other'::text]))
 );
 CREATE INDEX capacity_closure_unit ON public.capacity_closure USING btree (unit_id);
+
+create table capacity_doubt (
+  id uuid not null,
+  unit_id uuid not null,
+  product text not null,
+  told_org uuid not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  outcome text,
+  constraint capacity_doubt_pkey PRIMARY KEY (id),
+  constraint capacity_doubt_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_doubt_check CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  constraint capacity_doubt_outcome_check CHECK (outcome = ANY (ARRAY['right'::text, 'corrected'::text, 'silent'::text]))
+);
+CREATE INDEX capacity_doubt_at ON public.capacity_doubt USING btree (at);
+CREATE UNIQUE INDEX capacity_doubt_open ON public.capacity_doubt USING btree (unit_id, product) WHERE (ended_at IS NULL);
 
 create table capacity_figure (
   unit_id uuid not null,
@@ -63,6 +83,22 @@ create table capacity_figure (
   constraint capacity_figure_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
 );
 
+create table capacity_load (
+  id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  value integer not null,
+  as_of timestamp with time zone not null,
+  source text not null,
+  actor text not null,
+  constraint capacity_load_pkey PRIMARY KEY (id),
+  constraint capacity_load_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint capacity_load_kind_check CHECK (kind = ANY (ARRAY['emergency'::text, 'hospital'::text])),
+  constraint capacity_load_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text])),
+  constraint capacity_load_value_check CHECK (value >= 0 AND value <= 2000)
+);
+CREATE INDEX capacity_load_last ON public.capacity_load USING btree (site_id, kind, as_of DESC, id DESC);
+
 create table capacity_place (
   id uuid not null,
   unit_id uuid not null,
@@ -72,10 +108,57 @@ create table capacity_place (
   labels text[] not null default '{}'::text[],
   ended_at timestamp with time zone,
   version integer not null default 1,
+  room_id uuid,
+  flex text[],
   constraint capacity_place_pkey PRIMARY KEY (id),
   constraint capacity_place_unit_id_code_key UNIQUE (unit_id, code),
+  constraint capacity_place_room_id_fkey FOREIGN KEY (room_id) REFERENCES capacity_room(id),
   constraint capacity_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_place_flex_check CHECK (cardinality(flex) > 1),
   constraint capacity_place_products_check CHECK (cardinality(products) > 0)
+);
+CREATE INDEX capacity_place_extra ON public.capacity_place USING btree (id) WHERE ((ended_at IS NULL) AND ('extra'::text = ANY (labels)));
+CREATE INDEX capacity_place_room ON public.capacity_place USING btree (room_id) WHERE (room_id IS NOT NULL);
+
+create table capacity_published (
+  unit_id uuid not null,
+  product text not null,
+  free integer not null,
+  as_of timestamp with time zone not null,
+  fresh_until timestamp with time zone,
+  source text not null,
+  actor text not null,
+  constraint capacity_published_pkey PRIMARY KEY (unit_id, product),
+  constraint capacity_published_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES capacity_unit_report(unit_id),
+  constraint capacity_published_check CHECK (fresh_until > as_of),
+  constraint capacity_published_free_check CHECK (free >= 0),
+  constraint capacity_published_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
+);
+
+create table capacity_room (
+  id uuid not null,
+  unit_id uuid not null,
+  code text not null,
+  sex text not null default 'any'::text,
+  cohort text,
+  version integer not null default 1,
+  constraint capacity_room_pkey PRIMARY KEY (id),
+  constraint capacity_room_unit_id_code_key UNIQUE (unit_id, code),
+  constraint capacity_room_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_room_cohort_check CHECK (cohort = ANY (ARRAY['mrsa'::text, 'norovirus'::text, 'respiratory'::text])),
+  constraint capacity_room_sex_check CHECK (sex = ANY (ARRAY['any'::text, 'female'::text, 'male'::text]))
+);
+
+create table capacity_roster (
+  unit_id uuid not null,
+  weekday smallint not null,
+  half_day text not null,
+  staffed integer not null,
+  constraint capacity_roster_pkey PRIMARY KEY (unit_id, weekday, half_day),
+  constraint capacity_roster_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_roster_half_day_check CHECK (half_day = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])),
+  constraint capacity_roster_staffed_check CHECK (staffed >= 0),
+  constraint capacity_roster_weekday_check CHECK (weekday >= 1 AND weekday <= 7)
 );
 
 create table capacity_staffing (
@@ -83,10 +166,67 @@ create table capacity_staffing (
   day date not null,
   half_day text not null,
   staffed integer not null,
+  rostered boolean not null default false,
   constraint capacity_staffing_pkey PRIMARY KEY (unit_id, day, half_day),
   constraint capacity_staffing_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
   constraint capacity_staffing_half_day_check CHECK (half_day = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])),
   constraint capacity_staffing_staffed_check CHECK (staffed >= 0)
+);
+
+create table capacity_stop (
+  id uuid not null,
+  site_id uuid not null,
+  kind text not null,
+  reason text not null,
+  during tstzrange not null,
+  ended_at timestamp with time zone,
+  actor text not null,
+  constraint capacity_stop_pkey PRIMARY KEY (id),
+  constraint capacity_stop_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint capacity_stop_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during) AND NOT upper_inf(during)),
+  constraint capacity_stop_kind_check CHECK (kind = ANY (ARRAY['emergency'::text, 'hospital'::text])),
+  constraint capacity_stop_reason_check CHECK (reason = ANY (ARRAY['full'::text, 'no-staff'::text, 'infection'::text, 'outage'::text, 'other'::text]))
+);
+CREATE UNIQUE INDEX capacity_stop_one ON public.capacity_stop USING btree (site_id, kind) WHERE (ended_at IS NULL);
+
+create table capacity_team (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  neighbourhood text not null,
+  pc4s text[] not null,
+  kind text not null,
+  phone text not null,
+  constraint capacity_team_pkey PRIMARY KEY (id),
+  constraint capacity_team_organisation_id_name_key UNIQUE (organisation_id, name),
+  constraint capacity_team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint capacity_team_kind_check CHECK (kind = ANY (ARRAY['home-care'::text, 'night-care'::text, 'respite-day'::text, 'welfare'::text])),
+  constraint capacity_team_pc4s_check CHECK (cardinality(pc4s) > 0)
+);
+
+create table capacity_team_count (
+  team_id uuid not null,
+  free integer not null,
+  waiting_days integer,
+  closed_until date,
+  as_of timestamp with time zone not null,
+  fresh_until timestamp with time zone,
+  source text not null,
+  actor text not null,
+  constraint capacity_team_count_pkey PRIMARY KEY (team_id),
+  constraint capacity_team_count_team_id_fkey FOREIGN KEY (team_id) REFERENCES capacity_team(id),
+  constraint capacity_team_count_check CHECK (fresh_until > as_of),
+  constraint capacity_team_count_free_check CHECK (free >= 0),
+  constraint capacity_team_count_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text])),
+  constraint capacity_team_count_waiting_days_check CHECK (waiting_days >= 0 AND waiting_days <= 400)
+);
+
+create table capacity_unit_report (
+  unit_id uuid not null,
+  kind text not null,
+  constraint capacity_unit_report_pkey PRIMARY KEY (unit_id),
+  constraint capacity_unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_unit_report_kind_check CHECK (kind = ANY (ARRAY['beds'::text, 'counts'::text]))
 );
 
 create table people_person (
@@ -138,6 +278,54 @@ create policy relation_made on people_relation for insert
   with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR ((organisation_id = platform_org()) AND (kind = 'own'::text) AND (ground = 'referral'::text)) OR ((organisation_id = platform_org()) AND (kind = 'accepted'::text) AND people_related(person_id, ARRAY['offered'::text]))));
 create policy relation_own on people_relation for select
   using ((organisation_id = platform_org()));
+
+create table placement_answer (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  request_id uuid not null,
+  version integer not null,
+  question text not null,
+  answer text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  organisation_id uuid not null,
+  constraint placement_answer_pkey PRIMARY KEY (id),
+  constraint placement_answer_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_answer_answer_check CHECK (answer ~ '^[a-z-]{1,40}$'::text),
+  constraint placement_answer_question_check CHECK (question ~ '^[a-z-]{1,40}$'::text)
+);
+CREATE INDEX placement_answer_request ON public.placement_answer USING btree (request_id, question, seq DESC);
+alter table placement_answer enable row level security;
+create policy answer_given on placement_answer for insert
+  with check (((organisation_id = platform_org()) AND (placement_asks(request_id) OR placement_advises(request_id))));
+create policy answer_party on placement_answer for select
+  using (placement_party(request_id));
+
+create table placement_consult (
+  id uuid not null,
+  request_id uuid not null,
+  organisation_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  answer_by timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by text,
+  route text,
+  constraint placement_consult_pkey PRIMARY KEY (id),
+  constraint placement_consult_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_consult_check CHECK ((answered_at IS NULL) = (route IS NULL)),
+  constraint placement_consult_check1 CHECK ((answered_at IS NULL) = (answered_by IS NULL))
+);
+CREATE UNIQUE INDEX placement_consult_one_open ON public.placement_consult USING btree (request_id) WHERE (answered_at IS NULL);
+CREATE INDEX placement_consult_organisation ON public.placement_consult USING btree (organisation_id) WHERE (answered_at IS NULL);
+CREATE INDEX placement_consult_request ON public.placement_consult USING btree (request_id, asked_at DESC);
+alter table placement_consult enable row level security;
+create policy consult_answered on placement_consult for update
+  using ((organisation_id = platform_org()));
+create policy consult_asked on placement_consult for insert
+  with check (placement_asks(request_id));
+create policy consult_party on placement_consult for select
+  using (((organisation_id = platform_org()) OR placement_party(request_id)));
 
 create table placement_document (
   id uuid not null,
@@ -337,12 +525,78 @@ create policy responsibility_known on placement_responsibility for all
   using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
   with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
 
+create table placement_triage (
+  id uuid not null,
+  seq bigint not null generated always as identity,
+  request_id uuid not null,
+  version integer not null,
+  route text not null,
+  law text not null,
+  product text not null,
+  deviates boolean not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  organisation_id uuid not null,
+  constraint placement_triage_pkey PRIMARY KEY (id),
+  constraint placement_triage_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_triage_law_check CHECK (law = ANY (ARRAY['zvw'::text, 'wlz'::text, 'wmo'::text]))
+);
+CREATE INDEX placement_triage_request ON public.placement_triage USING btree (request_id, seq DESC);
+alter table placement_triage enable row level security;
+create policy triage_given on placement_triage for insert
+  with check (((organisation_id = platform_org()) AND placement_asks(request_id)));
+create policy triage_party on placement_triage for select
+  using (placement_party(request_id));
+
+create table placement_triage_text (
+  of_id uuid not null,
+  kind text not null,
+  request_id uuid not null,
+  text text not null,
+  constraint placement_triage_text_pkey PRIMARY KEY (of_id, kind),
+  constraint placement_triage_text_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_triage_text_kind_check CHECK (kind = ANY (ARRAY['deviation'::text, 'question'::text, 'advice'::text])),
+  constraint placement_triage_text_text_check CHECK (length(text) >= 1 AND length(text) <= 1000)
+);
+CREATE INDEX placement_triage_text_request ON public.placement_triage_text USING btree (request_id);
+alter table placement_triage_text enable row level security;
+create policy triage_text_known on placement_triage_text for select
+  using ((placement_asks(request_id) OR placement_advises(request_id) OR placement_knows(request_id)));
+create policy triage_text_written on placement_triage_text for insert
+  with check ((placement_asks(request_id) OR placement_advises(request_id)));
+
 create table platform_cursor (
   name text not null,
   xid xid8 not null,
   id bigint not null,
   constraint platform_cursor_pkey PRIMARY KEY (name)
 );
+
+create table platform_delivery (
+  id uuid not null,
+  kind text not null,
+  organisation_id uuid not null,
+  receiver_id uuid not null,
+  dedup_id text not null,
+  event text not null,
+  body jsonb not null default '{}'::jsonb,
+  state text not null default 'queued'::text,
+  attempts integer not null default 0,
+  made_at timestamp with time zone not null,
+  last_at timestamp with time zone,
+  status text,
+  constraint platform_delivery_pkey PRIMARY KEY (id),
+  constraint platform_delivery_dedup_id_key UNIQUE (dedup_id),
+  constraint platform_delivery_dedup_id_check CHECK (length(dedup_id) >= 1 AND length(dedup_id) <= 200),
+  constraint platform_delivery_kind_check CHECK (kind = ANY (ARRAY['mail'::text, 'webhook'::text])),
+  constraint platform_delivery_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'dead'::text, 'overtaken'::text]))
+);
+CREATE INDEX platform_delivery_open ON public.platform_delivery USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text, 'dead'::text]));
+CREATE INDEX platform_delivery_own ON public.platform_delivery USING btree (organisation_id, made_at DESC);
+alter table platform_delivery enable row level security;
+create policy delivery_own on platform_delivery for all
+  using (((organisation_id = platform_org()) OR platform_messenger()))
+  with check (((organisation_id = platform_org()) OR platform_messenger()));
 
 create table platform_diary (
   id bigint not null generated always as identity,
@@ -357,6 +611,7 @@ create table platform_diary (
   body jsonb not null default '{}'::jsonb,
   constraint platform_diary_pkey PRIMARY KEY (id)
 );
+CREATE INDEX platform_diary_at ON public.platform_diary USING brin (at);
 CREATE INDEX platform_diary_order ON public.platform_diary USING btree (xid, id);
 
 create table platform_key (
@@ -394,6 +649,28 @@ create table platform_session (
   ended_at timestamp with time zone,
   constraint platform_session_pkey PRIMARY KEY (token_hash)
 );
+
+create table platform_webhook (
+  id uuid not null,
+  organisation_id uuid not null,
+  url text not null,
+  topics text[] not null,
+  secret text,
+  active boolean not null default true,
+  created_at timestamp with time zone not null,
+  created_by text not null,
+  disabled_at timestamp with time zone,
+  constraint platform_webhook_pkey PRIMARY KEY (id),
+  constraint platform_webhook_check CHECK (active = (secret IS NOT NULL)),
+  constraint platform_webhook_check1 CHECK (active = (disabled_at IS NULL)),
+  constraint platform_webhook_topics_check CHECK (cardinality(topics) > 0 AND topics <@ ARRAY['request'::text, 'capacity'::text]),
+  constraint platform_webhook_url_check CHECK (length(url) >= 1 AND length(url) <= 500)
+);
+CREATE INDEX platform_webhook_own ON public.platform_webhook USING btree (organisation_id) WHERE active;
+alter table platform_webhook enable row level security;
+create policy webhook_own on platform_webhook for all
+  using (((organisation_id = platform_org()) OR platform_messenger()))
+  with check ((organisation_id = platform_org()));
 
 create table region_admission_window (
   id uuid not null,
@@ -475,6 +752,37 @@ create table region_agreement (
   constraint region_agreement_search_today_minutes_check CHECK (search_today_minutes > 0),
   constraint region_agreement_silent_after_minutes_check CHECK (silent_after_minutes > 0)
 );
+alter table region_agreement enable row level security;
+create policy agreement_adopted on region_agreement for update
+  using (true)
+  with check (true);
+create policy agreement_known on region_agreement for select
+  using (true);
+create policy agreement_proposed on region_agreement for insert
+  with check (true);
+create policy agreement_taken_back on region_agreement for delete
+  using ((adopted_at IS NULL));
+
+create table region_contact (
+  kind text not null,
+  name text not null,
+  phone text not null,
+  constraint region_contact_pkey PRIMARY KEY (kind),
+  constraint region_contact_kind_check CHECK (kind = ANY (ARRAY['doctor'::text, 'hospital'::text, 'ggz-crisis'::text, 'wlz-desk'::text, 'hospice'::text, 'home-care'::text, 'wmo-desk'::text])),
+  constraint region_contact_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
+  constraint region_contact_phone_check CHECK (length(phone) >= 3 AND length(phone) <= 30)
+);
+
+create table region_contract (
+  organisation_id uuid not null,
+  uzovi text not null,
+  product text,
+  until date,
+  ceiling_reached boolean not null default false,
+  constraint region_contract_organisation_id_uzovi_product_key UNIQUE NULLS NOT DISTINCT (organisation_id, uzovi, product),
+  constraint region_contract_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint region_contract_uzovi_check CHECK (uzovi ~ '^\d{4}$'::text)
+);
 
 create table region_duty (
   site_id uuid not null,
@@ -486,6 +794,19 @@ create table region_duty (
   constraint region_duty_half_day_check CHECK (half_day = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text]))
 );
 
+create table region_followed (
+  id uuid not null,
+  name text not null,
+  url text not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint region_followed_pkey PRIMARY KEY (id),
+  constraint region_followed_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  constraint region_followed_url_check CHECK (url ~ '^https?://'::text)
+);
+CREATE UNIQUE INDEX region_followed_url ON public.region_followed USING btree (url) WHERE (ended_at IS NULL);
+
 create table region_organisation (
   id uuid not null,
   code text not null,
@@ -496,6 +817,7 @@ create table region_organisation (
   phone text,
   party boolean not null default false,
   email text,
+  publishes boolean not null default false,
   constraint region_organisation_pkey PRIMARY KEY (id),
   constraint region_organisation_code_key UNIQUE (code),
   constraint region_organisation_agb_check CHECK (agb ~ '^\d{8}$'::text),
@@ -551,12 +873,23 @@ create table region_site (
   lon double precision not null,
   phone text not null,
   zone text not null default 'Europe/Amsterdam'::text,
+  languages text[],
+  own_doctor_low boolean,
   constraint region_site_pkey PRIMARY KEY (id),
   constraint region_site_code_key UNIQUE (code),
   constraint region_site_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint region_site_languages_check CHECK (cardinality(languages) > 0),
   constraint region_site_lat_check CHECK (lat >= '-90'::integer::double precision AND lat <= 90::double precision),
   constraint region_site_lon_check CHECK (lon >= '-180'::integer::double precision AND lon <= 180::double precision),
   constraint region_site_pc4_check CHECK (pc4 ~ '^[1-9]\d{3}$'::text)
+);
+
+create table region_treating_gp (
+  site_id uuid not null,
+  organisation_id uuid not null,
+  constraint region_treating_gp_pkey PRIMARY KEY (site_id, organisation_id),
+  constraint region_treating_gp_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint region_treating_gp_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id)
 );
 
 create table region_unit (
@@ -566,10 +899,12 @@ create table region_unit (
   name text not null,
   phone text,
   email text,
+  legal_titles text[],
   constraint region_unit_pkey PRIMARY KEY (id),
   constraint region_unit_code_key UNIQUE (code),
   constraint region_unit_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
-  constraint region_unit_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text)
+  constraint region_unit_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
+  constraint region_unit_legal_titles_check CHECK (legal_titles <@ ARRAY['voluntary'::text, 'article-21'::text, 'rm'::text, 'ibs'::text])
 );
 
 create view capacity_claim_view with (security_invoker=true) as
@@ -584,7 +919,8 @@ create view capacity_claim_view with (security_invoker=true) as
     away_at,
     displaced_at,
     source,
-    version
+    version,
+    made_at
    FROM capacity_claim
   WHERE left_at IS NULL AND released_at IS NULL;
 
@@ -597,6 +933,16 @@ create view capacity_closure_view with (security_invoker=true) as
     during
    FROM capacity_closure;
 
+create view capacity_doubt_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    product,
+    at,
+    answer_by,
+    ended_at,
+    outcome
+   FROM capacity_doubt;
+
 create view capacity_figure_view with (security_invoker=true) as
  SELECT unit_id,
     as_of,
@@ -604,15 +950,47 @@ create view capacity_figure_view with (security_invoker=true) as
     actor
    FROM capacity_figure;
 
-create view capacity_place_view with (security_invoker=true) as
+create view capacity_flex_view with (security_invoker=true) as
  SELECT id,
     unit_id,
-    code,
-    products,
-    properties,
-    labels
+    flex
    FROM capacity_place
-  WHERE ended_at IS NULL;
+  WHERE ended_at IS NULL AND flex IS NOT NULL;
+
+create view capacity_load_view with (security_invoker=true) as
+ SELECT id,
+    site_id,
+    kind,
+    value,
+    as_of,
+    source
+   FROM capacity_load;
+
+create view capacity_place_view with (security_invoker=true) as
+ SELECT p.id,
+    p.unit_id,
+    p.code,
+    p.products,
+    p.properties,
+    p.labels,
+    r.id AS room_id,
+    r.code AS room_code,
+    r.sex AS room_sex,
+    r.cohort AS room_cohort
+   FROM capacity_place p
+     LEFT JOIN capacity_room r ON r.id = p.room_id
+  WHERE p.ended_at IS NULL;
+
+create view capacity_published_view with (security_invoker=true) as
+ SELECT r.unit_id,
+    p.product,
+    p.free,
+    p.as_of,
+    p.fresh_until,
+    p.source
+   FROM capacity_unit_report r
+     LEFT JOIN capacity_published p USING (unit_id)
+  WHERE r.kind = 'counts'::text;
 
 create view capacity_staffing_view with (security_invoker=true) as
  SELECT unit_id,
@@ -620,6 +998,32 @@ create view capacity_staffing_view with (security_invoker=true) as
     half_day,
     staffed
    FROM capacity_staffing;
+
+create view capacity_stop_view with (security_invoker=true) as
+ SELECT id,
+    site_id,
+    kind,
+    reason,
+    during
+   FROM capacity_stop
+  WHERE ended_at IS NULL;
+
+create view capacity_team_view with (security_invoker=true) as
+ SELECT t.id,
+    t.organisation_id,
+    t.name,
+    t.neighbourhood,
+    t.pc4s,
+    t.kind,
+    t.phone,
+    c.free,
+    c.waiting_days,
+    c.closed_until,
+    c.as_of,
+    c.fresh_until,
+    c.source
+   FROM capacity_team t
+     LEFT JOIN capacity_team_count c ON c.team_id = t.id;
 
 create view placement_offer_view with (security_invoker=true) as
  SELECT id,
@@ -678,6 +1082,14 @@ create view placement_request_view with (security_invoker=true) as
     unmet_code,
     unmet_would
    FROM placement_request;
+
+create view placement_told_view with (security_invoker=true) as
+ SELECT at,
+    event,
+    subject AS request_id,
+    (body ->> 'offerId'::text)::uuid AS offer_id
+   FROM platform_diary
+  WHERE room = 'placement'::text AND body ? 'offerId'::text;
 
 create view region_duty_view with (security_invoker=true) as
  SELECT site_id,
@@ -741,6 +1153,13 @@ CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL))));
 
+CREATE OR REPLACE FUNCTION public.placement_advises(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM placement_consult c WHERE ((c.request_id = placement_advises.request) AND (c.organisation_id = platform_org()))));
+
 CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -748,12 +1167,44 @@ CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_asks.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_asks.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
 
+CREATE OR REPLACE FUNCTION public.placement_callback(request uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT p.callback_phone FROM placement_person p WHERE ((p.request_id = placement_callback.request) AND (EXISTS (SELECT 1 FROM placement_consult c WHERE ((c.request_id = placement_callback.request) AND (c.organisation_id = platform_org()) AND (c.answered_at IS NULL))))));
+
+CREATE OR REPLACE FUNCTION public.placement_knows(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_knows.request) AND people_related(p.person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+
 CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
+
+CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
+ RETURNS TABLE(request_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN ((r.referrer_org = platform_org()) OR people_related(placement_running.person, ARRAY['desk'::text])) THEN r.id
+             ELSE NULL::uuid
+         END AS "case"
+    FROM (placement_request r
+      JOIN placement_person p ON ((p.request_id = r.id)))
+   WHERE ((p.person_id = placement_running.person) AND (r.state = ANY (ARRAY['searching'::text, 'offered'::text, 'accepted'::text])) AND (platform_org() IS NOT NULL))
+   ORDER BY (r.referrer_org = platform_org()) DESC, r.sent_at
+  LIMIT 1;
+END;
 
 CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation uuid, standing text)
  RETURNS boolean
@@ -761,6 +1212,12 @@ CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation u
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = placement_standing.person) AND (o.organisation_id = placement_standing.organisation) AND (o.state = placement_standing.standing))));
+
+CREATE OR REPLACE FUNCTION public.platform_messenger()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'messenger'::text);
 
 CREATE OR REPLACE FUNCTION public.platform_org()
  RETURNS uuid
@@ -773,15 +1230,32 @@ grant insert, select, update on capacity_claim to verkeerstoren_app;
 grant select on capacity_claim_view to verkeerstoren_app;
 grant insert, select, update on capacity_closure to verkeerstoren_app;
 grant select on capacity_closure_view to verkeerstoren_app;
+grant insert, select on capacity_doubt to verkeerstoren_app;
+grant select on capacity_doubt_view to verkeerstoren_app;
 grant insert, select, update on capacity_figure to verkeerstoren_app;
 grant select on capacity_figure_view to verkeerstoren_app;
+grant select on capacity_flex_view to verkeerstoren_app;
+grant insert, select on capacity_load to verkeerstoren_app;
+grant select on capacity_load_view to verkeerstoren_app;
 grant insert, select, update on capacity_place to verkeerstoren_app;
 grant select on capacity_place_view to verkeerstoren_app;
-grant insert, select, update on capacity_staffing to verkeerstoren_app;
+grant insert, select, update on capacity_published to verkeerstoren_app;
+grant select on capacity_published_view to verkeerstoren_app;
+grant insert, select, update on capacity_room to verkeerstoren_app;
+grant delete, insert, select, update on capacity_roster to verkeerstoren_app;
+grant delete, insert, select, update on capacity_staffing to verkeerstoren_app;
 grant select on capacity_staffing_view to verkeerstoren_app;
+grant insert, select, update on capacity_stop to verkeerstoren_app;
+grant select on capacity_stop_view to verkeerstoren_app;
+grant insert, select, update on capacity_team to verkeerstoren_app;
+grant insert, select, update on capacity_team_count to verkeerstoren_app;
+grant select on capacity_team_view to verkeerstoren_app;
+grant insert, select, update on capacity_unit_report to verkeerstoren_app;
 grant insert, select, update on people_person to verkeerstoren_app;
 grant insert, select on people_relation to verkeerstoren_app;
+grant insert, select on placement_answer to verkeerstoren_app;
 grant usage on placement_code to verkeerstoren_app;
+grant insert, select on placement_consult to verkeerstoren_app;
 grant insert, select on placement_document to verkeerstoren_app;
 grant insert, select on placement_escalation to verkeerstoren_app;
 grant insert, select on placement_message to verkeerstoren_app;
@@ -791,20 +1265,29 @@ grant insert, select, update on placement_person to verkeerstoren_app;
 grant insert, select, update on placement_request to verkeerstoren_app;
 grant select on placement_request_view to verkeerstoren_app;
 grant insert, select, update on placement_responsibility to verkeerstoren_app;
+grant select on placement_told_view to verkeerstoren_app;
+grant insert, select on placement_triage to verkeerstoren_app;
+grant insert, select on placement_triage_text to verkeerstoren_app;
 grant insert, select, update on platform_cursor to verkeerstoren_app;
+grant delete, insert, select on platform_delivery to verkeerstoren_app;
 grant insert, select on platform_diary to verkeerstoren_app;
 grant delete, insert, select on platform_key to verkeerstoren_app;
 grant select on platform_mode to verkeerstoren_app;
 grant insert, select, update on platform_session to verkeerstoren_app;
+grant insert, select on platform_webhook to verkeerstoren_app;
 grant delete, insert, select, update on region_admission_window to verkeerstoren_app;
-grant insert, select, update on region_agreement to verkeerstoren_app;
+grant delete, insert, select, update on region_agreement to verkeerstoren_app;
+grant insert, select, update on region_contact to verkeerstoren_app;
+grant delete, insert, select on region_contract to verkeerstoren_app;
 grant delete, insert, select, update on region_duty to verkeerstoren_app;
 grant select on region_duty_view to verkeerstoren_app;
+grant insert, select on region_followed to verkeerstoren_app;
 grant insert, select, update on region_organisation to verkeerstoren_app;
 grant insert, select, update on region_postcode to verkeerstoren_app;
 grant insert, select, update on region_professional to verkeerstoren_app;
 grant insert, select on region_signature to verkeerstoren_app;
 grant insert, select, update on region_site to verkeerstoren_app;
+grant delete, insert, select on region_treating_gp to verkeerstoren_app;
 grant insert, select, update on region_unit to verkeerstoren_app;
 grant select on region_unit_view to verkeerstoren_app;
 grant select on region_window_view to verkeerstoren_app;
