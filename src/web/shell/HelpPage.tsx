@@ -23,7 +23,40 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly text: string }
   { keys: ['Enter'], text: 'keys.open' },
   { keys: ['Z'], text: 'keys.undo' },
   { keys: ['Esc'], text: 'keys.close' },
+  { keys: ['A', 'L', 'R'], text: 'keys.answers' },
+  { keys: ['B'], text: 'keys.confirm' },
+  { keys: ['N'], text: 'keys.telephone' },
+  { keys: ['P'], text: 'keys.row' },
+  { keys: ['O'], text: 'keys.handover' },
+  { keys: ['0'], text: 'keys.noPlace' },
 ];
+
+const SCREENS = [
+  'board',
+  'request',
+  'desk',
+  'ward',
+  'advice',
+  'hospital',
+  'teams',
+  'agreement',
+  'waiting',
+  'links',
+] as const;
+
+/** What each room is for, so that who reads only this knows where to go. */
+const Screens = (): JSX.Element => {
+  const t = useText('help');
+  return (
+    <Panel title={t('screens.title')}>
+      <div className={styles.text}>
+        {SCREENS.map((screen) => (
+          <p key={screen}>{t(`screens.${screen}`)}</p>
+        ))}
+      </div>
+    </Panel>
+  );
+};
 
 const Ages = (): JSX.Element => {
   const t = useText('help');
@@ -71,6 +104,7 @@ export const HelpPage = (): JSX.Element => {
           </ul>
         </Panel>
         <Ages />
+        <Screens />
         <Panel title={t('keys.title')}>
           <ul className={styles.keys}>
             {KEYS.map(({ keys, text }) => (
