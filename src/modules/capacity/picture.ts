@@ -189,12 +189,25 @@ export const loadPicture = async (tx: Tx, now: Instant): Promise<Picture> => {
   const looks = new Map<string, UnitLook>();
   const untold = new Set<string>();
   let moved = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
   const take = (lines: readonly WrittenEntry[]): void => {
     for (const line of lines) {
       if (line.room === 'region') moved = true;
       else if (line.room === 'capacity' && line.unitId !== null) untold.add(line.unitId);
     }
+  };
+  const applyNow: Picture['apply'] = async (from, lines, at) => {
+    take(lines);
+    if (moved || at >= scene.until) {
+      scene = await readScene(from, at);
+      looks.clear();
+    } else if (untold.size > 0) await readAgain(from, scene, [...untold], at);
+    for (const unitId of untold) looks.delete(unitId);
+    untold.clear();
+    moved = false;
+    const last = lines.at(-1);
+    if (last !== undefined) position = { xid: last.xid, id: last.id };
   };
   return {
     get region() {
@@ -227,17 +240,11 @@ export const loadPicture = async (tx: Tx, now: Instant): Promise<Picture> => {
       looks.set(unitId, look);
       return look;
     },
-    async apply(from, lines, at) {
-      take(lines);
-      if (moved || at >= scene.until) {
-        scene = await readScene(from, at);
-        looks.clear();
-      } else if (untold.size > 0) await readAgain(from, scene, [...untold], at);
-      for (const unitId of untold) looks.delete(unitId);
-      untold.clear();
-      moved = false;
-      const last = lines.at(-1);
-      if (last !== undefined) position = { xid: last.xid, id: last.id };
+    apply(from, lines, at) {
+      // One at a time: a region that is read anew at midnight must not forget what the diary told meanwhile.
+      const done = turn.then(() => applyNow(from, lines, at));
+      turn = done.catch(() => undefined);
+      return done;
     },
   };
 };

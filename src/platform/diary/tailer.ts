@@ -5,7 +5,7 @@ import { linesAfter, type Position, positionNow, type WrittenEntry } from './dia
 const READER = { actor: 'tailer', organisationId: null } as const;
 const POLL_MS = 25;
 const LIMIT = 2_000;
-/** A listener that fails is asked again this often and for this long before the diary goes on without it. */
+/** A listener that fails is asked again this often, and so many times, before the diary goes on without it. */
 const AGAIN_MS = 250;
 const ATTEMPTS = 20;
 
@@ -23,6 +23,13 @@ export interface Tailer {
   stop(): Promise<void>;
 }
 
+/** While the database is away no attempt counts. */
+const countsAsAttempt = (database: Database): Promise<0 | 1> =>
+  database.transaction(READER, positionNow).then(
+    () => 1,
+    () => 0,
+  );
+
 /** Starts reading after `from`, or from now. */
 export const startTailer = async (
   database: Database,
@@ -36,15 +43,16 @@ export const startTailer = async (
   let nudged = false;
   const listeners = new Set<Listener>();
 
-  /** The database may be away for a moment: then the same lines are told again, so that nothing is missed. */
+  /** The database may be away for a while: the same lines are told until it is back, so that nothing is missed. */
   const tell = async (listener: Listener, lines: readonly WrittenEntry[]): Promise<void> => {
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    for (let attempts = 0; attempts < ATTEMPTS; ) {
       try {
         return await listener(lines);
       } catch (error) {
         report(error);
         if (stopped) return;
         await wait(AGAIN_MS);
+        attempts += await countsAsAttempt(database);
       }
     }
   };
