@@ -14,17 +14,18 @@ import styles from './Links.module.css';
 import { useAct } from './use-links.ts';
 
 /** Shown once, right after adding. */
-const Secret = ({ id, onDone }: { id: string; onDone: () => void }): JSX.Element => {
+const Secret = ({ id, onDone }: { id: string; onDone: () => void }): JSX.Element | null => {
   const t = useText('links');
   const { data, error } = useRead<SecretView>(`/api/v1/webhooks/${id}/secret`, []);
   const [copied, setCopied] = useState(false);
-  const secret = data?.body.secret ?? '';
+  const secret = data?.body.secret;
+  if (error !== null) return <Refused problem={error} />;
+  if (secret === undefined) return null;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(secret);
     setCopied(true);
     announce(t('secret.copied'));
   };
-  if (error !== null) return <Refused problem={error} />;
   return (
     <Notice
       kind="good"
