@@ -77,10 +77,9 @@ const takeSteps = async (parts: WiringParts): Promise<void> => {
 
 const sweep = async (parts: WiringParts): Promise<void> => {
   await takeSteps(parts);
-  await asDesk(parts, async (tx, doing) => {
-    await sweepHolds(tx, doing);
-    await expireDoubts(tx, doing);
-  });
+  // Each locks beds of its own, in the order of the house: not one after the other in the same transaction.
+  await asDesk(parts, sweepHolds);
+  await asDesk(parts, expireDoubts);
 };
 
 /** Lines that wait to be followed, one after the other; a line that fails is tried again until it is done. */

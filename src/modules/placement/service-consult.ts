@@ -110,6 +110,8 @@ export const giveAdvice = async (tx: Tx, requestId: string, advice: Advice, doin
   const open = known.consults.find(({ answeredAt }) => answeredAt === null);
   if (open === undefined || open.organisationId !== doing.actor.organisationId)
     return refuse({ code: 'consult-not-open' });
+  // What was withdrawn or accepted meanwhile stays as it ended.
+  if (!RUNNING.has(request.state)) return refuse({ code: 'request-not-open' });
   const answers = withWeight(advice, known.standing.unknown);
   if (!answers.every(({ question, answer }) => isAnswer(known.instrument, question, answer)))
     return refuse({ code: 'triage-question-unknown' });

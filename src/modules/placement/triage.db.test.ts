@@ -6,7 +6,7 @@ import { type Asking, ask, must, NOW, nowhere, openAsking, yes } from './asking.
 import type { Case } from './case.ts';
 import { acceptOffer, type Yes } from './service-accept.ts';
 import { type Advice, askConsult, giveAdvice } from './service-consult.ts';
-import { type SentRequest, sendRequest } from './service-request.ts';
+import { closeRequest, type SentRequest, sendRequest } from './service-request.ts';
 import { answerTriage, type GivenTriage } from './service-triage.ts';
 import { openConsultIds } from './store-triage.ts';
 import { usualAnswers } from './types.ts';
@@ -259,6 +259,15 @@ describe('the consult', () => {
     expect(await advise(id, {}, house.small.gp)).toEqual(refusal('consult-not-open'));
     must(await advise(id, {}));
     expect(await advise(id, {})).toEqual(refusal('consult-not-open'));
+  });
+
+  it('changes nothing any more about a request that was closed meanwhile', async () => {
+    const { id } = (await send({ ...UNSURE, triage: null })).request;
+    must(await house.as(house.small.gp, (tx, doing) => askConsult(tx, id, 'Hoe zwaar?', doing)));
+    const ending = { reason: 'withdrawn', code: 'wish' } as const;
+    must(await house.as(house.small.gp, (tx, doing) => closeRequest(tx, id, ending, doing)));
+    expect(await advise(id, { route: 'elv-low' })).toEqual(refusal('request-not-open'));
+    expect(await view(house.small.gp, id)).toMatchObject({ state: 'closed', weight: 'unknown' });
   });
 
   it('says so when the region named nobody', async () => {
