@@ -89,8 +89,14 @@ describe('the story of Drenthe, as the guide tells it', () => {
     expect(await ward.locator('body').innerText()).not.toContain('Wolters');
     await press(ward, 'Nee');
     await press(ward, 'Geen personeel');
-    await gp.getByText(/vanzelf gevraagd/).first().waitFor();
-    await gp.getByText(/^na nee van /).first().waitFor();
+    await gp
+      .getByText(/vanzelf gevraagd/)
+      .first()
+      .waitFor();
+    await gp
+      .getByText(/^na nee van /)
+      .first()
+      .waitFor();
     await ward.context().close();
   });
 
@@ -150,14 +156,20 @@ describe('the story of Drenthe, as the guide tells it', () => {
     for (const word of ['Herstel', 'Weet ik niet']) await choose(gp, word);
     await press(gp, 'Ja, dit klopt allemaal');
     await gp.getByRole('button', { name: /^Loket regelt het/ }).click();
-    await gp.getByText(/denkt mee en antwoordt uiterlijk/).first().waitFor();
+    await gp
+      .getByText(/denkt mee en antwoordt uiterlijk/)
+      .first()
+      .waitFor();
     const doctor = await as('elderly-doctor', '/advies');
     await doctor.getByRole('heading', { name: 'Vrouw 80–84' }).waitFor();
     await choose(doctor, 'ELV hoog complex');
     await doctor.getByLabel('Waarom, in een zin').fill('Meer problemen tegelijk, behandeling is nodig.');
     await sound(doctor);
     await press(doctor, 'Geef advies');
-    await gp.getByText(/^Advies van .*: ELV hoog/).first().waitFor();
+    await gp
+      .getByText(/^Advies van .*: ELV hoog/)
+      .first()
+      .waitFor();
     await doctor.context().close();
   });
 
