@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementVersion } from '#modules/region/types.ts';
-import { agreementOn, CAUTIOUS } from './agreement.ts';
+import { agreementOn, CAUTIOUS, rulesOf } from './agreement.ts';
 
 const from = (validFrom: string, holdMinutes: number): AgreementVersion => ({
   id: validFrom,
@@ -29,5 +29,14 @@ describe('the agreement of a day', () => {
   });
   it('does not exist before the first', () => {
     expect(agreementOn(agreements, '2025-12-31')).toBeNull();
+  });
+});
+
+describe('the clocks of a request', () => {
+  const agreement = from('2026-01-01', 60);
+  it('are those of the crisis route in crisis, and for everybody when the region says so, also who asked before', () => {
+    expect(rulesOf(agreement, false).answerMinutes).toBe(30);
+    expect(rulesOf(agreement, true).answerMinutes).toBe(15);
+    expect(rulesOf({ ...agreement, crisisForAll: true }, false).answerMinutes).toBe(15);
   });
 });

@@ -17,9 +17,9 @@ export const agreementOn = (agreements: readonly AgreementVersion[], day: Day): 
 export const walksCrisisRoute = (agreement: Agreement, urgency: Urgency): boolean =>
   agreement.crisisForAll || urgency === 'crisis';
 
-/** The clocks and numbers of the route a request walks. */
+/** The clocks and numbers of the route a request walks; in a crisis of the region also of those that were sent before it. */
 export const rulesOf = (agreement: Agreement, crisisRoute: boolean): RouteRules =>
-  crisisRoute ? agreement.crisis : agreement;
+  crisisRoute || agreement.crisisForAll ? agreement.crisis : agreement;
 
 /** What a new version starts from: the cautious numbers of a region that agreed on nothing yet. */
 export const CAUTIOUS: Omit<Agreement, 'validFrom' | 'deskOrganisationId' | 'deskPhone'> = {
