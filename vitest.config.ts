@@ -44,11 +44,24 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude: outside,
           globalSetup: ['tools/test-cluster.ts'],
-          // After the others and one at a time: these measure clicks and seconds, and a page needs both cores.
+          // After the others, two at a time: they count presses, not seconds.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          // Whole afternoons in a browser: minutes each, so not with every test (`npm run test:stories`).
+          include: ['e2e/**/*.story.ts'],
+          exclude: outside,
+          globalSetup: ['tools/test-cluster.ts'],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -12,7 +12,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '#platform/postgres/index.ts';
 
-/** Runs the tests and prints their sum. `--postgres`: only those with a database, on the machine's own PostgreSQL; other words go to vitest. */
+/**
+ * Runs the tests and prints their sum. `--postgres`: only those with a database, on the machine's own PostgreSQL;
+ * `--stories`: the long ones in a browser; other words go to vitest.
+ */
 
 type Report = {
   numPassedTests: number;
@@ -25,11 +28,13 @@ const INSTALLED = '/usr/lib/postgresql';
 
 const words = process.argv.slice(2);
 const onInstalled = words.includes('--postgres');
-const rest = words.filter((word) => word !== '--postgres');
+const inStories = words.includes('--stories');
+const rest = words.filter((word) => word !== '--postgres' && word !== '--stories');
+const projects = onInstalled ? ['db'] : inStories ? ['stories'] : ['unit', 'db', 'browser'];
 const folder = mkdtempSync(join(tmpdir(), 'vt-tests-'));
 
 const finish = onInstalled ? await startInstalledPostgres() : async () => undefined;
-const code = await vitest(onInstalled ? ['--project', 'db', ...rest] : rest);
+const code = await vitest([...projects.flatMap((project) => ['--project', project]), ...rest]);
 await finish();
 const sum = count(join(folder, 'report.json'), code);
 rmSync(folder, { recursive: true, force: true });

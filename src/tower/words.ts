@@ -21,6 +21,7 @@ export const CLOSED_WORDS: Readonly<Record<ClosureReason, Sentence>> = {
   maintenance: { nl: 'onderhoud', en: 'maintenance' },
   isolation: { nl: 'isolatie', en: 'isolation' },
   cleaning: { nl: 'schoonmaak', en: 'cleaning' },
+  doubted: { nl: 'niet bevestigd', en: 'not confirmed' },
   other: { nl: 'andere reden', en: 'other reason' },
 };
 

@@ -137,10 +137,10 @@ export const BedActs = (parts: CardParts): JSX.Element => {
   return (
     <div className={styles.acts}>
       {claim !== null && isPlanned(bar) && <Planned claim={claim} parts={parts} />}
+      {claim !== null && bar.kind === 'stay' && <Staying onStep={onStep} />}
       {claim !== null && (isPlanned(bar) || bar.kind === 'stay') && (
         <CameAlong claim={claim} onStep={onStep} />
       )}
-      {claim !== null && bar.kind === 'stay' && <Staying onStep={onStep} />}
       {claim !== null && bar.kind === 'cleaning' && (
         <Line
           sign={<Icon name="sparkles" />}
