@@ -153,7 +153,7 @@ describe('the person chooses', () => {
 
 describe('no bed is free, and it cannot wait', () => {
   it('the ward makes an extra place with its reason; the family reads it, and it is free for nobody else', async () => {
-    const until = new Date(Date.now() + 86_400_000).toISOString();
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString();
     for (const placeId of first.small.places[1]) {
       const closing = { placeId, reason: 'maintenance', until };
       await callAs(first, first.small.wards[1], 'POST', `/units/${first.small.units[1]}/closures`, closing);
