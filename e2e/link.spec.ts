@@ -142,13 +142,16 @@ describe('what everybody may see', () => {
     await page.goto(`${server.url}/openbaar`);
     await page.getByText('Nog geen huis maakt zijn cijfers openbaar').waitFor();
     await callAs(server, server.small.wards[0], 'POST', '/organisation/publishes', { publishes: true });
-    await expect
-      .poll(async () => {
-        await page.reload();
-        await page.waitForTimeout(300);
-        return page.getByText('ELV hoog').count();
-      }, SOON)
-      .toBeGreaterThan(0);
+    const shown = async (): Promise<boolean> => {
+      await page.reload();
+      return page
+        .getByText('ELV hoog')
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .then(() => true)
+        .catch(() => false);
+    };
+    await expect.poll(shown, { timeout: 60_000 }).toBe(true);
     expect(await violationsOn(page)).toEqual([]);
   });
 });
