@@ -77,7 +77,7 @@ describe('the desk chooses a place', () => {
   it('asks first before it says there is no place, and then the row is shorter', async () => {
     const { id, code } = await askPlace(server, 'Kremer', []);
     await openDesk('desktop', `?aanvraag=${id}`);
-    await open(code).waitFor();
+    await open(code).getByRole('button', { name: 'Geen plek' }).waitFor();
     await page.keyboard.press('0');
     await open(code).getByText('Dit telt mee als “geen plek”').waitFor();
     expect(await violationsOn(page)).toEqual([]);
