@@ -3,39 +3,28 @@ import type { Problem } from '#kernel/contract.ts';
 import { HOUR, MINUTE } from '#kernel/interval.ts';
 import type { RequestView, UnmetProposal } from '#modules/placement/contract.ts';
 import type { Unmet, Waiting } from '#tower/contract.ts';
-import { type ApiHouse, openApiHouse, sendRequest, somebody } from './api-house.fixture.ts';
+import { type ApiHouse, sendRequest } from './api-house.fixture.ts';
+import { code, openRouteHouse } from './route-house.fixture.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
-/** Citizen service numbers that pass their test and are nobody's. */
-const [_BSN, _OTHER_BSN] = ['999990007', '999990019'];
 let house: ApiHouse;
-let born = 1930;
+let route: Awaited<ReturnType<typeof openRouteHouse>>;
 
 beforeAll(async () => {
-  house = await openApiHouse({ now: NOW, placesPerUnit: 40 });
+  route = await openRouteHouse(NOW);
+  house = route.house;
 });
 afterAll(() => house.close());
-
-/** Somebody nobody asked for yet: each has a birth date of their own. */
-const fresh = (change: object = {}) => somebody({ birthDate: `${born++}-03-04`, ...change });
-const seen = async (who: Parameters<ApiHouse['call']>[0], id: string): Promise<RequestView> =>
-  (await house.call(who, 'GET', `/api/v1/requests/${id}`)).json<{ request: RequestView }>().request;
-const code = (answer: { json: <T>() => T; statusCode: number }): [number, string] => [
-  answer.statusCode,
-  answer.json<Problem>().code,
-];
-const accept = (offerId: string | undefined) =>
-  house.post(house.small.wards[0], `/offers/${offerId}/accept`, { doctor: 'dr. Oefen' });
 
 describe('after the yes', () => {
   it('the ride is arranged by who asks or by the house, and not before', async () => {
     const [ward, other] = house.small.wards;
-    const request = await sendRequest(house, [house.freshPlace()], { person: fresh() });
+    const request = await sendRequest(house, [house.freshPlace()], { person: route.fresh() });
     const ride = { by: 'taxi', at: new Date(NOW + HOUR).toISOString().replace('.000', '') };
     const plan = (who: Parameters<ApiHouse['post']>[0], body: object = ride) =>
       house.post(who, `/requests/${request.id}/transport`, body);
     expect(code(await plan(house.small.gp))).toEqual([409, 'not-accepted']);
-    await accept(request.offers[0]?.id);
+    await route.accept(request.offers[0]?.id);
     expect((await plan(ward)).json<{ request: RequestView }>().request.transport).toMatchObject(ride);
     expect(code(await plan(other))).toEqual([404, 'request-unknown']);
     const past = { by: 'taxi', at: new Date(NOW - HOUR).toISOString() };
@@ -46,7 +35,7 @@ describe('after the yes', () => {
 describe('a request that found no place', () => {
   it('proposes its reason from what the search says, and counts only with one', async () => {
     const request = await sendRequest(house, [], {
-      person: fresh(),
+      person: route.fresh(),
       reason: 'observation',
       needs: [],
     });
@@ -73,7 +62,7 @@ describe('a request that found no place', () => {
 
   it('ends elsewhere with place and distance, or withdrawn with its reason', async () => {
     const close = async (body: object) => {
-      const { id } = await sendRequest(house, [], { person: fresh() });
+      const { id } = await sendRequest(house, [], { person: route.fresh() });
       return house.post(house.small.gp, `/requests/${id}/close`, body);
     };
     const moved = await close({ reason: 'elsewhere', place: 'Groningen', km: 26.4 });
@@ -90,31 +79,31 @@ describe('a request that found no place', () => {
 
 describe('the ladder', () => {
   it('is climbed by the desk when its time has come, once, and seen by who asks', async () => {
-    const request = await sendRequest(house, [house.freshPlace()], { person: fresh() });
+    const request = await sendRequest(house, [house.freshPlace()], { person: route.fresh() });
     const climb = (who: Parameters<ApiHouse['post']>[0], rung: string) =>
       house.post(who, `/requests/${request.id}/escalate`, { rung });
     expect(code(await climb(house.small.gp, 'insurer'))).toEqual([403, 'not-allowed']);
     const early = await climb(house.small.desk, 'insurer');
     expect(code(early)).toEqual([409, 'rung-too-early']);
     expect(early.json<Problem>().detail).toContain('24-11 11:00');
-    const crisis = await sendRequest(house, [], { person: fresh(), urgency: 'crisis' });
+    const crisis = await sendRequest(house, [], { person: route.fresh(), urgency: 'crisis' });
     const atOnce = (rung: string) =>
       house.post(house.small.desk, `/requests/${crisis.id}/escalate`, { rung });
     expect((await atOnce('insurer')).statusCode).toBe(200);
     expect((await atOnce('insurer')).statusCode).toBe(200);
-    const { ladder } = await seen(house.small.gp, crisis.id);
+    const { ladder } = await route.seen(house.small.gp, crisis.id);
     expect(ladder?.climbed.map(({ rung }) => rung)).toEqual(['insurer']);
     expect(ladder?.next?.rung).toBe('report');
-    expect((await seen(house.small.wards[0], request.id)).ladder).toBeNull();
+    expect((await route.seen(house.small.wards[0], request.id)).ladder).toBeNull();
   });
 });
 
 describe('where it waited', () => {
   it('stands on the request for who asks, and in the sum for everybody', async () => {
     const [ward] = house.small.wards;
-    const request = await sendRequest(house, [house.freshPlace()], { person: fresh() });
+    const request = await sendRequest(house, [house.freshPlace()], { person: route.fresh() });
     house.clock.at += 20 * MINUTE;
-    const waiting = await seen(house.small.gp, request.id);
+    const waiting = await route.seen(house.small.gp, request.id);
     expect(waiting.waits).toEqual([
       {
         cause: 'answer',
@@ -123,12 +112,12 @@ describe('where it waited', () => {
         text: { nl: 'Wacht 20 min op antwoord', en: 'Waits 20 min for an answer' },
       },
     ]);
-    expect((await seen(ward, request.id)).waits).toEqual([]);
-    await accept(request.offers[0]?.id);
+    expect((await route.seen(ward, request.id)).waits).toEqual([]);
+    await route.accept(request.offers[0]?.id);
     house.clock.at += 10 * MINUTE;
     await house.post(ward, `/requests/${request.id}/arrival`, {});
     house.clock.at += HOUR;
-    const arrived = (await seen(house.small.gp, request.id)).waits;
+    const arrived = (await route.seen(house.small.gp, request.id)).waits;
     expect(arrived.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
     expect(arrived.some(({ now }) => now)).toBe(false);
     const sums = (await house.call(ward, 'GET', '/api/v1/waiting')).json<Waiting>();
