@@ -42,7 +42,13 @@ export const makeLoads = async (
   const moments: Instant[] = [];
   for (let at = from; at < now - HOUR; at += HOUR) moments.push(at + Math.floor(chance() * 9) * MINUTE);
   const row = (kind: LoadKind, at: Instant, value: number) => ({
-    ...{ id: newId(), siteId, kind, value, asOf: at, source: 'tap', actor: 'practice' },
+    id: newId(),
+    siteId,
+    kind,
+    value,
+    asOf: at,
+    source: 'tap',
+    actor: 'practice',
   });
   const past = moments.flatMap((at) => LOAD_KINDS.map((kind) => row(kind, at, loadAt(kind, at, chance))));
   const last = now - 12 * MINUTE;

@@ -174,8 +174,13 @@ const newRequest =
     const from = wantedFrom(scene, story.urgency);
     const by = referrerFor(scene.world.cast, chance, origin);
     const asked = {
-      ...{ product, needs: [...story.needs], traits: [...story.traits], sex: person.sex },
-      ...{ referrer: { organisationId: by.organisationId }, wantedFrom: isoFromInstant(from), offers: [] },
+      product,
+      needs: [...story.needs],
+      traits: [...story.traits],
+      sex: person.sex,
+      referrer: { organisationId: by.organisationId },
+      wantedFrom: isoFromInstant(from),
+      offers: [],
     };
     const beds = chance() < 0.4 ? [] : bedsFor(scene, asked, person.pc4).slice(0, 1);
     const placeIds = beds.map((bed) => bed.placeId);

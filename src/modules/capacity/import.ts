@@ -148,8 +148,11 @@ export const placeFile: FileKind = {
     const { actor, now, preview } = importer;
     const region = await regionAt(tx, now);
     const standing = {
-      ...{ sites: await loadSites(tx), units: await loadUnits(tx), places: await loadPlaces(tx) },
-      ...{ rooms: await loadRooms(tx), legalTitles: await loadLegalTitles(tx) },
+      sites: await loadSites(tx),
+      units: await loadUnits(tx),
+      places: await loadPlaces(tx),
+      rooms: await loadRooms(tx),
+      legalTitles: await loadLegalTitles(tx),
     };
     if (region !== null && !preview) {
       await lockTold(tx, table, standing, { actor: { id: actor, organisationId: '' }, now, region });

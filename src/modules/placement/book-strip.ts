@@ -73,7 +73,9 @@ const stripOf = (booked: Booked, at: StripsAt): Omit<RequestStrip, 'proposal'> =
     held: open.length === 0 || open[0]?.claimId !== null,
     house: house === undefined ? null : names.site(house),
     waits: waitedFor(request, offers, facts, at).map(({ cause, minutes, now: running }) => ({
-      ...{ cause, minutes, now: running },
+      cause,
+      minutes,
+      now: running,
       text: waitWords(cause, minutes, running),
     })),
   };

@@ -36,7 +36,9 @@ const contractsOf = (region: Region, organisationId: string): readonly Contract[
   const known = read.get(rows);
   if (known !== undefined) return known;
   const contracts = rows.map(({ uzovi, product, until, ceilingReached }) => ({
-    ...{ uzovi, product, ceilingReached },
+    uzovi,
+    product,
+    ceilingReached,
     // The last day counts to its end.
     until: until === null ? null : instantOf(plusDays(until, 1), 0, REGION_ZONE),
   }));
@@ -68,7 +70,11 @@ export const limitsAskedOf = (asking: LimitsAsking, from: Instant, region: Regio
   const { product, needs, traits, language, legalTitle, uzovi, sex, referrerOrg } = asking;
   const asks = region.organisations.find((each) => each.id === referrerOrg);
   return {
-    ...{ product, needs, from, legalTitle, uzovi },
+    product,
+    needs,
+    from,
+    legalTitle,
+    uzovi,
     language: language === null || DUTCH.includes(language.trim().toLowerCase()) ? null : language.trim(),
     sex: sex === 'female' || sex === 'male' ? sex : null,
     cohort: cohortOf(traits),

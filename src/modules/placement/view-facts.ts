@@ -139,7 +139,11 @@ export const factsView = (
   return {
     missing: missingView(ask, facts),
     documents: facts.documents.filter(ofThis).map(({ id, kind, name: called, mime, size, fromOrg, at }) => ({
-      ...{ id, kind, name: called, mime, bytes: size },
+      id,
+      kind,
+      name: called,
+      mime,
+      bytes: size,
       from: name(fromOrg),
       own: fromOrg === organisationId,
       at: isoFromInstant(at),
@@ -160,7 +164,9 @@ export const factsView = (
           { ...facts, triages: new Map([[request.id, ask.triage]]) },
           reader,
         ).map(({ cause, minutes, now }) => ({
-          ...{ cause, minutes, now },
+          cause,
+          minutes,
+          now,
           text: waitWords(cause, minutes, now),
         })),
     ladder: ladderView(ask, facts),

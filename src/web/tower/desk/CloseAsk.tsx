@@ -114,7 +114,10 @@ export const CloseAsk = ({ request, onDone }: { request: RequestView; onDone: ()
     request.state === 'searching' ? ['no-place', 'elsewhere', 'withdrawn'] : ['elsewhere', 'withdrawn'];
   const [reason, setReason] = useState<Reason>(reasons[0] ?? 'withdrawn');
   const [ending, setEnding] = useState<Ending>({
-    ...{ unmet: null, would: null, place: '', km: '' },
+    unmet: null,
+    would: null,
+    place: '',
+    km: '',
     withdrawn: 'other-solution',
   });
   const change: Change = (part) => setEnding((before) => ({ ...before, ...part }));

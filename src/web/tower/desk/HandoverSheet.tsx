@@ -124,7 +124,9 @@ const Stale = ({ stale }: { stale: Queue['staleUnits'] }): JSX.Element => {
       {stale.map(({ unitId, site, unit, phone, figure }) => (
         <li key={unitId}>
           {t('stale.line', {
-            ...{ site, unit, phone },
+            site,
+            unit,
+            phone,
             age: figure.asOf === null ? t('stale.never') : format.old(now - Date.parse(figure.asOf)),
           })}
         </li>
