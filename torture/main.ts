@@ -37,9 +37,12 @@ for (const [name, torture] of Object.entries(tortures)) {
     figures.push(figure);
   }
 }
-const failed = figures.filter((figure) => !figure.pass).length;
 const sumFile = process.env['SUM_FILE'];
-// Who counts the sum checks a commit: that leaves the tree as it was.
+// Who counts the sum checks a commit, on whatever machine and beside whatever else: a time says nothing of the commit
+// there. It is told, and judged where somebody asks for it on a quiet machine.
+const judged = sumFile === undefined ? figures : figures.filter((figure) => figure.unit !== 'ms');
+const failed = judged.filter((figure) => !figure.pass).length;
+// And it leaves the tree as it was.
 if (sumFile === undefined) remember(figures);
-else writeFileSync(sumFile, JSON.stringify({ passed: figures.length - failed, failed }));
+else writeFileSync(sumFile, JSON.stringify({ passed: judged.length - failed, failed }));
 process.exitCode = failed > 0 ? 1 : 0;

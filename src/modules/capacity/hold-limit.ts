@@ -17,35 +17,40 @@ export interface HoldLimit {
 /** A hold with a request behind it belongs to a person; one that belongs to who asks counts here. */
 const isOwn = ({ command, actor }: HoldFor): boolean => command.subject === actor.id;
 
-const countOf = (asked: readonly HoldFor[], actor: string): number =>
-  asked.filter((each) => isOwn(each) && each.actor.id === actor).length;
-
 /** Opens the limit of this process. */
 export const openHoldLimit = (most: number): HoldLimit => {
-  const underWay = new Map<string, number>();
-  const move = (asked: readonly HoldFor[], by: 1 | -1): void => {
-    for (const { actor } of asked.filter(isOwn)) {
-      const count = (underWay.get(actor.id) ?? 0) + by;
-      if (count === 0) underWay.delete(actor.id);
-      else underWay.set(actor.id, count);
-    }
-  };
+  /** By its claim, for which account. */
+  const underWay = new Map<string, string>();
+  /** The claims an account has under way beside these. */
+  const beside = (actor: string, these: ReadonlySet<string>): string[] =>
+    [...underWay].flatMap(([claim, of]) => (of === actor && !these.has(claim) ? [claim] : []));
   return {
-    enter: (asked) => move(asked, 1),
-    leave: (asked) => move(asked, -1),
+    enter(asked) {
+      for (const { command, actor } of asked.filter(isOwn)) underWay.set(command.claimId, actor.id);
+    },
+    leave(asked) {
+      for (const { command } of asked) underWay.delete(command.claimId);
+    },
     async refusals(tx, asked, now) {
       const actors = [...new Set(asked.filter(isOwn).map(({ actor }) => actor.id))];
       if (actors.length === 0) return asked.map(() => null);
-      // What is under way elsewhere is read first: it may end before the look, and is then counted twice, never not at all.
-      const elsewhere = new Map(actors.map((id) => [id, (underWay.get(id) ?? 0) - countOf(asked, id)]));
+      // What is under way elsewhere is read first: what ends before the look is then seen twice, and by its claim counted once.
+      const these = new Set(asked.map(({ command }) => command.claimId));
+      const elsewhere = new Map(actors.map((id) => [id, beside(id, these)]));
       const held = await ownHolds(tx, actors, now);
+      const counts = new Map(
+        actors.map((id) => [
+          id,
+          new Set([...(held.get(id)?.claims ?? []), ...(elsewhere.get(id) ?? [])]).size,
+        ]),
+      );
       return asked.map((each) => {
         if (!isOwn(each)) return null;
         const { id } = each.actor;
-        const { count, soonest } = held.get(id) ?? { count: 0, soonest: null };
-        const more = decideMore({ count: count + (elsewhere.get(id) ?? 0), soonest }, 1, most, now);
+        const count = counts.get(id) ?? 0;
+        const more = decideMore({ count, soonest: held.get(id)?.soonest ?? null }, 1, most, now);
         if (!more.ok) return more.refusal;
-        held.set(id, { count: count + 1, soonest });
+        counts.set(id, count + 1);
         return null;
       });
     },
