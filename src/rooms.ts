@@ -4,6 +4,7 @@
  */
 export const rooms: Record<string, readonly string[]> = {
   region: [],
+  accounts: ['region'],
   people: ['region'],
   capacity: ['region'],
   placement: ['region', 'people', 'capacity'],
