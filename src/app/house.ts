@@ -21,14 +21,15 @@ import {
 } from '#modules/placement/index.ts';
 import {
   mailAddressRoutes,
-  professional,
+  professionalById,
   regionCache,
   regionOpenRoutes,
   regionRefusals,
   regionRoutes,
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { openSessions } from '#platform/auth/sessions.ts';
+import { PRACTICE_LIMITS, type SessionLimits, USUAL_LIMITS } from '#platform/auth/limits.ts';
+import { endedIn, openSessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
@@ -72,8 +73,10 @@ export interface HouseParts {
   readonly webFolder: string | null;
   /** Browsers may fetch the background of the map from PDOK; left out, they may not. */
   readonly mapTiles?: boolean;
-  /** How it sends mail and webhooks; left out, it sends no mail. */
+  /** How it sends mail and webhooks, and its key; left out, it sends no mail and its key is forgotten when it ends. */
   readonly messages?: MessageSettings;
+  /** How long a session lasts; left out, a day in practice and a shift otherwise. */
+  readonly sessions?: SessionLimits;
   /** How many places one account may hold by itself; left out, what the house finds fair. */
   readonly holdsPerAccount?: number;
 }
@@ -109,7 +112,11 @@ const refusals: RefusalTexts = {
 const READER = { actor: 'picture', organisationId: null } as const;
 
 /** Everything of the region that this process remembers, and how it hears of changes. */
-const openMemory = async (parts: HouseParts, database: Database, report: (error: unknown) => void) => {
+const openMemory = async (
+  parts: HouseParts & { readonly messages: MessageSettings },
+  database: Database,
+  report: (error: unknown) => void,
+) => {
   const cache = regionCache(parts.clock);
   const { clock } = parts;
   // Whom to ask next is looked up in the picture, which is read only after the wiring knows where it stands.
@@ -123,7 +130,7 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
   const book = await openBook(database, deskOf, clock.now);
   const messages = await openMessages({
     ...{ database, databaseUrl: parts.databaseUrl, clock: parts.clock, picture, report },
-    ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages ?? noSettings() },
+    ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages },
   });
   const tailer = await startTailer(database, report, earliest(wiring.from, messages.from));
   const loads = openLoads(database, picture);
@@ -154,13 +161,20 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
 
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
-  const database = openDatabase(parts.databaseUrl, parts.connections);
+  const settings = parts.messages ?? noSettings();
+  const database = openDatabase(parts.databaseUrl, parts.connections, settings.key);
   let log: FastifyInstance['log'] | null = null;
   const report = (error: unknown): void =>
     log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
-  const memory = await openMemory(parts, database, report);
+  const memory = await openMemory({ ...parts, messages: settings }, database, report);
   const { cache, picture, tailer, feed } = memory;
-  const sessions = openSessions(database, parts.clock, (id) => professional(database, id));
+  const limits = parts.sessions ?? (parts.practice ? PRACTICE_LIMITS : USUAL_LIMITS);
+  const sessions = openSessions(database, parts.clock, professionalById, limits);
+  tailer.listen((lines) => {
+    const ended = endedIn(lines);
+    sessions.drop(ended);
+    feed.cut(ended);
+  });
   const app = await createServer({
     refusals,
     constraints: capacityConstraints,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { HOUR, type Instant } from '#kernel/interval.ts';
 import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import type { Door } from '#platform/http/route.ts';
@@ -8,7 +8,7 @@ import { type Carrier, MESSENGER, startMessenger } from '#platform/outbox/messen
 import { outboxRoutes } from '#platform/outbox/routes.ts';
 import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
 import { webhookCarrier } from '#platform/outbox/webhook.ts';
-import { openSecrets } from '#platform/secrets.ts';
+import { keyFor, openSecrets } from '#platform/secrets.ts';
 import { signLink } from '#platform/signed-link.ts';
 import { type Outbox, type OutboxParts, startOutbox } from './outbox.ts';
 import { composeWith } from './outbox-compose.ts';
@@ -32,9 +32,6 @@ export const noSettings = (): MessageSettings => ({
 
 /** A link for one tap counts as long as a figure does by the agreement most regions start with. */
 const LINK_FOR = 12 * HOUR;
-
-/** One key for one purpose: who learns to sign links cannot open secrets. */
-const keyFor = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest();
 
 const linkKeyOf = (settings: MessageSettings): Buffer => keyFor(settings.key, 'links');
 

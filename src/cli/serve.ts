@@ -9,6 +9,7 @@ import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { installationKey } from '#platform/secrets.ts';
+import { checkAtRest, lockAtRest } from './at-rest.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const WEB = join(import.meta.dirname, '../../dist/web');
@@ -44,9 +45,12 @@ const say = (line: string): void => console.log(`  ${line}`);
 
 const prepare = async (database: OpenDatabase, config: Config): Promise<void> => {
   const { applied } = await migrate(database.url);
+  const key = installationKey(config);
+  const locked = await lockAtRest(database.url, key);
   if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
+  if (locked > 0) say(`✔ ${locked} citizen service numbers locked away`);
   if ((await checkMode(database.url, config)) === 'empty') {
-    await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now() });
+    await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now(), key });
     say('✔ practice region made');
   }
 };
@@ -57,6 +61,7 @@ const checkReady = async (database: OpenDatabase, config: Config): Promise<void>
     throw new ConfigError(
       `The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`,
     );
+  await checkAtRest(database.url, installationKey(config));
   if ((await checkMode(database.url, config)) === 'empty')
     throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
 };

@@ -1,3 +1,4 @@
+export { bsnsLockedUp, lockUpBsns } from './lock-up.ts';
 export { peopleRefusals } from './refusals.ts';
 export { peopleRoutes } from './routes.ts';
 export { endRelation, enterPerson, person, personWithBsn, profileOf, relate } from './service.ts';
