@@ -10,6 +10,7 @@ export const asOwner = async <T>(url: string, work: (tx: Tx) => Promise<T>): Pro
   client.on('error', () => undefined);
   await client.connect();
   try {
+    await client.query("set app.keeper = 'on'");
     await client.query('begin');
     const value = await work(client as unknown as Tx);
     await client.query('commit');

@@ -26,6 +26,8 @@ let open = 0;
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   open += 1;
+  // Row-level security binds the owner too; whoever looks as the owner in a test keeps its books.
+  process.env['PGOPTIONS'] = '-c app.keeper=on';
   server ??= testServer();
   const { url } = await server;
   template ??= ensureTemplate(url);
