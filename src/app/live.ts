@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Instant } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
@@ -61,6 +62,13 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
 
 const Resume = z.object({ last: z.string().max(80).optional(), lastEventId: z.string().max(80).optional() });
 
+/** The number of the last message a screen heard; null when it opens for the first time. */
+const lastSeenOf = (request: FastifyRequest): string | null => {
+  const { last, lastEventId } = request.query as z.infer<typeof Resume>;
+  const header = request.headers['last-event-id'];
+  return (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
+};
+
 /** Adds the live stream: `[{topic, id, version}]` per message; what changed is asked again by its own route. */
 export const liveRoute = (door: Door, feed: Feed): void => {
   const policy = towerPolicies.live;
@@ -78,14 +86,10 @@ export const liveRoute = (door: Door, feed: Feed): void => {
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
-      const { last, lastEventId } = request.query as z.infer<typeof Resume>;
-      const header = request.headers['last-event-id'];
-      const seen =
-        (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
-      feed.open(reply.raw, actor.value, seen);
+      if (request.session !== null) feed.open(reply.raw, request.session, lastSeenOf(request));
       return reply;
     },
   });

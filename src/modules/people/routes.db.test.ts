@@ -33,7 +33,12 @@ beforeAll(async () => {
   const actors = new Map([gp, stranger, insurer].map((each) => [each.id, each]));
   app = await createServer({
     refusals: peopleRefusals,
-    identify: async (_, bearer) => actors.get(bearer ?? '') ?? null,
+    identify: async (_, bearer) => {
+      const known = actors.get(bearer ?? '');
+      return known === undefined
+        ? null
+        : { id: known.id, accountId: null, strong: true, factorAt: null, actor: known };
+    },
     practice: true,
     logLevel: 'silent',
     version: 'test',

@@ -13,6 +13,17 @@ export const doorRefusals = {
     title: { nl: 'Dit mag uw rol niet.', en: 'Your role may not do this.' },
     next: { nl: 'Vraag het de afdeling of bel het loket.', en: 'Ask the ward or call the desk.' },
   },
+  'second-factor-needed': {
+    status: 403,
+    title: {
+      nl: 'Hiervoor is uw tweede stap nodig; u meldde zich aan met een wachtwoord alleen.',
+      en: 'This needs your second step; you signed in with a password only.',
+    },
+    next: {
+      nl: 'Meld u opnieuw aan en maak ook de tweede stap af.',
+      en: 'Sign in again and complete the second step too.',
+    },
+  },
   'not-found': {
     status: 404,
     title: {

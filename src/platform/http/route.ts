@@ -67,7 +67,10 @@ const actingOf = (actor: Actor) => ({ actor: actor.id, organisationId: actor.org
 export const admitted = (request: FastifyRequest, policy: Policy): Result<Actor, Refusal> => {
   const actor = request.actor;
   if (actor === null) return refuse({ code: 'not-signed-in' });
-  return mayPass(policy, actor) ? { ok: true, value: actor } : refuse({ code: 'not-allowed' });
+  if (!mayPass(policy, actor)) return refuse({ code: 'not-allowed' });
+  // A password alone opens counts; what is about people asks for the second step too.
+  const enough = request.session?.strong === true || policy.opensPeople === false;
+  return enough ? { ok: true, value: actor } : refuse({ code: 'second-factor-needed' });
 };
 
 const schemaOf = (spec: Shape & { answer: z.ZodType }, extra: Record<string, unknown>) => ({

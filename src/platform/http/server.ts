@@ -10,13 +10,15 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
-import type { Actor, Policy } from './actor.ts';
+import type { Actor, Policy, Session } from './actor.ts';
+import { sessionCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
+    session: Session | null;
   }
   interface FastifyReply {
     refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
@@ -29,7 +31,7 @@ declare module 'fastify' {
 /** What the server needs from the house to start answering. */
 export interface ServerParts {
   readonly refusals: RefusalTexts;
-  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Actor | null>;
+  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Session | null>;
   /** What the database refuses by name of its constraint, as the refusal it means; the decision should have said it first. */
   readonly constraints?: Readonly<Record<string, string>>;
   readonly practice: boolean;
@@ -38,9 +40,6 @@ export interface ServerParts {
   readonly logLevel: string;
   readonly version: string;
 }
-
-/** The cookie that carries the session token. */
-export const SESSION_COOKIE = 'verkeerstoren';
 
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;
 
@@ -147,11 +146,14 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     transformObject: jsonSchemaTransformObject,
   });
   app.decorateRequest('actor', null);
+  app.decorateRequest('session', null);
+  const { name: cookie } = sessionCookie(parts.practice);
   app.addHook('onRequest', async (request, reply) => {
     if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
     reply.header('api-version', '1.0.0');
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    request.actor = await parts.identify(request.cookies[SESSION_COOKIE], bearer);
+    request.session = await parts.identify(request.cookies[cookie], bearer);
+    request.actor = request.session?.actor ?? null;
   });
   return app;
 };
