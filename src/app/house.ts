@@ -10,7 +10,7 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
-import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
+import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import {
   type NextPlaces,
   openBook,
@@ -40,6 +40,7 @@ import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
 import { checkAddress } from '#platform/outbox/address.ts';
 import { outboxRefusals } from '#platform/outbox/refusals.ts';
+import { keyFor } from '#platform/secrets.ts';
 import {
   openBoard,
   openFigures,
@@ -193,6 +194,8 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const mapTiles = parts.mapTiles === true ? TILES : null;
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
+  const { sendNow } = memory.messages;
+  ownRoutes(door, { key: keyFor(settings.key, 'own-door'), practice: parts.practice, regionOf, sendNow });
   capacityRoutes(door, {
     holds: openHoldBatch(database, parts.clock.now, regionOf, parts.holdsPerAccount),
     regionOf,

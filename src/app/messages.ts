@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { HOUR, type Instant } from '#kernel/interval.ts';
 import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import type { Door } from '#platform/http/route.ts';
 import { type AddressRules, machineResolve, type Resolve } from '#platform/outbox/address.ts';
-import { type MailSettings, mailCarrier } from '#platform/outbox/mail.ts';
+import { type Letter, type MailSettings, mailCarrier, sendLetter } from '#platform/outbox/mail.ts';
 import { type Carrier, MESSENGER, startMessenger } from '#platform/outbox/messenger.ts';
 import { outboxRoutes } from '#platform/outbox/routes.ts';
 import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
@@ -47,6 +47,8 @@ export interface Messages extends Outbox {
   readonly linkKey: Buffer;
   /** Where this installation may reach out to. */
   readonly rules: AddressRules;
+  /** Sends a letter at once, past the outbox, so that what it says is kept nowhere; null: no mail here. */
+  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
   addRoutes(door: Door): void;
   backlog(): Promise<Backlog>;
 }
@@ -84,6 +86,10 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
     linkKey: linkKeyOf(settings),
     hear: outbox.hear,
     rules,
+    sendNow:
+      mail === null
+        ? null
+        : async (letter) => (await sendLetter(mail, letter, randomUUID())).kind === 'taken',
     addRoutes: (door) => outboxRoutes(door, { mail: mail !== null, rules, secrets }),
     backlog: () => database.transaction(MESSENGER, backlogOf),
     async stop() {

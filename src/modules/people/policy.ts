@@ -7,4 +7,14 @@ export const peoplePolicies = {
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
     why: 'Alleen wie de persoon kent: de verwijzer, het loket, en het huis na een ja. Daarvoor is er alleen een profiel.',
   },
+  door: {
+    name: 'give-own-view',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
+    why: 'Wie de persoon kent, geeft hem een link naar zijn eigen overzicht van wie er keek.',
+  },
+  own: {
+    name: 'own-view',
+    roles: 'everyone',
+    why: 'De persoon zelf: met de persoonlijke link, de geboortedatum en een code die één keer telt.',
+  },
 } as const satisfies Record<string, Policy>;

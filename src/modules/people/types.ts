@@ -45,4 +45,14 @@ export type PeopleCode =
   | 'person-unknown'
   | 'person-not-yours'
   | 'bsn-other-birth-date'
-  | 'birth-date-impossible';
+  | 'birth-date-impossible'
+  | 'own-email-needed'
+  | 'own-mail-off'
+  | 'own-mail-failed'
+  | 'own-door-closed'
+  | 'own-codes-enough'
+  | 'own-code-wrong'
+  | 'own-code-over'
+  | 'own-over'
+  | 'look-unknown'
+  | 'look-answered';
