@@ -2,6 +2,7 @@ import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import type { RefusalTexts } from '#kernel/refusal.ts';
 import type { Policy } from '#platform/http/actor.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { problemsPage } from './problems-page.ts';
 
 /** Who may read how the API works: everyone. */
@@ -15,7 +16,7 @@ const DOCS_CSP =
 
 /** Adds /openapi.json, made from the contracts, /docs, which works without the internet, and the page of refusals. */
 export const docsRoutes = async (app: FastifyInstance, refusals: RefusalTexts): Promise<void> => {
-  const config = { policy: docsPolicies.docs };
+  const config = { policy: docsPolicies.docs, looks: nobody } as const;
   const problems = problemsPage(refusals);
   app.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
   app.get('/docs/problems', { config, schema: { hide: true } }, async (_, reply) =>

@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
+import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
 
@@ -69,6 +70,9 @@ const lastSeenOf = (request: FastifyRequest): string | null => {
   return (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
 };
 
+/** What is followed is what changes, not who: each person is logged when the screen asks for them. */
+const FOLLOWED = { event: 'follow', objectType: 'stream', objectId: null, categories: [] } as const;
+
 /** Adds the live stream: `[{topic, id, version}]` per message; what changed is asked again by its own route. */
 export const liveRoute = (door: Door, feed: Feed): void => {
   const policy = towerPolicies.live;
@@ -82,10 +86,11 @@ export const liveRoute = (door: Door, feed: Feed): void => {
       querystring: Resume,
       produces: ['text/event-stream'],
     },
-    config: { policy },
+    config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (!actor.ok) return turnAway(door, { request, reply, policy }, actor.refusal);
+      await showAfter(door, { request, actor: actor.value, policy }, [FOLLOWED]);
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();

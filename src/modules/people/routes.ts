@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import type { AccessEvent, Look } from '#platform/access-log/types.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { PersonChange, PersonView } from './contract.ts';
 import { peoplePolicies } from './policy.ts';
@@ -14,6 +15,12 @@ const ById = z.object({ id: Id });
 const given = (body: z.infer<typeof PersonChange>): Change =>
   Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
+const personSeen =
+  (event: AccessEvent) =>
+  ({ id }: PersonView): readonly Look[] => [
+    { event, objectType: 'person', objectId: id, personId: id, categories: ['name-and-contact'] },
+  ];
+
 /** Adds the routes of this room. A BSN never stands in an address. */
 export const peopleRoutes = (door: Door): void => {
   read<z.infer<typeof ById>, unknown, PersonView>(door, {
@@ -23,6 +30,7 @@ export const peopleRoutes = (door: Door): void => {
     policy: peoplePolicies.person,
     params: ById,
     answer: PersonView,
+    looks: personSeen('read'),
     run: async ({ tx, params }) => {
       const found = await person(tx, params.id);
       return found === null ? refuse({ code: 'person-unknown' }) : ok(personView(found));
@@ -37,6 +45,7 @@ export const peopleRoutes = (door: Door): void => {
     params: ById,
     body: PersonChange,
     answer: PersonView,
+    looks: personSeen('change'),
     versioned: true,
     run: async ({ tx, actor, now, params, body, version }) => {
       const result = await changePerson(tx, { id: params.id, change: given(body), version, actor, now });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { SessionStart } from '#platform/auth/session-store.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -89,7 +90,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'GET',
     url: '/api/v1/practice-roles',
-    config: { policy: roles },
+    config: { policy: roles, looks: nobody },
     schema: schemaOf(roles, 'De rollen van de oefenregio', {
       response: { 200: PracticeRoles, ...refusals },
     }),
@@ -103,7 +104,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'POST',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Kies een rol van de oefenregio', {
       body: SignIn,
       response: { 200: SignedIn, ...refusals },
@@ -113,7 +114,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'GET',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Wie is aangemeld', { response: { 200: Session, ...refusals } }),
     handler: async (request, reply) => {
       const found = await door.database.transaction(NOBODY, (tx) => describe(door, parts, tx, request.actor));
@@ -123,7 +124,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'DELETE',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Meld af', { response: { 204: z.null(), ...refusals } }),
     handler: (request, reply) => signOut(parts, request, reply),
   });

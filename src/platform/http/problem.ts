@@ -92,6 +92,17 @@ export const doorRefusals = {
 export type FieldProblem = NonNullable<Problem['fields']>[number];
 
 /** Writes a refusal as problem+json from the texts of the house. An unknown code is a fault of ours. */
+  'log-away': {
+    status: 503,
+    title: {
+      nl: 'Er is niets getoond, omdat niet vastgelegd kon worden wie dit inziet.',
+      en: 'Nothing was shown, because it could not be recorded who looks at this.',
+    },
+    next: {
+      nl: 'Probeer het zo opnieuw. Blijft dit, bel dan de beheerder.',
+      en: 'Try again in a moment. If this goes on, call the administrator.',
+    },
+  },
 export const problemOf = (
   refusal: Refusal,
   texts: RefusalTexts,

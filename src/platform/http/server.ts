@@ -28,6 +28,8 @@ declare module 'fastify' {
   }
 }
 
+    /** Whether the answer shows somebody; a route that shows people writes every look. */
+    looks?: 'nobody' | 'people';
 /** What the server needs from the house to start answering. */
 export interface ServerParts {
   readonly refusals: RefusalTexts;
@@ -59,6 +61,7 @@ const securityHeaders = (elsewhere: readonly string[]) => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
+  if (error.code === 'ACCESS_LOG') return 'log-away';
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       // Mantine writes element styles; scripts stay strict.
