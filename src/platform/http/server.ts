@@ -23,13 +23,21 @@ declare module 'fastify' {
   interface FastifyReply {
     refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
   }
+  interface FastifyInstance {
+    /** Every route, and whether it said whom its answer shows. */
+    readonly doors: readonly Said[];
+  }
   interface FastifyContextConfig {
     policy?: Policy;
   }
 }
 
-    /** Whether the answer shows somebody; a route that shows people writes every look. */
-    looks?: 'nobody' | 'people';
+interface Said {
+  readonly method: string;
+  readonly url: string;
+  readonly looks: 'nobody' | 'people' | null;
+}
+
 /** What the server needs from the house to start answering. */
 export interface ServerParts {
   readonly refusals: RefusalTexts;
@@ -135,6 +143,11 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   app.setSerializerCompiler(serializerCompiler);
   addRefusing(app, parts);
   await app.register(fastifyCookie);
+  const doors: Said[] = [];
+  app.decorate('doors', doors);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    doors.push({ method: String(method), url, looks: config?.looks ?? null });
+  });
   await app.register(fastifyHelmet, securityHeaders(parts.imagesFrom ?? []));
   await app.register(fastifySwagger, {
     openapi: {
