@@ -6,7 +6,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
-import { keepLooks, onlookerOf } from '#platform/access-log/looks.ts';
+import { keepLooks, nobody, onlookerOf } from '#platform/access-log/looks.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
@@ -65,7 +65,7 @@ const doorRoute = (door: Door, parts: OwnParts): void => {
       { params: ById, body: contract.DoorBody },
       contract.DoorView,
     ),
-    config: { policy: may.door },
+    config: { policy: may.door, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, may.door);
       if (!actor.ok) return reply.refuse(actor.refusal);
@@ -130,7 +130,8 @@ const codeRoute = (door: Door, parts: OwnParts): void => {
       { body: contract.CodeBody },
       contract.CodeView,
     ),
-    config: { policy: may.own },
+    // Who reads about themselves looks at nobody else.
+    config: { policy: may.own, looks: nobody },
     handler: async (request, reply) => {
       const body = request.body as z.infer<typeof contract.CodeBody>;
       const asked = await askCode(door.database, { ...body, key: parts.key, now: door.clock.now() });
@@ -152,7 +153,8 @@ const openRoute = (door: Door, parts: OwnParts): void => {
       { body: contract.OpenBody },
       contract.OpenView,
     ),
-    config: { policy: may.own },
+    // Who reads about themselves looks at nobody else.
+    config: { policy: may.own, looks: nobody },
     handler: async (request, reply) => {
       const body = request.body as z.infer<typeof contract.OpenBody>;
       const opened = await openOwn(door.database, { ...body, key: parts.key, now: door.clock.now() });
@@ -166,7 +168,8 @@ const openRoute = (door: Door, parts: OwnParts): void => {
     method: 'DELETE',
     url: '/api/v1/own/session',
     schema: schemaOf(may.own, 'Sluit het eigen overzicht', {}, z.object({})),
-    config: { policy: may.own },
+    // Who reads about themselves looks at nobody else.
+    config: { policy: may.own, looks: nobody },
     handler: async (request, reply) => {
       const token = request.cookies[COOKIE];
       if (token !== undefined) await leaveOwn(door.database, token, door.clock.now());
@@ -199,7 +202,8 @@ const insideRoutes = (door: Door, parts: OwnParts): void => {
       { querystring: contract.LooksQuery },
       contract.OwnView,
     ),
-    config: { policy: may.own },
+    // Who reads about themselves looks at nobody else.
+    config: { policy: may.own, looks: nobody },
     handler: async (request, reply) => {
       const { period } = request.query as contract.LooksQuery;
       return answered(reply, await inside(door, parts, request, (tx, who) => ownView(tx, who, period)));
@@ -214,7 +218,8 @@ const insideRoutes = (door: Door, parts: OwnParts): void => {
       { body: contract.AnswerBody },
       contract.AnswerView,
     ),
-    config: { policy: may.own },
+    // Who reads about themselves looks at nobody else.
+    config: { policy: may.own, looks: nobody },
     handler: async (request, reply) => {
       const body = request.body as contract.AnswerBody;
       const said = await inside(door, parts, request, (tx, who) => answerLook(tx, who, body));

@@ -32,6 +32,8 @@ declare module 'fastify' {
   }
 }
 
+    /** Whether the answer shows somebody; a route that shows people writes every look. */
+    looks?: 'nobody' | 'people';
 interface Said {
   readonly method: string;
   readonly url: string;
