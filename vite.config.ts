@@ -17,6 +17,8 @@ const CHUNKS: readonly (readonly [name: string, packages: RegExp])[] = [
 export default defineConfig({
   root,
   base: '/',
+  // The server fills this in anew for every page it sends (src/app/web.ts).
+  html: { cspNonce: '__NONCE__' },
   plugins: [react(), iconsPlugin(root)],
   server: {
     host: '127.0.0.1',

@@ -34,6 +34,7 @@ import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
+import type { Limits } from '#platform/http/limits.ts';
 import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -80,6 +81,10 @@ export interface HouseParts {
   readonly sessions?: SessionLimits;
   /** How many places one account may hold by itself; left out, what the house finds fair. */
   readonly holdsPerAccount?: number;
+  /** Origins of other sites whose pages may read answers; left out, none. */
+  readonly origins?: readonly string[];
+  /** How much one user may ask of the server; left out, there is no limit. */
+  readonly limits?: Limits;
 }
 
 /** The house, wired and ready to listen. */
@@ -98,6 +103,9 @@ export interface House {
 /** The open background map of the Dutch government (PDOK, BRT achtergrondkaart, grey). */
 const TILES_HOST = 'https://service.pdok.nl';
 const TILES = `${TILES_HOST}/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png`;
+
+/** Where browsers may fetch pictures from besides the house itself. */
+const imagesFrom = (parts: HouseParts): readonly string[] => (parts.mapTiles === true ? [TILES_HOST] : []);
 
 /** Everything the house can refuse, in words. */
 const refusals: RefusalTexts = {
@@ -186,7 +194,9 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     practice: parts.practice,
     logLevel: parts.logLevel,
     version: parts.version,
-    imagesFrom: parts.mapTiles === true ? [TILES_HOST] : [],
+    imagesFrom: imagesFrom(parts),
+    ...(parts.origins === undefined ? {} : { origins: parts.origins }),
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
   });
   log = app.log;
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
@@ -222,7 +232,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   mailAddressRoutes(door);
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
-  await webRoutes(app, parts.webFolder);
+  await webRoutes(app, { folder: parts.webFolder, imagesFrom: imagesFrom(parts) });
   await app.ready();
   const { nextPlaces } = memory.search;
   return { app, database, door, feed, regionOf, nextPlaces, close: () => closeHouse(app, database, memory) };

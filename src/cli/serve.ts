@@ -125,6 +125,8 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     webFolder: existsSync(WEB) ? WEB : null,
     mapTiles: config.mapTiles,
     holdsPerAccount: config.holdsPerAccount,
+    origins: config.corsOrigins,
+    limits: config.limits,
     messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });

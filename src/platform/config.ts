@@ -45,6 +45,31 @@ export const configSchema = z.object({
     .max(100_000)
     .default(10)
     .describe('How many places one account may hold at a moment without a request behind them.'),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(30)
+    .max(1_000_000)
+    .default(1_200)
+    .describe(
+      'How many requests one user may send in a minute; ten times as many in practice, where many share a role.',
+    ),
+  REQUESTS_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(4)
+    .max(10_000)
+    .default(32)
+    .describe(
+      'How many requests of one user may be under way at once, live screens included; ten times as many in practice.',
+    ),
+  CORS_ORIGINS: z
+    .string()
+    .regex(/^https?:\/\/[^/\s,]+(,https?:\/\/[^/\s,]+)*$/)
+    .optional()
+    .describe(
+      'Other websites whose pages may read answers with a token, as https://a.example.nl, with commas. Unset: none.',
+    ),
   SECRET_KEY: z
     .string()
     .min(16)
@@ -104,6 +129,8 @@ export interface Config {
   /** Whether browsers may fetch the background of the map. */
   readonly mapTiles: boolean;
   readonly holdsPerAccount: number;
+  readonly limits: { readonly perMinute: number; readonly atOnce: number };
+  readonly corsOrigins: readonly string[];
   readonly secretKey: string | null;
   /** How e-mail is sent; null: not at all. */
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | null;
@@ -125,6 +152,12 @@ const webhooksOf = (value: Values, mode: Config['mode']): Config['webhooks'] => 
   if (loopback && mode === 'production')
     throw new ConfigError('WEBHOOK_ALLOW_LOOPBACK is for practice only; leave it out in production.');
   return { ports: (value.WEBHOOK_PORTS ?? '').split(',').filter(Boolean).map(Number), loopback };
+};
+
+/** In practice everybody who plays the same role is one user. */
+const limitsOf = (value: Values, mode: Config['mode']): Config['limits'] => {
+  const players = mode === 'practice' ? 10 : 1;
+  return { perMinute: players * value.REQUESTS_PER_MINUTE, atOnce: players * value.REQUESTS_AT_ONCE };
 };
 
 /** Reads the environment; a wrong value is one clear sentence that names the setting and what it must be. */
@@ -158,6 +191,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     logLevel: value.LOG_LEVEL,
     mapTiles: value.MAP_TILES === 'pdok',
     holdsPerAccount: value.HOLDS_PER_ACCOUNT,
+    limits: limitsOf(value, mode),
+    corsOrigins: (value.CORS_ORIGINS ?? '').split(',').filter(Boolean),
     secretKey: value.SECRET_KEY ?? null,
     mail: mailOf(value),
     webhooks: webhooksOf(value, mode),

@@ -68,6 +68,17 @@ export const doorRefusals = {
     title: { nl: 'Dit is te groot om te ontvangen.', en: 'This is too large to receive.' },
     next: { nl: 'Stuur minder tegelijk.', en: 'Send less at once.' },
   },
+  'foreign-origin': {
+    status: 403,
+    title: {
+      nl: 'Deze opdracht komt van een andere website.',
+      en: 'This command comes from another website.',
+    },
+    next: {
+      nl: 'Open de toren in een eigen venster en doe het daar.',
+      en: 'Open the tower in a window of its own and do it there.',
+    },
+  },
   'too-many': {
     status: 429,
     title: { nl: 'Er komen te veel vragen tegelijk.', en: 'Too many requests at once.' },
@@ -81,17 +92,6 @@ export const doorRefusals = {
       en: 'What you filled in is still there. Try again or call the desk.',
     },
   },
-  fault: {
-    status: 500,
-    title: { nl: 'Dit lukte niet.', en: 'This did not work.' },
-    next: { nl: 'Probeer opnieuw of bel het loket.', en: 'Try again or call the desk.' },
-  },
-} as const satisfies RefusalTexts;
-
-/** A field that is wrong, in both languages. */
-export type FieldProblem = NonNullable<Problem['fields']>[number];
-
-/** Writes a refusal as problem+json from the texts of the house. An unknown code is a fault of ours. */
   'log-away': {
     status: 503,
     title: {
@@ -103,6 +103,17 @@ export type FieldProblem = NonNullable<Problem['fields']>[number];
       en: 'Try again in a moment. If this goes on, call the administrator.',
     },
   },
+  fault: {
+    status: 500,
+    title: { nl: 'Dit lukte niet.', en: 'This did not work.' },
+    next: { nl: 'Probeer opnieuw of bel het loket.', en: 'Try again or call the desk.' },
+  },
+} as const satisfies RefusalTexts;
+
+/** A field that is wrong, in both languages. */
+export type FieldProblem = NonNullable<Problem['fields']>[number];
+
+/** Writes a refusal as problem+json from the texts of the house. An unknown code is a fault of ours. */
 export const problemOf = (
   refusal: Refusal,
   texts: RefusalTexts,

@@ -13,6 +13,9 @@ import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
 import type { Actor, Policy, Session } from './actor.ts';
 import { sessionCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
+import { contentPolicy } from './headers.ts';
+import { addLimits, type Limits } from './limits.ts';
+import { allowOrigin, comesFromUs, proofOf } from './origin.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
 
 declare module 'fastify' {
@@ -20,20 +23,20 @@ declare module 'fastify' {
     actor: Actor | null;
     session: Session | null;
   }
-  interface FastifyReply {
-    refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
-  }
   interface FastifyInstance {
     /** Every route, and whether it said whom its answer shows. */
     readonly doors: readonly Said[];
   }
+  interface FastifyReply {
+    refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
+  }
   interface FastifyContextConfig {
     policy?: Policy;
+    /** Whether the answer shows somebody; a route that shows people writes every look. */
+    looks?: 'nobody' | 'people';
   }
 }
 
-    /** Whether the answer shows somebody; a route that shows people writes every look. */
-    looks?: 'nobody' | 'people';
 interface Said {
   readonly method: string;
   readonly url: string;
@@ -49,6 +52,10 @@ export interface ServerParts {
   readonly practice: boolean;
   /** Other hosts that browsers may fetch pictures from; usually none. */
   readonly imagesFrom?: readonly string[];
+  /** Origins of other sites whose pages may read answers, with a token; usually none. */
+  readonly origins?: readonly string[];
+  /** How much one user may ask; left out, there is no limit. */
+  readonly limits?: Limits;
   readonly logLevel: string;
   readonly version: string;
 }
@@ -64,31 +71,24 @@ const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
     return 'invalid-input';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 429) return 'too-many';
+  if (error.code === 'ACCESS_LOG') return 'log-away';
   return isDatabaseAway(error) ? 'database-away' : 'fault';
 };
 
-const securityHeaders = (elsewhere: readonly string[]) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-  if (error.code === 'ACCESS_LOG') return 'log-away';
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      // Mantine writes element styles; scripts stay strict.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', ...elsewhere],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", ...elsewhere],
-      workerSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+/** The policy of a page depends on where its pictures come from and stays the same otherwise: written out once, not per request. */
+const OTHER_HEADERS = {
+  contentSecurityPolicy: false,
   referrerPolicy: { policy: 'no-referrer' as const },
   hsts: { maxAge: 31_536_000 },
-});
+};
+
+/** What an answer carries that is sent before any hook runs. */
+const WITHOUT_HOOKS = {
+  'content-security-policy': contentPolicy({}),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+} as const;
 
 const constraintOf = (error: Error & { constraint?: string }, parts: ServerParts): string | undefined =>
   parts.constraints?.[error.constraint ?? ''];
@@ -129,6 +129,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     // An address that cannot even be read does not exist.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
+      reply.headers(WITHOUT_HOOKS);
       const problem = problemOf({ code: 'not-found' }, doorRefusals);
       void reply
         .code(problem.status)
@@ -141,16 +142,16 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     // A signed link is longer than the hundred letters a part of an address has otherwise.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  addRefusing(app, parts);
-  await app.register(fastifyCookie);
   const doors: Said[] = [];
   app.decorate('doors', doors);
   app.addHook('onRoute', ({ method, url, config }) => {
     doors.push({ method: String(method), url, looks: config?.looks ?? null });
   });
-  await app.register(fastifyHelmet, securityHeaders(parts.imagesFrom ?? []));
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  addRefusing(app, parts);
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, OTHER_HEADERS);
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -166,12 +167,20 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   app.decorateRequest('actor', null);
   app.decorateRequest('session', null);
   const { name: cookie } = sessionCookie(parts.practice);
+  const policy = contentPolicy(parts);
+  const origins = new Set(parts.origins ?? []);
   app.addHook('onRequest', async (request, reply) => {
     if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
     reply.header('api-version', '1.0.0');
+    reply.header('content-security-policy', policy);
+    if (allowOrigin(request, reply, origins)) return reply.status(204).send();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (bearer === undefined && !comesFromUs(proofOf(request), !parts.practice))
+      return reply.refuse({ code: 'foreign-origin' });
     request.session = await parts.identify(request.cookies[cookie], bearer);
     request.actor = request.session?.actor ?? null;
+    return undefined;
   });
+  if (parts.limits !== undefined) addLimits(app, parts.limits);
   return app;
 };
