@@ -1,0 +1,53 @@
+import type { JSX } from 'react';
+import type { z } from 'zod';
+import type { AccountsList } from '#modules/accounts/contract.ts';
+import { useRead } from '#web/api/queries.ts';
+import { Notice } from '#web/design/Notice.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { ACCOUNTS } from '#web/rooms/accounts/parts/use-act.ts';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { Screen } from '#web/shell/Screen.tsx';
+import { Invitations } from './Invitations.tsx';
+import { Invite } from './Invite.tsx';
+import { UserRow } from './UserRow.tsx';
+import styles from './Users.module.css';
+
+/** Who of one's organisation may sign in: seen, asked, and switched off at once by its administrator. */
+export const UsersPage = (): JSX.Element => {
+  const t = useText('accounts');
+  const { data, error } = useRead<z.infer<typeof AccountsList>>('/api/v1/accounts', [ACCOUNTS]);
+  const all = data?.body;
+  return (
+    <Screen
+      title={t('users.title')}
+      line={all === undefined ? t('users.line') : t('users.lineOf', { organisation: all.organisation })}
+    >
+      <Refused problem={error} />
+      {all === undefined ? (
+        error === null && <Skeleton grid="1fr 400px" />
+      ) : (
+        <div className={styles.page}>
+          <div className={styles.column}>
+            <Panel title={t('users.count', { count: all.accounts.length })}>
+              {all.accounts.length === 0 ? (
+                <Notice kind="empty" icon="users-round" title={t('users.none')}>
+                  {t('users.noneLine')}
+                </Notice>
+              ) : (
+                <ul>
+                  {all.accounts.map((account) => (
+                    <UserRow key={account.id} account={account} />
+                  ))}
+                </ul>
+              )}
+            </Panel>
+            <Invitations invitations={all.invitations} />
+          </div>
+          <Invite roles={all.roles} />
+        </div>
+      )}
+    </Screen>
+  );
+};
