@@ -92,7 +92,7 @@ const doorRoute = (door: Door, parts: OwnParts): void => {
 
 /** That the person got a link is something of theirs too. */
 const givenAway = (personId: string): Look => ({
-  ...{ event: 'add', objectType: 'session', objectId: null, categories: ['name-and-contact'] },
+  ...{ event: 'print', objectType: 'session', objectId: null, categories: ['log'] },
   personId,
 });
 

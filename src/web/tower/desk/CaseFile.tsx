@@ -43,6 +43,7 @@ export const CaseFile = ({ request }: { request: RequestView }): JSX.Element => 
         <Transport request={request} />
         <Missing request={request} />
         <Messages request={request} />
+        {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
         <Documents request={request} />
         {request.triage.complete && <TriagePanel key={request.id} request={request} />}
       </div>
