@@ -8,6 +8,7 @@ import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
 import { run as outbox } from './outbox.ts';
 import { run as stampede } from './stampede.ts';
+import { run as tamper } from './tamper.ts';
 
 /** What is done to the house; each takes how often, when that was asked. */
 const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>> = {
@@ -17,6 +18,7 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   edit,
   outbox,
   hoard,
+  tamper,
   controls: () => controls(),
 };
 

@@ -28,8 +28,9 @@ import {
   regionRoutes,
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { PRACTICE_LIMITS, type SessionLimits, USUAL_LIMITS } from '#platform/auth/limits.ts';
-import { endedIn, openSessions } from '#platform/auth/sessions.ts';
+import { chainKey } from '#platform/access-log/chain.ts';
+import { startSealing } from '#platform/access-log/sealer.ts';
+import type { SessionLimits } from '#platform/auth/limits.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
@@ -165,9 +166,10 @@ const openMemory = async (
   const board = openBoard(picture);
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
   const open = { cache, wiring, messages, picture, search, book, loads, tailer, feed, board };
-  return { ...open, neighbours, following, stopTicking };
+  return { ...open, neighbours, following, stopTicking, stopSealing };
 };
 
+  const stopSealing = startSealing(database, chainKey(parts.messages.key), report);
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const settings = parts.messages ?? noSettings();
@@ -252,8 +254,10 @@ const closeHouse = async (
 ): Promise<void> => {
   memory.feed.close();
   await app.close();
+    stopSealing: () => Promise<void>;
   await memory.stopTicking();
   await memory.tailer.stop();
   await Promise.all([memory.wiring.stop(), memory.messages.stop(), memory.following.stop()]);
   await database.close();
 };
+  await memory.stopSealing();

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ConfigError } from '#platform/config.ts';
+import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand, importCommand } from './files.ts';
 import { serve } from './serve.ts';
@@ -35,6 +36,22 @@ program
   .argument('[file]', 'where to write; without it to the screen')
   .description('Write organisations, sites, postcodes or places to a file that can be imported again.')
   .action(exportCommand);
+const audit = program.command('audit').description('The log of who looked at whose data.');
+audit
+  .command('verify')
+  .option('--checkpoint <file>', 'a checkpoint that was kept outside the database')
+  .description('Go along the chain: was anything changed, taken away or put in?')
+  .action(auditVerify);
+audit
+  .command('checkpoint')
+  .argument('<file>', 'where to write; keep it outside the reach of who runs the database')
+  .description('Write down where the chain of every organisation stands now.')
+  .action(auditCheckpoint);
+audit
+  .command('export')
+  .argument('[file]', 'where to write; without it to the screen')
+  .description('Write the log as FHIR R4 AuditEvents (IHE BALP), one a line.')
+  .action(auditExport);
 program.command('doctor').description('Say how this installation is, in plain lines.').action(doctor);
 
 try {

@@ -69,3 +69,10 @@ export const looksOfOrganisation = (tx: Tx, from: Instant, until: Instant): Prom
      where organisation_id = platform_org() and at >= $1 and at < $2 order by at, line`,
     [stamp(from), stamp(until)],
   );
+
+/** Lines of every organisation after one, oldest first: for who seals or takes the whole log out. */
+export const linesFrom = (tx: Tx, after: number, limit: number): Promise<AccessLine[]> =>
+  rows<AccessLine>(tx, `select ${COLUMNS} from platform_access where line > $1 order by line limit $2`, [
+    after,
+    limit,
+  ]);
