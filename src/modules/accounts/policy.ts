@@ -21,6 +21,7 @@ export const accountsPolicies = {
   own: {
     name: 'own-account',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Ieder ziet en wijzigt het eigen account.',
   },
   administer: {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -6,17 +5,12 @@ import type { WrittenEntry } from '#platform/diary/diary.ts';
 import type { Actor, Session } from '#platform/http/actor.ts';
 import { hasLapsed, PRACTICE_LIMITS, type SessionLimits } from './limits.ts';
 import { endSessions, markSeen, putSession, type SessionStart, sessionByHash } from './session-store.ts';
+import { hashOfToken, newToken } from './tokens.ts';
 
 const REMEMBERED_MS = 1_000;
 const MOST = 5_000;
 /** Being there is written down this often, not at every question. */
 const SEEN_EVERY = MINUTE;
-
-/** What is stored of a token: who reads the database cannot sign in with it. */
-export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
-/** A token nobody can guess: 256 bits of chance. */
-export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Sessions: begun by signing in, found by their token, ended by signing out. Only hashes are stored. */
 export interface Sessions {
@@ -24,6 +18,8 @@ export interface Sessions {
   begin(tx: Tx, start: SessionStart): Promise<string>;
   find(token: string): Promise<Session | null>;
   end(token: string): Promise<void>;
+  /** Something about this session was written: the next question reads it anew. */
+  refresh(id: string): void;
   /** Forgets these at once; what is being looked up now is not remembered either. */
   drop(ids: readonly string[]): void;
 }
@@ -54,6 +50,9 @@ const openMemory = () => {
       known.set(hash, { found, at: performance.now() });
     },
     forget: (hash: string) => known.delete(hash),
+    refresh(id: string): void {
+      for (const [hash, { found }] of known) if (found?.id === id) known.delete(hash);
+    },
     drop(ids: readonly string[]): void {
       if (gone.size > MOST) gone.clear();
       for (const id of ids) gone.add(id);
@@ -103,6 +102,7 @@ export const openSessions = (
         endSessions(tx, { hash }, { actor: null, now: clock.now() }),
       );
     },
+    refresh: memory.refresh,
     drop: memory.drop,
   };
 };
