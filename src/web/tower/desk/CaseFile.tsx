@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { OwnDoor } from '#web/rooms/people/own/OwnDoor.tsx';
 import { ChooseHouse } from '#web/rooms/placement/answers/ChooseHouse.tsx';
 import { OtherDates } from '#web/rooms/placement/answers/OtherDates.tsx';
 import { Documents } from '#web/rooms/placement/parts/Documents.tsx';

@@ -16,7 +16,7 @@ const Sheet = ({ door, address }: { door: DoorView; address: string }): JSX.Elem
   return (
     <div className={styles.letter}>
       <p className={styles.logo}>
-        <Logo size={28} /> Verkeerstoren
+        <Logo size={28} /> {t('letter.from')}
       </p>
       <h1>{t('letter.title')}</h1>
       <p>{t('letter.to', { name: door.name })}</p>

@@ -43,7 +43,7 @@ export const OwnFrame = ({
           aria-label={t('larger')}
           onClick={toggle}
         >
-          Aa
+          {t('letters')}
         </button>
       </header>
       <main id="main" tabIndex={-1} className={styles.main}>
