@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { accountsRefusals } from '#modules/accounts/index.ts';
 import {
   capacityConstraints,
   capacityRefusals,
@@ -21,7 +22,6 @@ import {
 } from '#modules/placement/index.ts';
 import {
   mailAddressRoutes,
-  professionalById,
   regionCache,
   regionOpenRoutes,
   regionRefusals,
@@ -61,6 +61,7 @@ import { askThrough, type Following, startFollowing } from './follow-regions.ts'
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
+import { openSignIn, type SignInSettings } from './sign-in.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
 
@@ -80,6 +81,8 @@ export interface HouseParts {
   readonly messages?: MessageSettings;
   /** How long a session lasts; left out, a day in practice and a shift otherwise. */
   readonly sessions?: SessionLimits;
+  /** How people sign in with an account of their own; a practice region leaves it out. */
+  readonly signIn?: SignInSettings;
   /** How many places one account may hold by itself; left out, what the house finds fair. */
   readonly holdsPerAccount?: number;
   /** Origins of other sites whose pages may read answers; left out, none. */
@@ -111,6 +114,7 @@ const imagesFrom = (parts: HouseParts): readonly string[] => (parts.mapTiles ===
 /** Everything the house can refuse, in words. */
 const refusals: RefusalTexts = {
   ...doorRefusals,
+  ...accountsRefusals,
   ...regionRefusals,
   ...peopleRefusals,
   ...capacityRefusals,
@@ -165,11 +169,11 @@ const openMemory = async (
   });
   const board = openBoard(picture);
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
+  const stopSealing = startSealing(database, chainKey(parts.messages.key), report);
   const open = { cache, wiring, messages, picture, search, book, loads, tailer, feed, board };
   return { ...open, neighbours, following, stopTicking, stopSealing };
 };
 
-  const stopSealing = startSealing(database, chainKey(parts.messages.key), report);
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const settings = parts.messages ?? noSettings();
@@ -179,13 +183,12 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
   const memory = await openMemory({ ...parts, messages: settings }, database, report);
   const { cache, picture, tailer, feed } = memory;
-  const limits = parts.sessions ?? (parts.practice ? PRACTICE_LIMITS : USUAL_LIMITS);
-  const sessions = openSessions(database, parts.clock, professionalById, limits);
-  tailer.listen((lines) => {
-    const ended = endedIn(lines);
-    sessions.drop(ended);
-    feed.cut(ended);
-  });
+  const { clock, practice, sessions: limits, signIn } = parts;
+  const entrance = openSignIn(
+    { database, clock, practice, key: settings.key, limits, settings: signIn },
+    memory,
+  );
+  const { sessions } = entrance;
   const app = await createServer({
     refusals,
     constraints: capacityConstraints,
@@ -204,6 +207,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;
   const mapTiles = parts.mapTiles === true ? TILES : null;
+  entrance.addRoutes(door, regionOf);
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
   const { sendNow } = memory.messages;
@@ -250,14 +254,14 @@ const closeHouse = async (
     following: Following;
     tailer: Tailer;
     stopTicking: () => Promise<void>;
+    stopSealing: () => Promise<void>;
   },
 ): Promise<void> => {
   memory.feed.close();
   await app.close();
-    stopSealing: () => Promise<void>;
   await memory.stopTicking();
+  await memory.stopSealing();
   await memory.tailer.stop();
   await Promise.all([memory.wiring.stop(), memory.messages.stop(), memory.following.stop()]);
   await database.close();
 };
-  await memory.stopSealing();
