@@ -8,6 +8,7 @@ import { admitted, command, type Door, read } from '#platform/http/route.ts';
 import { keepShown, turnAway } from '#platform/http/shown.ts';
 import * as contract from './contract.ts';
 import { proposeUnmet } from './decide/unmet.ts';
+import { asks } from './doing.ts';
 import { oneRequest, openedDocument, requestInAddress, searched } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
@@ -158,6 +159,7 @@ const unmetRoute = (door: Door, parts: PlacementParts): void => {
         await offersOf(ask.tx, ids),
       ];
       if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
       const { rejects } = await parts.search.findFor(request, open, ask.now);
       const { code, would } = proposeUnmet({
         rejects,

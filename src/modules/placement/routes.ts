@@ -4,6 +4,7 @@ import { ok, refuse } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
+import { asks } from './doing.ts';
 import { eachRequest, oneRequest, requestInAddress } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
@@ -119,6 +120,8 @@ const searchRoutes = (door: Door, parts: PlacementParts): void => {
       const [request] = await requestsById(ask.tx, [ask.params.id]);
       const [open] = await openOf(ask.tx, [ask.params.id]);
       if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      // A house that said yes knows the person, and still has nothing to look for elsewhere.
+      if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
       return ok(await parts.search.findFor(request, open, ask.now));
     },
   });
