@@ -70,7 +70,7 @@ const Fields = ({
       {places.length > 0 && (
         <Choose
           label={t('invite.place')}
-          none={t('invite.wholeOrganisation')}
+          none={asked.role === 'ward' ? t('invite.choosePlace') : t('invite.wholeOrganisation')}
           options={places}
           value={asked.place}
           onChange={(place) => change({ place })}
@@ -101,7 +101,11 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
   const first = useRef<HTMLInputElement>(null);
   const { busy, problem, act } = useAct<z.infer<typeof Invited>>();
   const change = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
-  const ready = asked.name.trim() !== '' && asked.email.trim() !== '' && asked.role !== null;
+  const ready =
+    asked.name.trim() !== '' &&
+    asked.email.trim() !== '' &&
+    asked.role !== null &&
+    (asked.role !== 'ward' || asked.place !== '');
   const send = (): void => {
     const { name, email, role, place, administrator } = asked;
     act(
