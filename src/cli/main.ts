@@ -4,8 +4,10 @@ import { ConfigError } from '#platform/config.ts';
 import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand, importCommand } from './files.ts';
+import { regionNew } from './region.ts';
 import { serve } from './serve.ts';
 import { migrateOnly, seedDemo } from './setup.ts';
+import { userAdd, userInvite, userList, userSwitch } from './user.ts';
 
 const program = new Command('verkeerstoren').description('De gezondheidsverkeerstoren van een regio.');
 
@@ -52,6 +54,41 @@ audit
   .argument('[file]', 'where to write; without it to the screen')
   .description('Write the log as FHIR R4 AuditEvents (IHE BALP), one a line.')
   .action(auditExport);
+program
+  .command('region')
+  .description('The region of this installation.')
+  .command('new')
+  .argument('<name>', 'the name of the region')
+  .requiredOption('--desk <name>', 'the organisation that is its desk')
+  .requiredOption('--code <code>', 'the code of the desk, as files call it')
+  .requiredOption('--phone <number>', 'the number everybody can call')
+  .description('Make a real region in an empty database (MODE=production): its name and its desk.')
+  .action(regionNew);
+const user = program.command('user').description('Who may sign in (MODE=production).');
+for (const [name, action, description] of [
+  ['add', userAdd, 'Invite the first administrator of an organisation; prints the link once.'],
+  ['invite', userInvite, 'Invite somebody who takes part; prints the link once.'],
+] as const)
+  user
+    .command(name)
+    .argument('<email>')
+    .requiredOption('--name <name>', 'how they are called')
+    .requiredOption('--organisation <code>', 'the code of their organisation')
+    .option('--role <role>', 'their role; left out, the first their organisation has')
+    .option('--unit <code>', 'the code of their unit, for who works on a ward')
+    .description(description)
+    .action(action);
+user.command('list').description('Say who can sign in.').action(userList);
+user
+  .command('disable')
+  .argument('<email>')
+  .description('Let somebody in no more; every session ends within a second.')
+  .action((email: string) => userSwitch(email, true));
+user
+  .command('enable')
+  .argument('<email>')
+  .description('Let somebody in again.')
+  .action((email: string) => userSwitch(email, false));
 program.command('doctor').description('Say how this installation is, in plain lines.').action(doctor);
 
 try {

@@ -25,17 +25,16 @@ const modeOf = async (url: string): Promise<'practice' | 'production' | null> =>
   }
 };
 
+const NO_REGION =
+  'There is no region in this database yet. Run: verkeerstoren region new "Name" --desk "Desk" --code desk --phone 0592-001720';
+const NO_PRACTICE = 'There is no region in this database yet. Run: verkeerstoren demo';
+
 /** A practice region never turns into a real one by a setting, nor the other way round. */
 const checkMode = async (url: string, config: Config): Promise<'empty' | 'ready'> => {
   const mode = await modeOf(url);
   if (mode !== null && mode !== config.mode) {
     throw new ConfigError(
       `This database holds a ${mode} region, but MODE is ${config.mode}. Use another database or another MODE.`,
-    );
-  }
-  if (config.mode === 'production') {
-    throw new ConfigError(
-      'Production mode does not serve yet: its sign-in is not built. Use MODE=practice with fictitious people only.',
     );
   }
   return mode === null ? 'empty' : 'ready';
@@ -49,7 +48,9 @@ const prepare = async (database: OpenDatabase, config: Config): Promise<void> =>
   const locked = await lockAtRest(database.url, key);
   if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
   if (locked > 0) say(`✔ ${locked} citizen service numbers locked away`);
-  if ((await checkMode(database.url, config)) === 'empty') {
+  const found = await checkMode(database.url, config);
+  if (found === 'empty' && config.mode === 'production') throw new ConfigError(NO_REGION);
+  if (found === 'empty') {
     await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now(), key });
     say('✔ practice region made');
   }
@@ -63,13 +64,17 @@ const checkReady = async (database: OpenDatabase, config: Config): Promise<void>
     );
   await checkAtRest(database.url, installationKey(config));
   if ((await checkMode(database.url, config)) === 'empty')
-    throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
+    throw new ConfigError(config.mode === 'production' ? NO_REGION : NO_PRACTICE);
 };
 
 const greet = async (house: House, config: Config): Promise<void> => {
   const address = house.app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
+  if (config.mode === 'production') {
+    console.log(`\nVerkeerstoren  ${config.publicUrl ?? ''}  listens on ${url}\n`);
+    return say('first time? verkeerstoren user add   stop with Ctrl-C');
+  }
   const answer = await house.app.inject({ method: 'GET', url: '/api/v1/practice-roles' });
   const { roles } = answer.json() as { roles: { role: string; name: string; organisation: string }[] };
   console.log(`\nVerkeerstoren  OEFENREGIO  ${url}\n`);
@@ -96,7 +101,7 @@ const stopWith = (stop: () => Promise<void>): void => {
 };
 
 const startClock = (house: House, config: Config) =>
-  config.practiceClock
+  config.practiceClock && config.mode === 'practice'
     ? startPracticeClock({
         database: house.database,
         regionOf: house.regionOf,
@@ -127,6 +132,10 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     holdsPerAccount: config.holdsPerAccount,
     origins: config.corsOrigins,
     limits: config.limits,
+    ...(config.mode === 'production' ? { sessions: config.sessions } : {}),
+    ...(config.publicUrl === null
+      ? {}
+      : { signIn: { publicUrl: config.publicUrl, providers: config.providers } }),
     messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });
