@@ -44,6 +44,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
     const board = { topic: 'board', id: 'region', ...everyone };
     return line.unitId === null ? [board] : [board, { topic: 'ward', id: line.unitId, ...everyone }];
   }
+  if (line.room === 'people' && line.event.startsWith('consent-'))
+    return [{ topic: 'consent', id: line.subject, version, organisations: partiesOf(line) }];
   if (line.room !== 'placement') return [];
   const parties = { version, organisations: partiesOf(line) };
   const request = { topic: 'request', id: line.subject, ...parties };

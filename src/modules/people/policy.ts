@@ -12,6 +12,11 @@ export const peoplePolicies = {
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
     why: 'Wie de persoon kent, geeft hem een link naar zijn eigen overzicht van wie er keek.',
   },
+  consent: {
+    name: 'record-consent',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
+    why: 'Wie de persoon kent, legt vast waar die ja op zei, en dat het ja weer voorbij is.',
+  },
   own: {
     name: 'own-view',
     roles: 'everyone',

@@ -115,4 +115,12 @@ export const peopleRefusals: RefusalTexts<PeopleCode> = {
       en: 'Something else? Choose Something is wrong.',
     },
   },
+  'consent-unknown': {
+    status: 404,
+    title: {
+      nl: 'Deze toestemming bestaat niet, of is al ingetrokken.',
+      en: 'This consent does not exist, or was revoked already.',
+    },
+    next: { nl: 'Ververs de lijst.', en: 'Read the list again.' },
+  },
 };

@@ -12,9 +12,12 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
+import { ConsentList } from './contract-consent.ts';
 import * as contract from './contract-own.ts';
 import { maskedEmail } from './decide/door.ts';
 import { peoplePolicies as may } from './policy.ts';
+import { consentRoutes } from './routes-consent.ts';
+import { ownConsents, withdrawConsent } from './service-consent.ts';
 import { askCode, asPerson, leaveOwn, makeDoor, openOwn } from './service-door.ts';
 import { answerLook, type OwnReader, ownView } from './service-own.ts';
 import type { PeopleCode } from './types.ts';
@@ -53,6 +56,8 @@ export const ownRoutes = (door: Door, parts: OwnParts): void => {
   codeRoute(door, parts);
   openRoute(door, parts);
   insideRoutes(door, parts);
+  ownConsentRoutes(door, parts);
+  consentRoutes(door, parts.regionOf);
 };
 
 const doorRoute = (door: Door, parts: OwnParts): void => {
@@ -190,6 +195,38 @@ const inside = <T>(
   return asPerson(door.database, { token: request.cookies[COOKIE], now }, async (tx, who) =>
     work(tx, { ...who, now, region: await parts.regionOf(tx), practice: parts.practice }),
   );
+};
+
+/** The person's own consents, and taking one back. */
+const ownConsentRoutes = (door: Door, parts: OwnParts): void => {
+  door.app.route({
+    method: 'GET',
+    url: '/api/v1/own/consents',
+    schema: schemaOf(may.own, 'Waar ik toestemming voor gaf', {}, ConsentList),
+    config: { policy: may.own, looks: 'people' },
+    handler: async (request, reply) => {
+      const list = await inside(door, parts, request, (tx, who) => ownConsents(tx, who.personId, who.region));
+      return answered(reply, list);
+    },
+  });
+  door.app.route({
+    method: 'POST',
+    url: '/api/v1/own/consents/:id/revoke',
+    schema: schemaOf(may.own, 'Ik trek mijn toestemming in', { params: ById }, ConsentList),
+    config: { policy: may.own, looks: 'people' },
+    handler: async (request, reply) => {
+      const { id } = request.params as z.infer<typeof ById>;
+      const list = await inside(door, parts, request, (tx, { personId, now, region }) =>
+        withdrawConsent(
+          tx,
+          { id, personId },
+          { actor: `person:${personId}`, organisationId: null, now, region },
+        ),
+      );
+      if (list.ok) door.committed();
+      return answered(reply, list);
+    },
+  });
 };
 
 const insideRoutes = (door: Door, parts: OwnParts): void => {

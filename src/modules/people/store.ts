@@ -111,3 +111,7 @@ export const endOneRelation = async (tx: Tx, relation: Relation, at: Instant): P
     stamp(at),
   ]);
 };
+
+/** Organisations that know this person now, as far as the acting one may see: the person sees all, others themselves. */
+export const relatedTo = async (tx: Tx, personId: string): Promise<string[]> =>
+  (await rows<{ id: string }>(tx, 'select unnest(people_knowing($1)) as id', [personId])).map(({ id }) => id);

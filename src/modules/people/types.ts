@@ -55,4 +55,5 @@ export type PeopleCode =
   | 'own-code-over'
   | 'own-over'
   | 'look-unknown'
-  | 'look-answered';
+  | 'look-answered'
+  | 'consent-unknown';

@@ -7,7 +7,7 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'looks';
+export type OwnTab = 'looks' | 'consents';
 
 /** Bar with larger letters, the page, and at the bottom what one can open and whom one can call. */
 export const OwnFrame = ({
@@ -58,6 +58,14 @@ export const OwnFrame = ({
           >
             <Icon name="eye" size={20} />
             {t('tabs.looks')}
+          </button>
+          <button
+            type="button"
+            aria-current={tab === 'consents' ? 'page' : undefined}
+            onClick={() => onTab('consents')}
+          >
+            <Icon name="hand-heart" size={20} />
+            {t('tabs.consents')}
           </button>
           {phone !== null && (
             <a href={telephone(phone)}>

@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { Enter } from './Enter.tsx';
 import { Looks } from './Looks.tsx';
+import { OwnConsents } from './OwnConsents.tsx';
 import { OwnFrame, type OwnTab } from './OwnFrame.tsx';
 
 /** The link carries its secret behind `#`: it never travels to a server, and here it leaves the address at once. */
@@ -46,7 +47,8 @@ const Inside = ({
     >
       <Refused problem={error} />
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
-      {view !== undefined && <Looks view={view} period={period} onPeriod={onPeriod} />}
+      {view !== undefined && tab === 'consents' && <OwnConsents />}
+      {view !== undefined && tab === 'looks' && <Looks view={view} period={period} onPeriod={onPeriod} />}
     </OwnFrame>
   );
 };
