@@ -4,6 +4,7 @@ import { ConfigError } from '#platform/config.ts';
 import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand, importCommand } from './files.ts';
+import { personErase, personExport, retention } from './person.ts';
 import { regionNew } from './region.ts';
 import { serve } from './serve.ts';
 import { migrateOnly, seedDemo } from './setup.ts';
@@ -89,6 +90,22 @@ user
   .argument('<email>')
   .description('Let somebody in again.')
   .action((email: string) => userSwitch(email, false));
+const person = program.command('person').description('Everything about one person.');
+person
+  .command('export')
+  .argument('<id>', 'the id of the person, as in the address of a request')
+  .description('Write everything the tower holds about one person, as JSON.')
+  .action(personExport);
+person
+  .command('erase')
+  .argument('<id>', 'the id of the person')
+  .description('Make one person unknown; who looked and what was done stays on record.')
+  .action(personErase);
+program
+  .command('retention')
+  .option('--preview', 'only say what would go')
+  .description('Take away what has been kept long enough; a running server does so every day.')
+  .action(retention);
 program.command('doctor').description('Say how this installation is, in plain lines.').action(doctor);
 
 try {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startDaily } from '#app/daily.ts';
 import { buildHouse, type House } from '#app/house.ts';
 import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
 import { machineClock } from '#platform/clock.ts';
@@ -142,6 +143,12 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
   return house;
 };
 
+/** A fault behind the scenes, by its kind only. */
+const reportTo =
+  (house: House) =>
+  (error: unknown): void =>
+    house.app.log.error({ err: error instanceof Error ? error.name : 'unknown' }, 'once a day');
+
 /** `start` and `serve`: opens the database, builds the house and listens. */
 export const serve = async (how: { readonly prepare: boolean }): Promise<void> => {
   const config = readConfig(process.env);
@@ -158,6 +165,7 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
     await (how.prepare ? prepare(database, config) : checkReady(database, config));
     const house = await openHouse(database.url, config);
     opened.push({ stop: house.close });
+    opened.push(startDaily({ databaseUrl: database.url, clock: machineClock, report: reportTo(house) }));
     const clock = startClock(house, config);
     if (clock !== null) opened.push(clock);
     await greet(house, config);
