@@ -30,24 +30,26 @@ export const endedIn = (lines: readonly WrittenEntry[]): readonly string[] =>
     .filter((line) => line.room === 'accounts' && line.event === 'session-ended')
     .map((line) => line.subject);
 
-interface Found extends Session {
-  readonly beganAt: Instant;
-  readonly seenAt: Instant;
-}
-
 /** What a second of looking up keeps, so that a screen full of questions costs one query. */
 const openMemory = () => {
-  const known = new Map<string, { readonly found: Found | null; readonly at: number }>();
+  const known = new Map<
+    string,
+    { readonly found: Session | null; readonly at: number; readonly now: Instant }
+  >();
   const gone = new Set<string>();
   return {
-    get(hash: string): Found | null | undefined {
+    get(hash: string, now: Instant): Session | null | undefined {
       const kept = known.get(hash);
-      return kept !== undefined && performance.now() - kept.at < REMEMBERED_MS ? kept.found : undefined;
+      const fresh =
+        kept !== undefined &&
+        performance.now() - kept.at < REMEMBERED_MS &&
+        Math.abs(now - kept.now) < REMEMBERED_MS;
+      return fresh ? kept.found : undefined;
     },
-    put(hash: string, found: Found | null): void {
+    put(hash: string, found: Session | null, now: Instant): void {
       if (found !== null && gone.has(found.id)) return;
       if (known.size > MOST) known.clear();
-      known.set(hash, { found, at: performance.now() });
+      known.set(hash, { found, at: performance.now(), now });
     },
     forget: (hash: string) => known.delete(hash),
     refresh(id: string): void {
@@ -71,7 +73,7 @@ export const openSessions = (
   limits: SessionLimits = PRACTICE_LIMITS,
 ): Sessions => {
   const memory = openMemory();
-  const look = (hash: string): Promise<Found | null> =>
+  const look = (hash: string): Promise<Session | null> =>
     database.transaction(NOBODY, async (tx) => {
       const row = await sessionByHash(tx, hash);
       const now = clock.now();
@@ -79,10 +81,9 @@ export const openSessions = (
       const actor = await professional(tx, row.professionalId);
       if (actor === null) return null;
       if (now - row.seenAt >= SEEN_EVERY) await markSeen(tx, row.id, now);
-      const { id, accountId, strong, factorAt, beganAt } = row;
-      return { id, accountId, strong, factorAt, beganAt, seenAt: Math.max(row.seenAt, now), actor };
+      const { id, accountId, strong, factorAt } = row;
+      return { id, accountId, strong, factorAt, actor };
     });
-  const isOver = (found: Found | null): boolean => found !== null && hasLapsed(found, clock.now(), limits);
   return {
     async begin(tx, start) {
       const token = newToken();
@@ -91,11 +92,10 @@ export const openSessions = (
     },
     async find(token) {
       const hash = hashOfToken(token);
-      const kept = memory.get(hash);
-      // Somebody may have asked something elsewhere since it was remembered: the table knows.
-      if (kept !== undefined && !isOver(kept)) return kept;
+      const kept = memory.get(hash, clock.now());
+      if (kept !== undefined) return kept;
       const found = await look(hash);
-      memory.put(hash, found);
+      memory.put(hash, found, clock.now());
       return found;
     },
     async end(token) {
