@@ -17,6 +17,22 @@ export const peoplePolicies = {
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
     why: 'Wie de persoon kent, legt vast waar die ja op zei, en dat het ja weer voorbij is.',
   },
+  emergency: {
+    name: 'press-emergency',
+    roles: ['gp', 'elderly-doctor', 'transfer-nurse', 'ward'],
+    why: 'Wie nu voor iemand zorgt en hem niet kent, kijkt met de noodknop, met een reden en hooguit een dag.',
+  },
+  emergencySeen: {
+    name: 'see-emergency-setting',
+    roles: 'signed-in',
+    opensPeople: false,
+    why: 'Of de noodknop aan staat mag iedereen in de regio weten.',
+  },
+  emergencySwitch: {
+    name: 'switch-emergency',
+    roles: ['region-manager'],
+    why: 'De regio beslist of de noodknop aan staat; wie en wanneer blijft staan.',
+  },
   own: {
     name: 'own-view',
     roles: 'everyone',

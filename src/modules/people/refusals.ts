@@ -123,4 +123,17 @@ export const peopleRefusals: RefusalTexts<PeopleCode> = {
     },
     next: { nl: 'Ververs de lijst.', en: 'Read the list again.' },
   },
+  'emergency-off': {
+    status: 403,
+    title: { nl: 'De noodknop staat uit in deze regio.', en: 'The emergency button is off in this region.' },
+    next: { nl: 'Bel het loket of de huisartsenpost.', en: 'Call the desk or the GP post.' },
+  },
+  'emergency-too-often': {
+    status: 429,
+    title: {
+      nl: 'U gebruikte de noodknop vandaag al vijf keer.',
+      en: 'You used the emergency button five times today.',
+    },
+    next: { nl: 'Bel het loket. Zij kunnen verder helpen.', en: 'Call the desk. They can help.' },
+  },
 };

@@ -5,6 +5,7 @@ import type { AccessEvent, Look } from '#platform/access-log/types.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { PersonChange, PersonView } from './contract.ts';
 import { peoplePolicies } from './policy.ts';
+import { emergencyRoutes } from './routes-emergency.ts';
 import { changePerson, person } from './service.ts';
 import type { PersonChange as Change } from './types.ts';
 import { personView } from './view.ts';
@@ -23,6 +24,7 @@ const personSeen =
 
 /** Adds the routes of this room. A BSN never stands in an address. */
 export const peopleRoutes = (door: Door): void => {
+  emergencyRoutes(door);
   read<z.infer<typeof ById>, unknown, PersonView>(door, {
     url: '/api/v1/persons/:id',
     summary: 'Een persoon die u kent',

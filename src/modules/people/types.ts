@@ -56,4 +56,6 @@ export type PeopleCode =
   | 'own-over'
   | 'look-unknown'
   | 'look-answered'
-  | 'consent-unknown';
+  | 'consent-unknown'
+  | 'emergency-off'
+  | 'emergency-too-often';
