@@ -108,5 +108,17 @@ it('a passkey is made, stands in the account, and opens the tower without a pass
   await page.getByRole('heading', { name: 'Loket' }).waitFor();
   await page.goto(`${server.url}/account`);
   await page.getByText('Passkey · laatst gebruikt').waitFor();
+});
+
+it('a session that runs out while one writes: sign in again, and every word stands there still', async () => {
+  await page.goto(`${server.url}/aanvraag`);
+  await page.getByLabel('Naam').fill('Geertje Hofsteenge');
+  await page.context().clearCookies();
+  await page.getByText('Herstel', { exact: true }).click();
+  await page.getByText('Hoog', { exact: true }).click();
+  await page.getByText('Uw sessie is gestopt.').waitFor();
+  await page.getByRole('button', { name: 'Aanmelden met een passkey' }).click();
+  await page.getByLabel('Naam').waitFor();
+  expect(await page.getByLabel('Naam').inputValue()).toBe('Geertje Hofsteenge');
   await page.context().close();
 });

@@ -1,4 +1,4 @@
-import { type JSX, type RefObject, useRef, useState } from 'react';
+import { type JSX, useState } from 'react';
 import type { z } from 'zod';
 import type { AccountsList, Invited } from '#modules/accounts/contract.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -30,13 +30,11 @@ const Fields = ({
   asked,
   change,
   wrong,
-  first,
 }: {
   roles: readonly Role[];
   asked: Asked;
   change: (part: Partial<Asked>) => void;
   wrong: string | null;
-  first: RefObject<HTMLInputElement | null>;
 }): JSX.Element => {
   const t = useText('accounts');
   const words = useText('shell');
@@ -44,7 +42,6 @@ const Fields = ({
   return (
     <>
       <TextField
-        ref={first}
         label={t('invite.name')}
         autoComplete="off"
         maxLength={120}
@@ -98,7 +95,6 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
   const [asked, setAsked] = useState<Asked>(NOBODY);
   const [made, setMade] = useState<z.infer<typeof Invited> | null>(null);
   const { bodyOf } = usePlaces();
-  const first = useRef<HTMLInputElement>(null);
   const { busy, problem, act } = useAct<z.infer<typeof Invited>>();
   const change = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
   const ready =
@@ -114,13 +110,17 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
       (answer) => {
         setMade(answer);
         setAsked(NOBODY);
-        first.current?.focus();
       },
     );
   };
   const wrong = problem?.field('email', language) ?? null;
   return (
     <Panel title={t('invite.title')}>
+      {made !== null && (
+        <div className={styles.before}>
+          <ShownLink link={made.link} email={made.invitation.email} onDone={() => setMade(null)} />
+        </div>
+      )}
       <form
         className={form.form}
         onSubmit={(event) => {
@@ -128,7 +128,7 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
           if (ready && !busy) send();
         }}
       >
-        <Fields roles={roles} asked={asked} change={change} wrong={wrong} first={first} />
+        <Fields roles={roles} asked={asked} change={change} wrong={wrong} />
         {wrong === null && <Refused problem={problem} />}
         <div>
           <Button submit look="primary" icon="user-round-plus" busy={busy} blocked={!ready}>
@@ -136,11 +136,6 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
           </Button>
         </div>
       </form>
-      {made !== null && (
-        <div className={styles.after}>
-          <ShownLink link={made.link} email={made.invitation.email} onDone={() => setMade(null)} />
-        </div>
-      )}
     </Panel>
   );
 };

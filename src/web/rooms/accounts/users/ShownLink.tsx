@@ -1,4 +1,4 @@
-import { type JSX, useState } from 'react';
+import { type JSX, useEffect, useRef, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -17,30 +17,35 @@ export const ShownLink = ({
 }): JSX.Element => {
   const t = useText('accounts');
   const [copied, setCopied] = useState(false);
+  const here = useRef<HTMLDivElement>(null);
+  // It is seen this once: the eye and the keys go there.
+  useEffect(() => here.current?.querySelector('button')?.focus(), []);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
     announce(t('codes.copied'));
   };
   return (
-    <Notice
-      kind="good"
-      icon="mail"
-      title={t('invite.made', { email })}
-      announce
-      actions={
-        <>
-          <Button size="small" icon={copied ? 'check' : 'copy'} onPress={() => void copy()}>
-            {copied ? t('codes.copied') : t('invite.copy')}
-          </Button>
-          <Button size="small" look="quiet" onPress={onDone}>
-            {t('invite.done')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('invite.madeLine')}</p>
-      <code className={styles.link}>{link}</code>
-    </Notice>
+    <div ref={here}>
+      <Notice
+        kind="good"
+        icon="mail"
+        title={t('invite.made', { email })}
+        announce
+        actions={
+          <>
+            <Button size="small" icon={copied ? 'check' : 'copy'} onPress={() => void copy()}>
+              {copied ? t('codes.copied') : t('invite.copy')}
+            </Button>
+            <Button size="small" look="quiet" onPress={onDone}>
+              {t('invite.done')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('invite.madeLine')}</p>
+        <code className={styles.link}>{link}</code>
+      </Notice>
+    </div>
   );
 };
