@@ -62,6 +62,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'POST /api/v1/agreement/versions': { validFrom: '2027-01-01', rules: RULES },
     'POST /api/v1/followed-regions': { name: 'Buren', url: 'https://example.org/capacity.json' },
     'POST /api/v1/organisation/publishes': { publishes: false },
+    'POST /api/v1/persons/:id/consents': { purpose: 'hand-over' },
     'PATCH /api/v1/persons/:id': { pc4: '9405' },
     'POST /api/v1/requests/:id/looking': { doing: 'looking' },
     'POST /api/v1/requests/:id/escalate': { rung: 'insurer' },

@@ -108,6 +108,12 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/account/totp/confirm': door,
   'GET /api/v1/own/looks': door,
   'POST /api/v1/own/answers': door,
+  // The emergency button opens by name and birth date; to who knows neither it says nothing.
+  'POST /api/v1/emergency': [{ roles: ['gp', 'elderly-doctor', 'transfer-nurse', 'ward'], about: 'door', reach: [] }],
+  'GET /api/v1/emergency/setting': region(ALL),
+  'PUT /api/v1/emergency/setting': region(['region-manager']),
+  'GET /api/v1/own/consents': door,
+  'POST /api/v1/own/consents/:id/revoke': door,
   'POST /api/v1/own/code': door,
   'POST /api/v1/own/session': door,
   'DELETE /api/v1/own/session': everyone,
@@ -205,6 +211,9 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   },
 
   // A link to their own view, given by who knows them.
+  'GET /api/v1/persons/:id/consents': { roles: CARERS, about: 'person', reach: KNOWING },
+  'POST /api/v1/persons/:id/consents': { roles: CARERS, about: 'person', reach: KNOWING },
+  'POST /api/v1/persons/:id/consents/:consent/revoke': { roles: CARERS, about: 'person', reach: KNOWING },
   'POST /api/v1/persons/:id/door': { roles: CARERS, about: 'person', reach: KNOWING },
 
   // A request: a house that was asked reads a profile, and only who knows the person reads and sends papers.

@@ -185,10 +185,21 @@ const acceptedBy = async (house: ApiHouse, name: string): Promise<Ids> => {
   return ids;
 };
 
+const consentOf = async (house: ApiHouse, personId: string): Promise<string> => {
+  await must(house.post(house.small.gp, `/persons/${personId}/consents`, { purpose: 'hand-over' }));
+  const { rows } = await house.owner.query<{ id: string }>(
+    'select id from people_consent where person_id = $1 order by id desc limit 1',
+    [personId],
+  );
+  return rows[0]?.id ?? '';
+};
+
 const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Professional | null): Promise<Ids> => {
   if (route.endsWith('documents/:doc/remove'))
     return { ...ids, doc: await documentOf(house, ids['request'] ?? '') };
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
+  if (route.endsWith('/:consent/revoke'))
+    return { ...ids, consent: await consentOf(house, ids['person'] ?? '') };
   if (!route.endsWith('holds/:id/release')) return ids;
   const held = await house.post(who, '/holds', { placeId: house.freshPlace(1), product: 'elv-high' });
   return { ...ids, hold: held.json<{ claimId: string }>().claimId };
