@@ -255,7 +255,7 @@ describe('what is written about signing in', () => {
     const { rows } = await tower.owner.query(
       "select to_jsonb(d) as line from platform_diary d where room = 'accounts'",
     );
-    expect(rows.length).toBeGreaterThan(50);
+    expect(rows.length).toBeGreaterThan(30);
     expect(JSON.stringify(rows)).not.toMatch(/example|Anna|Vries|fiets|otpauth/i);
     const events = new Set(rows.map(({ line }) => (line as { event: string }).event));
     for (const event of [
@@ -268,6 +268,24 @@ describe('what is written about signing in', () => {
       'session-ended',
     ])
       expect([...events]).toContain(event);
+  });
+
+  it('stands in the log too: who came in with their organisation, who did not with none', async () => {
+    const { rows } = await tower.owner.query<{
+      event: string;
+      organisation_id: string;
+      outcome: string;
+      n: number;
+    }>(
+      `select event, organisation_id, outcome, count(*)::int as n from platform_access
+       where object_type = 'session' group by 1, 2, 3 order by 1`,
+    );
+    expect(rows.map(({ event, organisation_id, outcome }) => [event, organisation_id, outcome])).toEqual([
+      ['fail', '00000000-0000-0000-0000-000000000000', 'refused'],
+      ['login', tower.small.desk.organisationId, 'done'],
+    ]);
+    const [failed, came] = [await lines('sign-in-failed'), await lines('signed-in')];
+    expect(rows.map(({ n }) => n)).toEqual([failed.length, came.length]);
   });
 
   it('stands in the database as hashes and sealed words', async () => {

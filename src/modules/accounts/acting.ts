@@ -29,6 +29,8 @@ export interface Act extends AccountsParts {
   /** What the browser brought of a step it is in. */
   readonly step: string | undefined;
   readonly session: Session | null;
+  /** The network it came from, without its last part. */
+  readonly network: string;
 }
 
 /** In this name the door reads and writes; no organisation, no person. */

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { nobody } from '#platform/access-log/looks.ts';
+import { networkOf, nobody } from '#platform/access-log/looks.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import { sessionCookie, stepCookie } from '#platform/http/cookies.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
@@ -55,6 +55,7 @@ export const actingAt =
         now: door.clock.now(),
         step: request.cookies[stepCookie(parts.practice).name],
         session: request.session,
+        network: networkOf(request.ip),
       }),
     );
 

@@ -1,9 +1,10 @@
 import { loadOrganisations, professionalById } from '#modules/region/index.ts';
 import { endSessions } from '#platform/auth/session-store.ts';
-import { type Act, type Outcome, refused, tell } from './acting.ts';
+import { type Act, NO_ACCOUNT, type Outcome, refused, tell } from './acting.ts';
 import type { Next } from './contract.ts';
 import { isLocked, lockAfter } from './decide/lock.ts';
 import { type Factors, stepAfter } from './decide/steps.ts';
+import { logEntrance, logFailure } from './log.ts';
 import { hatsOf, setFailed, setLastHat } from './store.ts';
 import { beginCeremony, endCeremony } from './store-ceremony.ts';
 import { passkeysOf, recoveryLeft } from './store-factor.ts';
@@ -16,14 +17,20 @@ export const factorsOf = async (act: Pick<Act, 'tx'>, account: Account): Promise
   recoveryCodes: await recoveryLeft(act.tx, account.id),
 });
 
+/** It did not open: in the diary, and in the log of who tried. */
+export const failed = async (act: Act, accountId: string | null, what: string): Promise<void> => {
+  await tell(act, 'sign-in-failed', { subject: accountId ?? NO_ACCOUNT, body: { what } });
+  await logFailure(act, accountId, what);
+};
+
 /** One more wrong password or code in a row. */
 export const countFailure = async (act: Act, account: Account, what: string): Promise<void> => {
-  const failed = account.failed + 1;
-  const until = isLocked(account, act.now) ? account.lockedUntil : lockAfter(failed, act.now);
-  await setFailed(act.tx, account.id, failed, until);
-  await tell(act, 'sign-in-failed', { subject: account.id, body: { what } });
+  const times = account.failed + 1;
+  const until = isLocked(account, act.now) ? account.lockedUntil : lockAfter(times, act.now);
+  await setFailed(act.tx, account.id, times, until);
+  await failed(act, account.id, what);
   if (until !== null && until !== account.lockedUntil)
-    await tell(act, 'account-locked', { subject: account.id, body: { failed } });
+    await tell(act, 'account-locked', { subject: account.id, body: { failed: times } });
 };
 
 /** A first factor was right: this browser now stands halfway. */
@@ -65,7 +72,8 @@ export const wear = async (
   { kind, strong, factorAt }: Entrance & { readonly factorAt: number | null },
 ): Promise<Outcome<Next>> => {
   const { tx, now, session } = act;
-  if ((await professionalById(tx, hat.professionalId)) === null) return refused('no-hat');
+  const who = await professionalById(tx, hat.professionalId);
+  if (who === null) return refused('no-hat');
   if (session !== null) await endSessions(tx, { id: session.id }, { actor: session.actor.id, now });
   if (act.step !== undefined) await endCeremony(tx, act.step);
   const { professionalId, organisationId } = hat;
@@ -78,6 +86,7 @@ export const wear = async (
   });
   await setLastHat(tx, account.id, professionalId);
   await tell(act, 'signed-in', { subject: account.id, organisationId, body: { kind, strong } });
+  await logEntrance(act, hat, { role: who.role, kind });
   return { kind: 'done', answer: { next: 'signed-in', methods: [] }, step: null, session: token };
 };
 

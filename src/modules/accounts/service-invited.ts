@@ -6,12 +6,12 @@ import type { OidcIdentity } from '#platform/auth/oidc.ts';
 import { hashPassword, isPassword } from '#platform/auth/password-hash.ts';
 import { hashOfToken } from '#platform/auth/tokens.ts';
 import { newId } from '#platform/db/ids.ts';
-import { type Act, done, NO_ACCOUNT, type Outcome, refused, tell } from './acting.ts';
+import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { InvitationView, Next } from './contract.ts';
 import { faultInInvitation } from './decide/invitation.ts';
 import { isLocked } from './decide/lock.ts';
 import { judgePassword } from './decide/password.ts';
-import { countFailure, enter, goHalfway } from './service-enter.ts';
+import { countFailure, enter, failed, goHalfway } from './service-enter.ts';
 import { itemOf } from './service-invite.ts';
 import { accountByEmail, accountById, lockAccount, putAccount, putHat } from './store.ts';
 import { beginCeremony, endCeremony, readCeremony } from './store-ceremony.ts';
@@ -162,7 +162,7 @@ export const comeBack = async (act: Act, query: string): Promise<Outcome<Next>> 
   await endCeremony(act.tx, act.step);
   const identity = await act.oidc.finish(trip, query);
   if (identity === null) {
-    await tell(act, 'sign-in-failed', { subject: NO_ACCOUNT, body: { what: 'oidc' } });
+    await failed(act, null, 'oidc');
     return refused('provider-refused');
   }
   const account = await accountFor(act, identity, trip.invitationId);

@@ -3,11 +3,11 @@ import { isPassword } from '#platform/auth/password-hash.ts';
 import { hashOfRecovery } from '#platform/auth/recovery.ts';
 import { totpStep } from '#platform/auth/totp.ts';
 import type { Database } from '#platform/db/database.ts';
-import { type Act, atTheDoor, done, NO_ACCOUNT, type Outcome, refused, tell } from './acting.ts';
+import { type Act, atTheDoor, done, type Outcome, refused, tell } from './acting.ts';
 import type { Next } from './contract.ts';
 import { isLocked } from './decide/lock.ts';
 import { hasFactor, stepAfter } from './decide/steps.ts';
-import { countFailure, enter, factorsOf, goHalfway } from './service-enter.ts';
+import { countFailure, enter, factorsOf, failed, goHalfway } from './service-enter.ts';
 import { accountByEmail, accountById, lockAccount, setFailed, setTotpStep } from './store.ts';
 import { beginCeremony, changeCeremony, countWrong, endCeremony, readCeremony } from './store-ceremony.ts';
 import { markPasskeyUsed, passkeyByCredential, passkeysOf, spendRecovery } from './store-factor.ts';
@@ -30,7 +30,7 @@ export const signInWithPassword = async (
   return begin(async (act) => {
     const account = seen === null ? null : await lockAccount(act.tx, seen.id);
     if (account === null) {
-      await tell(act, 'sign-in-failed', { subject: NO_ACCOUNT, body: { what: 'password' } });
+      await failed(act, null, 'password');
       return refused('sign-in-refused');
     }
     const open = account.disabledAt === null && !isLocked(account, act.now);
@@ -134,7 +134,7 @@ export const signInWithPasskey = async (act: Act, response: unknown): Promise<Ou
   const counter = key !== null && fits ? await act.passkeys.check(response, asked.challenge, key) : null;
   if (key === null || account === null || counter === null) {
     if (act.step !== undefined) await countWrong(act.tx, act.step);
-    await tell(act, 'sign-in-failed', { subject: account?.id ?? NO_ACCOUNT, body: { what: 'passkey' } });
+    await failed(act, account?.id ?? null, 'passkey');
     return refused('passkey-refused');
   }
   await markPasskeyUsed(act.tx, key.id, counter, act.now);

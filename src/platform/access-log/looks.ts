@@ -37,7 +37,7 @@ const versionOf = (policy: Policy): string => {
 };
 
 /** The network somebody came from: enough to know which house it was, not which desk. */
-const networkOf = (ip: string): string => {
+export const networkOf = (ip: string): string => {
   const mapped = ip.replace(/^::ffff:(?=\d+\.)/, '');
   if (/^\d+(\.\d+){3}$/.test(mapped)) return `${mapped.split('.').slice(0, 3).join('.')}.0/24`;
   const [head = ''] = ip.split('::');
