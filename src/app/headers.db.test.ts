@@ -60,6 +60,31 @@ describe('the headers of every answer', () => {
     }
   });
 
+  it('keep what the API tells out of every cache', async () => {
+    for (const url of [
+      '/api/v1/session',
+      '/api/v1/requests/01a20156-7c5b-7671-9960-7a841bc6f21f',
+      '/api/v1/nothing',
+    ])
+      expect((await api.call(api.small.gp, 'GET', url)).headers['cache-control'], url).toBe('no-store');
+    const { headers } = await api.call(api.small.gp, 'GET', '/api/v1/board');
+    expect(headers['cache-control']).toBe('private, no-cache');
+  });
+
+  it('give no folder, no history of the source, and no echo of the question', async () => {
+    for (const url of ['/.git/config', '/.git/HEAD', '/.env', '/assets/', '/assets', '/../package.json']) {
+      const { body } = await inject('GET', url);
+      expect(body, url).not.toMatch(/\[core\]|ref: |dependencies|SECRET|<li>/);
+    }
+    const traced = await api.house.app.inject({
+      method: 'TRACE' as 'GET',
+      url: '/api/v1/session',
+      headers: { 'x-canary': 'kanarie' },
+    });
+    expect(traced.statusCode).toBe(404);
+    expect(traced.body).not.toContain('kanarie');
+  });
+
   it('allow styles of the page by a word that is new each time and stands nowhere else', async () => {
     const nonceIn = (policy: unknown) => /style-src 'self' 'nonce-([\w-]{22})'/.exec(String(policy))?.[1];
     const [one, two] = [await inject('GET', '/bord'), await inject('GET', '/')];

@@ -61,3 +61,29 @@ it('more at once than allowed is refused, and a place comes free when an answer 
   expect((await ask('/quick', 'anna')).statusCode).toBe(200);
   await app.close();
 });
+
+it('who is refused leaves one line in the log that no name can break, with where and who and nothing that was typed', async () => {
+  const lines: string[] = [];
+  const app = await createServer({
+    refusals: {},
+    identify: async () => null,
+    practice: true,
+    logLevel: 'warn',
+    logTo: { write: (line) => lines.push(line) },
+    version: 'test',
+  });
+  app.post('/people/:name', async () => ({}));
+  const url = `/people/${encodeURIComponent('Kanarie\r\n{"level":60}')}`;
+  const headers = { origin: 'https://evil.example\t{"level":60}' };
+  const answer = await app.inject({ method: 'POST', url, headers, payload: { bsn: '999911612' } });
+  expect(answer.statusCode).toBe(403);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.trimEnd().split(/[\r\n]/)).toHaveLength(1);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    code: 'foreign-origin',
+    route: '/people/:name',
+    actor: null,
+  });
+  expect(lines[0]).not.toMatch(/Kanarie|999911612|evil/);
+  await app.close();
+});

@@ -57,6 +57,8 @@ export interface ServerParts {
   /** How much one user may ask; left out, there is no limit. */
   readonly limits?: Limits;
   readonly logLevel: string;
+  /** Where log lines go; left out, to standard output. */
+  readonly logTo?: { write(line: string): void };
   readonly version: string;
 }
 
@@ -99,6 +101,12 @@ const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
     'refuse',
     function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
       const problem = problemOf(refusal, texts, fields);
+      // Who tries what is not theirs leaves a line: where and who, never what was typed.
+      if (problem.status === 403 || problem.status === 429)
+        this.log.warn(
+          { code: refusal.code, route: this.request.routeOptions.url, actor: this.request.actor?.id ?? null },
+          'refused',
+        );
       // Who asks too much is told when to come back.
       if (problem.status === 429) this.header('retry-after', String(refusal.params?.['seconds'] ?? 5));
       return this.status(problem.status)
@@ -124,6 +132,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
         ? false
         : {
             level: parts.logLevel,
+            ...(parts.logTo === undefined ? {} : { stream: parts.logTo }),
             serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
           },
     // An address that cannot even be read does not exist.
@@ -173,6 +182,8 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
     reply.header('api-version', '1.0.0');
     reply.header('content-security-policy', policy);
+    // What the API tells stays in no cache, unless its route says how.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
     if (allowOrigin(request, reply, origins)) return reply.status(204).send();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer === undefined && !comesFromUs(proofOf(request), !parts.practice))
