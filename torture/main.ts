@@ -6,6 +6,7 @@ import { run as cut } from './cut.ts';
 import { run as edit } from './edit.ts';
 import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
+import { run as logOracle } from './log-oracle.ts';
 import { run as outbox } from './outbox.ts';
 import { run as stampede } from './stampede.ts';
 import { run as tamper } from './tamper.ts';
@@ -18,6 +19,7 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   edit,
   outbox,
   hoard,
+  'log-oracle': logOracle,
   tamper,
   controls: () => controls(),
 };

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { auditEventOf } from '#platform/access-log/audit-event.ts';
@@ -38,7 +39,7 @@ export const wordsOf = (findings: readonly Finding[]): string[] =>
   );
 
 /** Runs the work on the log of this installation, with its key. */
-const onLog = async (work: (database: Database, key: Buffer) => Promise<void>): Promise<void> => {
+const onLog = async (work: (database: Database, key: KeyObject) => Promise<void>): Promise<void> => {
   const config = readConfig(process.env);
   const installed = await openDatabaseOf(config);
   const database = openDatabase(installed.url, 2);

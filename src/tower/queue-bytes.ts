@@ -32,6 +32,12 @@ interface Drawn {
   readonly made: MadeOfRequests;
 }
 
+/** An answer, and who stands in it. */
+interface Drawing {
+  readonly answer: unknown;
+  readonly shown: readonly { readonly id: string }[];
+}
+
 const planBody = (book: Book, open: OpenSearch, now: Instant): QueuePlan => {
   const all = [...book.requests.values()];
   const due = byDue(all, { region: open.region, now });
@@ -51,15 +57,15 @@ export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): Li
     return Math.min((Math.floor(now / MINUTE) + 1) * MINUTE, bedsHoldUntil(picture, now), ...due);
   };
   /** Many screens ask at once after a change: it is drawn once for all of them. */
-  const keep = (draw: (open: OpenSearch, now: Instant) => unknown): LiveQueue['queue'] => {
+  const keep = (draw: (open: OpenSearch, now: Instant) => Drawing): LiveQueue['queue'] => {
     let drawn: Drawn | null = null;
     let drawing: Promise<Drawn> | null = null;
     const redraw = async (now: Instant): Promise<Drawn> => {
       const open = await search.openAt(now);
       const seen = seenNow();
-      const requestIds = [...book.requests.keys()];
+      const { answer, shown } = draw(open, now);
       const etag = `W/"${seen}.${Math.round(now).toString(36)}"`;
-      const made = { etag, body: squeeze(draw(open, now)), requestIds };
+      const made = { etag, body: squeeze(answer), requestIds: shown.map(({ id }) => id) };
       drawn = { seen, at: now, until: borders(now), made };
       return drawn;
     };
@@ -75,8 +81,12 @@ export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): Li
   return {
     queue: keep((open, now) => {
       const from = { requests: [...book.requests.values()], lastPlacedAt: book.lastPlacedAt };
-      return queueOf({ picture, open, strips }, from, now);
+      const answer = queueOf({ picture, open, strips }, from, now);
+      return { answer, shown: answer.requests };
     }),
-    plan: keep((open, now) => planBody(book, open, now)),
+    plan: keep((open, now) => {
+      const answer = planBody(book, open, now);
+      return { answer, shown: answer.rows };
+    }),
   };
 };

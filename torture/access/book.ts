@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import pg from 'pg';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { sealAll } from '#platform/access-log/sealer.ts';
@@ -19,7 +20,7 @@ export const [HOUSE, NEIGHBOUR] = [
 export interface LogBook {
   readonly database: Database;
   readonly owner: pg.Client;
-  readonly key: Buffer;
+  readonly key: KeyObject;
   close(): Promise<void>;
 }
 

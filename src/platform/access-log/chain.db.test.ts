@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { rows } from '#platform/db/sql.ts';
 import { HOUSE, type LogBook, NEIGHBOUR, openLogBook } from '#torture/access/book.ts';
+import { chainKey } from './chain.ts';
 import { sealAll } from './sealer.ts';
 import { writeLooks } from './store.ts';
 import { asSealer } from './store-chain.ts';
@@ -58,7 +59,7 @@ describe('the chain', () => {
 
   it('opens with no other key, and finds a line that was put in beside it', async () => {
     book = await openLogBook(3);
-    const other = await verifyLog(book.database, Buffer.alloc(32, 'other'));
+    const other = await verifyLog(book.database, chainKey(Buffer.alloc(32, 'other')));
     expect(other.findings).toHaveLength(6);
     await book.owner.query(
       `insert into platform_access (id, xid, at, event, actor, role, organisation_id, component, object_type, ground, policy, policy_version, outcome)

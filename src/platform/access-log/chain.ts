@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { keyFor } from '#platform/secrets.ts';
 
 /** A line as its chain seals it: every column as text, in a fixed order. */
@@ -29,13 +29,14 @@ export const SEALED_COLUMNS = [
 ].join(', ');
 
 /** The key of the chain, from the key of the installation. */
-export const chainKey = (installation: Buffer): Buffer => keyFor(installation, 'access-chain');
+export const chainKey = (installation: Buffer): KeyObject =>
+  createSecretKey(keyFor(installation, 'access-chain'));
 
 /** What the first line of a chain stands on. */
 export const ROOT = '0'.repeat(64);
 
 /** The seal on a line: over the seal before it and everything the line says. */
-export const sealOf = (key: Buffer, before: string, line: SealedLine): string =>
+export const sealOf = (key: KeyObject, before: string, line: SealedLine): string =>
   createHmac('sha256', key)
     .update(before)
     .update(JSON.stringify([...TEXTS.map((name) => line[name]), line['at']]))
@@ -49,7 +50,7 @@ export interface Cut {
 }
 
 /** The signature under a cut: who has no key cannot shorten a chain. */
-export const signCut = (key: Buffer, { organisationId, seq, hash }: Cut): string =>
+export const signCut = (key: KeyObject, { organisationId, seq, hash }: Cut): string =>
   createHmac('sha256', key).update(`cut ${organisationId} ${seq} ${hash}`).digest('hex');
 
 /** Are these the same, in a time that tells nothing? */

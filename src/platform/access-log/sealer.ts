@@ -1,7 +1,16 @@
+import type { KeyObject } from 'node:crypto';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { readCursor, saveCursor } from '#platform/diary/diary.ts';
 import { ROOT, type SealedLine, sealOf } from './chain.ts';
-import { addLinks, asSealer, headsOf, type Link, sealAlone, unsealedAfter } from './store-chain.ts';
+import {
+  addLinks,
+  asSealer,
+  headsOf,
+  type Link,
+  linesToSeal,
+  sealAlone,
+  sealedAmong,
+} from './store-chain.ts';
 
 const CURSOR = 'access-sealer';
 const BATCH = 2_000;
@@ -9,7 +18,7 @@ const SEAL_MS = 1_000;
 
 /** Hangs lines onto the chains of their organisations, each on the one before it. */
 const linksOf = (
-  key: Buffer,
+  key: KeyObject,
   heads: ReadonlyMap<string, { readonly seq: number; readonly hash: string }>,
   lines: readonly SealedLine[],
 ): Link[] => {
@@ -23,21 +32,26 @@ const linksOf = (
   });
 };
 
-const sealBatch = async (tx: Tx, key: Buffer): Promise<number> => {
+const sealBatch = async (tx: Tx, key: KeyObject): Promise<number> => {
   if (!(await sealAlone(tx))) return 0;
   const from = (await readCursor(tx, CURSOR)) ?? { xid: '0', id: 0 };
-  const lines = await unsealedAfter(tx, from, BATCH);
+  const lines = await linesToSeal(tx, from, BATCH);
   const last = lines.at(-1);
   if (last === undefined) return 0;
-  const organisations = [...new Set(lines.map((line) => line['organisation_id'] ?? ''))];
+  const known = await sealedAmong(
+    tx,
+    lines.map((line) => line['id'] ?? ''),
+  );
+  const open = lines.filter((line) => !known.has(line['id'] ?? ''));
+  const organisations = [...new Set(open.map((line) => line['organisation_id'] ?? ''))];
   const heads = new Map((await headsOf(tx, organisations)).map((head) => [head.organisationId, head]));
-  await addLinks(tx, linksOf(key, heads, lines));
+  await addLinks(tx, linksOf(key, heads, open));
   await saveCursor(tx, CURSOR, { xid: last['xid'] ?? '0', id: Number(last['line']) });
   return lines.length;
 };
 
 /** Seals everything that can be sealed now; answers how many lines that were. */
-export const sealAll = async (database: Database, key: Buffer): Promise<number> => {
+export const sealAll = async (database: Database, key: KeyObject): Promise<number> => {
   let sealed = 0;
   for (;;) {
     const batch = await asSealer(database, (tx) => sealBatch(tx, key));
@@ -52,7 +66,7 @@ export const sealAll = async (database: Database, key: Buffer): Promise<number> 
  */
 export const startSealing = (
   database: Database,
-  key: Buffer,
+  key: KeyObject,
   report: (error: unknown) => void,
 ): (() => Promise<void>) => {
   let busy: Promise<unknown> = Promise.resolve();

@@ -8,9 +8,15 @@ import { type Cut, SEALED_COLUMNS, type SealedLine } from './chain.ts';
 
 const SEALER = { actor: 'sealer', organisationId: null } as const;
 
-/** Works as who seals: sees the lines of every organisation, and changes none. */
+/**
+ * Works as who seals: sees the lines of every organisation, and changes none. Each statement is planned for the log as
+ * it is now: a plan from when it was small would take hours on a large one.
+ */
 export const asSealer = <T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  database.transaction(SEALER, work);
+  database.transaction(SEALER, async (tx) => {
+    await rows(tx, 'set local plan_cache_mode = force_custom_plan');
+    return work(tx);
+  });
 
 /** Only one seals at a time, however many servers there are; false: somebody else does. */
 export const sealAlone = async (tx: Tx): Promise<boolean> => {
@@ -20,16 +26,31 @@ export const sealAlone = async (tx: Tx): Promise<boolean> => {
   return lock?.got === true;
 };
 
-/** Lines that can no longer be joined by older ones and that no chain holds, in the order of their transactions. */
-export const unsealedAfter = (tx: Tx, { xid, id }: Position, limit: number): Promise<SealedLine[]> =>
-  rows<SealedLine>(
+/** Lines that can no longer be joined by older ones, in the order of their transactions. */
+export const linesToSeal = async (tx: Tx, { xid, id }: Position, limit: number): Promise<SealedLine[]> => {
+  // The index has them in this order; sorting the whole rest for each batch would take longer the more there is.
+  await rows(
+    tx,
+    'set local enable_sort = off; set local enable_bitmapscan = off; set local enable_seqscan = off',
+  );
+  return rows<SealedLine>(
     tx,
     `select ${SEALED_COLUMNS} from platform_access a
      where (a.xid, a.line) > ($1::xid8, $2::bigint) and a.xid < (${OLDEST_RUNNING})
-       and not exists (select 1 from platform_access_chain c where c.access_id = a.id)
      order by a.xid, a.line limit $3`,
     [xid, id, limit],
   );
+};
+
+/** Which of these lines hang on a chain already: the place where the sealer was can be lost, the chain cannot. */
+export const sealedAmong = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    'select access_id::text as id from platform_access_chain where access_id = any ($1::uuid[])',
+    [ids],
+  );
+  return new Set(found.map(({ id }) => id));
+};
 
 /** Where each chain ends: its last link, or the cut after which nothing came yet. */
 export const headsOf = (tx: Tx, organisationIds: readonly string[] | null): Promise<Cut[]> =>
@@ -64,28 +85,39 @@ export const addLinks = async (tx: Tx, links: readonly Link[]): Promise<void> =>
 };
 
 /** A link with the line it seals; without the line all its columns are null. */
-export type LinkedLine = SealedLine & {
-  readonly seq: number;
-  readonly hash: string;
-  readonly accessId: string;
-};
+export type LinkedLine = SealedLine & { readonly seq: number; readonly hash: string };
 
-/** The next links of a chain with their lines. Two links with one number come one after the other. */
-export const linksAfter = (
+const PAGE = 2_000;
+
+/**
+ * A chain with its lines, page by page, from after a number on. Two links with one number come one after the other. It
+ * is read through a cursor: one plan for the whole chain, however long, and never all of it in memory.
+ */
+export async function* linksOf(
   tx: Tx,
-  organisationId: string,
-  { seq, accessId }: { readonly seq: number; readonly accessId: string },
-  limit: number,
-): Promise<LinkedLine[]> =>
-  rows<LinkedLine>(
+  { organisationId, seq }: Omit<Cut, 'hash'>,
+): AsyncGenerator<readonly LinkedLine[]> {
+  // A cursor takes no parameters; which chain it walks is set in the transaction, as who acts is.
+  await rows(tx, "select set_config('app.chain', $1, true), set_config('app.chain_after', $2, true)", [
+    organisationId,
+    String(seq),
+  ]);
+  await rows(
     tx,
-    `select ${SEALED_COLUMNS}, c.seq, c.hash, c.access_id::text as "accessId"
-     from platform_access_chain c
+    `declare links no scroll cursor for
+     select ${SEALED_COLUMNS}, c.seq, c.hash from platform_access_chain c
      left join platform_access a on a.id = c.access_id and a.organisation_id = c.organisation_id
-     where c.organisation_id = $1 and (c.seq, c.access_id) > ($2::bigint, $3::uuid)
-     order by c.seq, c.access_id limit $4`,
-    [organisationId, seq, accessId, limit],
+     where c.organisation_id = current_setting('app.chain')::uuid
+       and c.seq > current_setting('app.chain_after')::bigint
+     order by c.seq, c.access_id`,
   );
+  for (;;) {
+    const page = await rows<LinkedLine>(tx, `fetch ${PAGE} from links`);
+    yield page;
+    if (page.length < PAGE) break;
+  }
+  await rows(tx, 'close links');
+}
 
 /** The last cut of each chain, with its signature. */
 export const cutsOf = (tx: Tx): Promise<(Cut & { readonly signature: string })[]> =>

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Instant } from '#kernel/interval.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { type Cut, ROOT, sameText, sealOf, signCut } from './chain.ts';
@@ -7,7 +8,7 @@ import {
   cutsOf,
   headsOf,
   type LinkedLine,
-  linksAfter,
+  linksOf,
   oldEnough,
   sealAlone,
   strayLines,
@@ -26,12 +27,9 @@ export interface Verified {
   readonly findings: readonly Finding[];
 }
 
-const PAGE = 5_000;
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
-
 /** One step along the chain: what this link says about itself and about the one before. Null: it is as it should be. */
 const faultOf = (
-  key: Buffer,
+  key: KeyObject,
   before: Pick<Cut, 'seq' | 'hash'>,
   link: LinkedLine,
 ): Pick<Finding, 'seq' | 'kind'> | null => {
@@ -42,55 +40,45 @@ const faultOf = (
   return sameText(sealOf(key, before.hash, link), link.hash) ? null : { seq: link.seq, kind: 'changed' };
 };
 
-/** What this link shows to be wrong, beside the checkpoint too. */
-const faultsOf = (
-  key: Buffer,
-  before: Pick<Cut, 'seq' | 'hash'>,
-  link: LinkedLine,
-  watched: Cut | undefined,
-): Pick<Finding, 'seq' | 'kind'>[] => {
-  const fault = faultOf(key, before, link);
-  const other = watched !== undefined && link.seq === watched.seq && link.hash !== watched.hash;
-  return [
-    ...(fault === null ? [] : [fault]),
-    ...(other ? [{ seq: link.seq, kind: 'rewritten' } as const] : []),
-  ];
-};
-
-/** All links after a cut (or from the beginning), page by page. */
-async function* linksFrom(tx: Tx, { organisationId, seq }: Cut): AsyncGenerator<LinkedLine> {
-  let after = { seq, accessId: LAST_ID };
-  for (;;) {
-    const page = await linksAfter(tx, organisationId, after, PAGE);
-    yield* page;
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
-    after = last;
-  }
+/** What was walked so far: where it stands, and what was wrong. */
+interface Walked {
+  before: Pick<Cut, 'seq' | 'hash'>;
+  lines: number;
+  readonly findings: Finding[];
 }
+
+const step = (
+  key: KeyObject,
+  walked: Walked,
+  link: LinkedLine,
+  chain: Cut,
+  watched: Cut | undefined,
+): void => {
+  const { organisationId } = chain;
+  const fault = faultOf(key, walked.before, link);
+  if (fault !== null) walked.findings.push({ organisationId, ...fault });
+  if (watched !== undefined && link.seq === watched.seq && link.hash !== watched.hash)
+    walked.findings.push({ organisationId, seq: link.seq, kind: 'rewritten' });
+  walked.before = link;
+  walked.lines += 1;
+};
 
 /** Walks one chain from a cut (or from its beginning) to its end, or up to `until`. */
 const walk = async (
   tx: Tx,
-  key: Buffer,
-  from: Cut,
+  key: KeyObject,
+  chain: Cut,
   {
     until = Number.POSITIVE_INFINITY,
     watched,
   }: { readonly until?: number; readonly watched?: Cut | undefined },
 ): Promise<Verified> => {
-  const { organisationId } = from;
-  const findings: Finding[] = [];
-  let before: Pick<Cut, 'seq' | 'hash'> = from;
-  let lines = 0;
-  for await (const link of linksFrom(tx, from)) {
-    if (link.seq > until) return { lines, findings };
-    for (const fault of faultsOf(key, before, link, watched)) findings.push({ organisationId, ...fault });
-    before = link;
-    lines += 1;
-  }
+  const walked: Walked = { before: chain, lines: 0, findings: [] };
+  for await (const page of linksOf(tx, chain))
+    for (const link of page) if (link.seq <= until) step(key, walked, link, chain, watched);
+  const { before, lines, findings } = walked;
   if (watched !== undefined && before.seq < watched.seq)
-    findings.push({ organisationId, seq: before.seq + 1, kind: 'shorter' });
+    findings.push({ organisationId: chain.organisationId, seq: before.seq + 1, kind: 'shorter' });
   return { lines, findings };
 };
 
@@ -100,7 +88,7 @@ const walk = async (
  */
 export const verifyLog = (
   database: Database,
-  key: Buffer,
+  key: KeyObject,
   checkpoint: readonly Cut[] = [],
 ): Promise<Verified> =>
   asSealer(database, async (tx) => {
@@ -134,7 +122,7 @@ export const checkpointNow = (database: Database): Promise<Cut[]> =>
  */
 export const closeOldLooks = (
   database: Database,
-  key: Buffer,
+  key: KeyObject,
   { before, now }: { readonly before: Instant; readonly now: Instant },
 ): Promise<{ readonly gone: number; readonly findings: readonly Finding[] }> =>
   asSealer(database, async (tx) => {
