@@ -7,5 +7,6 @@ export const rooms: Record<string, readonly string[]> = {
   accounts: ['region'],
   people: ['region'],
   capacity: ['region'],
+  review: ['region', 'people'],
   placement: ['region', 'people', 'capacity'],
 };

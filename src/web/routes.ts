@@ -17,12 +17,12 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/aanvragen',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
   },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
   },
   {
     path: '/loket',
@@ -56,6 +56,7 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/account', file: './rooms/accounts/own/AccountPage.tsx', texts: 'accounts' },
   { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
+  { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   { path: '/mijn', file: './rooms/people/own/OwnPage.tsx', texts: 'own', open: true, bare: true },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },

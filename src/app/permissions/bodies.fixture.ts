@@ -40,6 +40,10 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/account/hat': { professionalId: newId() },
   'POST /api/v1/account/password': { current: PASSWORD, password: `${PASSWORD}!` },
   'POST /api/v1/accounts/invitations': { email: 'iemand@voorbeeld.nl', name: 'Iemand', role: 'ward' },
+  'POST /api/v1/emergency': {
+    ...{ name: 'Niemand Hier', birthDate: '1931-01-01' },
+    reason: 'Benauwd, geen tijd om te vragen',
+  },
   'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
@@ -49,6 +53,7 @@ const DOORS: Readonly<Record<string, unknown>> = {
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
+    'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
     'POST /api/v1/proposals': BED,
