@@ -29,6 +29,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
   {
+    table: 'people_emergency',
+    where: 'person_id = $1',
+    erasing: { set: "reason = 'gewist met het dossier'" },
+  },
+  {
     table: 'people_relation',
     where: 'person_id = $1',
     erasing: { set: 'ended_at = coalesce(ended_at, greatest(since, $2::timestamptz))' },
