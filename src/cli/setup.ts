@@ -1,6 +1,6 @@
 import { makePracticeRegion } from '#demo/index.ts';
 import { seedScale } from '#demo/scale.ts';
-import { type Config, readConfig } from '#platform/config.ts';
+import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { installationKey } from '#platform/secrets.ts';
 import { lockAtRest } from './at-rest.ts';
@@ -29,6 +29,8 @@ const making = (config: Config) => ({
 /** `demo`: makes the practice region, or with --scale a region of that many places. */
 export const seedDemo = async (options: { readonly scale?: number }): Promise<void> => {
   const config = readConfig(process.env);
+  if (config.mode === 'production')
+    throw new ConfigError('MODE is production: invented people are never made there. Use MODE=practice.');
   const database = await openDatabaseOf(config);
   try {
     await migrate(database.url);

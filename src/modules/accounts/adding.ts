@@ -7,7 +7,7 @@ import type { Policy } from '#platform/http/actor.ts';
 import { sessionCookie, stepCookie } from '#platform/http/cookies.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { type AccountsParts, type Act, atTheDoor, type Outcome } from './acting.ts';
-import { type Tries, tryAgain } from './decide/lock.ts';
+import { oneMore, type Tries, waitOf } from './decide/lock.ts';
 
 /** A route at this door. */
 export interface AccountsRoute<B, P, A> {
@@ -33,14 +33,16 @@ export interface Asked<B, P> {
   readonly at: <T>(work: (act: Act) => Promise<T>) => Promise<T>;
 }
 
-/** Attempts per address, in this process: enough to slow guessing down, gone after a restart. */
-export const openTries = () => {
+/** Attempts per address that failed, in this process: enough to slow guessing down, gone after a restart. */
+const openTries = () => {
   const known = new Map<string, Tries>();
-  return (address: string, now: Instant): number => {
-    if (known.size > 10_000) known.clear();
-    const { tries, wait } = tryAgain(known.get(address), now);
-    known.set(address, tries);
-    return wait;
+  return {
+    wait: (address: string, now: Instant): number => waitOf(known.get(address), now),
+    came(address: string, outcome: Outcome<unknown>, now: Instant): void {
+      if (outcome.kind === 'done') return;
+      if (known.size > 10_000) known.clear();
+      known.set(address, oneMore(known.get(address), now));
+    },
   };
 };
 
@@ -92,7 +94,7 @@ export type Add = <B = unknown, P = unknown, A = unknown>(route: AccountsRoute<B
 
 /** How routes are added here: no organisation of their own, cookies, and attempts that count. */
 export const adding = (door: Door, parts: AccountsParts): Add => {
-  const waitFor = openTries();
+  const tries = openTries();
   return <B, P, A>(route: AccountsRoute<B, P, A>) => {
     const { method, url, summary, policy, body, params, answer } = route;
     door.app.route({
@@ -108,7 +110,7 @@ export const adding = (door: Door, parts: AccountsParts): Add => {
         response: { 200: answer, '4xx': Problem, '5xx': Problem },
       },
       handler: async (request, reply) => {
-        const wait = () => waitFor(request.ip, door.clock.now());
+        const wait = () => tries.wait(request.ip, door.clock.now());
         const refusal = stopped(route, request, { practice: parts.practice, wait });
         if (refusal !== null) return reply.refuse(refusal);
         const outcome = await route.run({
@@ -116,6 +118,7 @@ export const adding = (door: Door, parts: AccountsParts): Add => {
           params: request.params as P,
           at: actingAt(door, parts, request),
         });
+        if (route.attempt === true) tries.came(request.ip, outcome, door.clock.now());
         keepCookies(reply, outcome, parts);
         // A line about who may sign in is heard at once, here and in other processes.
         if (method !== 'GET') door.committed();

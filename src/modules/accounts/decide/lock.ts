@@ -12,23 +12,24 @@ export const isLocked = (account: { readonly lockedUntil: Instant | null }, now:
 export const lockAfter = (failed: number, now: Instant): Instant | null =>
   failed < FORGIVEN ? null : now + Math.min(LONGEST_LOCK, MINUTE * 2 ** Math.min(failed - FORGIVEN, 10));
 
-/** Attempts from one address: how many, and since when they are counted. */
+/** Attempts from one address that failed: how many, and since when they are counted. */
 export interface Tries {
   readonly count: number;
   readonly since: Instant;
 }
 
 const TRIES_FOR = 10 * MINUTE;
-/** A whole house behind one address changes shifts at the same hour; somebody who guesses needs far more. */
+/** A whole house behind one address may mistype; somebody who guesses needs far more. */
 const MOST_TRIES = 100;
 
-/** One more attempt from an address: how it stands now, and how many seconds it must wait; 0 when it may. */
-export const tryAgain = (
-  known: Tries | undefined,
-  now: Instant,
-): { readonly tries: Tries; readonly wait: number } => {
-  const fresh = known === undefined || now - known.since >= TRIES_FOR;
-  const tries = fresh ? { count: 1, since: now } : { count: known.count + 1, since: known.since };
-  const over = tries.count > MOST_TRIES;
-  return { tries, wait: over ? Math.ceil((tries.since + TRIES_FOR - now) / 1_000) : 0 };
-};
+/** How many seconds an address must wait; 0 when it may try. */
+export const waitOf = (known: Tries | undefined, now: Instant): number =>
+  known === undefined || known.count < MOST_TRIES || now - known.since >= TRIES_FOR
+    ? 0
+    : Math.ceil((known.since + TRIES_FOR - now) / 1_000);
+
+/** One more that failed. */
+export const oneMore = (known: Tries | undefined, now: Instant): Tries =>
+  known === undefined || now - known.since >= TRIES_FOR
+    ? { count: 1, since: now }
+    : { count: known.count + 1, since: known.since };
