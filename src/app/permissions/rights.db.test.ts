@@ -24,6 +24,30 @@ afterAll(() => house.close());
 const names = async (text: string, values: unknown[] = []): Promise<string[]> =>
   (await house.owner.query<{ name: string }>(text, values)).rows.map(({ name }) => name);
 
+/** Tables in which somebody could stand whose rows do not bind everybody. */
+const looseTables = (): Promise<string[]> =>
+  names(
+    `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
+        and ((a.attname ~ $1 and c.relname !~ $2) or c.relrowsecurity) and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    [PERSONAL, DIRECTORY],
+  );
+
+/** Views that read as their owner. */
+const owningViews = (): Promise<string[]> =>
+  names(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
+       and not coalesce('security_invoker=true' = any (reloptions), false)`,
+  );
+
+/** Functions that look past the rows as somebody else than the guard, or find names on a path of the caller. */
+const looseFunctions = (): Promise<string[]> =>
+  names(
+    `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+       and (pg_get_userbyid(proowner) <> 'verkeerstoren_guard'
+         or not coalesce(array_to_string(proconfig, ',') like '%search_path=%pg_temp%', false))`,
+  );
+
 const asApp = async <T>(settings: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client({ connectionString: house.url, options: '-c role=verkeerstoren_app' });
   await client.connect();
@@ -87,31 +111,33 @@ describe('the role the server works as', () => {
 
 describe('the rows', () => {
   it('of every table in which somebody could stand are bound, also for the owner', async () => {
-    const loose = await names(
-      `select distinct c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not a.attisdropped
-          and a.attname ~ $1 and c.relname !~ $2
-          and not (c.relrowsecurity and c.relforcerowsecurity)`,
-      [PERSONAL, DIRECTORY],
-    );
-    expect(loose).toEqual([]);
-    const half = await names(
-      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and not relforcerowsecurity",
-    );
-    expect(half).toEqual([]);
+    expect(await looseTables()).toEqual([]);
   });
 
   it('are read through views as whoever looks, and functions run as the guard, on a fixed path', async () => {
-    const views = await names(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
-         and not coalesce('security_invoker=true' = any (reloptions), false)`,
-    );
-    expect(views).toEqual([]);
-    const functions = await names(
-      `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-         and (pg_get_userbyid(proowner) <> 'verkeerstoren_guard' or not coalesce(array_to_string(proconfig, ',') like '%search_path=%pg_temp%', false))`,
-    );
-    expect(functions).toEqual([]);
+    expect(await owningViews()).toEqual([]);
+    expect(await looseFunctions()).toEqual([]);
+  });
+
+  it.each([
+    ['alter table people_person disable row level security', looseTables, 'people_person'],
+    ['alter table placement_message no force row level security', looseTables, 'placement_message'],
+    ['create table people_planted (id uuid, name text)', looseTables, 'people_planted'],
+    [
+      'alter view placement_request_view set (security_invoker = false)',
+      owningViews,
+      'placement_request_view',
+    ],
+    [
+      'create function people_planted() returns int language sql security definer return 1',
+      looseFunctions,
+      'people_planted',
+    ],
+  ])('and it is seen when one is not: %s', async (fault, look, name) => {
+    await house.owner.query(`begin; ${fault}`);
+    const found = await look();
+    await house.owner.query('rollback');
+    expect(found).toEqual([name]);
   });
 
   it('show nothing without a name in the transaction, to the server nor to the owner', async () => {
