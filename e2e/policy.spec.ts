@@ -63,6 +63,9 @@ it('what somebody puts into a page does not run', async () => {
   });
   expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
   expect(await page.evaluate(() => getComputedStyle(document.body).display)).not.toBe('none');
-  expect((await refusedOn()).map((each) => each.split(' ')[0])).toEqual(['script-src-elem', 'style-src-elem']);
+  expect((await refusedOn()).map((each) => each.split(' ')[0])).toEqual([
+    'script-src-elem',
+    'style-src-elem',
+  ]);
   await page.context().close();
 });
