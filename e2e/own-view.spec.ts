@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeLooks } from '#platform/access-log/store.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openAs, openBrowser, SIZES } from './browser.ts';
@@ -10,7 +9,6 @@ let server: RunningServer;
 let browser: Browser;
 let page: Page;
 let requestId: string;
-let personId: string;
 
 const asked = (placeId: string) => ({
   reason: 'recovery',
@@ -20,24 +18,12 @@ const asked = (placeId: string) => ({
   offers: [{ placeId }],
 });
 
-/** The doctor of the second home pressed the emergency button. */
-const emergency = (): Promise<void> => {
-  const [, ward] = server.small.wards;
-  const who = {
-    ...{ actor: ward.id, role: ward.role, organisationId: ward.organisationId, accountId: null },
-    ...{ sessionId: null, onBehalfOf: null, network: null, component: 'web' as const },
-    ...{ policy: 'break-glass', policyVersion: '1' },
-  };
-  const look = {
-    ...{ event: 'break-glass' as const, objectType: 'person', objectId: personId, personId },
-    ...{ categories: ['name-and-contact' as const], ground: 'break-glass' as const },
+/** A nurse of the second home, who knows nothing of her, presses the emergency button. */
+const emergency = (): Promise<unknown> =>
+  callAs(server, server.small.wards[1], 'POST', '/emergency', {
+    ...{ name: 'Geertje Hofsteenge', birthDate: '1941-05-02' },
     reason: 'benauwd, geen tijd om te vragen',
-  };
-  const acting = { actor: ward.id, organisationId: ward.organisationId };
-  return server.house.database.transaction(acting, (tx) =>
-    writeLooks(tx, who, [look], { at: Date.now(), outcome: 'done' }),
-  );
-};
+  });
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 4 }), openBrowser()]);
@@ -50,7 +36,10 @@ beforeAll(async () => {
     asked(places[0][0] as string),
   );
   requestId = sent.request.id;
-  personId = sent.request.person.id;
+  await callAs(server, gp, 'POST', `/persons/${sent.request.person.id}/consents`, {
+    purpose: 'welfare',
+    receiverKind: 'welfare',
+  });
   await emergency();
 });
 afterAll(async () => {
@@ -108,6 +97,12 @@ describe("the resident's own view", () => {
     expect(asked.filter((url) => url.includes(link.split('#')[1] ?? '-'))).toEqual([]);
     await page.reload();
     await page.getByText('Zuid Zorg antwoordt uiterlijk').waitFor();
+    await page.getByRole('button', { name: 'Toestemming' }).press('Enter');
+    await page.getByText('Zorg en welzijn overleggen over mij').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Trek in' }).press('Enter');
+    await page.getByText('Ingetrokken op').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     await context.close();
   });
 
