@@ -17,7 +17,7 @@ export type Looks<A, K> = typeof nobody | ((answer: A, ask: K) => readonly Look[
 export const saidOf = (looks: unknown): 'nobody' | 'people' => (looks === nobody ? 'nobody' : 'people');
 
 /** The log could not be kept, so nothing is shown. */
-export class AccessLogFault extends Error {
+class AccessLogFault extends Error {
   readonly code = 'ACCESS_LOG';
 }
 
