@@ -30,7 +30,7 @@ const refuseIfMade = async (tx: Tx): Promise<void> => {
 };
 
 /** Makes a real region in an empty database: its name, and the desk everybody can turn to. Nothing invented. */
-export const makeRegion = async (
+const makeRegion = async (
   databaseUrl: string,
   name: string,
   options: RegionOptions,
