@@ -32,11 +32,11 @@ afterAll(async () => {
 });
 
 /** The administrator asks a colleague, and copies the link. */
-const invite = async (name: string, email: string): Promise<string> => {
+const invite = async (name: string, email: string, role = 'desk'): Promise<string> => {
   await admin.goto(`${server.url}/gebruikers`);
   await admin.getByLabel('Naam').fill(name);
   await admin.getByLabel('E-mailadres van het werk').fill(email);
-  await admin.getByLabel('Rol').selectOption('desk');
+  await admin.getByLabel('Rol').selectOption(role);
   await admin.getByRole('button', { name: 'Nodig uit' }).click();
   await admin.getByText(`De link voor ${email}`).waitFor();
   await admin.getByRole('button', { name: 'Kopieer link' }).click();
@@ -112,4 +112,22 @@ it('an invitation that was used, and an employer who says no, are one sentence e
   await stranger.getByText('Aanmelden via uw werkgever is niet gelukt.').waitFor();
   expect(await violationsOn(stranger)).toEqual([]);
   await stranger.context().close();
+});
+
+it('a region manager who looks after no accounts asks the first administrator of a home, once', async () => {
+  const manager = await openStranger(browser);
+  await sayYes(manager, await invite('Hilde Boerma', 'hilde@loket.example', 'region-manager'));
+  await manager.goto(`${server.url}/gebruikers`);
+  await manager.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Noord Zorg' });
+  await manager.getByLabel('Naam van de beheerder').fill('Wim Drenth');
+  await manager.getByLabel('E-mailadres van de beheerder').fill('wim@noord.example');
+  await manager.getByLabel('Rol van de beheerder').selectOption('desk');
+  await manager.getByRole('button', { name: 'Nodig de beheerder uit' }).click();
+  await manager.getByText('Deze rol past niet bij de organisatie.').waitFor();
+  await manager.getByLabel('Rol van de beheerder').selectOption('ward');
+  await manager.getByLabel('Locatie of afdeling van de beheerder').selectOption({ index: 2 });
+  await manager.getByRole('button', { name: 'Nodig de beheerder uit' }).click();
+  await manager.getByText('De link voor wim@noord.example').waitFor();
+  expect(await violationsOn(manager)).toEqual([]);
+  await manager.context().close();
 });

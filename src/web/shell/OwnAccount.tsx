@@ -57,7 +57,9 @@ export const OwnAccount = ({ onDone }: { onDone: () => void }): JSX.Element => {
         <ButtonLink to="/account" icon="user-round-cog">
           {t('you.account')}
         </ButtonLink>
-        {hats.some(({ current, administrator }) => current && administrator) && (
+        {hats.some(
+          ({ current, administrator, role }) => current && (administrator || role === 'region-manager'),
+        ) && (
           <ButtonLink to="/gebruikers" icon="users-round">
             {t('you.users')}
           </ButtonLink>

@@ -35,7 +35,9 @@ export const AccountPage = (): JSX.Element => {
         <div className={styles.page}>
           <div className={styles.column}>
             <Hats hats={account.hats} />
-            {account.hats.some(({ current, administrator }) => current && administrator) && (
+            {account.hats.some(
+              ({ current, administrator, role }) => current && (administrator || role === 'region-manager'),
+            ) && (
               <div>
                 <ButtonLink to="/gebruikers" icon="users-round">
                   {t('users.title')}

@@ -1,6 +1,7 @@
 import { type JSX, useState } from 'react';
 import type { z } from 'zod';
 import type { AccountsList, Invited } from '#modules/accounts/contract.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { TextField } from '#web/design/TextField.tsx';
@@ -38,7 +39,8 @@ const Fields = ({
 }): JSX.Element => {
   const t = useText('accounts');
   const words = useText('shell');
-  const { places } = usePlaces();
+  const { actor } = useSignedIn();
+  const { places } = usePlaces(actor.organisation.id);
   return (
     <>
       <TextField
@@ -94,7 +96,8 @@ export const Invite = ({ roles }: { roles: readonly Role[] }): JSX.Element => {
   const language = currentLanguage();
   const [asked, setAsked] = useState<Asked>(NOBODY);
   const [made, setMade] = useState<z.infer<typeof Invited> | null>(null);
-  const { bodyOf } = usePlaces();
+  const { actor } = useSignedIn();
+  const { bodyOf } = usePlaces(actor.organisation.id);
   const { busy, problem, act } = useAct<z.infer<typeof Invited>>();
   const change = (part: Partial<Asked>): void => setAsked({ ...asked, ...part });
   const ready =
