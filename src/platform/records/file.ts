@@ -5,7 +5,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import { openBsnLock } from '#platform/secrets.ts';
-import { PERSON_TABLES, SECRET_COLUMNS } from './person-tables.ts';
+import { PERSON_TABLES, SECRET_COLUMNS } from './tables.ts';
 
 /** Everything the tower holds about one person, per table. */
 export type PersonFile = Readonly<Record<string, readonly Record<string, unknown>[]>>;

@@ -2,7 +2,7 @@ import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
-import { erasePerson } from './person-file.ts';
+import { erasePerson } from './file.ts';
 
 /** A record is kept so long after its last change (BW 7:454). */
 const RECORD_YEARS = 20;
