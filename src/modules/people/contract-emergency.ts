@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isBsn } from '#kernel/bsn.ts';
 import { IsoDay, IsoInstant } from '#kernel/contract.ts';
-import { PersonView } from './contract.ts';
+import { PersonView } from './contract-person.ts';
 import { isReason } from './decide/emergency.ts';
 
 /** Who is meant and why; it travels in the body, never in an address. */

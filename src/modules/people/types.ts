@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export * from './types-consent.ts';
+export * from './types-own.ts';
+
 /** Sex as far as placing needs it: shared rooms. */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];

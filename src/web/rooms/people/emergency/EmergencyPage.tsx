@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useId, useState } from 'react';
-import type { EmergencySetting, EmergencyView } from '#modules/people/contract-emergency.ts';
-import { isReason } from '#modules/people/decide/emergency.ts';
+import { type EmergencySetting, type EmergencyView, isReason } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import { useNow } from '#web/api/clock.ts';
 import type { Problem } from '#web/api/problem.ts';

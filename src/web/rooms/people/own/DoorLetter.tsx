@@ -1,7 +1,7 @@
 import { type JSX, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { renderSVG } from 'uqr';
-import type { DoorView } from '#modules/people/contract-own.ts';
+import type { DoorView } from '#modules/people/contract.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';

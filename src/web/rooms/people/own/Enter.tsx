@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type JSX, useState } from 'react';
-import type { CodeView } from '#modules/people/contract-own.ts';
+import type { CodeView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import type { LookView } from '#modules/people/contract-own.ts';
+import type { LookView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';

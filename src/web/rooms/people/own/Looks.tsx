@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
-import type { OwnView } from '#modules/people/contract-own.ts';
-import type { OwnPeriod } from '#modules/people/types-own.ts';
+import type { OwnView } from '#modules/people/contract.ts';
+import type { OwnPeriod } from '#modules/people/types.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';

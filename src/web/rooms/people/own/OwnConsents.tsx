@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { JSX } from 'react';
-import type { ConsentList, ConsentView } from '#modules/people/contract-consent.ts';
+import type { ConsentList, ConsentView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, lazy, Suspense, useState } from 'react';
-import type { DoorView } from '#modules/people/contract-own.ts';
+import type { DoorView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { useSignedIn } from '#web/api/session.ts';

@@ -1,6 +1,6 @@
 import { type JSX, useEffect, useState } from 'react';
-import type { OwnView } from '#modules/people/contract-own.ts';
-import type { OwnPeriod } from '#modules/people/types-own.ts';
+import type { OwnView } from '#modules/people/contract.ts';
+import type { OwnPeriod } from '#modules/people/types.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';

@@ -1,6 +1,6 @@
 import { type Day, instantOf } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { OwnView } from '#modules/people/contract-own.ts';
+import type { OwnView } from '#modules/people/contract.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';

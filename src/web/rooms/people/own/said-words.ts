@@ -1,4 +1,4 @@
-import type { LookView } from '#modules/people/contract-own.ts';
+import type { LookView } from '#modules/people/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 
