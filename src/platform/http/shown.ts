@@ -2,9 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '#kernel/refusal.ts';
 import { keepAttempt, keepLooks, type Looks, nobody, onlookerOf } from '#platform/access-log/looks.ts';
 import type { Look } from '#platform/access-log/types.ts';
-import type { Tx } from '#platform/db/database.ts';
+import type { Clock } from '#platform/clock.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
 import type { Actor, Policy } from './actor.ts';
-import type { Door } from './route.ts';
+
+/** What is written with: the door of the house has both. */
+interface Pen {
+  readonly database: Database;
+  readonly clock: Clock;
+}
 
 /** Who asks, under which rule. */
 export interface Asking {
@@ -15,7 +21,7 @@ export interface Asking {
 
 /** Writes who was seen in this answer, in the transaction that made it. */
 export const keepShown = async <A, K extends { readonly tx: Tx }>(
-  door: Door,
+  door: Pen,
   asking: Asking & { readonly looks: Looks<A, K>; readonly again?: boolean },
   answer: A,
   ask: K,
@@ -29,7 +35,7 @@ export const keepShown = async <A, K extends { readonly tx: Tx }>(
 
 /** Writes who will be seen in an answer that no transaction made; the answer goes after this. */
 export const showAfter = async (
-  door: Door,
+  door: Pen,
   { request, actor, policy }: Asking,
   looks: readonly Look[],
 ): Promise<void> => {
@@ -41,7 +47,7 @@ export const showAfter = async (
 
 /** Says no on a route about people: the attempt is written first. Who is not signed in has no name to write. */
 export const turnAway = async (
-  door: Door,
+  door: Pen,
   {
     request,
     reply,
