@@ -1,6 +1,7 @@
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { type Chance, pick, seeded } from '#kernel/seeded.ts';
-import { alertsIn, type Known } from './decide/alerts.ts';
+import type { Known } from './decide/alerts.ts';
+import { alertsIn } from './index.ts';
 import type { Look, Looker, Seen } from './types.ts';
 
 /** Names as they fall in a region: a few that many bear, many that few bear. */
