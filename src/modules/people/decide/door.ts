@@ -8,7 +8,7 @@ export const CODE_FOR = 10 * MINUTE;
 /** Long enough to read and print; short enough for a computer in the library. */
 export const SESSION_FOR = 20 * MINUTE;
 /** So often one may be wrong, in the birth date of one link and in one code. */
-export const TRIES = 5;
+const TRIES = 5;
 /** So many codes an hour, so that nobody guesses on by asking for more. */
 export const CODES_AN_HOUR = 5;
 export const CODES_WITHIN = HOUR;

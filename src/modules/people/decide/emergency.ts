@@ -3,7 +3,7 @@ import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
 /** An emergency lasts as long as somebody is on duty with the person, never longer than a day. */
 export const EMERGENCY_FOR = 24 * HOUR;
 /** So often one person presses the button in a day before somebody must be called: more is looking round. */
-export const EMERGENCIES_A_DAY = 5;
+const EMERGENCIES_A_DAY = 5;
 export const EMERGENCIES_WITHIN = DAY;
 
 /** Does this say why? Ten letters, not ten dots. */

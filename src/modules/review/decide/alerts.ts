@@ -2,7 +2,7 @@ import { localTime } from '#kernel/calendar.ts';
 import type { Alert, AlertRule, Look, Looker, Seen } from '#modules/review/types.ts';
 
 /** Different people one somebody looks at in a day; a desk on a busy day stays below. */
-export const MOST_PEOPLE_A_DAY = 60;
+const MOST_PEOPLE_A_DAY = 60;
 /** Names that half a village bears say nothing by themselves. */
 const COMMON = new Set([
   'jansen',
