@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { iconsPlugin } from './tools/vite-icons.ts';
+import { sbomPlugin } from './tools/vite-sbom.ts';
 
 const root = fileURLToPath(new URL('src/web', import.meta.url));
 
@@ -17,7 +18,9 @@ const CHUNKS: readonly (readonly [name: string, packages: RegExp])[] = [
 export default defineConfig({
   root,
   base: '/',
-  plugins: [react(), iconsPlugin(root)],
+  // The server fills this in anew for every page it sends (src/app/web.ts).
+  html: { cspNonce: '__NONCE__' },
+  plugins: [react(), iconsPlugin(root), sbomPlugin(fileURLToPath(new URL('.', import.meta.url)))],
   server: {
     host: '127.0.0.1',
     proxy: { '/api/v1': { target: 'http://127.0.0.1:8080', changeOrigin: false } },

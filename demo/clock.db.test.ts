@@ -3,6 +3,7 @@ import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { readRegion } from '#modules/region/index.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
+import { TEST_KEY } from '#platform/postgres/test-database.ts';
 import { ask as send } from './acts.ts';
 import { bedsThatFit, looksAt } from './beds.ts';
 import { catchUp } from './catch-up.ts';
@@ -31,7 +32,7 @@ const stateOf = async (id: string) =>
 
 beforeAll(async () => {
   made = await madeRegion(START);
-  database = openDatabase(made.url, 2);
+  database = openDatabase(made.url, 2, TEST_KEY);
   living = openLiving({
     database,
     regionOf: (tx) => readRegion(tx, now),

@@ -17,14 +17,16 @@ const DAYS = 42;
 export interface Making {
   readonly seed: number;
   readonly now: Instant;
+  /** The key of the installation, for what is locked away in the database. */
+  readonly key: Buffer;
   /** Days of history; six weeks when left out. */
   readonly days?: number;
 }
 
 /** Makes the practice region in an empty, migrated database (of its owner): wholly, or not at all. */
 export const makePracticeRegion = async (databaseUrl: string, making: Making): Promise<void> => {
-  const { seed, now, days = DAYS } = making;
-  const database = openDatabase(databaseUrl, 1);
+  const { seed, now, days = DAYS, key } = making;
+  const database = openDatabase(databaseUrl, 1, key);
   try {
     await database.transaction({ actor: 'practice', organisationId: null }, async (tx) => {
       await refuseIfMade(tx);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { makePracticeRegion } from './make.ts';
 import { type MadeRegion, madeRegion } from './practice.fixture.ts';
 import { unitOf } from './sites.ts';
@@ -76,13 +76,17 @@ describe('the practice region as it is opened', () => {
   });
 
   it('is made once, and never in a production database', async () => {
-    await expect(makePracticeRegion(made.url, { seed: 2026, now: START })).rejects.toThrow(/already/);
+    await expect(makePracticeRegion(made.url, { seed: 2026, now: START, key: TEST_KEY })).rejects.toThrow(
+      /already/,
+    );
     const other = await createTestDatabase();
     const stamp = new pg.Client({ connectionString: other.url });
     await stamp.connect();
     await stamp.query("insert into platform_mode (mode, region_name) values ('production', 'Echt')");
     await stamp.end();
-    await expect(makePracticeRegion(other.url, { seed: 1, now: START })).rejects.toThrow(/production region/);
+    await expect(makePracticeRegion(other.url, { seed: 1, now: START, key: TEST_KEY })).rejects.toThrow(
+      /production region/,
+    );
     await other.drop();
   });
 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { expect } from 'vitest';
 import { type FigurePhase, figurePhase } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { makePracticeRegion } from './make.ts';
 import { practiceRegion } from './region.ts';
 
@@ -40,7 +40,7 @@ const NEVER = {
 /** Makes the practice region as it is at this moment. */
 export const madeRegion = async (now: Instant): Promise<MadeRegion> => {
   const { url, drop } = await createTestDatabase();
-  await makePracticeRegion(url, { seed: 2026, now });
+  await makePracticeRegion(url, { seed: 2026, now, key: TEST_KEY });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>

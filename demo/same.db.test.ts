@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { makePracticeRegion } from './make.ts';
 import { seedScale } from './scale.ts';
 
@@ -9,7 +9,7 @@ const NOW = Date.parse('2026-11-22T02:20:00Z');
 /** Everything that was written except the ids that are made by chance. */
 const DIGEST = `
   select md5(string_agg(line, E'\\n' order by line)) as digest, count(*)::integer as lines from (
-    select concat_ws('|', r.code, r.product, r.state, r.close_reason, r.sent_at, r.accepted_at, r.closed_at, r.age_band, p.name, p.bsn,
+    select concat_ws('|', r.code, r.product, r.state, r.close_reason, r.sent_at, r.accepted_at, r.closed_at, r.age_band, p.name, p.bsn_mark,
       p.birth_date, q.remarks) as line
     from placement_request r join placement_person q on q.request_id = r.id join people_person p on p.id = q.person_id
     union all
@@ -22,7 +22,7 @@ const DIGEST = `
 
 const digestOf = async (seed: number): Promise<{ digest: string; lines: number }> => {
   const { url, drop } = await createTestDatabase();
-  await makePracticeRegion(url, { seed, now: NOW, days: 4 });
+  await makePracticeRegion(url, { seed, now: NOW, days: 4, key: TEST_KEY });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ digest: string; lines: number }>(DIGEST);

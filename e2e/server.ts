@@ -12,10 +12,11 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts it on a free port of this machine. */
+/** Starts it on a free port of this machine, or on the port that somebody was told before. */
 export const startServer = async (
   wish: Partial<SmallWish> = { placesPerUnit: 6 },
   more: Partial<HouseParts> = {},
+  port = 0,
 ): Promise<RunningServer> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
@@ -29,7 +30,7 @@ export const startServer = async (
     webFolder: join(import.meta.dirname, '../dist/web'),
     ...more,
   });
-  await house.app.listen({ host: '127.0.0.1', port: 0 });
+  await house.app.listen({ host: '127.0.0.1', port });
   const address = house.app.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {

@@ -4,7 +4,9 @@
  */
 export const rooms: Record<string, readonly string[]> = {
   region: [],
+  accounts: ['region'],
   people: ['region'],
   capacity: ['region'],
+  review: ['region', 'people'],
   placement: ['region', 'people', 'capacity'],
 };

@@ -103,6 +103,8 @@ function rowSecurityOf(table: string): string {
     (select format('create policy %s on %s%s for %s', polname, '${table}',
                    case when polpermissive then '' else ' as restrictive' end,
                    case polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update' when 'd' then 'delete' else 'all' end)
+            || coalesce((select ' to ' || string_agg(case when r.oid = c.relowner then 'owner' else r.rolname end, ', ' order by r.rolname)
+                           from pg_roles r, pg_class c where r.oid = any(polroles) and c.oid = polrelid), '')
             || coalesce(E'\\n  using (' || pg_get_expr(polqual, polrelid) || ')', '')
             || coalesce(E'\\n  with check (' || pg_get_expr(polwithcheck, polrelid) || ')', '') || ';'
        from pg_policy where polrelid = '${table}'::regclass order by polname)`;
@@ -116,7 +118,8 @@ const VIEWS = `
    order by c.relname`;
 
 const FUNCTIONS = `
-  select trim(trailing E'\\n' from pg_get_functiondef(p.oid)) || E';\\n' as line
+  select trim(trailing E'\\n' from pg_get_functiondef(p.oid)) || E';\\n'
+      || case when p.prosecdef then format(E'-- runs as %s\\n', p.proowner::regrole) else '' end as line
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
    where ${OURS} and p.prokind in ('f', 'p') and ${notOfExtension('pg_proc', 'p.oid')}
    order by p.proname, pg_get_function_identity_arguments(p.oid)`;

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkSecurity } from './security.ts';
 
 /** Runs every check, one line each; `npm run verify -- floors` runs one, `--full` prints all a check says. Fails when one fails. */
 
@@ -29,6 +30,11 @@ const checks: Check[] = [
   },
   { name: 'house', keeps: 'rooms whole, tables by their owner, glossary, policies, sentences', run: house },
   {
+    name: 'security',
+    keeps: 'every requirement of ASVS 5.0 level 1 and 2 accounted for; few packages',
+    run: async () => checkSecurity(),
+  },
+  {
     name: 'drawings',
     keeps: 'schema, diagrams, permissions, API and settings drawn from the code as it is',
     run: drawings,
@@ -47,6 +53,7 @@ for (const { name, keeps, run } of chosen) {
   const { ok, words } = await run();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(13)} ${seconds.padStart(5)} s  ${keeps}`);
+  if (ok && name === 'security') console.log(`     ${words}`);
   if (ok) continue;
   failed += 1;
   console.log(shortened(words).replace(/^/gm, '     '));

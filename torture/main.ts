@@ -6,8 +6,13 @@ import { run as cut } from './cut.ts';
 import { run as edit } from './edit.ts';
 import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
+import { run as logOracle } from './log-oracle.ts';
+import { run as misuse } from './misuse.ts';
 import { run as outbox } from './outbox.ts';
+import { run as permissions } from './permissions.ts';
 import { run as stampede } from './stampede.ts';
+import { run as tamper } from './tamper.ts';
+import { run as worlds } from './worlds.ts';
 
 /** What is done to the house; each takes how often, when that was asked. */
 const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>> = {
@@ -17,6 +22,11 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   edit,
   outbox,
   hoard,
+  permissions,
+  worlds,
+  'log-oracle': logOracle,
+  tamper,
+  misuse,
   controls: () => controls(),
 };
 

@@ -48,7 +48,7 @@ const nobody = {
   siteId: null,
   unitId: null,
 };
-const server = createServer((_, response) => feed.open(response, nobody, null));
+const server = createServer((_, response) => feed.open(response, { id: 'bench', actor: nobody }, null));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.({ port: typeof address === 'object' ? address?.port : null, token: '' });

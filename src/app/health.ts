@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Clock } from '#platform/clock.ts';
 import { serverState } from '#platform/db/server-state.ts';
 import type { Tailer } from '#platform/diary/tailer.ts';
@@ -85,7 +86,7 @@ export const healthRoutes = (door: Door, parts: HealthParts): void => {
     () => door.database.load().waiting,
   );
   messageGauges(registry, door.clock, parts.backlog);
-  const config = { policy: healthPolicies.health };
+  const config = { policy: healthPolicies.health, looks: nobody } as const;
   door.app.get('/health/live', { config, schema: { hide: true } }, async () => ({ live: true }));
   door.app.get('/health/ready', { config, schema: { hide: true } }, async (_, reply) => {
     const answers = await door.database

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { accountsRefusals } from '#modules/accounts/index.ts';
 import {
   capacityConstraints,
   capacityRefusals,
@@ -10,7 +11,7 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
-import { peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
+import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import {
   type NextPlaces,
   openBook,
@@ -21,24 +22,27 @@ import {
 } from '#modules/placement/index.ts';
 import {
   mailAddressRoutes,
-  professional,
   regionCache,
   regionOpenRoutes,
   regionRefusals,
   regionRoutes,
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { openSessions } from '#platform/auth/sessions.ts';
+import { chainKey } from '#platform/access-log/chain.ts';
+import { startSealing } from '#platform/access-log/sealer.ts';
+import type { SessionLimits } from '#platform/auth/limits.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
+import type { Limits } from '#platform/http/limits.ts';
 import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
 import { checkAddress } from '#platform/outbox/address.ts';
 import { outboxRefusals } from '#platform/outbox/refusals.ts';
+import { keyFor } from '#platform/secrets.ts';
 import {
   openBoard,
   openFigures,
@@ -57,6 +61,7 @@ import { askThrough, type Following, startFollowing } from './follow-regions.ts'
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
+import { openSignIn, type SignInSettings } from './sign-in.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
 
@@ -72,10 +77,18 @@ export interface HouseParts {
   readonly webFolder: string | null;
   /** Browsers may fetch the background of the map from PDOK; left out, they may not. */
   readonly mapTiles?: boolean;
-  /** How it sends mail and webhooks; left out, it sends no mail. */
+  /** How it sends mail and webhooks, and its key; left out, it sends no mail and its key is forgotten when it ends. */
   readonly messages?: MessageSettings;
+  /** How long a session lasts; left out, a day in practice and a shift otherwise. */
+  readonly sessions?: SessionLimits;
+  /** How people sign in with an account of their own; a practice region leaves it out. */
+  readonly signIn?: SignInSettings;
   /** How many places one account may hold by itself; left out, what the house finds fair. */
   readonly holdsPerAccount?: number;
+  /** Origins of other sites whose pages may read answers; left out, none. */
+  readonly origins?: readonly string[];
+  /** How much one user may ask of the server; left out, there is no limit. */
+  readonly limits?: Limits;
 }
 
 /** The house, wired and ready to listen. */
@@ -95,9 +108,13 @@ export interface House {
 const TILES_HOST = 'https://service.pdok.nl';
 const TILES = `${TILES_HOST}/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png`;
 
+/** Where browsers may fetch pictures from besides the house itself. */
+const imagesFrom = (parts: HouseParts): readonly string[] => (parts.mapTiles === true ? [TILES_HOST] : []);
+
 /** Everything the house can refuse, in words. */
 const refusals: RefusalTexts = {
   ...doorRefusals,
+  ...accountsRefusals,
   ...regionRefusals,
   ...peopleRefusals,
   ...capacityRefusals,
@@ -109,7 +126,11 @@ const refusals: RefusalTexts = {
 const READER = { actor: 'picture', organisationId: null } as const;
 
 /** Everything of the region that this process remembers, and how it hears of changes. */
-const openMemory = async (parts: HouseParts, database: Database, report: (error: unknown) => void) => {
+const openMemory = async (
+  parts: HouseParts & { readonly messages: MessageSettings },
+  database: Database,
+  report: (error: unknown) => void,
+) => {
   const cache = regionCache(parts.clock);
   const { clock } = parts;
   // Whom to ask next is looked up in the picture, which is read only after the wiring knows where it stands.
@@ -123,7 +144,7 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
   const book = await openBook(database, deskOf, clock.now);
   const messages = await openMessages({
     ...{ database, databaseUrl: parts.databaseUrl, clock: parts.clock, picture, report },
-    ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages ?? noSettings() },
+    ...{ regionOf: cache.get, practice: parts.practice, settings: parts.messages },
   });
   const tailer = await startTailer(database, report, earliest(wiring.from, messages.from));
   const loads = openLoads(database, picture);
@@ -148,19 +169,26 @@ const openMemory = async (parts: HouseParts, database: Database, report: (error:
   });
   const board = openBoard(picture);
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
+  const stopSealing = startSealing(database, chainKey(parts.messages.key), report);
   const open = { cache, wiring, messages, picture, search, book, loads, tailer, feed, board };
-  return { ...open, neighbours, following, stopTicking };
+  return { ...open, neighbours, following, stopTicking, stopSealing };
 };
 
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
-  const database = openDatabase(parts.databaseUrl, parts.connections);
+  const settings = parts.messages ?? noSettings();
+  const database = openDatabase(parts.databaseUrl, parts.connections, settings.key);
   let log: FastifyInstance['log'] | null = null;
   const report = (error: unknown): void =>
     log?.error({ err: error instanceof Error ? error.name : 'unknown' }, 'behind the scenes');
-  const memory = await openMemory(parts, database, report);
+  const memory = await openMemory({ ...parts, messages: settings }, database, report);
   const { cache, picture, tailer, feed } = memory;
-  const sessions = openSessions(database, parts.clock, (id) => professional(database, id));
+  const { clock, practice, sessions: limits, signIn } = parts;
+  const entrance = openSignIn(
+    { database, clock, practice, key: settings.key, limits, settings: signIn },
+    memory,
+  );
+  const { sessions } = entrance;
   const app = await createServer({
     refusals,
     constraints: capacityConstraints,
@@ -171,14 +199,19 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     practice: parts.practice,
     logLevel: parts.logLevel,
     version: parts.version,
-    imagesFrom: parts.mapTiles === true ? [TILES_HOST] : [],
+    imagesFrom: imagesFrom(parts),
+    ...(parts.origins === undefined ? {} : { origins: parts.origins }),
+    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
   });
   log = app.log;
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;
   const mapTiles = parts.mapTiles === true ? TILES : null;
+  entrance.addRoutes(door, regionOf);
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
+  const { sendNow } = memory.messages;
+  ownRoutes(door, { key: keyFor(settings.key, 'own-door'), practice: parts.practice, regionOf, sendNow });
   capacityRoutes(door, {
     holds: openHoldBatch(database, parts.clock.now, regionOf, parts.holdsPerAccount),
     regionOf,
@@ -205,7 +238,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   mailAddressRoutes(door);
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
-  await webRoutes(app, parts.webFolder);
+  await webRoutes(app, { folder: parts.webFolder, imagesFrom: imagesFrom(parts) });
   await app.ready();
   const { nextPlaces } = memory.search;
   return { app, database, door, feed, regionOf, nextPlaces, close: () => closeHouse(app, database, memory) };
@@ -221,11 +254,13 @@ const closeHouse = async (
     following: Following;
     tailer: Tailer;
     stopTicking: () => Promise<void>;
+    stopSealing: () => Promise<void>;
   },
 ): Promise<void> => {
   memory.feed.close();
   await app.close();
   await memory.stopTicking();
+  await memory.stopSealing();
   await memory.tailer.stop();
   await Promise.all([memory.wiring.stop(), memory.messages.stop(), memory.following.stop()]);
   await database.close();

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Instant } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
@@ -5,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
+import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
 
@@ -42,6 +44,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
     const board = { topic: 'board', id: 'region', ...everyone };
     return line.unitId === null ? [board] : [board, { topic: 'ward', id: line.unitId, ...everyone }];
   }
+  if (line.room === 'people' && line.event.startsWith('consent-'))
+    return [{ topic: 'consent', id: line.subject, version, organisations: partiesOf(line) }];
   if (line.room !== 'placement') return [];
   const parties = { version, organisations: partiesOf(line) };
   const request = { topic: 'request', id: line.subject, ...parties };
@@ -61,6 +65,16 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
 
 const Resume = z.object({ last: z.string().max(80).optional(), lastEventId: z.string().max(80).optional() });
 
+/** The number of the last message a screen heard; null when it opens for the first time. */
+const lastSeenOf = (request: FastifyRequest): string | null => {
+  const { last, lastEventId } = request.query as z.infer<typeof Resume>;
+  const header = request.headers['last-event-id'];
+  return (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
+};
+
+/** What is followed is what changes, not who: each person is logged when the screen asks for them. */
+const FOLLOWED = { event: 'follow', objectType: 'stream', objectId: null, categories: [] } as const;
+
 /** Adds the live stream: `[{topic, id, version}]` per message; what changed is asked again by its own route. */
 export const liveRoute = (door: Door, feed: Feed): void => {
   const policy = towerPolicies.live;
@@ -74,18 +88,15 @@ export const liveRoute = (door: Door, feed: Feed): void => {
       querystring: Resume,
       produces: ['text/event-stream'],
     },
-    config: { policy },
+    config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
-      const { last, lastEventId } = request.query as z.infer<typeof Resume>;
-      const header = request.headers['last-event-id'];
-      const seen =
-        (typeof header === 'string' && header !== '' ? header : undefined) ?? last ?? lastEventId ?? null;
+      if (!actor.ok) return turnAway(door, { request, reply, policy }, actor.refusal);
+      await showAfter(door, { request, actor: actor.value, policy }, [FOLLOWED]);
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
       reply.hijack();
-      feed.open(reply.raw, actor.value, seen);
+      if (request.session !== null) feed.open(reply.raw, request.session, lastSeenOf(request));
       return reply;
     },
   });

@@ -1,14 +1,14 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { HOUR, type Instant } from '#kernel/interval.ts';
 import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import type { Door } from '#platform/http/route.ts';
 import { type AddressRules, machineResolve, type Resolve } from '#platform/outbox/address.ts';
-import { type MailSettings, mailCarrier } from '#platform/outbox/mail.ts';
+import { type Letter, type MailSettings, mailCarrier, sendLetter } from '#platform/outbox/mail.ts';
 import { type Carrier, MESSENGER, startMessenger } from '#platform/outbox/messenger.ts';
 import { outboxRoutes } from '#platform/outbox/routes.ts';
 import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
 import { webhookCarrier } from '#platform/outbox/webhook.ts';
-import { openSecrets } from '#platform/secrets.ts';
+import { keyFor, openSecrets } from '#platform/secrets.ts';
 import { signLink } from '#platform/signed-link.ts';
 import { type Outbox, type OutboxParts, startOutbox } from './outbox.ts';
 import { composeWith } from './outbox-compose.ts';
@@ -33,9 +33,6 @@ export const noSettings = (): MessageSettings => ({
 /** A link for one tap counts as long as a figure does by the agreement most regions start with. */
 const LINK_FOR = 12 * HOUR;
 
-/** One key for one purpose: who learns to sign links cannot open secrets. */
-const keyFor = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest();
-
 const linkKeyOf = (settings: MessageSettings): Buffer => keyFor(settings.key, 'links');
 
 /** The address at which a ward stands by its counts without signing in. */
@@ -50,6 +47,8 @@ export interface Messages extends Outbox {
   readonly linkKey: Buffer;
   /** Where this installation may reach out to. */
   readonly rules: AddressRules;
+  /** Sends a letter at once, past the outbox, so that what it says is kept nowhere; null: no mail here. */
+  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
   addRoutes(door: Door): void;
   backlog(): Promise<Backlog>;
 }
@@ -87,6 +86,10 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
     linkKey: linkKeyOf(settings),
     hear: outbox.hear,
     rules,
+    sendNow:
+      mail === null
+        ? null
+        : async (letter) => (await sendLetter(mail, letter, randomUUID())).kind === 'taken',
     addRoutes: (door) => outboxRoutes(door, { mail: mail !== null, rules, secrets }),
     backlog: () => database.transaction(MESSENGER, backlogOf),
     async stop() {

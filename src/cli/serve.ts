@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startDaily } from '#app/daily.ts';
 import { buildHouse, type House } from '#app/house.ts';
 import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
 import { machineClock } from '#platform/clock.ts';
@@ -9,6 +10,7 @@ import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { installationKey } from '#platform/secrets.ts';
+import { checkAtRest, lockAtRest } from './at-rest.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const WEB = join(import.meta.dirname, '../../dist/web');
@@ -24,17 +26,16 @@ const modeOf = async (url: string): Promise<'practice' | 'production' | null> =>
   }
 };
 
+const NO_REGION =
+  'There is no region in this database yet. Run: verkeerstoren region new "Name" --desk "Desk" --code desk --phone 0592-001720';
+const NO_PRACTICE = 'There is no region in this database yet. Run: verkeerstoren demo';
+
 /** A practice region never turns into a real one by a setting, nor the other way round. */
 const checkMode = async (url: string, config: Config): Promise<'empty' | 'ready'> => {
   const mode = await modeOf(url);
   if (mode !== null && mode !== config.mode) {
     throw new ConfigError(
       `This database holds a ${mode} region, but MODE is ${config.mode}. Use another database or another MODE.`,
-    );
-  }
-  if (config.mode === 'production') {
-    throw new ConfigError(
-      'Production mode does not serve yet: its sign-in is not built. Use MODE=practice with fictitious people only.',
     );
   }
   return mode === null ? 'empty' : 'ready';
@@ -44,9 +45,14 @@ const say = (line: string): void => console.log(`  ${line}`);
 
 const prepare = async (database: OpenDatabase, config: Config): Promise<void> => {
   const { applied } = await migrate(database.url);
+  const key = installationKey(config);
+  const locked = await lockAtRest(database.url, key);
   if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
-  if ((await checkMode(database.url, config)) === 'empty') {
-    await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now() });
+  if (locked > 0) say(`✔ ${locked} citizen service numbers locked away`);
+  const found = await checkMode(database.url, config);
+  if (found === 'empty' && config.mode === 'production') throw new ConfigError(NO_REGION);
+  if (found === 'empty') {
+    await makePracticeRegion(database.url, { seed: config.practiceSeed, now: machineClock.now(), key });
     say('✔ practice region made');
   }
 };
@@ -57,14 +63,19 @@ const checkReady = async (database: OpenDatabase, config: Config): Promise<void>
     throw new ConfigError(
       `The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`,
     );
+  await checkAtRest(database.url, installationKey(config));
   if ((await checkMode(database.url, config)) === 'empty')
-    throw new ConfigError('There is no region in this database yet. Run: verkeerstoren demo');
+    throw new ConfigError(config.mode === 'production' ? NO_REGION : NO_PRACTICE);
 };
 
 const greet = async (house: House, config: Config): Promise<void> => {
   const address = house.app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : config.port;
   const url = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`;
+  if (config.mode === 'production') {
+    console.log(`\nVerkeerstoren  ${config.publicUrl ?? ''}  listens on ${url}\n`);
+    return say('first time? verkeerstoren user add   stop with Ctrl-C');
+  }
   const answer = await house.app.inject({ method: 'GET', url: '/api/v1/practice-roles' });
   const { roles } = answer.json() as { roles: { role: string; name: string; organisation: string }[] };
   console.log(`\nVerkeerstoren  OEFENREGIO  ${url}\n`);
@@ -91,7 +102,7 @@ const stopWith = (stop: () => Promise<void>): void => {
 };
 
 const startClock = (house: House, config: Config) =>
-  config.practiceClock
+  config.practiceClock && config.mode === 'practice'
     ? startPracticeClock({
         database: house.database,
         regionOf: house.regionOf,
@@ -120,11 +131,23 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     webFolder: existsSync(WEB) ? WEB : null,
     mapTiles: config.mapTiles,
     holdsPerAccount: config.holdsPerAccount,
+    origins: config.corsOrigins,
+    limits: config.limits,
+    ...(config.mode === 'production' ? { sessions: config.sessions } : {}),
+    ...(config.publicUrl === null
+      ? {}
+      : { signIn: { publicUrl: config.publicUrl, providers: config.providers } }),
     messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
   });
   await house.app.listen({ host: config.host, port: config.port });
   return house;
 };
+
+/** A fault behind the scenes, by its kind only. */
+const reportTo =
+  (house: House) =>
+  (error: unknown): void =>
+    house.app.log.error({ err: error instanceof Error ? error.name : 'unknown' }, 'once a day');
 
 /** `start` and `serve`: opens the database, builds the house and listens. */
 export const serve = async (how: { readonly prepare: boolean }): Promise<void> => {
@@ -142,6 +165,7 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
     await (how.prepare ? prepare(database, config) : checkReady(database, config));
     const house = await openHouse(database.url, config);
     opened.push({ stop: house.close });
+    opened.push(startDaily({ databaseUrl: database.url, clock: machineClock, report: reportTo(house) }));
     const clock = startClock(house, config);
     if (clock !== null) opened.push(clock);
     await greet(house, config);

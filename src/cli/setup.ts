@@ -1,28 +1,41 @@
 import { makePracticeRegion } from '#demo/index.ts';
 import { seedScale } from '#demo/scale.ts';
-import { readConfig } from '#platform/config.ts';
+import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { installationKey } from '#platform/secrets.ts';
+import { lockAtRest } from './at-rest.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 /** `migrate`: brings the database up to date and stops. */
 export const migrateOnly = async (): Promise<void> => {
-  const database = await openDatabaseOf(readConfig(process.env));
+  const config = readConfig(process.env);
+  const database = await openDatabaseOf(config);
   try {
     const { applied } = await migrate(database.url);
+    await lockAtRest(database.url, installationKey(config));
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
   } finally {
     await database.stop();
   }
 };
 
+/** How the practice region of this installation is made. */
+const making = (config: Config) => ({
+  seed: config.practiceSeed,
+  now: Date.now(),
+  key: installationKey(config),
+});
+
 /** `demo`: makes the practice region, or with --scale a region of that many places. */
 export const seedDemo = async (options: { readonly scale?: number }): Promise<void> => {
   const config = readConfig(process.env);
+  if (config.mode === 'production')
+    throw new ConfigError('MODE is production: invented people are never made there. Use MODE=practice.');
   const database = await openDatabaseOf(config);
   try {
     await migrate(database.url);
-    if (options.scale === undefined)
-      await makePracticeRegion(database.url, { seed: config.practiceSeed, now: Date.now() });
+    await lockAtRest(database.url, installationKey(config));
+    if (options.scale === undefined) await makePracticeRegion(database.url, making(config));
     else await seedScale(database.url, options.scale, config.practiceSeed);
     console.log('The practice region stands.');
   } finally {

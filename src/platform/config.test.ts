@@ -26,4 +26,27 @@ describe('the settings of messages', () => {
     expect(() => readConfig({ WEBHOOK_PORTS: 'alle' })).toThrow(/^WEBHOOK_PORTS/);
     expect(() => readConfig({ PUBLIC_URL: 'toren.nl' })).toThrow(/^PUBLIC_URL/);
   });
+
+  it('ask in production for the address people use, with https, and a key of their own', () => {
+    const real = {
+      ...{ MODE: 'production', PUBLIC_URL: 'https://toren.example', SECRET_KEY: 'sixteen letters or more' },
+    };
+    expect(readConfig(real).publicUrl).toBe('https://toren.example');
+    expect(readConfig({ ...real, PUBLIC_URL: 'http://localhost:8080' }).publicUrl).toContain('localhost');
+    expect(() => readConfig({ ...real, PUBLIC_URL: undefined })).toThrow('PUBLIC_URL must be set');
+    expect(() => readConfig({ ...real, PUBLIC_URL: 'http://toren.example' })).toThrow('https://');
+    expect(() => readConfig({ ...real, SECRET_KEY: undefined })).toThrow('SECRET_KEY must be set');
+  });
+
+  it('read the sign-in of employers, and never repeat its secret when it is wrong', () => {
+    const provider = { id: 'zkh', name: 'Ziekenhuis', issuer: 'https://id.example', clientId: 'toren' };
+    const read = (list: object) => readConfig({ OIDC_PROVIDERS: JSON.stringify(list) }).providers;
+    expect(read([{ ...provider, clientSecret: 'hush' }])[0]).toMatchObject({
+      strong: false,
+      claims: { professional: 'dezi_nummer', ura: 'abonnee_nummer', role: 'rol_code' },
+    });
+    const wrong = () => read([{ ...provider, clientSecret: 'hush', issuer: 'nowhere' }]);
+    expect(wrong).toThrow('OIDC_PROVIDERS cannot be read');
+    expect(wrong).not.toThrow('hush');
+  });
 });

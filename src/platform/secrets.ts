@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -35,6 +35,28 @@ export const openSecrets = (key: Buffer): Secrets => ({
     }
   },
 });
+
+/** One key for one purpose: who learns to sign links cannot open secrets. */
+export const keyFor = (key: Buffer, purpose: string): Buffer =>
+  createHmac('sha256', key).update(purpose).digest();
+
+/** Locks one column away and still finds the same value again. */
+export interface ColumnLock extends Secrets {
+  /** A keyed digest: equal for equal values, and without the key it tells nothing. */
+  mark(text: string): string;
+}
+
+/** The lock on the citizen service number, from the key of the installation. */
+export const openBsnLock = (key: Buffer): ColumnLock => {
+  const markKey = keyFor(key, 'bsn-mark');
+  return {
+    ...openSecrets(keyFor(key, 'bsn')),
+    mark: (text) => createHmac('sha256', markKey).update(text).digest('hex'),
+  };
+};
+
+/** By which a key is known again without telling the key. */
+export const markOfKey = (key: Buffer): string => keyFor(key, 'which-key').toString('hex');
 
 /** The key from a passphrase of the environment: any text, made 32 bytes long. */
 const keyOf = (phrase: string): Buffer => createHash('sha256').update(phrase).digest();

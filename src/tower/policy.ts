@@ -5,6 +5,7 @@ export const towerPolicies = {
   board: {
     name: 'see-board',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Wie meedoet ziet wat er vrij is; er staat niemand op.',
   },
   open: {
@@ -15,6 +16,7 @@ export const towerPolicies = {
   keeping: {
     name: 'see-keeping',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Hoe de partijen zich aan de afspraken houden ziet iedereen gelijk; alleen aantallen.',
   },
   ward: {
@@ -25,6 +27,7 @@ export const towerPolicies = {
   sums: {
     name: 'see-sums',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Waar gewacht is en wat niet lukte, ziet ieder die meedoet; alleen aantallen.',
   },
   queue: {
@@ -40,6 +43,7 @@ export const towerPolicies = {
   live: {
     name: 'follow-live',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Een scherm hoort dat er iets veranderde, nooit wat of over wie.',
   },
 } as const satisfies Record<string, Policy>;

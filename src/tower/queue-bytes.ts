@@ -15,8 +15,13 @@ import { type Made, squeeze } from './squeeze.ts';
 
 /** The row of the desk and the plan for it, drawn up again only when something in them changed. */
 export interface LiveQueue {
-  queue(now: Instant): Promise<Made>;
-  plan(now: Instant): Promise<Made>;
+  queue(now: Instant): Promise<MadeOfRequests>;
+  plan(now: Instant): Promise<MadeOfRequests>;
+}
+
+/** An answer about people who wait, and about which: whoever gets it has looked at each of them. */
+export interface MadeOfRequests extends Made {
+  readonly requestIds: readonly string[];
 }
 
 /** What was drawn, from what, and until when it is true. */
@@ -24,7 +29,13 @@ interface Drawn {
   readonly seen: string;
   readonly at: Instant;
   readonly until: Instant;
-  readonly made: Made;
+  readonly made: MadeOfRequests;
+}
+
+/** An answer, and who stands in it. */
+interface Drawing {
+  readonly answer: unknown;
+  readonly shown: readonly { readonly id: string }[];
 }
 
 const planBody = (book: Book, open: OpenSearch, now: Instant): QueuePlan => {
@@ -46,17 +57,19 @@ export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): Li
     return Math.min((Math.floor(now / MINUTE) + 1) * MINUTE, bedsHoldUntil(picture, now), ...due);
   };
   /** Many screens ask at once after a change: it is drawn once for all of them. */
-  const keep = (draw: (open: OpenSearch, now: Instant) => unknown) => {
+  const keep = (draw: (open: OpenSearch, now: Instant) => Drawing): LiveQueue['queue'] => {
     let drawn: Drawn | null = null;
     let drawing: Promise<Drawn> | null = null;
     const redraw = async (now: Instant): Promise<Drawn> => {
       const open = await search.openAt(now);
       const seen = seenNow();
-      const made = { etag: `W/"${seen}.${Math.round(now).toString(36)}"`, body: squeeze(draw(open, now)) };
+      const { answer, shown } = draw(open, now);
+      const etag = `W/"${seen}.${Math.round(now).toString(36)}"`;
+      const made = { etag, body: squeeze(answer), requestIds: shown.map(({ id }) => id) };
       drawn = { seen, at: now, until: borders(now), made };
       return drawn;
     };
-    return async (now: Instant): Promise<Made> => {
+    return async (now) => {
       if (drawn !== null && drawn.seen === seenNow() && drawn.at <= now && now < drawn.until)
         return drawn.made;
       drawing ??= redraw(now).finally(() => {
@@ -68,8 +81,12 @@ export const openQueue = (picture: Picture, book: Book, search: PlaceSearch): Li
   return {
     queue: keep((open, now) => {
       const from = { requests: [...book.requests.values()], lastPlacedAt: book.lastPlacedAt };
-      return queueOf({ picture, open, strips }, from, now);
+      const answer = queueOf({ picture, open, strips }, from, now);
+      return { answer, shown: answer.requests };
     }),
-    plan: keep((open, now) => planBody(book, open, now)),
+    plan: keep((open, now) => {
+      const answer = planBody(book, open, now);
+      return { answer, shown: answer.rows };
+    }),
   };
 };

@@ -1,17 +1,21 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import { type Book, openStrips, type PlaceSearch, readOpenBooked } from '#modules/placement/index.ts';
+import { nobody } from '#platform/access-log/looks.ts';
+import type { Look } from '#platform/access-log/types.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
+import { type Asking, showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change } from '#platform/live/feed.ts';
 import { Lookers, LookingBody, Queue, QueuePlan } from './contract.ts';
 import { towerPolicies } from './policy.ts';
 import { queueOf } from './queue.ts';
-import type { LiveQueue } from './queue-bytes.ts';
+import type { LiveQueue, MadeOfRequests } from './queue-bytes.ts';
 import type { Looking } from './queue-looking.ts';
-import { sendMade } from './squeeze.ts';
+import { isKnown, sendMade } from './squeeze.ts';
 
 /** What the desk looks with. */
 export interface QueueParts {
@@ -34,6 +38,20 @@ const shape = (summary: string, policy: { name: string; why: string }, answer: z
   response: { 200: answer, '4xx': Problem, '5xx': Problem },
 });
 
+/** Nobody's name stands in the row, but each who waits is somebody of whom the desk sees the profile. */
+const waitingLooks = (requestIds: readonly string[]): readonly Look[] =>
+  requestIds.map((objectId) => ({ event: 'list', objectType: 'request', objectId, categories: ['profile'] }));
+
+/** Sends what was drawn for the desk, after the looks are written; who has it already is shown nothing new. */
+const sendRow = async (
+  door: Door,
+  asking: Asking & { readonly reply: FastifyReply },
+  made: MadeOfRequests,
+): Promise<FastifyReply> => {
+  if (!isKnown(asking.request, made)) await showAfter(door, asking, waitingLooks(made.requestIds));
+  return sendMade(asking.request, asking.reply, made, CACHING);
+};
+
 /**
  * The desk is a party to every request and gets the row from memory. Somebody with the same role at another organisation
  * gets what row-level security gives to that organisation.
@@ -51,14 +69,18 @@ const queueRoute = (door: Door, parts: QueueParts): void => {
     method: 'GET',
     url: '/api/v1/queue',
     schema: shape('What the desk watches over, least time first', policy, Queue),
-    config: { policy },
+    config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (!actor.ok) return turnAway(door, { request, reply, policy }, actor.refusal);
       const now = door.clock.now();
-      if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
-        return reply.header('cache-control', CACHING).send(await ofOthers(actor.value, now));
-      return sendMade(request, reply, await parts.queue.queue(now), CACHING);
+      const asking = { request, actor: actor.value, policy };
+      if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId) {
+        const queue = await ofOthers(actor.value, now);
+        await showAfter(door, asking, waitingLooks(queue.requests.map(({ id }) => id)));
+        return reply.header('cache-control', CACHING).send(queue);
+      }
+      return sendRow(door, { ...asking, reply }, await parts.queue.queue(now));
     },
   });
 };
@@ -69,13 +91,14 @@ const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
     method: 'GET',
     url: '/api/v1/queue/plan',
     schema: shape('A place for everybody who waits, all at once, as a proposal', policy, QueuePlan),
-    config: { policy },
+    config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (!actor.ok) return turnAway(door, { request, reply, policy }, actor.refusal);
       if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
-        return reply.refuse({ code: 'not-allowed' });
-      return sendMade(request, reply, await queue.plan(door.clock.now()), CACHING);
+        return turnAway(door, { request, reply, policy }, { code: 'not-allowed' });
+      const asking = { request, reply, actor: actor.value, policy };
+      return sendRow(door, asking, await queue.plan(door.clock.now()));
     },
   });
 };
@@ -92,6 +115,7 @@ const lookingRoutes = (door: Door, { picture, book, looking, tell }: QueueParts)
     params: z.object({ id: Id }),
     body: LookingBody,
     answer: Lookers,
+    looks: nobody,
     run: async ({ actor, now, params, body }) => {
       if (!isDesk(actor)) return refuse({ code: 'not-allowed' });
       if (!book.requests.has(params.id)) return refuse({ code: 'request-unknown' });
@@ -108,6 +132,7 @@ const lookingRoutes = (door: Door, { picture, book, looking, tell }: QueueParts)
     tag: 'tower',
     policy,
     answer: Lookers,
+    looks: nobody,
     run: async ({ actor, now }) =>
       isDesk(actor) ? ok(looking.lookers(actor, now)) : refuse({ code: 'not-allowed' }),
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { KEEPING_DAYS, Keeping } from './contract-keeping.ts';
 import type { LiveKeeping } from './keeping.ts';
@@ -20,7 +21,7 @@ export const keepingRoute = (door: Door, keeping: LiveKeeping): void => {
       querystring: Ask,
       response: { 200: Keeping, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);

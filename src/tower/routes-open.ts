@@ -1,4 +1,5 @@
 import { Problem } from '#kernel/contract.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { CapacityStatement, Country } from './contract-open.ts';
 import type { OpenFigures } from './country.ts';
@@ -17,7 +18,7 @@ const openRoute = (door: Door, figures: OpenFigures, url: string, caching: strin
       description: `${policy.name}: ${policy.why}`,
       response: { 200: CapacityStatement, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: (request, reply) => sendMade(request, reply, figures.statement(door.clock.now()), caching),
   });
 };
@@ -36,7 +37,7 @@ export const openRoutes = (door: Door, figures: OpenFigures): void => {
       description: `${policy.name}: ${policy.why}`,
       response: { 200: Country, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);

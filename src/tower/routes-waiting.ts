@@ -3,6 +3,7 @@ import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Database } from '#platform/db/database.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { Unmet, Waiting } from './contract.ts';
@@ -36,7 +37,7 @@ const sumRoute = <A>(door: Door, picture: Picture, { url, summary, answer, sum }
       querystring: Days,
       response: { 200: answer, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);

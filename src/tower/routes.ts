@@ -3,6 +3,7 @@ import { Id, IsoDay, Problem } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { admitted, type Door, read } from '#platform/http/route.ts';
 import type { LiveBoard } from './board-bytes.ts';
 import { Board, Pressure, Ward, Why } from './contract.ts';
@@ -13,6 +14,7 @@ import { keepingRoute } from './routes-keeping.ts';
 import { waitingRoutes } from './routes-waiting.ts';
 import { sendMade } from './squeeze.ts';
 import { wardOf } from './ward.ts';
+import { seenOnWard } from './ward-looks.ts';
 import { whyOf } from './why.ts';
 
 /** What the tower looks with. */
@@ -39,7 +41,7 @@ const boardRoute = (door: Door, parts: TowerParts): void => {
       description: `${policy.name}: ${policy.why}`,
       response: { 200: Board, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
@@ -60,7 +62,7 @@ const pressureRoute = (door: Door, parts: TowerParts): void => {
       description: `${policy.name}: ${policy.why}`,
       response: { 200: Pressure, '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
       if (!actor.ok) return reply.refuse(actor.refusal);
@@ -82,6 +84,7 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
     policy: towerPolicies.board,
     query: WhyAsk,
     answer: Why,
+    looks: nobody,
     run: async ({ query, now }) => {
       const site = parts.picture.region.sites.find((each) => each.id === query.site);
       const why = site === undefined ? null : whyOf(parts.picture, site, query.product, now);
@@ -96,6 +99,7 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
     params: z.object({ unitId: Id }),
     query: WardAsk,
     answer: Ward,
+    looks: seenOnWard,
     run: async ({ tx, actor, now, params, query }) => {
       const ask = { actor, now, unitId: params.unitId, from: query.from, days: query.days };
       const ward = await wardOf(tx, parts.picture, ask);

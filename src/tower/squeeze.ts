@@ -33,6 +33,10 @@ export interface Made {
   readonly body: Squeezed;
 }
 
+/** Does the reader have this already? Then nothing is shown that was not. */
+export const isKnown = (request: FastifyRequest, made: Made): boolean =>
+  request.headers['if-none-match'] === made.etag;
+
 /** Sends an answer that was made for everybody; who has it already gets 304. */
 export const sendMade = (
   request: FastifyRequest,
@@ -41,7 +45,7 @@ export const sendMade = (
   caching: string,
 ): FastifyReply => {
   reply.header('etag', made.etag).header('cache-control', caching).header('vary', 'accept-encoding');
-  if (request.headers['if-none-match'] === made.etag) return reply.code(304).send();
+  if (isKnown(request, made)) return reply.code(304).send();
   const { bytes, encoding } = made.body(request.headers['accept-encoding'] ?? '');
   if (encoding !== null) reply.header('content-encoding', encoding);
   return reply.type('application/json; charset=utf-8').send(bytes);

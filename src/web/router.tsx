@@ -5,9 +5,10 @@ import {
   lazyRouteComponent,
   Navigate,
 } from '@tanstack/react-router';
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import { useSession } from './api/session.ts';
 import { loadTexts } from './i18n/texts.ts';
+import { takeWay } from './remember.ts';
 import { type Address, addresses, loadPage, pageName } from './routes.ts';
 import { FaultPage, NowherePage } from './shell/FaultPage.tsx';
 import { PendingPage } from './shell/PendingPage.tsx';
@@ -16,7 +17,10 @@ import { Shell } from './shell/Shell.tsx';
 
 const FirstRoom = (): JSX.Element | null => {
   const { data: session } = useSession();
-  return session === null || session === undefined ? null : <Navigate to={firstRoom(session)} replace />;
+  const [way] = useState(takeWay);
+  return session === null || session === undefined ? null : (
+    <Navigate to={way ?? firstRoom(session)} replace />
+  );
 };
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NowherePage });

@@ -17,17 +17,17 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/aanvragen',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
   },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
   },
   {
     path: '/loket',
     file: './tower/desk/DeskPage.tsx',
-    texts: ['desk', 'request', 'answers', 'facts', 'triage'],
+    texts: ['desk', 'request', 'answers', 'facts', 'triage', 'own-door'],
   },
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
@@ -47,6 +47,17 @@ const ADDRESSES: readonly Address[] = [
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
   { path: '/ziekenhuis', file: './rooms/capacity/hospital/HospitalPage.tsx', texts: 'hospital' },
   { path: '/wijk', file: './rooms/capacity/teams/TeamsPage.tsx', texts: 'teams' },
+  {
+    path: '/uitnodiging',
+    file: './rooms/accounts/invited/InvitedPage.tsx',
+    texts: 'accounts',
+    open: true,
+    bare: true,
+  },
+  { path: '/account', file: './rooms/accounts/own/AccountPage.tsx', texts: 'accounts' },
+  { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
+  { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
+  { path: '/mijn', file: './rooms/people/own/OwnPage.tsx', texts: 'own', open: true, bare: true },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

@@ -10,6 +10,7 @@ export const asOwner = async <T>(url: string, look: (client: pg.Client) => Promi
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    await client.query("set app.keeper = 'on'");
     return await look(client);
   } finally {
     await client.end();

@@ -4,6 +4,7 @@ import { Id } from '#kernel/contract.ts';
 import { counts, figurePhase } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { ok } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -72,6 +73,7 @@ const countRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.CountsBody,
     answer: contract.CountsAnswer,
+    looks: nobody,
     run: async (act) => {
       const { asOf, freshUntil, source } = act.body;
       const told = {
@@ -94,6 +96,7 @@ const countRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.ReportBody,
     answer: contract.ReportAnswer,
+    looks: nobody,
     run: async (act) =>
       chooseReport(act.tx, { unitId: act.params.id, kind: act.body.kind }, await doing(act)),
   });
@@ -105,6 +108,7 @@ const countRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.ProductsBody,
     answer: contract.ProductsAnswer,
+    looks: nobody,
     run: async (act) =>
       changeProducts(act.tx, { placeId: act.params.id, products: act.body.products }, await doing(act)),
   });
@@ -117,6 +121,7 @@ const teamRoutes = (door: Door, doing: DoingOf): void => {
     tag,
     policy: may.teams,
     answer: contract.TeamList,
+    looks: nobody,
     run: async (act) => {
       const here = await doing(act);
       return ok({ teams: (await loadTeams(act.tx)).map((team) => teamView(team, here)) });
@@ -130,6 +135,7 @@ const teamRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.TeamCountBody,
     answer: contract.TeamView,
+    looks: nobody,
     run: async (act) => {
       const here = await doing(act);
       const freshUntil = instantOrNull(act.body.freshUntil);
@@ -145,6 +151,7 @@ const teamRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.TeamConfirmBody,
     answer: contract.TeamView,
+    looks: nobody,
     run: async (act) => {
       const here = await doing(act);
       const done = await confirmTeam(act.tx, { teamId: act.params.id, source: act.body.source }, here);
@@ -162,6 +169,7 @@ const hospitalRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.LoadBody,
     answer: contract.LoadAnswer,
+    looks: nobody,
     run: async (act) => {
       const told = { ...act.body, siteId: act.params.id, source: 'tap' as const };
       const done = await reportLoad(act.tx, told, await doing(act));
@@ -176,6 +184,7 @@ const hospitalRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.StopBody,
     answer: contract.StopAnswer,
+    looks: nobody,
     run: async (act) => {
       const stop = { ...act.body, siteId: act.params.id, until: instantFromIso(act.body.until) };
       const done = await startStop(act.tx, stop, await doing(act));
@@ -198,6 +207,7 @@ const hospitalRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.StopEndBody,
     answer: contract.StopEndAnswer,
+    looks: nobody,
     run: async (act) => endStop(act.tx, { siteId: act.params.id, kind: act.body.kind }, await doing(act)),
   });
 };

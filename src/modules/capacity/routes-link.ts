@@ -4,6 +4,7 @@ import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { bodyHash } from '#platform/http/keys.ts';
 import { type Door, keyOf, runOnce } from '#platform/http/route.ts';
 import { openLink } from '#platform/signed-link.ts';
@@ -49,7 +50,7 @@ export const linkRoutes = (door: Door, parts: LinkParts): void => {
       params: Token,
       response,
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const now = door.clock.now();
       const link = opened(parts.key, (request.params as z.infer<typeof Token>).token, now);
@@ -73,7 +74,7 @@ export const linkRoutes = (door: Door, parts: LinkParts): void => {
       body: LinkBody,
       response: { 200: z.object({ confirmed: z.literal(true) }), '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: nobody },
     handler: async (request, reply) => {
       const now = door.clock.now();
       const link = opened(parts.key, (request.params as z.infer<typeof Token>).token, now);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { command, type Door } from '#platform/http/route.ts';
@@ -24,6 +25,7 @@ export const roomRoutes = (
     params: ById,
     body: RoomBody,
     answer: RoomAnswer,
+    looks: nobody,
     run: async (act) => setRoom(act.tx, { roomId: act.params.id, ...act.body }, await doing(act)),
   });
 };

@@ -3,6 +3,7 @@ import { isoFromInstant, localDay } from '#kernel/calendar.ts';
 import { Id } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -36,6 +37,7 @@ export const wardRoutes = (door: Door, doing: DoingOf): void => {
     policy: may.close,
     params: ById,
     answer: RosterAnswer,
+    looks: nobody,
     run: async (ask) => {
       const now = await doing(ask);
       if (!now.region.units.some((unit) => unit.id === ask.params.id))
@@ -52,6 +54,7 @@ export const wardRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: RosterBody,
     answer: RosterAnswer,
+    looks: nobody,
     run: async (act) => {
       const now = await doing(act);
       const set = await setRoster(act.tx, act.params.id, act.body.week, now);
@@ -66,6 +69,7 @@ export const wardRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: DoubtBody,
     answer: DoubtAnswer,
+    looks: nobody,
     run: async (act) => {
       const about = { unitId: act.params.id, product: act.body.product };
       const told = await doubtUnit(act.tx, about, await doing(act));

@@ -5,6 +5,8 @@ import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
+import { nobody } from '#platform/access-log/looks.ts';
+import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -47,6 +49,11 @@ const claimAnswer = (claim: Claim, displaced: number): z.infer<typeof contract.C
   displaced,
 });
 
+/** An act on the stay of whoever lies there. */
+const changesStay = (_answer: unknown, act: { readonly params: ById }): readonly Look[] => [
+  { event: 'change', objectType: 'claim', objectId: act.params.id, categories: ['stay'] },
+];
+
 const answered = (result: Result<Claim, Refusal>) => (result.ok ? ok(claimAnswer(result.value, 0)) : result);
 const answeredChange = (result: Result<Changed, Refusal>) =>
   result.ok ? ok(claimAnswer(result.value.claim, result.value.displaced.length)) : result;
@@ -79,6 +86,7 @@ const releaseRoute = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.Empty,
     answer: contract.ClaimAnswer,
+    looks: nobody,
     run: async (act) => {
       // A hold belongs to who asked for it: its subject is their own call, known to nobody else.
       const claim = await claimById(act.tx, act.params.id);
@@ -97,6 +105,7 @@ const unitRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.ConfirmBody,
     answer: contract.FigureAnswer,
+    looks: nobody,
     run: async (act) => {
       const done = await confirmUnit(act.tx, act.params.id, act.body.source, await doing(act));
       return done.ok ? ok({ ...done.value, asOf: isoFromInstant(done.value.asOf) }) : done;
@@ -110,6 +119,7 @@ const unitRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.CloseBody,
     answer: contract.CloseAnswer,
+    looks: nobody,
     run: async (act) => {
       const { from, until, ...rest } = act.body;
       const start = from === undefined ? act.now : instantFromIso(from);
@@ -128,6 +138,7 @@ const unitRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.Empty,
     answer: contract.CloseAnswer,
+    looks: nobody,
     run: async (act) => endClosure(act.tx, act.params.id, await doing(act)),
   });
   command<ById, z.infer<typeof contract.StaffingBody>, z.infer<typeof contract.StaffingAnswer>>(door, {
@@ -139,6 +150,7 @@ const unitRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.StaffingBody,
     answer: contract.StaffingAnswer,
+    looks: nobody,
     run: async (act) => staffUnit(act.tx, { ...act.body, unitId: act.params.id }, await doing(act)),
   });
 };
@@ -153,6 +165,7 @@ const stayRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.ExpectedEndBody,
     answer: contract.ClaimAnswer,
+    looks: changesStay,
     run: async (act) => {
       const latest = act.body.latest === null ? null : instantFromIso(act.body.latest);
       const end = {
@@ -173,6 +186,7 @@ const stayRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.DepartureBody,
     answer: contract.ClaimAnswer,
+    looks: changesStay,
     run: async (act) => {
       const { at, destination, cleaningMinutes } = act.body;
       const left = {
@@ -197,6 +211,7 @@ const bedRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.Empty,
     answer: contract.ClaimAnswer,
+    looks: nobody,
     run: async (act) =>
       answered(
         await finishCleaning(act.tx, { claimId: act.params.id, version: act.version }, await doing(act)),
@@ -211,6 +226,7 @@ const bedRoutes = (door: Door, doing: DoingOf): void => {
     params: ById,
     body: contract.MoveBody,
     answer: contract.ClaimAnswer,
+    looks: changesStay,
     run: async (act) =>
       answeredChange(
         await moveToPlace(
@@ -234,7 +250,7 @@ const holdRoute = (door: Door, parts: CapacityParts): void => {
       body: contract.HoldBody,
       response: { 200: contract.HoldAnswer },
     },
-    config: { policy: may.hold },
+    config: { policy: may.hold, looks: nobody },
     handler: async (request, reply) => {
       const actor = admitted(request, may.hold);
       if (!actor.ok) return reply.refuse(actor.refusal);

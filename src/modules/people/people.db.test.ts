@@ -3,7 +3,7 @@ import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { endRelation, enterPerson, person, relate } from './index.ts';
 import { changePerson } from './service.ts';
 import type { PersonEntry } from './types.ts';
@@ -45,7 +45,7 @@ const standing = { actor: 'tester', now: NOW };
 
 beforeAll(async () => {
   const created = await createTestDatabase();
-  database = openDatabase(created.url, 4);
+  database = openDatabase(created.url, 4, TEST_KEY);
   drop = created.drop;
 });
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { createServer } from '#platform/http/server.ts';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { enterPerson, peopleRefusals, peopleRoutes } from './index.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -28,12 +28,17 @@ let id: string;
 
 beforeAll(async () => {
   const created = await createTestDatabase();
-  database = openDatabase(created.url, 3);
+  database = openDatabase(created.url, 3, TEST_KEY);
   drop = created.drop;
   const actors = new Map([gp, stranger, insurer].map((each) => [each.id, each]));
   app = await createServer({
     refusals: peopleRefusals,
-    identify: async (_, bearer) => actors.get(bearer ?? '') ?? null,
+    identify: async (_, bearer) => {
+      const known = actors.get(bearer ?? '');
+      return known === undefined
+        ? null
+        : { id: known.id, accountId: null, strong: true, factorAt: null, actor: known };
+    },
     practice: true,
     logLevel: 'silent',
     version: 'test',

@@ -1,32 +1,45 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { bsnLockOf, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Person, Relation, RelationGround } from './types.ts';
 
-const PERSON = `id, name, birth_date as "birthDate", sex, bsn, pc4, phone, gp_name as "gpName", kin_name as "kinName",
+const PERSON = `id, name, birth_date as "birthDate", sex, bsn_sealed as "bsn", pc4, phone, gp_name as "gpName", kin_name as "kinName",
   kin_phone as "kinPhone", version`;
+
+/** A person as stored, with the number unlocked. */
+const opened = (tx: Tx, person: Person): Person => {
+  if (person.bsn === null) return person;
+  const bsn = bsnLockOf(tx).open(person.bsn, person.id);
+  // Another key, or somebody touched the row: never to be taken for "no number".
+  if (bsn === null) throw new Error('a BSN does not open with the key of this installation');
+  return { ...person, bsn };
+};
 
 /** People by id; who the acting organisation may not know is simply not there. */
 export const peopleById = async (tx: Tx, ids: readonly string[]): Promise<Person[]> =>
   ids.length === 0
     ? []
-    : rows<Person>(tx, `select ${PERSON} from people_person where id = any($1::uuid[])`, [ids]);
+    : (await rows<Person>(tx, `select ${PERSON} from people_person where id = any($1::uuid[])`, [ids])).map(
+        (person) => opened(tx, person),
+      );
 
 /** Adds a person, unless their BSN is known already: then nothing happens, and `identify` tells who it is. */
 export const insertPerson = async (tx: Tx, person: Person, organisationId: string): Promise<void> => {
+  const { bsn } = person;
   // No conflict target: naming one would ask for sight of a row that nobody is related to yet.
   await rows(
     tx,
-    `insert into people_person (id, name, birth_date, sex, bsn, pc4, phone, gp_name, kin_name, kin_phone, created_org)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
+    `insert into people_person (id, name, birth_date, sex, bsn_sealed, bsn_mark, pc4, phone, gp_name, kin_name, kin_phone, created_org)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
     [
       person.id,
       person.name,
       person.birthDate,
       person.sex,
-      person.bsn,
+      bsn === null ? null : bsnLockOf(tx).seal(bsn, person.id),
+      bsn === null ? null : bsnLockOf(tx).mark(bsn),
       person.pc4,
       person.phone,
       person.gpName,
@@ -40,7 +53,7 @@ export const insertPerson = async (tx: Tx, person: Person, organisationId: strin
 /** Who has this BSN and this birth date; null when nobody has both. */
 export const identify = async (tx: Tx, bsn: string, birthDate: string): Promise<string | null> => {
   const found = await first<{ id: string | null }>(tx, 'select people_identify($1, $2::date) as id', [
-    bsn,
+    bsnLockOf(tx).mark(bsn),
     birthDate,
   ]);
   return found?.id ?? null;
@@ -98,3 +111,7 @@ export const endOneRelation = async (tx: Tx, relation: Relation, at: Instant): P
     stamp(at),
   ]);
 };
+
+/** Organisations that know this person now, as far as the acting one may see: the person sees all, others themselves. */
+export const relatedTo = async (tx: Tx, personId: string): Promise<string[]> =>
+  (await rows<{ id: string }>(tx, 'select unnest(people_knowing($1)) as id', [personId])).map(({ id }) => id);

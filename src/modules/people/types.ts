@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export * from './types-consent.ts';
+export * from './types-own.ts';
+
 /** Sex as far as placing needs it: shared rooms. */
 export const SEXES = ['female', 'male', 'other', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
@@ -45,4 +48,17 @@ export type PeopleCode =
   | 'person-unknown'
   | 'person-not-yours'
   | 'bsn-other-birth-date'
-  | 'birth-date-impossible';
+  | 'birth-date-impossible'
+  | 'own-email-needed'
+  | 'own-mail-off'
+  | 'own-mail-failed'
+  | 'own-door-closed'
+  | 'own-codes-enough'
+  | 'own-code-wrong'
+  | 'own-code-over'
+  | 'own-over'
+  | 'look-unknown'
+  | 'look-answered'
+  | 'consent-unknown'
+  | 'emergency-off'
+  | 'emergency-too-often';

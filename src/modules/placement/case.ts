@@ -10,14 +10,15 @@ import { isPending } from './decide/offer.ts';
 import { step } from './decide/request.ts';
 import { asks, requestLine } from './doing.ts';
 import {
+  allOffersOf,
   hasOffer,
   lockRequest,
   type OfferRow,
   offerById,
-  offersOf,
   updateOffer,
   updateRequest,
 } from './store.ts';
+import { takeBack } from './store-settle.ts';
 import type { Offer, OfferRefusal, Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -33,7 +34,7 @@ export const openCase = async (tx: Tx, requestId: string): Answer<Case> => {
   const request = await lockRequest(tx, requestId);
   return request === null
     ? refuse({ code: 'request-unknown' })
-    : ok({ request, offers: await offersOf(tx, [requestId]) });
+    : ok({ request, offers: await allOffersOf(tx, requestId) });
 };
 
 /** The same by one of its offers. */
@@ -170,7 +171,10 @@ export const endOffer = async (
     if (!released.ok) return released;
   }
   const ended: OfferRow = { ...offer, state, answeredAt: doing.now, refusalCode: no?.code ?? null };
-  await updateOffer(tx, ended, no?.text ?? null);
+  // The first yes takes back what other houses were asked, whose rows are not this house's to see.
+  await (state === 'withdrawn'
+    ? takeBack(tx, offer.id, doing.now)
+    : updateOffer(tx, ended, no?.text ?? null));
   await forgetWhenDone(tx, offer, doing);
   return ok(ended);
 };

@@ -4,6 +4,7 @@ export { dueOf, openStrips, type Strips, type StripsAt } from './book-strip.ts';
 export { openCase } from './case.ts';
 export { type DueStep, dueSteps, followCapacity, takeDueStep } from './follow.ts';
 export { type LimitsAsking, limitBroken } from './limits.ts';
+export { lookAtRequest } from './looks.ts';
 export { placementRefusals } from './refusals.ts';
 export { placementRoutes } from './routes.ts';
 export { type OpenSearch, openPlaceSearch, type PlaceSearch } from './search.ts';

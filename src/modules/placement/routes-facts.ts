@@ -5,8 +5,11 @@ import { Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
+import { keepShown, turnAway } from '#platform/http/shown.ts';
 import * as contract from './contract.ts';
 import { proposeUnmet } from './decide/unmet.ts';
+import { asks } from './doing.ts';
+import { oneRequest, openedDocument, requestInAddress, searched } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { stepRoute } from './routes-steps.ts';
@@ -38,6 +41,7 @@ const runningRoute = (door: Door, parts: PlacementParts): void => {
     policy: may.send,
     body: contract.RunningBody,
     answer: contract.Running,
+    looks: searched,
     run: async (act) => findRunning(act.tx, act.body, await doingOf(parts, act)),
   });
 };
@@ -73,6 +77,7 @@ const stepRoutes = (door: Door, parts: PlacementParts): void => {
     summary: 'Sends a letter or another file along',
     policy: may.documents,
     body: contract.DocumentBody,
+    event: 'add',
     bodyLimit: FILE_LIMIT,
     run: ({ tx, params, body }, doing) => addDocument(tx, params.id, body, doing),
   });
@@ -102,16 +107,21 @@ const documentRoutes = (door: Door, parts: PlacementParts): void => {
       params: OfDocument,
       response: { '4xx': Problem, '5xx': Problem },
     },
-    config: { policy },
+    config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (!actor.ok) return turnAway(door, { request, reply, policy }, actor.refusal);
       const { id, organisationId } = actor.value;
       const of = request.params as OfDocument;
-      const found = await door.database.transaction({ actor: id, organisationId }, (tx) =>
-        openDocument(tx, { requestId: of.id, id: of.doc }),
-      );
-      return found.ok ? sendFile(reply, found.value) : reply.refuse(found.refusal);
+      const asking = { request, actor: actor.value, policy, looks: openedDocument };
+      const found = await door.database.transaction({ actor: id, organisationId }, async (tx) => {
+        const document = await openDocument(tx, { requestId: of.id, id: of.doc });
+        if (document.ok) await keepShown(door, asking, document.value, { tx, documentId: of.doc });
+        return document;
+      });
+      return found.ok
+        ? sendFile(reply, found.value)
+        : turnAway(door, { request, reply, policy }, found.refusal);
     },
   });
   command<OfDocument, unknown, Answered>(door, {
@@ -122,6 +132,7 @@ const documentRoutes = (door: Door, parts: PlacementParts): void => {
     params: OfDocument,
     body: contract.Nothing,
     answer: contract.RequestAnswer,
+    looks: oneRequest('remove'),
     run: async (act) => {
       const doing = await doingOf(parts, act);
       const { id, doc } = act.params;
@@ -139,6 +150,7 @@ const unmetRoute = (door: Door, parts: PlacementParts): void => {
     policy: may.close,
     params: ById,
     answer: contract.UnmetProposal,
+    looks: requestInAddress(['reason-and-care']),
     run: async (ask) => {
       const ids = [ask.params.id];
       const [[request], [open], offers] = [
@@ -147,6 +159,7 @@ const unmetRoute = (door: Door, parts: PlacementParts): void => {
         await offersOf(ask.tx, ids),
       ];
       if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
       const { rejects } = await parts.search.findFor(request, open, ask.now);
       const { code, would } = proposeUnmet({
         rejects,

@@ -1,11 +1,14 @@
 import type { z } from 'zod';
 import { instantFromIso } from '#kernel/calendar.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import type { Result } from '#kernel/result.ts';
+import { type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import type { AccessEvent } from '#platform/access-log/types.ts';
 import { type Command, command, type Door } from '#platform/http/route.ts';
 import { type Case, openCase } from './case.ts';
 import * as contract from './contract.ts';
+import { asks } from './doing.ts';
+import { oneRequest } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { acceptOffer } from './service-accept.ts';
@@ -23,16 +26,23 @@ interface StepSpec<B> {
   readonly policy: (typeof may)[keyof typeof may];
   readonly body: z.ZodType<B>;
   readonly bodyLimit?: number;
+  /** What it does to the record; left out, it changes it. */
+  readonly event?: AccessEvent;
   readonly run: (act: Command<ById, B>, doing: Doing) => Promise<Result<Case, Refusal>>;
 }
 
 /** Adds a step that answers with the request as it stands after it. */
-export const stepRoute = <B>(door: Door, parts: PlacementParts, { run, ...spec }: StepSpec<B>): void => {
+export const stepRoute = <B>(
+  door: Door,
+  parts: PlacementParts,
+  { run, event = 'change', ...spec }: StepSpec<B>,
+): void => {
   command<ById, B, Answered>(door, {
     ...spec,
     tag,
     params: ById,
     answer: contract.RequestAnswer,
+    looks: oneRequest(event),
     run: async (act) => {
       const doing = await doingOf(parts, act);
       const done = await run(act, doing);
@@ -50,7 +60,9 @@ export const offerRoutes = (door: Door, parts: PlacementParts): void => {
     body: contract.OfferBody,
     run: async (act, doing) => {
       const found = await openCase(act.tx, act.params.id);
-      return found.ok ? makeOffer(act.tx, found.value, act.body, doing) : found;
+      if (!found.ok) return found;
+      if (!asks(found.value.request, doing)) return refuse({ code: 'request-unknown' });
+      return makeOffer(act.tx, found.value, act.body, doing);
     },
   });
   stepRoute(door, parts, {

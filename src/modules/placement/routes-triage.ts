@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
 import { loadContacts } from '#modules/region/index.ts';
 import type { Contact } from '#modules/region/types.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { type Door, read } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
 import { TRIAGE_NOW } from './decide/triage.ts';
 import { ROUTE_FACTS } from './decide/triage-routes.ts';
+import { eachRequest } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { stepRoute } from './routes-steps.ts';
@@ -70,6 +72,7 @@ const readRoutes = (door: Door, parts: PlacementParts): void => {
     summary: 'The decision tree, and whom to call next door',
     policy: may.see,
     answer: contract.InstrumentView,
+    looks: nobody,
     run: async (ask) => {
       const { region } = await doingOf(parts, ask);
       const { deskOrganisationId, deskPhone } = region.agreement;
@@ -83,6 +86,7 @@ const readRoutes = (door: Door, parts: PlacementParts): void => {
     summary: 'Requests that wait for the advice of our specialist in elderly medicine',
     policy: may.advise,
     answer: contract.RequestList,
+    looks: eachRequest,
     run: async (ask) => {
       const { region } = await doingOf(parts, ask);
       const { organisationId } = ask.actor;

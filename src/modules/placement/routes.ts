@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { instantFromIso } from '#kernel/calendar.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
+import { asks } from './doing.ts';
+import { eachRequest, oneRequest, requestInAddress } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { factsRoutes } from './routes-facts.ts';
@@ -38,6 +41,7 @@ const sendRoute = (door: Door, parts: PlacementParts): void => {
     policy: may.send,
     body: contract.RequestBody,
     answer: contract.RequestAnswer,
+    looks: oneRequest('add'),
     run: async (act) => {
       const doing = await doingOf(parts, act);
       const { reason, weight, urgency, origin, needs, traits, language, legalTitle, uzovi, ...rest } =
@@ -68,6 +72,7 @@ const readRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.send,
     query: Page,
     answer: contract.RequestList,
+    looks: eachRequest,
     run: async (ask) => {
       const { region } = await doingOf(parts, ask);
       const { limit, cursor } = ask.query;
@@ -86,6 +91,7 @@ const readRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.see,
     params: ById,
     answer: contract.RequestAnswer,
+    looks: oneRequest('read'),
     run: async (ask) => answered(ask.tx, ask.params.id, await doingOf(parts, ask)),
   });
 };
@@ -99,6 +105,7 @@ const searchRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.search,
     body: contract.Asked,
     answer: contract.Proposals,
+    looks: nobody,
     run: async (ask) => ok(await parts.search.find(ask.body, ask.actor.organisationId, ask.now)),
   });
   read<ById, unknown, z.infer<typeof contract.Proposals>>(door, {
@@ -108,10 +115,13 @@ const searchRoutes = (door: Door, parts: PlacementParts): void => {
     policy: may.search,
     params: ById,
     answer: contract.Proposals,
+    looks: requestInAddress(['profile', 'reason-and-care']),
     run: async (ask) => {
       const [request] = await requestsById(ask.tx, [ask.params.id]);
       const [open] = await openOf(ask.tx, [ask.params.id]);
       if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      // A house that said yes knows the person, and still has nothing to look for elsewhere.
+      if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
       return ok(await parts.search.findFor(request, open, ask.now));
     },
   });

@@ -93,6 +93,7 @@ export const escalate = async (tx: Tx, requestId: string, rung: Rung, doing: Doi
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   const { request, offers } = found.value;
+  if (!asks(request, doing)) return refuse({ code: 'request-unknown' });
   const clock = { now: doing.now, inWords: shortMoment };
   const decided = decideEscalate(request, rung, doing.region.agreement, clock);
   if (!decided.ok) return decided;

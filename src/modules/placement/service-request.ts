@@ -32,6 +32,7 @@ import {
   updateRequest,
 } from './store.ts';
 import { heldByRequests } from './store-held.ts';
+import { tellElsewhere } from './store-settle.ts';
 import type { CloseReason, Profile, Request, UnmetCode, WithdrawCode, WouldHave } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -240,6 +241,7 @@ export const closeRequest = async (tx: Tx, requestId: string, ending: Ending, do
   if (open !== undefined) await endResponsibility(tx, { personId: open.personId, requestId }, doing.now);
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
   const request = { ...found.value.request, ...written.value };
+  if (ending.reason === 'elsewhere') await tellElsewhere(tx, requestId, ending.place);
   return finish(tx, { request, offers }, reason, 'closed', doing);
 };
 

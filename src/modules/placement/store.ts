@@ -12,7 +12,8 @@ const REQUEST = `r.id, r.code, r.referrer_org as "referrerOrg", r.origin, r.reas
   r.legal_title as "legalTitle", r.uzovi, r.choose_by as "chooseBy", r.withdraw_code as "withdrawCode",
   case when r.transport is null then null else jsonb_build_object('by', r.transport,
     'at', round(extract(epoch from r.transport_at) * 1000), 'setAt', round(extract(epoch from r.transport_set_at) * 1000)) end as transport,
-  case when r.elsewhere_place is null then null else jsonb_build_object('place', r.elsewhere_place, 'metres', r.elsewhere_m) end as elsewhere,
+  case when r.elsewhere_told then jsonb_build_object('metres', r.elsewhere_m, 'place',
+    coalesce((select p.elsewhere_place from placement_person p where p.request_id = r.id), '')) end as elsewhere,
   case when r.unmet_code is null then null else jsonb_build_object('code', r.unmet_code, 'would', r.unmet_would) end as unmet`;
 const OFFER = `o.id, o.request_id as "requestId", o.organisation_id as "organisationId", o.site_id as "siteId",
   o.unit_id as "unitId", o.place_id as "placeId", o.claim_id as "claimId", o.distance_m as "distanceM", o.state,
@@ -114,7 +115,15 @@ export const lockRequest = (tx: Tx, id: string): Promise<Request | null> =>
 export const requestsById = (tx: Tx, ids: readonly string[]): Promise<Request[]> =>
   rows<Request>(tx, `select ${REQUEST} from placement_request r where r.id = any($1::uuid[])`, [ids]);
 
-/** Offers of these requests, oldest first. */
+/** Every offer of a request, oldest first, without what was written freely: for who decides under lock, never for a view. */
+export const allOffersOf = (tx: Tx, requestId: string): Promise<OfferRow[]> =>
+  rows<OfferRow>(
+    tx,
+    `select ${OFFER}, o.person_id as "personId" from placement_case($1) o order by o.sent_at, o.id`,
+    [requestId],
+  );
+
+/** Offers of these requests, oldest first: of a house that was asked its own, of who asks all. */
 export const offersOf = (tx: Tx, requestIds: readonly string[]): Promise<OfferRow[]> =>
   rows<OfferRow>(
     tx,
@@ -229,7 +238,7 @@ export const updateRequest = async (tx: Tx, request: Request): Promise<void> => 
     tx,
     `update placement_request set state = $2, close_reason = $3, desk_asked = $4, accepted_at = $5, closed_at = $6, product = $7,
        weight = $8, candidates = $9, ask_next = $10, choose_by = $11, transport = $12, transport_at = $13, transport_set_at = $14,
-       withdraw_code = $15, elsewhere_place = $16, elsewhere_m = $17, unmet_code = $18, unmet_would = $19, wanted_from = $20,
+       withdraw_code = $15, elsewhere_told = $16, elsewhere_m = $17, unmet_code = $18, unmet_would = $19, wanted_from = $20,
        version = version + 1 where id = $1`,
     [
       request.id,
@@ -247,7 +256,7 @@ export const updateRequest = async (tx: Tx, request: Request): Promise<void> => 
       stampOrNull(request.transport?.at ?? null),
       stampOrNull(request.transport?.setAt ?? null),
       request.withdrawCode,
-      request.elsewhere?.place ?? null,
+      request.elsewhere !== null,
       request.elsewhere?.metres ?? null,
       request.unmet?.code ?? null,
       request.unmet?.would ?? [],

@@ -10,7 +10,7 @@ import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import type { Agreements } from './contract.ts';
 import {
   CAUTIOUS,
-  professional,
+  professionalById,
   readRegion,
   regionCache,
   regionRefusals,
@@ -84,7 +84,7 @@ beforeAll(async () => {
     ),
   );
   const clock = { now: () => NOW };
-  const sessions = openSessions(database, clock, (id) => professional(database, id));
+  const sessions = openSessions(database, clock, professionalById);
   app = await createServer({
     refusals: regionRefusals,
     identify: async (cookie, bearer) => sessions.find(bearer ?? cookie ?? ''),

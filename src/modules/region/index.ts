@@ -7,7 +7,7 @@ export { regionRefusals } from './refusals.ts';
 export { regionFiles, regionRoutes } from './routes.ts';
 export { mailAddressRoutes } from './routes-mail.ts';
 export { regionOpenRoutes } from './routes-open.ts';
-export { loadRegion, professional, REGION_ZONE, readRegion, writeRegion } from './service.ts';
+export { loadRegion, REGION_ZONE, readRegion, writeRegion } from './service.ts';
 export { loadOrganisations, loadSites, loadUnits, professionalById } from './store.ts';
 export { loadContacts } from './store-contact.ts';
 export { loadLegalTitles } from './store-limits.ts';

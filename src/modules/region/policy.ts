@@ -5,11 +5,13 @@ export const regionPolicies = {
   directory: {
     name: 'see-region',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Wie meedoet mag weten wie er nog meer meedoet.',
   },
   agreement: {
     name: 'see-agreement',
     roles: 'signed-in',
+    opensPeople: false,
     why: 'Afspraken gelden voor iedereen: iedereen leest ze, met wie tekende.',
   },
   propose: {

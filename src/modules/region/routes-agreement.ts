@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '#kernel/contract.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { Agreements, ProposeAgreement } from './contract-agreement.ts';
 import { regionPolicies } from './policy.ts';
@@ -17,6 +18,7 @@ export const agreementRoutes = (door: Door): void => {
     tag,
     policy: regionPolicies.agreement,
     answer: Agreements,
+    looks: nobody,
     run: ({ tx, now }) => readAgreements(tx, now),
   });
   command<unknown, z.infer<typeof ProposeAgreement>, Agreements>(door, {
@@ -26,6 +28,7 @@ export const agreementRoutes = (door: Door): void => {
     policy: regionPolicies.propose,
     body: ProposeAgreement,
     answer: Agreements,
+    looks: nobody,
     run: ({ tx, actor, now, body }) => proposeAgreement(tx, body, { actor, now }),
   });
   command<z.infer<typeof params>, unknown, Agreements>(door, {
@@ -36,6 +39,7 @@ export const agreementRoutes = (door: Door): void => {
     params,
     body: Nothing,
     answer: Agreements,
+    looks: nobody,
     run: ({ tx, actor, now, params: { id } }) => signAgreement(tx, id, { actor, now }),
   });
   command<z.infer<typeof params>, unknown, Agreements>(door, {
@@ -46,6 +50,7 @@ export const agreementRoutes = (door: Door): void => {
     params,
     body: Nothing,
     answer: Agreements,
+    looks: nobody,
     run: ({ tx, actor, now, params: { id } }) => withdrawAgreement(tx, id, { actor, now }),
   });
 };

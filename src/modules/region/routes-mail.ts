@@ -1,4 +1,5 @@
 import { ok, refuse } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -22,12 +23,14 @@ export const mailAddressRoutes = (door: Door): void => {
   read<unknown, unknown, MailAddresses>(door, {
     ...shared,
     summary: 'Waarheen de toren e-mail stuurt',
+    looks: nobody,
     run: async ({ tx, actor }) => ok({ addresses: await mailAddresses(tx, reachOf(actor)) }),
   });
   command<unknown, MailAddressBody, MailAddresses>(door, {
     ...shared,
     summary: 'Wijzigt een e-mailadres; null: geen e-mail meer',
     body: MailAddressBody,
+    looks: nobody,
     run: async ({ tx, actor, now, body }) => {
       const { organisationId, unitId, email } = body;
       const reach = reachOf(actor);

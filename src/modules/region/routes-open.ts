@@ -4,6 +4,7 @@ import { Id } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
@@ -33,12 +34,18 @@ const write = (
 
 /** Adds the routes about what is shown to the outside and which regions are followed. */
 export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
+  followRoutes(door, check);
+  publishRoute(door);
+};
+
+const followRoutes = (door: Door, check: AddressCheck): void => {
   read<unknown, unknown, FollowedList>(door, {
     url: '/api/v1/followed-regions',
     summary: 'The regions whose published counts stand beside ours',
     tag,
     policy: regionPolicies.directory,
     answer: FollowedList,
+    looks: nobody,
     run: async ({ tx }) => ok(await listOf(tx)),
   });
   command<unknown, z.infer<typeof FollowBody>, FollowedList>(door, {
@@ -48,6 +55,7 @@ export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
     policy: regionPolicies.follow,
     body: FollowBody,
     answer: FollowedList,
+    looks: nobody,
     run: async ({ tx, actor, now, body }) => {
       const wrong = await check(body.url);
       if (wrong !== null) return refuse(wrong);
@@ -71,6 +79,7 @@ export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
     params: ById,
     body: z.strictObject({}),
     answer: FollowedList,
+    looks: nobody,
     run: async ({ tx, actor, now, params }) => {
       if (!(await endFollowed(tx, params.id, now))) return refuse({ code: 'region-not-followed' });
       await write(tx, {
@@ -83,6 +92,9 @@ export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
       return ok(await listOf(tx));
     },
   });
+};
+
+const publishRoute = (door: Door): void => {
   command<unknown, z.infer<typeof PublishBody>, z.infer<typeof Published>>(door, {
     url: '/api/v1/organisation/publishes',
     summary: 'Makes the counts of the own organisation public, or not any more',
@@ -90,6 +102,7 @@ export const regionOpenRoutes = (door: Door, check: AddressCheck): void => {
     policy: regionPolicies.publish,
     body: PublishBody,
     answer: Published,
+    looks: nobody,
     run: async ({ tx, actor, now, body }) => {
       await setPublishes(tx, actor.organisationId, body.publishes);
       await write(tx, {

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { createServer } from '#platform/http/server.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
-import { professional, regionCache, regionRefusals, regionRoutes, writeRegion } from './index.ts';
+import { professionalById, regionCache, regionRefusals, regionRoutes, writeRegion } from './index.ts';
 import type { OrganisationRecord, Professional } from './types.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -61,7 +61,7 @@ let app: FastifyInstance;
 let real: FastifyInstance;
 
 const build = async (isPractice: boolean): Promise<FastifyInstance> => {
-  const sessions = openSessions(database, clock, (id) => professional(database, id));
+  const sessions = openSessions(database, clock, professionalById);
   const server = await createServer({
     refusals: regionRefusals,
     identify: async (cookie, bearer) => {

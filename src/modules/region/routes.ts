@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { fileRoutes } from '#platform/csv/route.ts';
 import { type Door, read } from '#platform/http/route.ts';
 import { ImportAnswer, ImportQuery, RegionView } from './contract.ts';
@@ -45,6 +46,7 @@ export const regionRoutes = (door: Door, parts: SignInParts): void => {
     tag: 'regio',
     policy: regionPolicies.directory,
     answer: RegionView,
+    looks: nobody,
     run: async ({ tx }) => ok(viewOf(await parts.cache.get(tx))),
   });
   agreementRoutes(door);

@@ -1,12 +1,11 @@
 import { type Day, localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
+import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
-import type { Actor } from '#platform/http/actor.ts';
 import { agreementOn, startingAgreement } from './decide/agreement.ts';
-import { loadRows, professionalById } from './store.ts';
+import { loadRows } from './store.ts';
 import { putSignatures } from './store-agreement.ts';
 import { putContacts } from './store-contact.ts';
 import { putSiteLimits, putUnitLimits, replaceContracts } from './store-limits.ts';
@@ -60,12 +59,6 @@ export const readRegion = async (tx: Tx, now: Instant): Promise<Region> => {
   if (region === null) throw new Error('the region has no desk yet: import one before serving');
   return region;
 };
-
-const NOBODY = { actor: 'door', organisationId: null } as const;
-
-/** Who a professional is, for the door; null when unknown. */
-export const professional = (database: Database, id: string): Promise<Actor | null> =>
-  database.transaction(NOBODY, (tx) => professionalById(tx, id));
 
 /** What is about the region as a whole has no id of its own. */
 const THE_REGION = '00000000-0000-0000-0000-000000000000';

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
+import { nobody } from '#platform/access-log/looks.ts';
+import type { SessionStart } from '#platform/auth/session-store.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
+import { sessionCookie } from '#platform/http/cookies.ts';
 import type { Door } from '#platform/http/route.ts';
-import { SESSION_COOKIE } from '#platform/http/server.ts';
 import type { RegionCache } from './cache.ts';
 import { PracticeRoles, Session, SignedIn, SignIn } from './contract.ts';
 import { regionPolicies } from './policy.ts';
@@ -21,7 +23,6 @@ export interface SignInParts {
 }
 
 const NOBODY = { actor: 'door', organisationId: null } as const;
-const cookie = { path: '/', httpOnly: true, sameSite: 'strict' } as const;
 
 const schemaOf = (policy: Policy, summary: string, shape: Record<string, unknown>) => ({
   summary,
@@ -32,8 +33,8 @@ const schemaOf = (policy: Policy, summary: string, shape: Record<string, unknown
 
 const refusals = { '4xx': Problem, '5xx': Problem };
 
-const tokenOf = (request: FastifyRequest): string | undefined =>
-  request.cookies[SESSION_COOKIE] ?? /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+const tokenOf = (request: FastifyRequest, cookie: string): string | undefined =>
+  request.cookies[cookie] ?? /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
 
 /** The session as it is answered, in whatever way it was found. */
 const describe = (
@@ -49,6 +50,10 @@ const describe = (
       : sessionOf(actor, region, { mode, now: door.clock.now(), mapTiles: parts.mapTiles });
   });
 
+const practiceSession = (professionalId: string): SessionStart => ({
+  ...{ professionalId, accountId: null, kind: 'practice', strong: true, factorAt: null },
+});
+
 const signIn = async (
   door: Door,
   parts: SignInParts,
@@ -61,8 +66,11 @@ const signIn = async (
   if (!picked.ok) return reply.refuse(picked.refusal);
   const session = await door.database.transaction(NOBODY, (tx) => describe(door, parts, tx, picked.value));
   if (session === null) return reply.refuse({ code: 'role-unknown' });
-  const token = await parts.sessions.begin(picked.value.id);
-  return reply.setCookie(SESSION_COOKIE, token, cookie).send({ token, session });
+  const cookie = sessionCookie(parts.practice);
+  const token = await door.database.transaction(NOBODY, (tx) =>
+    parts.sessions.begin(tx, practiceSession(picked.value.id)),
+  );
+  return reply.setCookie(cookie.name, token, cookie.options).send({ token, session });
 };
 
 const signOut = async (
@@ -70,9 +78,10 @@ const signOut = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  const token = tokenOf(request);
+  const cookie = sessionCookie(parts.practice);
+  const token = tokenOf(request, cookie.name);
   if (token !== undefined) await parts.sessions.end(token);
-  return reply.clearCookie(SESSION_COOKIE, cookie).status(204).send();
+  return reply.clearCookie(cookie.name, cookie.options).status(204).send();
 };
 
 /** Adds the routes with which a practice role is picked, shown and left. They set cookies and know no actor yet. */
@@ -81,7 +90,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'GET',
     url: '/api/v1/practice-roles',
-    config: { policy: roles },
+    config: { policy: roles, looks: nobody },
     schema: schemaOf(roles, 'De rollen van de oefenregio', {
       response: { 200: PracticeRoles, ...refusals },
     }),
@@ -95,7 +104,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'POST',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Kies een rol van de oefenregio', {
       body: SignIn,
       response: { 200: SignedIn, ...refusals },
@@ -105,7 +114,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'GET',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Wie is aangemeld', { response: { 200: Session, ...refusals } }),
     handler: async (request, reply) => {
       const found = await door.database.transaction(NOBODY, (tx) => describe(door, parts, tx, request.actor));
@@ -115,7 +124,7 @@ export const sessionRoutes = (door: Door, parts: SignInParts): void => {
   door.app.route({
     method: 'DELETE',
     url: '/api/v1/session',
-    config: { policy: session },
+    config: { policy: session, looks: nobody },
     schema: schemaOf(session, 'Meld af', { response: { 204: z.null(), ...refusals } }),
     handler: (request, reply) => signOut(parts, request, reply),
   });

@@ -1,22 +1,67 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Instant } from '#kernel/interval.ts';
+import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
-import type { Database } from '#platform/db/database.ts';
-import { first, rows } from '#platform/db/sql.ts';
-import { stamp } from '#platform/db/types.ts';
-import type { Actor } from '#platform/http/actor.ts';
+import type { Database, Tx } from '#platform/db/database.ts';
+import type { WrittenEntry } from '#platform/diary/diary.ts';
+import type { Actor, Session } from '#platform/http/actor.ts';
+import { hasLapsed, PRACTICE_LIMITS, type SessionLimits } from './limits.ts';
+import { endSessions, markSeen, putSession, type SessionStart, sessionByHash } from './session-store.ts';
+import { hashOfToken, newToken } from './tokens.ts';
 
-const DAY = 86_400_000;
 const REMEMBERED_MS = 1_000;
-
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const MOST = 5_000;
+/** Being there is written down this often, not at every question. */
+const SEEN_EVERY = MINUTE;
 
 /** Sessions: begun by signing in, found by their token, ended by signing out. Only hashes are stored. */
 export interface Sessions {
-  begin(professionalId: string): Promise<string>;
-  find(token: string): Promise<Actor | null>;
+  /** Begins one, always with a token of its own: what stood in the browser before is worth nothing. */
+  begin(tx: Tx, start: SessionStart): Promise<string>;
+  find(token: string): Promise<Session | null>;
   end(token: string): Promise<void>;
+  /** Something about this session was written: the next question reads it anew. */
+  refresh(id: string): void;
+  /** Forgets these at once; what is being looked up now is not remembered either. */
+  drop(ids: readonly string[]): void;
 }
+
+/** The sessions that ended by these lines of the diary. */
+export const endedIn = (lines: readonly WrittenEntry[]): readonly string[] =>
+  lines
+    .filter((line) => line.room === 'accounts' && line.event === 'session-ended')
+    .map((line) => line.subject);
+
+/** What a second of looking up keeps, so that a screen full of questions costs one query. */
+const openMemory = () => {
+  const known = new Map<
+    string,
+    { readonly found: Session | null; readonly at: number; readonly now: Instant }
+  >();
+  const gone = new Set<string>();
+  return {
+    get(hash: string, now: Instant): Session | null | undefined {
+      const kept = known.get(hash);
+      const fresh =
+        kept !== undefined &&
+        performance.now() - kept.at < REMEMBERED_MS &&
+        Math.abs(now - kept.now) < REMEMBERED_MS;
+      return fresh ? kept.found : undefined;
+    },
+    put(hash: string, found: Session | null, now: Instant): void {
+      if (found !== null && gone.has(found.id)) return;
+      if (known.size > MOST) known.clear();
+      known.set(hash, { found, at: performance.now(), now });
+    },
+    forget: (hash: string) => known.delete(hash),
+    refresh(id: string): void {
+      for (const [hash, { found }] of known) if (found?.id === id) known.delete(hash);
+    },
+    drop(ids: readonly string[]): void {
+      if (gone.size > MOST) gone.clear();
+      for (const id of ids) gone.add(id);
+      for (const [hash, { found }] of known) if (found !== null && gone.has(found.id)) known.delete(hash);
+    },
+  };
+};
 
 const NOBODY = { actor: 'door', organisationId: null } as const;
 
@@ -24,52 +69,43 @@ const NOBODY = { actor: 'door', organisationId: null } as const;
 export const openSessions = (
   database: Database,
   clock: Clock,
-  professional: (id: string) => Promise<Actor | null>,
+  professional: (tx: Tx, id: string) => Promise<Actor | null>,
+  limits: SessionLimits = PRACTICE_LIMITS,
 ): Sessions => {
-  // A look is remembered for a second, so that a screen full of questions costs one query.
-  const remembered = new Map<string, { actor: Actor | null; at: Instant }>();
-  const look = async (hash: string): Promise<Actor | null> => {
-    const row = await database.transaction(NOBODY, (tx) =>
-      first<{ professional_id: string }>(
-        tx,
-        'select professional_id from platform_session where token_hash = $1 and ended_at is null and began_at > $2',
-        [hash, stamp(clock.now() - DAY)],
-      ),
-    );
-    return row === null ? null : professional(row.professional_id);
-  };
+  const memory = openMemory();
+  const look = (hash: string): Promise<Session | null> =>
+    database.transaction(NOBODY, async (tx) => {
+      const row = await sessionByHash(tx, hash);
+      const now = clock.now();
+      if (row === null || hasLapsed(row, now, limits)) return null;
+      const actor = await professional(tx, row.professionalId);
+      if (actor === null) return null;
+      if (now - row.seenAt >= SEEN_EVERY) await markSeen(tx, row.id, now);
+      const { id, accountId, strong, factorAt } = row;
+      return { id, accountId, strong, factorAt, actor };
+    });
   return {
-    async begin(professionalId) {
-      const token = randomBytes(32).toString('base64url');
-      const now = stamp(clock.now());
-      await database.transaction(NOBODY, (tx) =>
-        rows(
-          tx,
-          'insert into platform_session (token_hash, professional_id, began_at, seen_at) values ($1, $2, $3, $3)',
-          [hashOf(token), professionalId, now],
-        ),
-      );
+    async begin(tx, start) {
+      const token = newToken();
+      await putSession(tx, hashOfToken(token), start, clock.now());
       return token;
     },
     async find(token) {
-      const hash = hashOf(token);
-      const known = remembered.get(hash);
-      const now = performance.now();
-      if (known !== undefined && now - known.at < REMEMBERED_MS) return known.actor;
-      const actor = await look(hash);
-      if (remembered.size > 5_000) remembered.clear();
-      remembered.set(hash, { actor, at: now });
-      return actor;
+      const hash = hashOfToken(token);
+      const kept = memory.get(hash, clock.now());
+      if (kept !== undefined) return kept;
+      const found = await look(hash);
+      memory.put(hash, found, clock.now());
+      return found;
     },
     async end(token) {
-      const hash = hashOf(token);
-      remembered.delete(hash);
+      const hash = hashOfToken(token);
+      memory.forget(hash);
       await database.transaction(NOBODY, (tx) =>
-        rows(tx, 'update platform_session set ended_at = $2 where token_hash = $1 and ended_at is null', [
-          hash,
-          stamp(clock.now()),
-        ]),
+        endSessions(tx, { hash }, { actor: null, now: clock.now() }),
       );
     },
+    refresh: memory.refresh,
+    drop: memory.drop,
   };
 };

@@ -3,6 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Issue, Row, Table } from '#kernel/table.ts';
+import { runApart } from './apart.ts';
 import { isArchive, readSheetRows } from './sheet.ts';
 
 /** Why a file cannot be read at all; the texts stand with the room that imports. */
@@ -25,6 +26,8 @@ export interface Columns {
 
 /** The largest file that is read, in bytes, and the most rows it may have. */
 export const LARGEST_FILE = 5 * 1024 * 1024;
+/** A list below this size is read in a few milliseconds: starting a worker would take longer. */
+const SMALL = 64 * 1024;
 const MOST_ROWS = 20_000;
 const WIDEST = 40;
 
@@ -169,12 +172,28 @@ const readWorkbook = async (bytes: Uint8Array, known: Columns): Promise<Result<T
   return read.rows.length === 0 ? refuse({ code: 'import-empty' }) : tableFrom(read.rows, known);
 };
 
+/** Reads a list that is large enough to hold somebody else up, in a worker. */
+const readApart = async (bytes: Uint8Array, known: Columns): Promise<Result<Table, Refusal<FileCode>>> => {
+  if (bytes.byteLength > LARGEST_FILE) return refuse({ code: 'import-too-large' });
+  const sent = { bytes, known: { all: known.all, required: known.required } };
+  const read = await runApart<Result<Table, Refusal<FileCode>>>(
+    new URL('./csv-worker.ts', import.meta.url),
+    sent,
+  );
+  if (read.kind === 'done') return read.value;
+  return refuse(
+    read.kind === 'too-large'
+      ? { code: 'import-too-large' }
+      : { code: 'import-unreadable', params: { line: 1 } },
+  );
+};
+
 /** Reads a file as it comes: a workbook, else CSV. Answers a refusal when the file as a whole cannot be read. */
 export const readFile = async (
   bytes: Uint8Array,
   known: Columns,
 ): Promise<Result<Table, Refusal<FileCode>>> => {
-  if (!isArchive(bytes)) return readTable(bytes, known);
+  if (!isArchive(bytes)) return bytes.byteLength > SMALL ? readApart(bytes, known) : readTable(bytes, known);
   return bytes.byteLength > LARGEST_FILE ? refuse({ code: 'import-too-large' }) : readWorkbook(bytes, known);
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
 import type { Issue, Plan } from '#kernel/table.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import type { FieldProblem } from '#platform/http/problem.ts';
@@ -55,7 +56,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
   door.app.route({
     method: 'POST',
     url: `/api/v1/import/${kind.name}`,
-    config: { policy },
+    config: { policy, looks: nobody },
     schema: {
       summary: `Neem een bestand over: ${kind.name}`,
       description: `${policy.name}: ${policy.why}`,
@@ -101,7 +102,7 @@ const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor, format
   door.app.route({
     method: 'GET',
     url: `/api/v1/export/${file}`,
-    config: { policy },
+    config: { policy, looks: nobody },
     schema: {
       summary: `Haal ${kind.name} op als ${format.ending} dat weer over te nemen is`,
       description: `${policy.name}: ${policy.why}`,

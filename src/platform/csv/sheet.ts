@@ -1,10 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import writeXlsxFile from 'write-excel-file/node';
+import { runApart } from './apart.ts';
 
 /** A workbook of five megabytes that unpacks to more than this is no list. */
 const LARGEST_UNPACKED = 60 * 1024 * 1024;
-const LONGEST_MS = 5_000;
-const MEMORY_MB = 192;
 const ENTRY = 0x02014b50;
 const HEADER_BYTES = 46;
 
@@ -35,23 +33,9 @@ export const readSheetRows = async (bytes: Uint8Array): Promise<SheetRead> => {
   const size = unpackedSize(bytes);
   if (size === null) return { kind: 'no-sheet' };
   if (size > LARGEST_UNPACKED) return { kind: 'too-large' };
-  const worker = new Worker(new URL('./sheet-worker.ts', import.meta.url), {
-    workerData: bytes,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-    stdout: true,
-    stderr: true,
-  });
-  const slow = setTimeout(() => void worker.terminate(), LONGEST_MS);
-  const read = await new Promise<SheetRead>((done) => {
-    worker.once('message', (rows: string[][]) => done({ kind: 'rows', rows }));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      done({ kind: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'no-sheet' }),
-    );
-    worker.once('exit', () => done({ kind: 'no-sheet' }));
-  });
-  clearTimeout(slow);
-  await worker.terminate();
-  return read;
+  const read = await runApart<string[][]>(new URL('./sheet-worker.ts', import.meta.url), bytes);
+  if (read.kind === 'done') return { kind: 'rows', rows: read.value };
+  return { kind: read.kind === 'too-large' ? 'too-large' : 'no-sheet' };
 };
 
 /** Writes rows as a workbook of one sheet. Every cell is text, so nothing in it can run. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { type ColumnLock, openBsnLock } from '#platform/secrets.ts';
 import { typeParsers } from './types.ts';
 
 /** Who acts in a transaction: row-level security and the diary know nobody else. */
@@ -26,6 +27,19 @@ export interface Database {
   /** Connections in use and waiting callers, for the metrics. */
   load(): { readonly total: number; readonly idle: number; readonly waiting: number };
 }
+
+/** The lock a transaction may use; it stays with the connection, so that no caller carries the key about. */
+const locks = new WeakMap<object, ColumnLock>();
+
+/** The lock on the citizen service number; who opened the database without the key has none. */
+export const bsnLockOf = (tx: Tx): ColumnLock => {
+  const lock = locks.get(tx);
+  if (lock === undefined)
+    throw new Error(
+      'this database was opened without the key of the installation: no BSN can be kept or read',
+    );
+  return lock;
+};
 
 const UUID = /^[0-9a-f-]{36}$/;
 const ACTOR = /^[\w:-]{1,80}$/;
@@ -105,8 +119,12 @@ const once = async <T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<
   }
 };
 
-/** Opens the database at this URL with at most `connections` connections, as the role without ownership. */
-export const openDatabase = (url: string, connections = 16): Database => {
+/**
+ * Opens the database at this URL with at most `connections` connections, as the role without ownership. The key of the
+ * installation is needed only by who enters people with a BSN or reads them.
+ */
+export const openDatabase = (url: string, connections = 16, key: Buffer | null = null): Database => {
+  const lock = key === null ? null : openBsnLock(key);
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -117,7 +135,10 @@ export const openDatabase = (url: string, connections = 16): Database => {
   });
   // Without a listener on pool and client, a database that dies takes the server with it.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    if (lock !== null) locks.set(client, lock);
+  });
   return {
     async transaction<T>(acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
       for (let attempt = 1; ; attempt++) {

@@ -4,4 +4,5 @@ export const ALONE = {
   importFile: 7_236_402,
   signAgreement: 7_236_403,
   carryMessages: 7_236_404,
+  sealLog: 7_236_405,
 } as const;

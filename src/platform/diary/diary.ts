@@ -58,7 +58,7 @@ export const linesAbout = (tx: Tx, subject: string): Promise<WrittenEntry[]> =>
  * The oldest transaction that may still write here. Numbers of transactions are shared by all databases of a server, so
  * whoever is seen to hold theirs from another database is left out: their import does not make our screens wait.
  */
-const OLDEST_RUNNING = `select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot()))
+export const OLDEST_RUNNING = `select coalesce(min(running), pg_snapshot_xmax(pg_current_snapshot()))
   from pg_snapshot_xip(pg_current_snapshot()) as running
   where running::xid not in (
     select held.transactionid from pg_locks held join pg_stat_activity who on who.pid = held.pid

@@ -13,6 +13,17 @@ export const doorRefusals = {
     title: { nl: 'Dit mag uw rol niet.', en: 'Your role may not do this.' },
     next: { nl: 'Vraag het de afdeling of bel het loket.', en: 'Ask the ward or call the desk.' },
   },
+  'second-factor-needed': {
+    status: 403,
+    title: {
+      nl: 'Hiervoor is uw tweede stap nodig; u meldde zich aan met een wachtwoord alleen.',
+      en: 'This needs your second step; you signed in with a password only.',
+    },
+    next: {
+      nl: 'Meld u opnieuw aan en maak ook de tweede stap af.',
+      en: 'Sign in again and complete the second step too.',
+    },
+  },
   'not-found': {
     status: 404,
     title: {
@@ -57,6 +68,17 @@ export const doorRefusals = {
     title: { nl: 'Dit is te groot om te ontvangen.', en: 'This is too large to receive.' },
     next: { nl: 'Stuur minder tegelijk.', en: 'Send less at once.' },
   },
+  'foreign-origin': {
+    status: 403,
+    title: {
+      nl: 'Deze opdracht komt van een andere website.',
+      en: 'This command comes from another website.',
+    },
+    next: {
+      nl: 'Open de toren in een eigen venster en doe het daar.',
+      en: 'Open the tower in a window of its own and do it there.',
+    },
+  },
   'too-many': {
     status: 429,
     title: { nl: 'Er komen te veel vragen tegelijk.', en: 'Too many requests at once.' },
@@ -68,6 +90,17 @@ export const doorRefusals = {
     next: {
       nl: 'Wat u invulde staat er nog. Probeer opnieuw of bel het loket.',
       en: 'What you filled in is still there. Try again or call the desk.',
+    },
+  },
+  'log-away': {
+    status: 503,
+    title: {
+      nl: 'Er is niets getoond, omdat niet vastgelegd kon worden wie dit inziet.',
+      en: 'Nothing was shown, because it could not be recorded who looks at this.',
+    },
+    next: {
+      nl: 'Probeer het zo opnieuw. Blijft dit, bel dan de beheerder.',
+      en: 'Try again in a moment. If this goes on, call the administrator.',
     },
   },
   fault: {

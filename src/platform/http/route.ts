@@ -4,10 +4,12 @@ import { Problem } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
+import { type Looks, nobody, saidOf } from '#platform/access-log/looks.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { type Actor, mayPass, type Policy } from './actor.ts';
 import { bodyHash, claimKey, keepAnswer } from './keys.ts';
+import { keepShown, turnAway } from './shown.ts';
 
 /** What every route of the house works with. */
 export interface Door {
@@ -26,17 +28,22 @@ interface Shape {
   readonly params?: z.ZodObject;
 }
 
+/** A question as its route receives it. */
+interface Ask<P, Q> {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly params: P;
+  readonly query: Q;
+}
+
 /** A route that reads. */
 export interface Reading<P, Q, A> extends Shape {
   readonly query?: z.ZodType<Q>;
   readonly answer: z.ZodType<A>;
-  readonly run: (ask: {
-    tx: Tx;
-    actor: Actor;
-    now: Instant;
-    params: P;
-    query: Q;
-  }) => Promise<Result<A, Refusal>>;
+  /** Who is seen in the answer; it stands in the log before the answer goes. */
+  readonly looks: Looks<A, Ask<P, Q>>;
+  readonly run: (ask: Ask<P, Q>) => Promise<Result<A, Refusal>>;
 }
 
 /** A route that changes something, in one transaction, once per Idempotency-Key. */
@@ -48,6 +55,8 @@ export interface Commanding<P, B, A> extends Shape {
   readonly versioned?: boolean;
   /** The largest body in bytes, when that is not what the server takes in. */
   readonly bodyLimit?: number;
+  /** Whose record is changed and who is seen in the answer; it stands in the log before the answer goes. */
+  readonly looks: Looks<A, Command<P, B>>;
   readonly run: (act: Command<P, B>) => Promise<Result<A, Refusal>>;
 }
 
@@ -67,7 +76,10 @@ const actingOf = (actor: Actor) => ({ actor: actor.id, organisationId: actor.org
 export const admitted = (request: FastifyRequest, policy: Policy): Result<Actor, Refusal> => {
   const actor = request.actor;
   if (actor === null) return refuse({ code: 'not-signed-in' });
-  return mayPass(policy, actor) ? { ok: true, value: actor } : refuse({ code: 'not-allowed' });
+  if (!mayPass(policy, actor)) return refuse({ code: 'not-allowed' });
+  // A password alone opens counts; what is about people asks for the second step too.
+  const enough = request.session?.strong === true || policy.opensPeople === false;
+  return enough ? { ok: true, value: actor } : refuse({ code: 'second-factor-needed' });
 };
 
 const schemaOf = (spec: Shape & { answer: z.ZodType }, extra: Record<string, unknown>) => ({
@@ -91,6 +103,15 @@ const answerWith = async (reply: FastifyReply, answer: unknown): Promise<Fastify
   return reply.status(200).send(answer);
 };
 
+/** On a route about people an attempt is written before it is refused. */
+const refusing = async (
+  door: Door,
+  { policy, looks }: { readonly policy: Policy; readonly looks: unknown },
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  refusal: Refusal,
+): Promise<FastifyReply> =>
+  looks === nobody ? reply.refuse(refusal) : turnAway(door, { request, reply, policy }, refusal);
+
 /** Adds a reading route. */
 export const read = <P = unknown, Q = unknown, A = unknown>(door: Door, spec: Reading<P, Q, A>): void => {
   const schema = schemaOf(spec, spec.query === undefined ? {} : { querystring: spec.query });
@@ -98,20 +119,21 @@ export const read = <P = unknown, Q = unknown, A = unknown>(door: Door, spec: Re
     method: 'GET',
     url: spec.url,
     schema,
-    config: { policy: spec.policy },
+    config: { policy: spec.policy, looks: saidOf(spec.looks) },
     handler: async (request, reply) => {
       const actor = admitted(request, spec.policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
-      const result = await door.database.transaction(actingOf(actor.value), (tx) =>
-        spec.run({
-          tx,
-          actor: actor.value,
-          now: door.clock.now(),
-          params: request.params as P,
-          query: request.query as Q,
-        }),
-      );
-      return result.ok ? answerWith(reply, result.value) : reply.refuse(result.refusal);
+      if (!actor.ok) return refusing(door, spec, { request, reply }, actor.refusal);
+      const asking = { request, actor: actor.value, policy: spec.policy, looks: spec.looks };
+      const result = await door.database.transaction(actingOf(actor.value), async (tx) => {
+        const [params, query] = [request.params as P, request.query as Q];
+        const ask = { tx, actor: actor.value, now: door.clock.now(), params, query };
+        const found = await spec.run(ask);
+        if (found.ok) await keepShown(door, asking, found.value, ask);
+        return found;
+      });
+      return result.ok
+        ? answerWith(reply, result.value)
+        : refusing(door, spec, { request, reply }, result.refusal);
     },
   });
 };
@@ -153,10 +175,10 @@ export const command = <P = unknown, B = unknown, A = unknown>(
     url: spec.url,
     schema: schemaOf(spec, { body: spec.body }),
     ...(spec.bodyLimit === undefined ? {} : { bodyLimit: spec.bodyLimit }),
-    config: { policy: spec.policy },
+    config: { policy: spec.policy, looks: saidOf(spec.looks) },
     handler: async (request, reply) => {
       const actor = admitted(request, spec.policy);
-      if (!actor.ok) return reply.refuse(actor.refusal);
+      if (!actor.ok) return refusing(door, spec, { request, reply }, actor.refusal);
       const version = versionOf(request);
       if (spec.versioned === true && version === null) return reply.refuse({ code: 'version-needed' });
       const key = keyOf(request);
@@ -171,10 +193,17 @@ export const command = <P = unknown, B = unknown, A = unknown>(
         body: request.body as B,
         version: version ?? 0,
       };
-      const result = await door.database.transaction(actingOf(actor.value), (tx) =>
-        runOnce(tx, keyed, () => spec.run({ tx, ...act })),
-      );
-      if (!result.ok) return reply.refuse(result.refusal);
+      const asking = { request, actor: actor.value, policy: spec.policy, looks: spec.looks };
+      const result = await door.database.transaction(actingOf(actor.value), async (tx) => {
+        let again = true;
+        const done = await runOnce(tx, keyed, () => {
+          again = false;
+          return spec.run({ tx, ...act });
+        });
+        if (done.ok) await keepShown(door, { ...asking, again }, done.value, { tx, ...act });
+        return done;
+      });
+      if (!result.ok) return refusing(door, spec, { request, reply }, result.refusal);
       door.committed();
       return answerWith(reply, result.value);
     },

@@ -10,37 +10,57 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Refusal, RefusalTexts } from '#kernel/refusal.ts';
-import type { Actor, Policy } from './actor.ts';
+import type { Actor, Policy, Session } from './actor.ts';
+import { sessionCookie } from './cookies.ts';
 import { fieldsOf } from './fields.ts';
+import { contentPolicy } from './headers.ts';
+import { addLimits, type Limits } from './limits.ts';
+import { allowOrigin, comesFromUs, proofOf } from './origin.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
+    session: Session | null;
+  }
+  interface FastifyInstance {
+    /** Every route, and whether it said whom its answer shows. */
+    readonly doors: readonly Said[];
   }
   interface FastifyReply {
     refuse(refusal: Refusal, fields?: readonly FieldProblem[]): FastifyReply;
   }
   interface FastifyContextConfig {
     policy?: Policy;
+    /** Whether the answer shows somebody; a route that shows people writes every look. */
+    looks?: 'nobody' | 'people';
   }
+}
+
+interface Said {
+  readonly method: string;
+  readonly url: string;
+  readonly looks: 'nobody' | 'people' | null;
 }
 
 /** What the server needs from the house to start answering. */
 export interface ServerParts {
   readonly refusals: RefusalTexts;
-  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Actor | null>;
+  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Session | null>;
   /** What the database refuses by name of its constraint, as the refusal it means; the decision should have said it first. */
   readonly constraints?: Readonly<Record<string, string>>;
   readonly practice: boolean;
   /** Other hosts that browsers may fetch pictures from; usually none. */
   readonly imagesFrom?: readonly string[];
+  /** Origins of other sites whose pages may read answers, with a token; usually none. */
+  readonly origins?: readonly string[];
+  /** How much one user may ask; left out, there is no limit. */
+  readonly limits?: Limits;
   readonly logLevel: string;
+  /** Where log lines go; left out, to standard output. */
+  readonly logTo?: { write(line: string): void };
   readonly version: string;
 }
-
-/** The cookie that carries the session token. */
-export const SESSION_COOKIE = 'verkeerstoren';
 
 const DATABASE_AWAY = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[123]|08\d{3}|53300)$/;
 
@@ -53,30 +73,24 @@ const codeOf = (error: FastifyError): keyof typeof doorRefusals => {
     return 'invalid-input';
   if (error.statusCode === 413) return 'too-large';
   if (error.statusCode === 429) return 'too-many';
+  if (error.code === 'ACCESS_LOG') return 'log-away';
   return isDatabaseAway(error) ? 'database-away' : 'fault';
 };
 
-const securityHeaders = (elsewhere: readonly string[]) => ({
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      // Mantine writes element styles; scripts stay strict.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', ...elsewhere],
-      fontSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'", ...elsewhere],
-      workerSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
+/** The policy of a page depends on where its pictures come from and stays the same otherwise: written out once, not per request. */
+const OTHER_HEADERS = {
+  contentSecurityPolicy: false,
   referrerPolicy: { policy: 'no-referrer' as const },
   hsts: { maxAge: 31_536_000 },
-});
+};
+
+/** What an answer carries that is sent before any hook runs. */
+const WITHOUT_HOOKS = {
+  'content-security-policy': contentPolicy({}),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+} as const;
 
 const constraintOf = (error: Error & { constraint?: string }, parts: ServerParts): string | undefined =>
   parts.constraints?.[error.constraint ?? ''];
@@ -87,6 +101,12 @@ const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
     'refuse',
     function (this: FastifyReply, refusal: Refusal, fields?: readonly FieldProblem[]) {
       const problem = problemOf(refusal, texts, fields);
+      // Who tries what is not theirs leaves a line: where and who, never what was typed.
+      if (problem.status === 403 || problem.status === 429)
+        this.log.warn(
+          { code: refusal.code, route: this.request.routeOptions.url, actor: this.request.actor?.id ?? null },
+          'refused',
+        );
       // Who asks too much is told when to come back.
       if (problem.status === 429) this.header('retry-after', String(refusal.params?.['seconds'] ?? 5));
       return this.status(problem.status)
@@ -112,11 +132,13 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
         ? false
         : {
             level: parts.logLevel,
+            ...(parts.logTo === undefined ? {} : { stream: parts.logTo }),
             serializers: { req: (request) => ({ method: request.method, route: request.routeOptions?.url }) },
           },
     // An address that cannot even be read does not exist.
     frameworkErrors: (_error, _request, reply: FastifyReply) => {
       if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
+      reply.headers(WITHOUT_HOOKS);
       const problem = problemOf({ code: 'not-found' }, doorRefusals);
       void reply
         .code(problem.status)
@@ -129,11 +151,16 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     // A signed link is longer than the hundred letters a part of an address has otherwise.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
   });
+  const doors: Said[] = [];
+  app.decorate('doors', doors);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    doors.push({ method: String(method), url, looks: config?.looks ?? null });
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   addRefusing(app, parts);
   await app.register(fastifyCookie);
-  await app.register(fastifyHelmet, securityHeaders(parts.imagesFrom ?? []));
+  await app.register(fastifyHelmet, OTHER_HEADERS);
   await app.register(fastifySwagger, {
     openapi: {
       openapi: '3.1.0',
@@ -147,11 +174,24 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     transformObject: jsonSchemaTransformObject,
   });
   app.decorateRequest('actor', null);
+  app.decorateRequest('session', null);
+  const { name: cookie } = sessionCookie(parts.practice);
+  const policy = contentPolicy(parts);
+  const origins = new Set(parts.origins ?? []);
   app.addHook('onRequest', async (request, reply) => {
     if (parts.practice) reply.header('x-oefenregio', 'OEFENREGIO');
     reply.header('api-version', '1.0.0');
+    reply.header('content-security-policy', policy);
+    // What the API tells stays in no cache, unless its route says how.
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (allowOrigin(request, reply, origins)) return reply.status(204).send();
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    request.actor = await parts.identify(request.cookies[SESSION_COOKIE], bearer);
+    if (bearer === undefined && !comesFromUs(proofOf(request), !parts.practice))
+      return reply.refuse({ code: 'foreign-origin' });
+    request.session = await parts.identify(request.cookies[cookie], bearer);
+    request.actor = request.session?.actor ?? null;
+    return undefined;
   });
+  if (parts.limits !== undefined) addLimits(app, parts.limits);
   return app;
 };

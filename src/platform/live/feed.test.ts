@@ -27,7 +27,8 @@ beforeEach(async () => {
   feed = openFeed();
   server = createServer((request, response) => {
     const asked = new URL(request.url ?? '/', 'http://screen').searchParams;
-    feed.open(response, actor(asked.get('of') ?? ''), asked.get('last'));
+    const of = asked.get('of') ?? '';
+    feed.open(response, { id: `session-of-${of}`, actor: actor(of) }, asked.get('last'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -41,8 +42,9 @@ afterEach(async () => {
 
 /** A screen as the browser has it: what it heard, and the number of the last it heard. */
 const screen = async (of: string, last?: string) => {
-  const response = await new Promise<IncomingMessage>((resolve) => {
-    get({ host: '127.0.0.1', port, path: `/?of=${of}${last === undefined ? '' : `&last=${last}`}` }, resolve);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const path = `/?of=${of}${last === undefined ? '' : `&last=${last}`}`;
+    get({ host: '127.0.0.1', port, path }, resolve).on('error', reject);
   });
   let text = '';
   response.setEncoding('utf8').on('data', (chunk: string) => {
@@ -127,6 +129,26 @@ describe('the live feed', () => {
     expect(feed.size).toBe(1);
     one.leave();
     await wait(50);
+    expect(feed.size).toBe(0);
+  });
+});
+
+describe('a session that ended', () => {
+  it('takes its screens along at once and leaves the others', async () => {
+    const [gone, stays] = [await screen('a'), await screen('b')];
+    await gone.heard();
+    expect(feed.size).toBe(2);
+    feed.cut(['session-of-a']);
+    await wait(30);
+    expect(feed.size).toBe(1);
+    feed.publish([change('still-told')]);
+    expect(await stays.heard()).toContain('still-told');
+    expect(await gone.heard()).not.toContain('still-told');
+  });
+
+  it('opens no screen any more, also when its question was under way', async () => {
+    feed.cut(['session-of-late']);
+    await expect(screen('late')).rejects.toThrow();
     expect(feed.size).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Actor } from '#platform/http/actor.ts';
+import type { Session } from '#platform/http/actor.ts';
 
 /** Something changed; a screen that shows it asks again. `organisations` null goes to everyone signed in. */
 export interface Change {
@@ -27,6 +27,7 @@ interface Screen {
   readonly response: ServerResponse;
   readonly socket: Socket;
   readonly organisation: string;
+  readonly session: string;
   readonly openedAt: number;
 }
 
@@ -35,7 +36,9 @@ export interface Feed {
   /** Sends changes to whom they concern; each screen gets one message. */
   publish(changes: readonly Change[]): void;
   /** Opens a stream; `lastSeen` resumes it without a gap, or tells the screen to reload. */
-  open(response: ServerResponse, actor: Actor, lastSeen: string | null): void;
+  open(response: ServerResponse, session: Pick<Session, 'id' | 'actor'>, lastSeen: string | null): void;
+  /** Ends the streams of sessions that ended; one of them that opens only now ends at once. */
+  cut(sessions: readonly string[]): void;
   readonly size: number;
   readonly delivered: number;
   close(): void;
@@ -130,6 +133,7 @@ const resume = (
 /** Opens the feed of this process. */
 export const openFeed = (): Feed => {
   const screens = new Set<Screen>();
+  const ended = new Set<string>();
   const memory = openMemory();
   let delivered = 0;
 
@@ -156,19 +160,25 @@ export const openFeed = (): Feed => {
     publish(changes) {
       for (const group of byAudience(changes).values()) sendAll(memory.add(group));
     },
-    open(response, actor, lastSeen) {
+    open(response, session, lastSeen) {
       const { socket } = response;
       // Gone before it was answered, or queued behind another question on the same connection: it comes back.
-      if (socket === null) return void response.destroy();
+      if (socket === null || ended.has(session.id)) return void response.destroy();
       response.writeHead(200, HEAD);
       response.flushHeaders();
-      const screen = { response, socket, organisation: actor.organisationId, openedAt: performance.now() };
+      const organisation = session.actor.organisationId;
+      const screen = { response, socket, organisation, session: session.id, openedAt: performance.now() };
       send(socket, frameOf('retry: 1000\n\n'));
       // Who comes back keeps its own number until it has what it missed: a cut in between loses nothing.
       if (lastSeen === null) send(socket, messageOf(memory.now(), []));
       else resume(screen, memory, lastSeen);
       screens.add(screen);
       response.on('close', () => screens.delete(screen));
+    },
+    cut(sessions) {
+      if (ended.size > REMEMBERED) ended.clear();
+      for (const id of sessions) ended.add(id);
+      for (const screen of screens) if (sessions.includes(screen.session)) cutOff(screen);
     },
     get size() {
       return screens.size;

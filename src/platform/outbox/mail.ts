@@ -34,34 +34,44 @@ const statusOf = (error: unknown): string => {
   return code === 'ETIMEDOUT' ? 'timeout' : 'no-connection';
 };
 
-/** Carries mail over SMTP. */
-export const mailCarrier = ({ smtpUrl, from }: MailSettings, compose: Compose): Carrier => {
+/** Sends one letter over SMTP, once; never throws: what it came to is a code. */
+export const sendLetter = async (
+  { smtpUrl, from }: MailSettings,
+  letter: Letter,
+  dedupId: string,
+  stop?: AbortSignal,
+): Promise<{ readonly kind: 'taken' | 'not-now'; readonly status: string }> => {
   const timeouts = {
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   };
   const closed = { disableFileAccess: true, disableUrlAccess: true };
-  return async (delivery, stop) => {
+  const transport = createTransport({ url: smtpUrl, ...timeouts, ...closed });
+  const close = () => transport.close();
+  stop?.addEventListener('abort', close, { once: true });
+  try {
+    await transport.sendMail({
+      ...letter,
+      from,
+      messageId: messageId(dedupId, from),
+      headers: { 'auto-submitted': 'auto-generated', 'x-verkeerstoren-id': dedupId },
+    });
+    return { kind: 'taken', status: 'smtp-250' };
+  } catch (error) {
+    return { kind: 'not-now', status: statusOf(error) };
+  } finally {
+    stop?.removeEventListener('abort', close);
+    transport.close();
+  }
+};
+
+/** Carries mail over SMTP. */
+export const mailCarrier =
+  (settings: MailSettings, compose: Compose): Carrier =>
+  async (delivery, stop) => {
     const letter = await compose(delivery);
     if (letter === 'overtaken') return { kind: 'overtaken', status: 'overtaken' };
     if (letter === 'no-address') return { kind: 'nobody', status: 'no-address' };
-    const transport = createTransport({ url: smtpUrl, ...timeouts, ...closed });
-    const close = () => transport.close();
-    stop.addEventListener('abort', close, { once: true });
-    try {
-      await transport.sendMail({
-        ...letter,
-        from,
-        messageId: messageId(delivery.dedupId, from),
-        headers: { 'auto-submitted': 'auto-generated', 'x-verkeerstoren-id': delivery.dedupId },
-      });
-      return { kind: 'taken', status: 'smtp-250' };
-    } catch (error) {
-      return { kind: 'not-now', status: statusOf(error) };
-    } finally {
-      stop.removeEventListener('abort', close);
-      transport.close();
-    }
+    return sendLetter(settings, letter, delivery.dedupId, stop);
   };
-};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '#kernel/contract.ts';
 import { ok } from '#kernel/result.ts';
+import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import type { AddressRules } from './address.ts';
@@ -42,6 +43,7 @@ const webhookRoutes = (door: Door, parts: OutboxRouteParts): void => {
     tag,
     policy: may.webhooks,
     answer: contract.WebhooksView,
+    looks: nobody,
     run: async (ask) => ok({ mail: parts.mail, webhooks: await listWebhooks(ask) }),
   });
   command<unknown, contract.WebhookBody, contract.WebhookView>(door, {
@@ -51,6 +53,7 @@ const webhookRoutes = (door: Door, parts: OutboxRouteParts): void => {
     policy: may.webhooks,
     body: contract.WebhookBody,
     answer: contract.WebhookView,
+    looks: nobody,
     run: (act) => addWebhook(act, act.body, parts),
   });
   read<ById, unknown, contract.SecretView>(door, {
@@ -58,6 +61,7 @@ const webhookRoutes = (door: Door, parts: OutboxRouteParts): void => {
     summary: 'Het geheim van een nieuwe koppeling (Standard Webhooks)',
     ...one,
     answer: contract.SecretView,
+    looks: nobody,
     run: (ask) => readSecret(ask, ask.params.id, parts.secrets),
   });
   command<ById, object, object>(door, {
@@ -66,6 +70,7 @@ const webhookRoutes = (door: Door, parts: OutboxRouteParts): void => {
     ...one,
     body: contract.NoBody,
     answer: contract.NoBody,
+    looks: nobody,
     run: (act) => testWebhook(act, act.params.id),
   });
   command<ById, object, object>(door, {
@@ -74,6 +79,7 @@ const webhookRoutes = (door: Door, parts: OutboxRouteParts): void => {
     ...one,
     body: contract.NoBody,
     answer: contract.NoBody,
+    looks: nobody,
     run: (act) => removeWebhook(act, act.params.id),
   });
 };
@@ -86,6 +92,7 @@ const deliveryRoutes = (door: Door): void => {
     policy: may.deliveries,
     query: contract.DeliveriesQuery,
     answer: contract.DeliveriesView,
+    looks: nobody,
     run: async ({ tx, actor, query }) => {
       const found = await deliveriesOf(tx, actor.organisationId, query.state ?? null);
       return ok({ deliveries: found.map(viewOfDelivery) });
@@ -99,6 +106,7 @@ const deliveryRoutes = (door: Door): void => {
     params: ById,
     body: contract.NoBody,
     answer: contract.DeliveryView,
+    looks: nobody,
     run: (act) => replayDelivery(act, act.params.id),
   });
 };

@@ -13,6 +13,9 @@ const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 const CHECKOUT = join(import.meta.dirname, '../../..');
 const A_DAY = 86_400_000;
 
+/** The key under which tests lock what is locked at rest. */
+export const TEST_KEY = Buffer.alloc(32, 'test');
+
 let server: Promise<{ url: string; stop(): Promise<void> }> | undefined;
 let template: Promise<string> | undefined;
 let open = 0;
@@ -23,6 +26,8 @@ let open = 0;
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   open += 1;
+  // Row-level security binds the owner too; whoever looks as the owner in a test keeps its books.
+  process.env['PGOPTIONS'] = '-c app.keeper=on';
   server ??= testServer();
   const { url } = await server;
   template ??= ensureTemplate(url);

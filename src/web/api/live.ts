@@ -82,6 +82,8 @@ const open = (): void => {
   });
   source.addEventListener('error', () => {
     grace ??= setTimeout(lost, GRACE);
+    // Cut off may mean: no longer let in. The session knows at once; a server that is away changes nothing.
+    void readAgain(['session']);
     // The browser tries again by itself unless the server refused outright; then we do, with the last event we saw.
     if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN);
   });

@@ -40,6 +40,7 @@ export const ChoiceCards = <Value extends string>({
       role="radiogroup"
       aria-labelledby={labelledBy}
       tabIndex={-1}
+      data-columns={columns}
       className={styles.cards}
       style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
       onKeyDown={pick}

@@ -9,3 +9,6 @@
   const dark = chosen === 'dark' || (chosen === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 })();
+
+// The policy of the page forbids making code out of text; the library of the contracts would try, before any of ours runs.
+globalThis.__zod_globalConfig = { jitless: true };

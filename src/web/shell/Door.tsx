@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { type JSX, lazy, Suspense } from 'react';
-import { useSession } from '#web/api/session.ts';
+import type { Problem } from '#web/api/problem.ts';
+import { useSession, useSignInDoors } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -13,31 +14,53 @@ const LastBoard = lazy(async () => {
   return { default: (await import('#web/tower/board/LastBoard.tsx')).LastBoard };
 });
 
-/** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
-export const Door = (): JSX.Element => {
+const SignIn = lazy(async () => {
+  await loadTexts('accounts');
+  return { default: (await import('#web/rooms/accounts/enter/SignIn.tsx')).SignIn };
+});
+
+const Waiting = (): JSX.Element => (
+  <main id="main" tabIndex={-1} className={styles.waiting}>
+    <Skeleton grid="1fr" rows={4} />
+  </main>
+);
+
+const Away = ({ problem, onAgain }: { problem: Problem; onAgain: () => void }): JSX.Element => {
   const t = useText('shell');
-  const { data: session, error, refetch } = useSession();
-  if (session === null) return <RoleChooser />;
-  if (session !== undefined) return <Outlet />;
   return (
     <main id="main" tabIndex={-1} className={styles.waiting}>
-      {error === null ? (
-        <Skeleton grid="1fr" rows={4} />
-      ) : (
-        <Notice
-          kind="offline"
-          title={error.sentence(currentLanguage())}
-          actions={<Button onPress={() => void refetch()}>{t('offline.try')}</Button>}
-          announce
-        >
-          {error.next(currentLanguage())}
-        </Notice>
-      )}
-      {error !== null && (
-        <Suspense>
-          <LastBoard />
-        </Suspense>
-      )}
+      <Notice
+        kind="offline"
+        title={problem.sentence(currentLanguage())}
+        actions={<Button onPress={onAgain}>{t('offline.try')}</Button>}
+        announce
+      >
+        {problem.next(currentLanguage())}
+      </Notice>
+      <Suspense>
+        <LastBoard />
+      </Suspense>
     </main>
   );
+};
+
+/** A practice region lets one pick a role; a real one asks who you are. */
+const Welcome = (): JSX.Element => {
+  const { data: doors, error, refetch } = useSignInDoors();
+  if (doors?.mode === 'practice') return <RoleChooser />;
+  if (doors !== undefined)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SignIn doors={doors} />
+      </Suspense>
+    );
+  return error === null ? <Waiting /> : <Away problem={error} onAgain={() => void refetch()} />;
+};
+
+/** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
+export const Door = (): JSX.Element => {
+  const { data: session, error, refetch } = useSession();
+  if (session === null) return <Welcome />;
+  if (session !== undefined) return <Outlet />;
+  return error === null ? <Waiting /> : <Away problem={error} onAgain={() => void refetch()} />;
 };

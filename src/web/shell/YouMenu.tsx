@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { type Session, stepInto, stepOut, usePracticeRoles } from '#web/api/session.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { OwnAccount } from './OwnAccount.tsx';
 import styles from './RoleSwitch.module.css';
 import { IN_BOTTOM_BAR, roomsFor } from './rooms.ts';
 import { KeysSwitch, LanguageSwitch, LightSwitch, SoundSwitch } from './Settings.tsx';
@@ -68,6 +69,7 @@ export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => v
   const t = useText('shell');
   const navigate = useNavigate();
   const phone = usePhone();
+  const practice = session.mode === 'practice';
   const leave = async (): Promise<void> => {
     await stepOut();
     onDone();
@@ -76,7 +78,7 @@ export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => v
   return (
     <div className={styles.menu}>
       {phone && <OtherRooms session={session} onDone={onDone} />}
-      {session.mode === 'practice' && <Roles session={session} onDone={onDone} />}
+      {practice ? <Roles session={session} onDone={onDone} /> : <OwnAccount onDone={onDone} />}
       <LanguageSwitch />
       <LightSwitch />
       <KeysSwitch />
@@ -86,7 +88,7 @@ export const YouMenu = ({ session, onDone }: { session: Session; onDone: () => v
           {t('help')}
         </ButtonLink>
         <Button icon="log-out" onPress={() => void leave()}>
-          {t('you.leave')}
+          {practice ? t('you.leave') : t('you.signOut')}
         </Button>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { OwnDoor } from '#web/rooms/people/own/OwnDoor.tsx';
 import { ChooseHouse } from '#web/rooms/placement/answers/ChooseHouse.tsx';
 import { OtherDates } from '#web/rooms/placement/answers/OtherDates.tsx';
 import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
@@ -43,6 +44,7 @@ export const CaseFile = ({ request }: { request: RequestView }): JSX.Element => 
         <Transport request={request} />
         <Missing request={request} />
         <Messages request={request} />
+        {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
         <Documents request={request} />
         {request.triage.complete && <TriagePanel key={request.id} request={request} />}
       </div>

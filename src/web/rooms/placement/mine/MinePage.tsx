@@ -10,6 +10,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { EmergencyDoor } from '#web/rooms/people/emergency/EmergencyDoor.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useProfileTitle } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
@@ -136,6 +137,7 @@ export const MinePage = (): JSX.Element => {
     return (
       <Screen title={t('page.title')} line="" {...(id === '' ? {} : { back: '/aanvragen' })}>
         {problem === null ? <Skeleton grid="74px 1fr" rows={4} /> : <Refused problem={problem} />}
+        {problem?.status === 404 && <EmergencyDoor />}
       </Screen>
     );
   }

@@ -8,6 +8,7 @@ import { StateChip } from '#web/design/StateChip.tsx';
 import { type Step, Steps } from '#web/design/Steps.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { OwnDoor } from '#web/rooms/people/own/OwnDoor.tsx';
 import { ChooseHouse } from '#web/rooms/placement/answers/ChooseHouse.tsx';
 import { OtherDates } from '#web/rooms/placement/answers/OtherDates.tsx';
 import { Contacts } from '#web/rooms/placement/parts/Contacts.tsx';
@@ -156,6 +157,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           <Transport request={request} />
           <Documents request={request} />
           <Messages request={request} />
+          {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
         </div>
       </Panel>
     </div>

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Origin } from '#modules/placement/types.ts';
 import { serverNow } from '#web/api/clock.ts';
 import { queries } from '#web/api/queries.ts';
-import type { Session } from '#web/api/session.ts';
+import { endedUnasked, type Session } from '#web/api/session.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 
 /** Whose words are being written: the reader's own request, or that of a caller on the telephone. */
@@ -36,7 +36,8 @@ const tell = (): void => {
 queries.getQueryCache().subscribe(({ query }) => {
   if (query.queryKey[0] !== 'session') return;
   const actor = (query.state.data as Session | null | undefined)?.actor.id ?? null;
-  if (actor === writer) return;
+  // A session that ran out takes nothing along: the same reader signs in again and finds every word.
+  if (actor === writer || (actor === null && endedUnasked())) return;
   writer = actor;
   drafts.clear();
   tell();

@@ -1,0 +1,48 @@
+import Fastify from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import pg from 'pg';
+import type { ApiHouse } from '#app/api-house.fixture.ts';
+import { RequestAnswer } from '#modules/placement/contract.ts';
+import { viewRequests } from '#modules/placement/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { typeParsers } from '#platform/db/types.ts';
+
+/**
+ * The same route without what keeps people out: nobody is asked who they are, the reader is the owner whom no row policy
+ * binds, and nothing is written down. Same words to the database, same contract on the answer.
+ */
+export const openBare = async (house: ApiHouse) => {
+  const pool = new pg.Pool({
+    connectionString: house.url,
+    max: 16,
+    types: typeParsers as pg.CustomTypesConfig,
+  });
+  const app = Fastify({ logger: false });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.route({
+    method: 'GET',
+    url: '/api/v1/requests/:id',
+    schema: { response: { 200: RequestAnswer } },
+    handler: async (request) => {
+      const { id } = request.params as { id: string };
+      const client = await pool.connect();
+      const tx = client as unknown as Tx;
+      await client.query('begin');
+      const region = await house.house.regionOf(tx);
+      const { organisationId } = house.small.gp;
+      const [seen] = await viewRequests(tx, { organisationId, now: house.clock.at, region }, [id]);
+      await client.query('commit');
+      client.release();
+      return { request: seen };
+    },
+  });
+  await app.ready();
+  return {
+    app,
+    async close() {
+      await app.close();
+      await pool.end();
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openAs, openBrowser } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer({ placesPerUnit: 3 }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Every refusal of the content security policy on this page, as the browser reports it. */
+const watch = async (page: Page): Promise<() => Promise<string[]>> => {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    addEventListener('securitypolicyviolation', (event) =>
+      seen.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`),
+    );
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+};
+
+it.each([
+  ['desk', ['/bord', '/loket', '/koppelingen', '/hulp']],
+  ['gp', ['/bord', '/aanvraag']],
+  ['ward', ['/', '/bord']],
+])('the policy refuses nothing that the screens of a %s need', async (role, addresses) => {
+  const { desk, gp, wards } = server.small;
+  const who = role === 'desk' ? desk : role === 'gp' ? gp : wards[0];
+  const page = await openAs(browser, server.url, who.id);
+  const refusedOn = await watch(page);
+  for (const address of addresses) {
+    await page.goto(`${server.url}${address}`);
+    await page.getByRole('heading').first().waitFor();
+    // A window over the page: it keeps the page still with styles of its own.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    expect(await refusedOn(), address).toEqual([]);
+    const styled = await page.evaluate(() => getComputedStyle(document.body).overflow);
+    expect(styled, address).toBe('hidden');
+  }
+  await page.context().close();
+});
+
+it('what somebody puts into a page does not run', async () => {
+  const page = await openAs(browser, server.url, server.small.desk.id);
+  const refusedOn = await watch(page);
+  await page.goto(server.url);
+  await page.getByRole('heading').first().waitFor();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.broken = true';
+    document.body.append(script);
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
+  });
+  expect(await page.evaluate(() => 'broken' in globalThis)).toBe(false);
+  expect(await page.evaluate(() => getComputedStyle(document.body).display)).not.toBe('none');
+  expect((await refusedOn()).map((each) => each.split(' ')[0])).toEqual([
+    'script-src-elem',
+    'style-src-elem',
+  ]);
+  await page.context().close();
+});

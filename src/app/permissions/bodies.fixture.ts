@@ -1,0 +1,113 @@
+import { newId } from '#platform/db/ids.ts';
+import { type Ids, NOW } from './world.fixture.ts';
+
+const LATER = new Date(NOW + 3_600_000).toISOString();
+const CSV = { 'content-type': 'text/csv' };
+const BED = { reason: 'recovery', weight: 'high' };
+
+/** Rules that change nothing: only who proposes is asked about. */
+const RULES = {
+  ...{
+    answerMinutes: 45,
+    holdMinutes: 45,
+    parallelOffers: 3,
+    heldOffers: 2,
+    autoNext: false,
+    crisisForAll: false,
+  },
+  crisis: { answerMinutes: 15, holdMinutes: 15, parallelOffers: 3, heldOffers: 2 },
+  ...{ choice: 'first', choiceMinutes: 60, goneBed: 'provider', goneMinutes: 60, waitingList: true },
+  searchMinutes: { crisis: 60, today: 120, 'within-72-hours': 480, planned: 1440 },
+  ...{ insurerMinutes: 240, reportMinutes: 480, oldAfterMinutes: 240, tooOldAfterMinutes: 720 },
+  ...{ silentAfterMinutes: 15, consultMinutes: 60, consultOrganisationId: null, deskPhone: '0592-00 41 00' },
+};
+
+const TOKEN = 'x'.repeat(43);
+const [PASSWORD, CODE] = ['een heel lang wachtwoord', '123456'];
+
+/** What doors are asked with, by somebody who has nothing that opens them. */
+const DOORS: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/sign-in/passkey': { response: {} },
+  'POST /api/v1/sign-in/password': { email: 'iemand@voorbeeld.nl', password: PASSWORD },
+  'POST /api/v1/sign-in/recovery': { code: 'abcd-efgh-ijkl' },
+  'POST /api/v1/sign-in/totp': { code: CODE },
+  'POST /api/v1/invitations/accept': { token: TOKEN, password: PASSWORD },
+  'POST /api/v1/invitations/look': { token: TOKEN },
+  'POST /api/v1/invitations/provider': { token: TOKEN, provider: 'geen' },
+  'POST /api/v1/account/passkeys': { name: 'sleutel', response: {} },
+  'POST /api/v1/account/totp/confirm': { code: CODE },
+  'POST /api/v1/account/confirm': { code: CODE },
+  'POST /api/v1/account/hat': { professionalId: newId() },
+  'POST /api/v1/account/password': { current: PASSWORD, password: `${PASSWORD}!` },
+  'POST /api/v1/accounts/invitations': { email: 'iemand@voorbeeld.nl', name: 'Iemand', role: 'ward' },
+  'POST /api/v1/emergency': {
+    ...{ name: 'Niemand Hier', birthDate: '1931-01-01' },
+    reason: 'Benauwd, geen tijd om te vragen',
+  },
+  'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
+  'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
+  'POST /api/v1/own/session': { token: TOKEN, code: CODE },
+};
+
+/** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
+export const bodyOf = (route: string, ids: Ids): unknown => {
+  const bodies: Readonly<Record<string, unknown>> = {
+    ...DOORS,
+    'PUT /api/v1/emergency/setting': { on: true },
+    'POST /api/v1/links/:token': { close: 1 },
+    'POST /api/v1/session': { role: ids['nobody'] },
+    'POST /api/v1/proposals': BED,
+    'POST /api/v1/requests': {
+      ...{ ...BED, callbackPhone: '0592001720', second: true },
+      person: { name: 'Nieuw', birthDate: '1940-01-01', sex: 'male' },
+    },
+    'POST /api/v1/requests/running': { birthDate: '1941-05-02', name: 'Anna Kanarie' },
+    'POST /api/v1/holds': { placeId: ids['place'], product: 'elv-high' },
+    'POST /api/v1/webhooks': { url: 'https://93.184.215.14/daar', topics: ['request'] },
+    'POST /api/v1/agreement/versions': { validFrom: '2027-01-01', rules: RULES },
+    'POST /api/v1/followed-regions': { name: 'Buren', url: 'https://example.org/capacity.json' },
+    'POST /api/v1/organisation/publishes': { publishes: false },
+    'POST /api/v1/persons/:id/consents': { purpose: 'hand-over' },
+    'PATCH /api/v1/persons/:id': { pc4: '9405' },
+    'POST /api/v1/requests/:id/looking': { doing: 'looking' },
+    'POST /api/v1/requests/:id/escalate': { rung: 'insurer' },
+    'POST /api/v1/requests/:id/documents': { kind: 'letter', name: 'brief.txt', content: 'aGFsbG8=' },
+    'POST /api/v1/requests/:id/messages': { text: 'Komt er nog iets?', organisationId: ids['house'] },
+    'POST /api/v1/requests/:id/offers': { placeId: ids['place'] },
+    'POST /api/v1/requests/:id/triage': { version: 1, answers: [] },
+    'POST /api/v1/requests/:id/consult': { question: '' },
+    'POST /api/v1/requests/:id/consult/answer': { route: 'elv-high', text: 'Behandeling' },
+    'POST /api/v1/requests/:id/plan': { arrivalFrom: LATER },
+    'POST /api/v1/requests/:id/transport': { by: 'taxi' },
+    'POST /api/v1/requests/:id/close': { reason: 'withdrawn', code: 'wish' },
+    'POST /api/v1/offers/:id/accept': { doctor: 'dr. Oefen' },
+    'POST /api/v1/offers/:id/alternative': { from: LATER, text: '' },
+    'POST /api/v1/offers/:id/refuse': { code: 'other' },
+    'POST /api/v1/claims/:id/departure': { destination: 'home' },
+    'POST /api/v1/claims/:id/expected-end': { until: LATER },
+    'POST /api/v1/claims/:id/move': { placeId: ids['place'] },
+    'POST /api/v1/hospitals/:id/loads': { kind: 'emergency', value: 3 },
+    'POST /api/v1/hospitals/:id/stop': { kind: 'emergency', reason: 'full', until: LATER },
+    'POST /api/v1/hospitals/:id/stop/end': { kind: 'emergency' },
+    'POST /api/v1/mail-addresses': { organisationId: ids['house'], unitId: ids['unit'], email: null },
+    'POST /api/v1/places/:id/products': { products: ['elv-low'] },
+    'POST /api/v1/rooms/:id': { sex: 'any' },
+    'POST /api/v1/teams/:id/count': { free: 1 },
+    'POST /api/v1/units/:id/closures': { places: 1, reason: 'maintenance', until: LATER },
+    'POST /api/v1/units/:id/counts': { counts: [{ product: 'elv-high', free: 1 }] },
+    'POST /api/v1/units/:id/doubts': { product: 'elv-high' },
+    'PUT /api/v1/units/:id/report': { kind: 'beds' },
+    'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
+    'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
+  };
+  if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  return bodies[route] ?? {};
+};
+
+/** What a command brings along: which version it saw, and what kind of file it is. */
+export const headersOf = (route: string): Readonly<Record<string, string>> =>
+  /\/import\//.test(route) ? CSV : { 'if-match': '"1"' };
+
+/** What must be asked after the `?`. */
+export const queryOf = (route: string, ids: Ids): string =>
+  route === 'GET /api/v1/board/why' ? `?site=${ids['site']}&product=elv-high` : '';

@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import type { Door } from '#platform/http/route.ts';
+import type { AccountsParts } from './acting.ts';
+import { type Add, adding } from './adding.ts';
+import { AccountsList, ById, Done, InviteBody, Invited, NoBody } from './contract.ts';
+import { accountsPolicies } from './policy.ts';
+import { ownRoutes } from './routes-own.ts';
+import { signInRoutes } from './routes-sign-in.ts';
+import { administer, listAccounts } from './service-administer.ts';
+import { invite, renew, withdraw } from './service-invite.ts';
+
+type Id = z.infer<typeof ById>;
+type DoneAnswer = z.infer<typeof Done>;
+
+const { administer: policy } = accountsPolicies;
+
+const administratorRoutes = (add: Add): void => {
+  add({
+    ...{ method: 'GET', url: '/accounts', policy },
+    summary: 'Wie van uw organisatie zich kan aanmelden, en wie is uitgenodigd',
+    answer: AccountsList,
+    run: ({ at }) => at(listAccounts),
+  });
+  add<z.infer<typeof InviteBody>, unknown, z.infer<typeof Invited>>({
+    ...{ method: 'POST', url: '/accounts/invitations', policy },
+    summary: 'Nodig iemand uit; de link staat één keer in het antwoord',
+    body: InviteBody,
+    answer: Invited,
+    run: ({ body, at }) => at((act) => invite(act, body)),
+  });
+  add<unknown, Id, z.infer<typeof Invited>>({
+    ...{ method: 'POST', url: '/accounts/invitations/:id/renew', policy },
+    summary: 'Een nieuwe link; de oude opent niets meer',
+    params: ById,
+    body: NoBody,
+    answer: Invited,
+    run: ({ params, at }) => at((act) => renew(act, params.id)),
+  });
+  add<unknown, Id, DoneAnswer>({
+    ...{ method: 'DELETE', url: '/accounts/invitations/:id', policy },
+    summary: 'Trek een uitnodiging in',
+    params: ById,
+    answer: Done,
+    run: ({ params, at }) => at((act) => withdraw(act, params.id)),
+  });
+  for (const [verb, off, summary] of [
+    ['disable', true, 'Zet een account uit: elke aanmelding eindigt binnen een seconde'],
+    ['enable', false, 'Zet een account weer aan'],
+  ] as const)
+    add<unknown, Id, DoneAnswer>({
+      ...{ method: 'POST', url: `/accounts/:id/${verb}`, policy, summary },
+      params: ById,
+      body: NoBody,
+      answer: Done,
+      run: ({ params, at }) => at((act) => administer(act, params.id, off)),
+    });
+};
+
+/** Adds the routes of this room. */
+export const accountsRoutes = (door: Door, parts: AccountsParts): void => {
+  const add = adding(door, parts);
+  signInRoutes(add, door, parts);
+  ownRoutes(add);
+  administratorRoutes(add);
+};

@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import { isoFromInstant } from '#kernel/calendar.ts';
+import { writeRegion } from '#modules/region/index.ts';
+import { knownPasswords } from '#platform/auth/known-passwords.ts';
+import type { OidcIdentity } from '#platform/auth/oidc.ts';
+import { hashPassword, isPassword } from '#platform/auth/password-hash.ts';
+import { hashOfToken } from '#platform/auth/tokens.ts';
+import { newId } from '#platform/db/ids.ts';
+import { type Act, done, type Outcome, refused, tell } from './acting.ts';
+import type { InvitationView, Next } from './contract.ts';
+import { faultInInvitation } from './decide/invitation.ts';
+import { isLocked } from './decide/lock.ts';
+import { judgePassword } from './decide/password.ts';
+import { countFailure, enter, failed, goHalfway } from './service-enter.ts';
+import { itemOf } from './service-invite.ts';
+import { accountByEmail, accountById, lockAccount, putAccount, putHat } from './store.ts';
+import { beginCeremony, endCeremony, readCeremony } from './store-ceremony.ts';
+import { accountOfIdentity, putIdentity } from './store-factor.ts';
+import { invitationByHash, invitationById, markUsed } from './store-invitation.ts';
+import type { Account, AccountsCode, Invitation } from './types.ts';
+
+/** The invitation behind a token, if it opens something still. */
+const opened = async (act: Act, token: string): Promise<Invitation | ReturnType<typeof refused>> => {
+  const invitation = await invitationByHash(act.tx, hashOfToken(token));
+  const fault = faultInInvitation(invitation, act.now);
+  return invitation === null || fault !== null ? refused(fault ?? 'invitation-unknown') : invitation;
+};
+
+/** What the invited reads before saying yes. */
+export const lookAtInvitation = async (
+  act: Act,
+  token: string,
+): Promise<Outcome<z.infer<typeof InvitationView>>> => {
+  const invitation = await opened(act, token);
+  if ('kind' in invitation) return invitation;
+  const account = await accountByEmail(act.tx, invitation.email);
+  const { name, email, organisation, role, place, administrator } = itemOf(
+    invitation,
+    await act.regionOf(act.tx),
+    act.now,
+  );
+  return done({
+    ...{ name, email, organisation, role, place, administrator },
+    expiresAt: isoFromInstant(invitation.expiresAt),
+    known: account !== null && account.passwordHash !== null,
+    providers: [...act.oidc.providers],
+  });
+};
+
+/** Why this password cannot be used for this account; null when it can. */
+export const passwordFault = async (
+  act: Act,
+  password: string,
+  owner: { readonly name: string; readonly email: string },
+): Promise<AccountsCode | null> => {
+  const { name: region } = await act.regionOf(act.tx);
+  return judgePassword(password, { name: owner.name, email: owner.email, region }, await knownPasswords());
+};
+
+/** The invitation is used: its hat is given, to act as somebody of that organisation. */
+const giveHat = async (act: Act, invitation: Invitation, accountId: string): Promise<void> => {
+  const { organisationId, siteId, unitId, role, phone, administrator, name } = invitation;
+  const professionalId = newId();
+  const professional = { id: professionalId, organisationId, siteId, unitId, role, phone, name };
+  await writeRegion(act.tx, { professionals: [professional] }, { actor: invitation.invitedBy, now: act.now });
+  await putHat(act.tx, { accountId, professionalId, organisationId, administrator }, act.now);
+  await markUsed(act.tx, invitation.id, act.now);
+  await tell(act, 'joined', { subject: accountId, organisationId, body: { role, administrator } });
+};
+
+const newAccount = async (
+  act: Act,
+  invitation: Invitation,
+  passwordHash: string | null,
+): Promise<Account> => {
+  const id = newId();
+  const { email, name } = invitation;
+  await putAccount(act.tx, { id, email, name, passwordHash }, act.now);
+  const account = await accountById(act.tx, id);
+  if (account === null) throw new Error('an account that was written cannot be read');
+  return account;
+};
+
+/** Whoever has an account already shows that it is theirs before it gets another hat. */
+const acceptAsKnown = async (
+  act: Act,
+  invitation: Invitation,
+  { account, password }: { readonly account: Account; readonly password: string },
+): Promise<Outcome<Next>> => {
+  const right = await isPassword(password, account.passwordHash);
+  if (!right || account.disabledAt !== null || isLocked(account, act.now)) {
+    await countFailure(act, account, 'password');
+    return refused('sign-in-refused');
+  }
+  await giveHat(act, invitation, account.id);
+  return goHalfway(act, account, 'password');
+};
+
+/** Says yes to an invitation with a password; what is left is a second factor. */
+export const acceptInvitation = async (
+  act: Act,
+  { token, password }: { readonly token: string; readonly password: string },
+): Promise<Outcome<Next>> => {
+  const invitation = await opened(act, token);
+  if ('kind' in invitation) return invitation;
+  const known = await accountByEmail(act.tx, invitation.email);
+  const account = known === null ? null : await lockAccount(act.tx, known.id);
+  if (account !== null && account.passwordHash !== null)
+    return acceptAsKnown(act, invitation, { account, password });
+  const fault = await passwordFault(act, password, invitation);
+  if (fault !== null) return refused(fault);
+  // An account without a password signs in at its employer; nobody may give it one from outside.
+  if (account !== null) return refused('invitation-used');
+  const made = await newAccount(act, invitation, await hashPassword(password));
+  await giveHat(act, invitation, made.id);
+  return goHalfway(act, made, 'password');
+};
+
+/** Sends the browser to the sign-in of an employer; an invitation may be waiting for who comes back. */
+export const goToProvider = async (
+  act: Act,
+  provider: string,
+  token: string | null,
+): Promise<Outcome<{ readonly location: string }>> => {
+  const invitation = token === null ? null : await opened(act, token);
+  if (invitation !== null && 'kind' in invitation) return invitation;
+  const started = await act.oidc.start(provider);
+  if (started === null) return refused('provider-unknown');
+  if (act.step !== undefined) await endCeremony(act.tx, act.step);
+  const trip = { kind: 'oidc', ...started.trip, invitationId: invitation?.id ?? null } as const;
+  const step = await beginCeremony(act.tx, act.secrets, trip, act.now);
+  return { kind: 'done', answer: { location: started.location }, step };
+};
+
+/** The account of who came back: known, or linked now by an invitation. */
+const accountFor = async (
+  act: Act,
+  identity: OidcIdentity,
+  invitationId: string | null,
+): Promise<Account | ReturnType<typeof refused>> => {
+  const id = await accountOfIdentity(act.tx, identity);
+  const account = id === null ? null : await lockAccount(act.tx, id);
+  if (account !== null && account.disabledAt !== null) return refused('provider-refused');
+  if (invitationId === null) return account ?? refused('identity-unknown');
+  const invitation = await invitationById(act.tx, invitationId);
+  const fault = faultInInvitation(invitation, act.now);
+  if (invitation === null || fault !== null) return refused(fault ?? 'invitation-unknown');
+  // Somebody else's address does not become ours because another party let us in.
+  const owner = await accountByEmail(act.tx, invitation.email);
+  if (owner !== null && owner.id !== account?.id) return refused('invitation-used');
+  const linked = account ?? (await newAccount(act, invitation, null));
+  if (account === null) await putIdentity(act.tx, identity, linked.id, act.now);
+  await giveHat(act, invitation, linked.id);
+  return linked;
+};
+
+/** The browser is back from the sign-in of an employer. */
+export const comeBack = async (act: Act, query: string): Promise<Outcome<Next>> => {
+  const trip = await readCeremony(act.tx, act.secrets, act.step, act.now);
+  if (trip?.kind !== 'oidc' || act.step === undefined) return refused('step-expired');
+  // Whatever comes of it, this trip is over: an answer counts once.
+  await endCeremony(act.tx, act.step);
+  const identity = await act.oidc.finish(trip, query);
+  if (identity === null) {
+    await failed(act, null, 'oidc');
+    return refused('provider-refused');
+  }
+  const account = await accountFor(act, identity, trip.invitationId);
+  if ('kind' in account) return account;
+  const { strong, ura } = identity;
+  return strong
+    ? enter(act, account, { kind: 'oidc', strong, ura })
+    : goHalfway({ ...act, step: undefined }, account, 'oidc');
+};

@@ -1,0 +1,1 @@
+export { alertsIn } from './decide/alerts.ts';

@@ -1,0 +1,81 @@
+/** What happens to a row about somebody who is made unknown. */
+type Erasing = 'stays' | 'goes' | { readonly set: string };
+
+/** A table with something about a person, how to find it ($1 is the person), and what erasing does with it. */
+export interface PersonTable {
+  readonly table: string;
+  readonly where: string;
+  readonly erasing: Erasing;
+}
+
+const REQUESTS = 'select request_id from placement_person where person_id = $1';
+const BY_REQUEST = `request_id in (${REQUESTS})`;
+
+/** Columns that let somebody in or are locked: they are never told, not even to the person. */
+export const SECRET_COLUMNS = ['token_hash', 'code_hash', 'bsn_sealed', 'bsn_mark'] as const;
+
+/**
+ * Every table with something about a person, in the order in which erasing can go. What stays holds ids, codes and
+ * moments: the proof of who did what, and the counts of the region. What somebody wrote or is called goes.
+ */
+export const PERSON_TABLES: readonly PersonTable[] = [
+  { table: 'people_own_session', where: 'person_id = $1', erasing: 'goes' },
+  {
+    table: 'people_door_code',
+    where: 'door_id in (select id from people_door where person_id = $1)',
+    erasing: 'goes',
+  },
+  { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
+  {
+    table: 'people_emergency',
+    where: 'person_id = $1',
+    erasing: { set: "reason = 'gewist met het dossier'" },
+  },
+  {
+    table: 'people_relation',
+    where: 'person_id = $1',
+    erasing: { set: 'ended_at = coalesce(ended_at, greatest(since, $2::timestamptz))' },
+  },
+  { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
+  { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
+  { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },
+  { table: 'placement_answer', where: BY_REQUEST, erasing: 'stays' },
+  { table: 'placement_triage', where: BY_REQUEST, erasing: 'stays' },
+  { table: 'placement_consult', where: BY_REQUEST, erasing: 'stays' },
+  { table: 'placement_escalation', where: BY_REQUEST, erasing: 'stays' },
+  { table: 'placement_responsibility', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'stays' },
+  {
+    table: 'placement_offer',
+    where: `person_id = $1 or ${BY_REQUEST}`,
+    erasing: {
+      set: "refusal_text = null, extra_reason = case when extra_reason is null then null else 'gewist' end",
+    },
+  },
+  {
+    table: 'placement_request',
+    where: `id in (${REQUESTS})`,
+    erasing: { set: "language = null, uzovi = null, needs = '{}', traits = '{}'" },
+  },
+  { table: 'capacity_claim', where: 'subject = $1', erasing: 'stays' },
+  { table: 'platform_access', where: 'person_id = $1', erasing: 'stays' },
+  { table: 'platform_diary', where: `subject = $1 or subject in (${REQUESTS})`, erasing: 'stays' },
+  {
+    table: 'placement_person',
+    where: 'person_id = $1',
+    erasing: {
+      set: `callback_phone = '', remarks = '', wish = '', home_pc4 = null, partner_pc4 = null, area_pc4 = null,
+        elsewhere_place = null`,
+    },
+  },
+  {
+    table: 'people_person',
+    where: 'id = $1',
+    erasing: {
+      set: `name = 'gewist', birth_date = '1900-01-01', sex = 'unknown', bsn_sealed = null, bsn_mark = null, pc4 = null,
+        phone = null, gp_name = null, kin_name = null, kin_phone = null, version = version + 1,
+        erased_at = $2::timestamptz`,
+    },
+  },
+];

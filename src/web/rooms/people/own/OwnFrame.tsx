@@ -1,0 +1,80 @@
+import { type JSX, type ReactNode, useState } from 'react';
+import { Icon } from '#web/design/Icon.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { remember, remembered } from '#web/remember.ts';
+import { Logo } from '#web/shell/Logo.tsx';
+import { telephone } from '#web/telephone.ts';
+import styles from './Own.module.css';
+
+/** What the person can open. */
+export type OwnTab = 'looks' | 'consents';
+
+/** Bar with larger letters, the page, and at the bottom what one can open and whom one can call. */
+export const OwnFrame = ({
+  phone,
+  practice = false,
+  tab,
+  onTab,
+  children,
+}: {
+  phone: string | null;
+  practice?: boolean;
+  /** Null before one is in: then there is nothing to choose. */
+  tab: OwnTab | null;
+  onTab: (next: OwnTab) => void;
+  children: ReactNode;
+}): JSX.Element => {
+  const t = useText('own');
+  const [large, setLarge] = useState(remembered('large-text') === 'yes');
+  const toggle = (): void => {
+    remember('large-text', large ? 'no' : 'yes');
+    setLarge(!large);
+  };
+  return (
+    <div className={styles.whole} data-large={large || undefined}>
+      <header className={styles.bar}>
+        <Logo size={26} />
+        <b>{t('name')}</b>
+        {practice && <span className={styles.practice}>{t('practice')}</span>}
+        <button
+          type="button"
+          className={styles.aa}
+          aria-pressed={large}
+          aria-label={t('larger')}
+          onClick={toggle}
+        >
+          {t('letters')}
+        </button>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+      {tab !== null && (
+        <nav className={styles.tabs} aria-label={t('tabs.label')}>
+          <button
+            type="button"
+            aria-current={tab === 'looks' ? 'page' : undefined}
+            onClick={() => onTab('looks')}
+          >
+            <Icon name="eye" size={20} />
+            {t('tabs.looks')}
+          </button>
+          <button
+            type="button"
+            aria-current={tab === 'consents' ? 'page' : undefined}
+            onClick={() => onTab('consents')}
+          >
+            <Icon name="hand-heart" size={20} />
+            {t('tabs.consents')}
+          </button>
+          {phone !== null && (
+            <a href={telephone(phone)}>
+              <Icon name="phone" size={20} />
+              {t('tabs.call', { phone })}
+            </a>
+          )}
+        </nav>
+      )}
+    </div>
+  );
+};
