@@ -4,6 +4,184 @@ create extension btree_gist;
 
 create sequence placement_code as integer start 401 minvalue 401;
 
+create table accounts_account (
+  id uuid not null,
+  email text not null,
+  name text not null,
+  password_hash text,
+  created_at timestamp with time zone not null,
+  disabled_at timestamp with time zone,
+  failed integer not null default 0,
+  locked_until timestamp with time zone,
+  totp_secret text,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  totp_next text,
+  last_professional_id uuid,
+  constraint accounts_account_pkey PRIMARY KEY (id),
+  constraint accounts_account_email_key UNIQUE (email),
+  constraint accounts_account_check CHECK ((totp_secret IS NULL) = (totp_confirmed_at IS NULL)),
+  constraint accounts_account_email_check CHECK (email = lower(email) AND length(email) >= 3 AND length(email) <= 254),
+  constraint accounts_account_failed_check CHECK (failed >= 0),
+  constraint accounts_account_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
+);
+alter table accounts_account enable row level security;
+alter table accounts_account force row level security;
+create policy accounts_account_door on accounts_account for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_account for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_account for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_ceremony (
+  token_hash text not null,
+  state text not null,
+  wrong integer not null default 0,
+  expires_at timestamp with time zone not null,
+  constraint accounts_ceremony_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX accounts_ceremony_expires ON public.accounts_ceremony USING btree (expires_at);
+alter table accounts_ceremony enable row level security;
+alter table accounts_ceremony force row level security;
+create policy accounts_ceremony_door on accounts_ceremony for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_ceremony for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_ceremony for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_identity (
+  issuer text not null,
+  subject text not null,
+  account_id uuid not null,
+  linked_at timestamp with time zone not null,
+  constraint accounts_identity_pkey PRIMARY KEY (issuer, subject),
+  constraint accounts_identity_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id)
+);
+CREATE INDEX accounts_identity_account ON public.accounts_identity USING btree (account_id);
+alter table accounts_identity enable row level security;
+alter table accounts_identity force row level security;
+create policy accounts_identity_door on accounts_identity for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_identity for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_identity for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_invitation (
+  id uuid not null,
+  token_hash text not null,
+  email text not null,
+  name text not null,
+  phone text,
+  organisation_id uuid not null,
+  site_id uuid,
+  unit_id uuid,
+  role text not null,
+  administrator boolean not null,
+  invited_by text not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint accounts_invitation_pkey PRIMARY KEY (id),
+  constraint accounts_invitation_token_hash_key UNIQUE (token_hash),
+  constraint accounts_invitation_email_check CHECK (email = lower(email)),
+  constraint accounts_invitation_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
+);
+CREATE INDEX accounts_invitation_organisation ON public.accounts_invitation USING btree (organisation_id);
+alter table accounts_invitation enable row level security;
+alter table accounts_invitation force row level security;
+create policy accounts_invitation_door on accounts_invitation for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_invitation for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_invitation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}'::text[],
+  name text not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint accounts_passkey_pkey PRIMARY KEY (id),
+  constraint accounts_passkey_credential_id_key UNIQUE (credential_id),
+  constraint accounts_passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id),
+  constraint accounts_passkey_name_check CHECK (length(name) >= 1 AND length(name) <= 60)
+);
+CREATE INDEX accounts_passkey_account ON public.accounts_passkey USING btree (account_id);
+alter table accounts_passkey enable row level security;
+alter table accounts_passkey force row level security;
+create policy accounts_passkey_door on accounts_passkey for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_passkey for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_passkey for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_recovery_code (
+  account_id uuid not null,
+  code_hash text not null,
+  used_at timestamp with time zone,
+  constraint accounts_recovery_code_pkey PRIMARY KEY (account_id, code_hash),
+  constraint accounts_recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id)
+);
+alter table accounts_recovery_code enable row level security;
+alter table accounts_recovery_code force row level security;
+create policy accounts_recovery_code_door on accounts_recovery_code for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_recovery_code for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_recovery_code for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_role (
+  account_id uuid not null,
+  professional_id uuid not null,
+  organisation_id uuid not null,
+  administrator boolean not null default false,
+  given_at timestamp with time zone not null,
+  constraint accounts_role_pkey PRIMARY KEY (account_id, professional_id),
+  constraint accounts_role_professional_id_key UNIQUE (professional_id),
+  constraint accounts_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id)
+);
+CREATE INDEX accounts_role_organisation ON public.accounts_role USING btree (organisation_id);
+alter table accounts_role enable row level security;
+alter table accounts_role force row level security;
+create policy accounts_role_door on accounts_role for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_role for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_role for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
 create table capacity_claim (
   id uuid not null,
   place_id uuid not null,
@@ -229,6 +407,210 @@ create table capacity_unit_report (
   constraint capacity_unit_report_kind_check CHECK (kind = ANY (ARRAY['beds'::text, 'counts'::text]))
 );
 
+create table people_answer (
+  id uuid not null,
+  person_id uuid not null,
+  look_id uuid,
+  kind text not null,
+  said text not null default ''::text,
+  at timestamp with time zone not null,
+  organisation_id uuid not null,
+  due_at timestamp with time zone,
+  constraint people_answer_pkey PRIMARY KEY (id),
+  constraint people_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_answer_check CHECK ((kind = 'wrong'::text) = (look_id IS NULL)),
+  constraint people_answer_check1 CHECK ((kind = 'right'::text) = (due_at IS NULL)),
+  constraint people_answer_kind_check CHECK (kind = ANY (ARRAY['right'::text, 'question'::text, 'wrong'::text])),
+  constraint people_answer_said_check CHECK (length(said) <= 1000)
+);
+CREATE UNIQUE INDEX people_answer_look ON public.people_answer USING btree (person_id, look_id) WHERE (look_id IS NOT NULL);
+CREATE INDEX people_answer_organisation ON public.people_answer USING btree (organisation_id, at DESC);
+alter table people_answer enable row level security;
+alter table people_answer force row level security;
+create policy answer_asked on people_answer for select
+  using ((organisation_id = platform_org()));
+create policy answer_own on people_answer for all
+  using ((person_id = people_self()));
+create policy z_guard on people_answer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_answer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_consent (
+  id uuid not null,
+  person_id uuid not null,
+  purpose text not null,
+  receiver_org uuid,
+  receiver_kind text,
+  explicit boolean not null,
+  given_by text not null,
+  recorded_by text not null,
+  recorded_org uuid,
+  given_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint people_consent_pkey PRIMARY KEY (id),
+  constraint people_consent_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_consent_check CHECK (receiver_org IS NULL OR receiver_kind IS NULL),
+  constraint people_consent_check1 CHECK (purpose <> 'welfare'::text OR explicit),
+  constraint people_consent_check2 CHECK ((revoked_at IS NULL) = (revoked_by IS NULL)),
+  constraint people_consent_check3 CHECK (revoked_at IS NULL OR revoked_at >= given_at),
+  constraint people_consent_given_by_check CHECK (given_by = ANY (ARRAY['person'::text, 'representative'::text])),
+  constraint people_consent_purpose_check CHECK (purpose = ANY (ARRAY['find-place'::text, 'hand-over'::text, 'welfare'::text])),
+  constraint people_consent_receiver_kind_check CHECK (receiver_kind = ANY (ARRAY['gp'::text, 'hospital'::text, 'care-provider'::text, 'desk'::text, 'home-care'::text, 'welfare'::text, 'insurer'::text]))
+);
+CREATE INDEX people_consent_person ON public.people_consent USING btree (person_id, given_at DESC);
+alter table people_consent enable row level security;
+alter table people_consent force row level security;
+create policy consent_known on people_consent for select
+  using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy consent_recorded on people_consent for insert
+  with check (((recorded_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy consent_revoked on people_consent for update
+  using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy z_guard on people_consent for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_consent for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_door (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  email text,
+  made_by text not null,
+  made_org uuid not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  tries integer not null default 0,
+  constraint people_door_pkey PRIMARY KEY (id),
+  constraint people_door_token_hash_key UNIQUE (token_hash),
+  constraint people_door_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_door_check CHECK (until > made_at)
+);
+CREATE INDEX people_door_person ON public.people_door USING btree (person_id, made_org) WHERE (ended_at IS NULL);
+alter table people_door enable row level security;
+alter table people_door force row level security;
+create policy door_made on people_door for insert
+  with check (((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy door_seen on people_door for select
+  using (((token_hash = people_named('door'::text)) OR (person_id = people_self()) OR ((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+create policy door_used on people_door for update
+  using (((token_hash = people_named('door'::text)) OR ((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+create policy z_guard on people_door for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_door for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_door_code (
+  id uuid not null,
+  door_id uuid not null,
+  code_hash text not null,
+  sent_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint people_door_code_pkey PRIMARY KEY (id),
+  constraint people_door_code_door_id_fkey FOREIGN KEY (door_id) REFERENCES people_door(id),
+  constraint people_door_code_tries_check CHECK (tries >= 0 AND tries <= 5)
+);
+CREATE INDEX people_door_code_door ON public.people_door_code USING btree (door_id, sent_at DESC);
+alter table people_door_code enable row level security;
+alter table people_door_code force row level security;
+create policy code_held on people_door_code for all
+  using ((EXISTS ( SELECT 1
+   FROM people_door d
+  WHERE ((d.id = people_door_code.door_id) AND (d.token_hash = people_named('door'::text))))));
+create policy z_guard on people_door_code for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_door_code for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_emergency (
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  actor text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint people_emergency_pkey PRIMARY KEY (id),
+  constraint people_emergency_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_emergency_check CHECK (until > at AND until <= (at + '24:00:00'::interval)),
+  constraint people_emergency_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 500)
+);
+CREATE INDEX people_emergency_organisation ON public.people_emergency USING btree (organisation_id, at DESC);
+alter table people_emergency enable row level security;
+alter table people_emergency force row level security;
+create policy emergency_pressed on people_emergency for insert
+  with check ((organisation_id = platform_org()));
+create policy emergency_seen on people_emergency for select
+  using (((organisation_id = platform_org()) OR (person_id = people_self())));
+create policy z_guard on people_emergency for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_emergency for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_emergency_switch (
+  id uuid not null,
+  is_on boolean not null,
+  actor text not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  constraint people_emergency_switch_pkey PRIMARY KEY (id)
+);
+alter table people_emergency_switch enable row level security;
+alter table people_emergency_switch force row level security;
+create policy switch_read on people_emergency_switch for select
+  using (platform_acts());
+create policy switch_set on people_emergency_switch for insert
+  with check ((organisation_id = platform_org()));
+create policy z_guard on people_emergency_switch for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_emergency_switch for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_own_session (
+  token_hash text not null,
+  person_id uuid not null,
+  door_id uuid not null,
+  began_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint people_own_session_pkey PRIMARY KEY (token_hash),
+  constraint people_own_session_door_id_fkey FOREIGN KEY (door_id) REFERENCES people_door(id),
+  constraint people_own_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id)
+);
+alter table people_own_session enable row level security;
+alter table people_own_session force row level security;
+create policy own_begun on people_own_session for insert
+  with check ((EXISTS ( SELECT 1
+   FROM people_door d
+  WHERE ((d.id = people_own_session.door_id) AND (d.person_id = people_own_session.person_id) AND (d.token_hash = people_named('door'::text))))));
+create policy own_ended on people_own_session for update
+  using ((token_hash = people_named('own'::text)));
+create policy own_seen on people_own_session for select
+  using ((token_hash = people_named('own'::text)));
+create policy z_guard on people_own_session for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_own_session for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
 create table people_person (
   id uuid not null,
   name text not null,
@@ -242,20 +624,37 @@ create table people_person (
   kin_phone text,
   version integer not null default 1,
   created_org uuid not null,
+  bsn_sealed text,
+  bsn_mark text,
+  erased_at timestamp with time zone,
   constraint people_person_pkey PRIMARY KEY (id),
   constraint people_person_bsn_check CHECK (bsn ~ '^\d{9}$'::text),
+  constraint people_person_bsn_empty CHECK (bsn IS NULL) NOT VALID,
+  constraint people_person_bsn_mark_check CHECK (bsn_mark ~ '^[0-9a-f]{64}$'::text),
+  constraint people_person_bsn_whole CHECK ((bsn_sealed IS NULL) = (bsn_mark IS NULL)),
   constraint people_person_name_check CHECK (length(name) >= 1 AND length(name) <= 200),
   constraint people_person_pc4_check CHECK (pc4 ~ '^[1-9]\d{3}$'::text),
   constraint people_person_sex_check CHECK (sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))
 );
-CREATE UNIQUE INDEX people_person_bsn ON public.people_person USING btree (bsn) WHERE (bsn IS NOT NULL);
+CREATE UNIQUE INDEX people_person_bsn_mark ON public.people_person USING btree (bsn_mark) WHERE (bsn_mark IS NOT NULL);
 alter table people_person enable row level security;
+alter table people_person force row level security;
 create policy person_changed on people_person for update
   using (people_related(id, ARRAY['own'::text, 'care-team'::text, 'desk'::text]));
+create policy person_emergency on people_person for select
+  using (people_in_emergency(id));
 create policy person_entered on people_person for insert
   with check ((created_org = platform_org()));
 create policy person_known on people_person for select
   using (people_related(id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+create policy person_self on people_person for select
+  using ((id = people_self()));
+create policy z_guard on people_person for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_person for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table people_relation (
   id uuid not null,
@@ -268,16 +667,26 @@ create table people_relation (
   actor text not null,
   constraint people_relation_pkey PRIMARY KEY (id),
   constraint people_relation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
-  constraint people_relation_ground_check CHECK (ground = ANY (ARRAY['referral'::text, 'offer'::text, 'acceptance'::text, 'treatment'::text, 'triage'::text])),
-  constraint people_relation_kind_check CHECK (kind = ANY (ARRAY['own'::text, 'offered'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  constraint people_relation_emergency CHECK ((kind = 'emergency'::text) = (ground = 'break-glass'::text) AND (kind <> 'emergency'::text OR ended_at IS NOT NULL AND ended_at <= (since + '24:00:00'::interval))),
+  constraint people_relation_ground_check CHECK (ground = ANY (ARRAY['referral'::text, 'offer'::text, 'acceptance'::text, 'treatment'::text, 'triage'::text, 'break-glass'::text])),
+  constraint people_relation_kind_check CHECK (kind = ANY (ARRAY['own'::text, 'offered'::text, 'accepted'::text, 'care-team'::text, 'desk'::text, 'emergency'::text]))
 );
 CREATE UNIQUE INDEX people_relation_active ON public.people_relation USING btree (person_id, organisation_id, kind) WHERE (ended_at IS NULL);
 CREATE INDEX people_relation_organisation ON public.people_relation USING btree (organisation_id, person_id) WHERE (ended_at IS NULL);
 alter table people_relation enable row level security;
+alter table people_relation force row level security;
+create policy relation_emergency on people_relation for insert
+  with check (((organisation_id = platform_org()) AND (kind = 'emergency'::text) AND people_emergency_on()));
 create policy relation_made on people_relation for insert
   with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR ((organisation_id = platform_org()) AND (kind = 'own'::text) AND (ground = 'referral'::text)) OR ((organisation_id = platform_org()) AND (kind = 'accepted'::text) AND people_related(person_id, ARRAY['offered'::text]))));
 create policy relation_own on people_relation for select
   using ((organisation_id = platform_org()));
+create policy z_guard on people_relation for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_relation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_answer (
   id uuid not null,
@@ -296,10 +705,17 @@ create table placement_answer (
 );
 CREATE INDEX placement_answer_request ON public.placement_answer USING btree (request_id, question, seq DESC);
 alter table placement_answer enable row level security;
+alter table placement_answer force row level security;
 create policy answer_given on placement_answer for insert
   with check (((organisation_id = platform_org()) AND (placement_asks(request_id) OR placement_advises(request_id))));
 create policy answer_party on placement_answer for select
   using (placement_party(request_id));
+create policy z_guard on placement_answer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_answer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_consult (
   id uuid not null,
@@ -320,12 +736,19 @@ CREATE UNIQUE INDEX placement_consult_one_open ON public.placement_consult USING
 CREATE INDEX placement_consult_organisation ON public.placement_consult USING btree (organisation_id) WHERE (answered_at IS NULL);
 CREATE INDEX placement_consult_request ON public.placement_consult USING btree (request_id, asked_at DESC);
 alter table placement_consult enable row level security;
+alter table placement_consult force row level security;
 create policy consult_answered on placement_consult for update
   using ((organisation_id = platform_org()));
 create policy consult_asked on placement_consult for insert
   with check (placement_asks(request_id));
 create policy consult_party on placement_consult for select
   using (((organisation_id = platform_org()) OR placement_party(request_id)));
+create policy z_guard on placement_consult for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_consult for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_document (
   id uuid not null,
@@ -347,9 +770,16 @@ create table placement_document (
 );
 CREATE INDEX placement_document_request ON public.placement_document USING btree (request_id);
 alter table placement_document enable row level security;
+alter table placement_document force row level security;
 create policy document_known on placement_document for all
   using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
   with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) AND (from_org = platform_org())));
+create policy z_guard on placement_document for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_document for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_escalation (
   id uuid not null,
@@ -363,9 +793,16 @@ create table placement_escalation (
   constraint placement_escalation_rung_check CHECK (rung = ANY (ARRAY['desk'::text, 'insurer'::text, 'report'::text]))
 );
 alter table placement_escalation enable row level security;
+alter table placement_escalation force row level security;
 create policy escalation_party on placement_escalation for all
   using (placement_asks(request_id))
   with check (placement_asks(request_id));
+create policy z_guard on placement_escalation for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_escalation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_message (
   id uuid not null,
@@ -381,9 +818,16 @@ create table placement_message (
 );
 CREATE INDEX placement_message_request ON public.placement_message USING btree (request_id, at);
 alter table placement_message enable row level security;
+alter table placement_message force row level security;
 create policy message_party on placement_message for all
   using (((from_org = platform_org()) OR (placement_party(request_id) AND ((organisation_id = platform_org()) OR placement_asks(request_id)))))
   with check (((from_org = platform_org()) AND placement_party(request_id) AND ((organisation_id = platform_org()) OR placement_asks(request_id))));
+create policy z_guard on placement_message for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_message for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_offer (
   id uuid not null,
@@ -423,9 +867,16 @@ CREATE INDEX placement_offer_person ON public.placement_offer USING btree (perso
 CREATE INDEX placement_offer_request ON public.placement_offer USING btree (request_id);
 CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text]));
 alter table placement_offer enable row level security;
-create policy offer_party on placement_offer for all
-  using (((organisation_id = platform_org()) OR placement_party(request_id)))
-  with check (((organisation_id = platform_org()) OR placement_party(request_id)));
+alter table placement_offer force row level security;
+create policy offer_own on placement_offer for all
+  using (((organisation_id = platform_org()) OR placement_asks(request_id)))
+  with check (((organisation_id = platform_org()) OR placement_asks(request_id)));
+create policy z_guard on placement_offer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_offer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_person (
   request_id uuid not null,
@@ -436,14 +887,25 @@ create table placement_person (
   home_pc4 text,
   partner_pc4 text,
   area_pc4 text,
+  elsewhere_place text,
   constraint placement_person_pkey PRIMARY KEY (request_id),
-  constraint placement_person_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id)
+  constraint placement_person_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint placement_person_elsewhere_place_check CHECK (length(elsewhere_place) <= 200)
 );
 CREATE INDEX placement_person_person ON public.placement_person USING btree (person_id);
 alter table placement_person enable row level security;
+alter table placement_person force row level security;
 create policy person_known on placement_person for all
   using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
   with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+create policy request_emergency on placement_person for select
+  using (people_in_emergency(person_id));
+create policy z_guard on placement_person for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_person for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_request (
   id uuid not null,
@@ -478,10 +940,10 @@ create table placement_request (
   transport_at timestamp with time zone,
   transport_set_at timestamp with time zone,
   withdraw_code text,
-  elsewhere_place text,
   elsewhere_m integer,
   unmet_code text,
   unmet_would text[] not null default '{}'::text[],
+  elsewhere_told boolean not null default false,
   constraint placement_request_pkey PRIMARY KEY (id),
   constraint placement_request_code_key UNIQUE (code),
   constraint placement_request_check CHECK ((state = 'closed'::text) = (close_reason IS NOT NULL)),
@@ -489,7 +951,6 @@ create table placement_request (
   constraint placement_request_check2 CHECK (unmet_code IS NULL OR close_reason = 'no-place'::text),
   constraint placement_request_close_reason_check CHECK (close_reason = ANY (ARRAY['home-again'::text, 'withdrawn'::text, 'elsewhere'::text, 'no-place'::text, 'died'::text])),
   constraint placement_request_elsewhere_m_check CHECK (elsewhere_m >= 0),
-  constraint placement_request_elsewhere_place_check CHECK (length(elsewhere_place) <= 200),
   constraint placement_request_legal_title_check CHECK (legal_title = ANY (ARRAY['voluntary'::text, 'article-21'::text, 'rm'::text, 'ibs'::text])),
   constraint placement_request_origin_check CHECK (origin = ANY (ARRAY['home'::text, 'hospital'::text, 'emergency'::text, 'other'::text])),
   constraint placement_request_reason_check CHECK (reason = ANY (ARRAY['recovery'::text, 'observation'::text, 'palliative'::text, 'crisis'::text, 'respite'::text, 'rehabilitation'::text])),
@@ -504,9 +965,16 @@ create table placement_request (
 CREATE INDEX placement_request_open ON public.placement_request USING btree (sent_at) WHERE (state <> 'closed'::text);
 CREATE INDEX placement_request_referrer ON public.placement_request USING btree (referrer_org, sent_at DESC);
 alter table placement_request enable row level security;
+alter table placement_request force row level security;
 create policy request_party on placement_request for all
   using (((referrer_org = platform_org()) OR placement_party(id)))
   with check (((referrer_org = platform_org()) OR placement_party(id)));
+create policy z_guard on placement_request for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_request for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_responsibility (
   id uuid not null,
@@ -521,9 +989,18 @@ create table placement_responsibility (
   constraint placement_responsibility_during_check CHECK (NOT isempty(during))
 );
 alter table placement_responsibility enable row level security;
+alter table placement_responsibility force row level security;
+create policy responsibility_emergency on placement_responsibility for select
+  using (people_in_emergency(person_id));
 create policy responsibility_known on placement_responsibility for all
   using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
   with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+create policy z_guard on placement_responsibility for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_responsibility for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_triage (
   id uuid not null,
@@ -543,10 +1020,17 @@ create table placement_triage (
 );
 CREATE INDEX placement_triage_request ON public.placement_triage USING btree (request_id, seq DESC);
 alter table placement_triage enable row level security;
+alter table placement_triage force row level security;
 create policy triage_given on placement_triage for insert
   with check (((organisation_id = platform_org()) AND placement_asks(request_id)));
 create policy triage_party on placement_triage for select
   using (placement_party(request_id));
+create policy z_guard on placement_triage for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_triage for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table placement_triage_text (
   of_id uuid not null,
@@ -560,10 +1044,111 @@ create table placement_triage_text (
 );
 CREATE INDEX placement_triage_text_request ON public.placement_triage_text USING btree (request_id);
 alter table placement_triage_text enable row level security;
+alter table placement_triage_text force row level security;
 create policy triage_text_known on placement_triage_text for select
   using ((placement_asks(request_id) OR placement_advises(request_id) OR placement_knows(request_id)));
 create policy triage_text_written on placement_triage_text for insert
   with check ((placement_asks(request_id) OR placement_advises(request_id)));
+create policy z_guard on placement_triage_text for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on placement_triage_text for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table platform_access (
+  id uuid not null,
+  line bigint not null generated always as identity,
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null,
+  event text not null,
+  actor text not null,
+  account_id uuid,
+  session_id text,
+  role text not null,
+  organisation_id uuid not null,
+  on_behalf_of text,
+  network text,
+  component text not null,
+  person_id uuid,
+  object_type text not null,
+  object_id uuid,
+  categories text[] not null default '{}'::text[],
+  ground text not null,
+  consent_id uuid,
+  policy text not null,
+  policy_version text not null,
+  outcome text not null,
+  reason text,
+  constraint platform_access_pkey PRIMARY KEY (id),
+  constraint platform_access_component_check CHECK (component = ANY (ARRAY['web'::text, 'api'::text, 'cli'::text, 'house'::text])),
+  constraint platform_access_event_check CHECK (event = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'print'::text, 'export'::text, 'add'::text, 'change'::text, 'remove'::text, 'follow'::text, 'login'::text, 'fail'::text, 'refused'::text, 'log-read'::text, 'break-glass'::text])),
+  constraint platform_access_ground_check CHECK (ground = ANY (ARRAY['treatment'::text, 'referral'::text, 'offer'::text, 'consent'::text, 'break-glass'::text, 'triage'::text, 'own'::text, 'administration'::text, 'none'::text])),
+  constraint platform_access_object_type_check CHECK (object_type ~ '^[a-z-]{2,30}$'::text),
+  constraint platform_access_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
+);
+CREATE INDEX platform_access_order ON public.platform_access USING btree (xid, line);
+CREATE INDEX platform_access_organisation ON public.platform_access USING btree (organisation_id, at DESC);
+CREATE INDEX platform_access_person ON public.platform_access USING btree (person_id, at DESC) WHERE (person_id IS NOT NULL);
+alter table platform_access enable row level security;
+alter table platform_access force row level security;
+create policy access_own on platform_access for select
+  using (((organisation_id = platform_org()) OR platform_sealer()));
+create policy access_written on platform_access for insert
+  with check ((organisation_id = COALESCE(platform_org(), '00000000-0000-0000-0000-000000000000'::uuid)));
+create policy z_guard on platform_access for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_access for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table platform_access_chain (
+  organisation_id uuid not null,
+  seq bigint not null,
+  access_id uuid not null,
+  hash text not null,
+  constraint platform_access_chain_pkey PRIMARY KEY (organisation_id, seq),
+  constraint platform_access_chain_access_id_key UNIQUE (access_id),
+  constraint platform_access_chain_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint platform_access_chain_seq_check CHECK (seq > 0)
+);
+alter table platform_access_chain enable row level security;
+alter table platform_access_chain force row level security;
+create policy chain_read on platform_access_chain for select
+  using (platform_sealer());
+create policy chain_sealed on platform_access_chain for insert
+  with check (platform_sealer());
+create policy z_guard on platform_access_chain for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_access_chain for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table platform_access_cut (
+  organisation_id uuid not null,
+  seq bigint not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  signature text not null,
+  constraint platform_access_cut_pkey PRIMARY KEY (organisation_id, seq),
+  constraint platform_access_cut_hash_check CHECK (hash ~ '^[0-9a-f]{64}$'::text),
+  constraint platform_access_cut_seq_check CHECK (seq > 0),
+  constraint platform_access_cut_signature_check CHECK (signature ~ '^[0-9a-f]{64}$'::text)
+);
+alter table platform_access_cut enable row level security;
+alter table platform_access_cut force row level security;
+create policy cut_made on platform_access_cut for insert
+  with check (platform_sealer());
+create policy cut_read on platform_access_cut for select
+  using (platform_sealer());
+create policy z_guard on platform_access_cut for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_access_cut for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table platform_cursor (
   name text not null,
@@ -594,9 +1179,16 @@ create table platform_delivery (
 CREATE INDEX platform_delivery_open ON public.platform_delivery USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text, 'dead'::text]));
 CREATE INDEX platform_delivery_own ON public.platform_delivery USING btree (organisation_id, made_at DESC);
 alter table platform_delivery enable row level security;
+alter table platform_delivery force row level security;
 create policy delivery_own on platform_delivery for all
   using (((organisation_id = platform_org()) OR platform_messenger()))
   with check (((organisation_id = platform_org()) OR platform_messenger()));
+create policy z_guard on platform_delivery for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_delivery for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table platform_diary (
   id bigint not null generated always as identity,
@@ -613,6 +1205,24 @@ create table platform_diary (
 );
 CREATE INDEX platform_diary_at ON public.platform_diary USING brin (at);
 CREATE INDEX platform_diary_order ON public.platform_diary USING btree (xid, id);
+alter table platform_diary enable row level security;
+alter table platform_diary force row level security;
+create policy diary_acting on platform_diary for all
+  using (platform_acts())
+  with check (platform_acts());
+create policy z_guard on platform_diary for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_diary for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table platform_installation (
+  only_one boolean not null default true,
+  mark text not null,
+  constraint platform_installation_pkey PRIMARY KEY (only_one),
+  constraint platform_installation_only_one_check CHECK (only_one)
+);
 
 create table platform_key (
   actor text not null,
@@ -624,6 +1234,17 @@ create table platform_key (
   constraint platform_key_pkey PRIMARY KEY (actor, key),
   constraint platform_key_key_check CHECK (length(key) >= 1 AND length(key) <= 255)
 );
+alter table platform_key enable row level security;
+alter table platform_key force row level security;
+create policy key_own on platform_key for all
+  using (((actor = current_setting('app.actor'::text, true)) OR (current_setting('app.actor'::text, true) = ANY (ARRAY['holds'::text, 'system'::text]))))
+  with check (((actor = current_setting('app.actor'::text, true)) OR (current_setting('app.actor'::text, true) = 'holds'::text)));
+create policy z_guard on platform_key for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_key for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table platform_migration (
   name text not null,
@@ -647,8 +1268,27 @@ create table platform_session (
   began_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  constraint platform_session_pkey PRIMARY KEY (token_hash)
+  id uuid not null default gen_random_uuid(),
+  account_id uuid,
+  strong boolean not null default true,
+  kind text not null default 'practice'::text,
+  factor_at timestamp with time zone,
+  constraint platform_session_pkey PRIMARY KEY (token_hash),
+  constraint platform_session_id_key UNIQUE (id),
+  constraint platform_session_kind_check CHECK (kind = ANY (ARRAY['practice'::text, 'password'::text, 'totp'::text, 'recovery'::text, 'passkey'::text, 'oidc'::text]))
 );
+CREATE INDEX platform_session_account ON public.platform_session USING btree (account_id) WHERE (ended_at IS NULL);
+alter table platform_session enable row level security;
+alter table platform_session force row level security;
+create policy session_acting on platform_session for all
+  using (platform_acts())
+  with check (platform_acts());
+create policy z_guard on platform_session for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_session for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table platform_webhook (
   id uuid not null,
@@ -668,9 +1308,16 @@ create table platform_webhook (
 );
 CREATE INDEX platform_webhook_own ON public.platform_webhook USING btree (organisation_id) WHERE active;
 alter table platform_webhook enable row level security;
+alter table platform_webhook force row level security;
 create policy webhook_own on platform_webhook for all
   using (((organisation_id = platform_org()) OR platform_messenger()))
   with check ((organisation_id = platform_org()));
+create policy z_guard on platform_webhook for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on platform_webhook for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table region_admission_window (
   id uuid not null,
@@ -753,6 +1400,7 @@ create table region_agreement (
   constraint region_agreement_silent_after_minutes_check CHECK (silent_after_minutes > 0)
 );
 alter table region_agreement enable row level security;
+alter table region_agreement force row level security;
 create policy agreement_adopted on region_agreement for update
   using (true)
   with check (true);
@@ -762,6 +1410,12 @@ create policy agreement_proposed on region_agreement for insert
   with check (true);
 create policy agreement_taken_back on region_agreement for delete
   using ((adopted_at IS NULL));
+create policy z_guard on region_agreement for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on region_agreement for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table region_contact (
   kind text not null,
@@ -1129,6 +1783,28 @@ create view region_window_view with (security_invoker=true) as
    FROM region_admission_window;
 
 
+CREATE OR REPLACE FUNCTION public.accounts_door()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('app.actor'::text, true) = 'accounts'::text);
+
+CREATE OR REPLACE FUNCTION public.people_emergency_find(mark text, called text, born date)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT CASE WHEN (count(*) = 1) THEN (array_agg(p.id))[1] ELSE NULL::uuid END AS "case" FROM people_person p WHERE ((platform_org() IS NOT NULL) AND people_emergency_on() AND (p.birth_date = people_emergency_find.born) AND ((p.bsn_mark = people_emergency_find.mark) OR ((people_emergency_find.mark IS NULL) AND (regexp_replace(lower(TRIM(BOTH FROM p.name)), '^(mw|mevr|mevrouw|dhr|meneer|de heer|mrs|mr|ms)\.?\s+'::text, ''::text) = regexp_replace(lower(TRIM(BOTH FROM people_emergency_find.called)), '^(mw|mevr|mevrouw|dhr|meneer|de heer|mrs|mr|ms)\.?\s+'::text, ''::text))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_emergency_on()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN COALESCE((SELECT s.is_on FROM people_emergency_switch s ORDER BY s.at DESC, s.id DESC LIMIT 1), (SELECT (m.mode = 'practice'::text) FROM platform_mode m), false);
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.people_end_relation(who uuid, organisation uuid, relation text, at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1138,13 +1814,37 @@ BEGIN ATOMIC
  UPDATE people_relation r SET ended_at = GREATEST(people_end_relation.at, r.since)
    WHERE ((r.person_id = people_end_relation.who) AND (r.organisation_id = people_end_relation.organisation) AND (r.kind = people_end_relation.relation) AND (r.ended_at IS NULL) AND ((r.organisation_id = platform_org()) OR people_related(people_end_relation.who, ARRAY['own'::text, 'desk'::text, 'accepted'::text, 'care-team'::text])));
 END;
+-- runs as verkeerstoren_guard
 
-CREATE OR REPLACE FUNCTION public.people_identify(number text, born date)
+CREATE OR REPLACE FUNCTION public.people_identify(mark text, born date)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (SELECT p.id FROM people_person p WHERE ((p.bsn = people_identify.number) AND (p.birth_date = people_identify.born) AND (platform_org() IS NOT NULL)));
+RETURN (SELECT p.id FROM people_person p WHERE ((p.bsn_mark = people_identify.mark) AND (p.birth_date = people_identify.born) AND (platform_org() IS NOT NULL)));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_in_emergency(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_in_emergency.person) AND (r.organisation_id = platform_org()) AND (r.kind = 'emergency'::text) AND (r.ended_at > now()))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_knowing(who uuid)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT COALESCE(array_agg(DISTINCT r.organisation_id), '{}'::uuid[]) AS "coalesce" FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text) AND ((people_knowing.who = people_self()) OR people_related(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_named(kind text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (split_part(current_setting('app.actor'::text, true), ':'::text, 1) = kind) THEN substr(current_setting('app.actor'::text, true), (length(kind) + 2)) ELSE NULL::text END;
 
 CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  RETURNS boolean
@@ -1152,6 +1852,13 @@ CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_self()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (people_named('person'::text))::uuid;
 
 CREATE OR REPLACE FUNCTION public.placement_advises(request uuid)
  RETURNS boolean
@@ -1159,6 +1866,7 @@ CREATE OR REPLACE FUNCTION public.placement_advises(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM placement_consult c WHERE ((c.request_id = placement_advises.request) AND (c.organisation_id = platform_org()))));
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
  RETURNS boolean
@@ -1166,6 +1874,7 @@ CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_asks.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_asks.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_callback(request uuid)
  RETURNS text
@@ -1173,6 +1882,42 @@ CREATE OR REPLACE FUNCTION public.placement_callback(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT p.callback_phone FROM placement_person p WHERE ((p.request_id = placement_callback.request) AND (EXISTS (SELECT 1 FROM placement_consult c WHERE ((c.request_id = placement_callback.request) AND (c.organisation_id = platform_org()) AND (c.answered_at IS NULL))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.placement_case(asked uuid)
+ RETURNS TABLE(id uuid, request_id uuid, person_id uuid, organisation_id uuid, site_id uuid, unit_id uuid, place_id uuid, claim_id uuid, distance_m integer, state text, sent_at timestamp with time zone, answer_by timestamp with time zone, read_at timestamp with time zone, answered_at timestamp with time zone, refusal_code text, doctor text, arrival_from timestamp with time zone, version integer, alternative_from timestamp with time zone, extra_role text, by_itself boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.id,
+     o.request_id,
+     o.person_id,
+     o.organisation_id,
+     o.site_id,
+     o.unit_id,
+     o.place_id,
+     o.claim_id,
+     o.distance_m,
+     o.state,
+     o.sent_at,
+     o.answer_by,
+     o.read_at,
+     o.answered_at,
+     o.refusal_code,
+         CASE
+             WHEN ((o.organisation_id = platform_org()) OR placement_asks(o.request_id)) THEN o.doctor
+             ELSE NULL::text
+         END AS "case",
+     o.arrival_from,
+     o.version,
+     o.alternative_from,
+     o.extra_role,
+     o.by_itself
+    FROM placement_offer o
+   WHERE ((o.request_id = placement_case.asked) AND placement_party(placement_case.asked));
+END;
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_knows(request uuid)
  RETURNS boolean
@@ -1180,6 +1925,7 @@ CREATE OR REPLACE FUNCTION public.placement_knows(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_knows.request) AND people_related(p.person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  RETURNS boolean
@@ -1187,6 +1933,7 @@ CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
  RETURNS TABLE(request_id uuid)
@@ -1205,6 +1952,7 @@ BEGIN ATOMIC
    ORDER BY (r.referrer_org = platform_org()) DESC, r.sent_at
   LIMIT 1;
 END;
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation uuid, standing text)
  RETURNS boolean
@@ -1212,6 +1960,105 @@ CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation u
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = placement_standing.person) AND (o.organisation_id = placement_standing.organisation) AND (o.state = placement_standing.standing))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.placement_withdraw(offer uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE placement_offer o SET state = 'withdrawn'::text, answered_at = placement_withdraw.at, refusal_code = NULL::text, version = (o.version + 1)
+   WHERE ((o.id = placement_withdraw.offer) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text])) AND ((o.organisation_id = platform_org()) OR placement_asks(o.request_id) OR (EXISTS ( SELECT 1
+            FROM placement_offer yes
+           WHERE ((yes.request_id = o.request_id) AND (yes.organisation_id = platform_org()) AND (yes.state = 'accepted'::text))))));
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.platform_access_basis(kind text, object uuid, known uuid, OUT person uuid, OUT ground text)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  person := known;
+  if person is null then
+    case kind
+      when 'request', 'consult' then select p.person_id into person from placement_person p where p.request_id = object;
+      when 'offer' then select o.person_id into person from placement_offer o where o.id = object;
+      when 'person' then select p.id into person from people_person p where p.id = object;
+      when 'claim' then select o.person_id into person from placement_offer o where o.claim_id = object limit 1;
+        if person is null then
+          select p.id into person from capacity_claim c join people_person p on p.id = c.subject where c.id = object;
+        end if;
+      when 'document' then select d.person_id into person from placement_document d where d.id = object;
+      else null;
+    end case;
+  end if;
+  select case r.ground when 'acceptance' then 'treatment' else r.ground end into ground
+    from people_relation r where r.person_id = person and r.organisation_id = platform_org()
+    order by r.ended_at is null desc, array_position(array['care-team', 'accepted', 'own', 'desk', 'offered'], r.kind),
+             r.ended_at desc
+    limit 1;
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.platform_access_close(organisation uuid, upto bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare gone bigint;
+begin
+  if not platform_sealer() or not exists (
+    select 1 from platform_access_cut c where c.organisation_id = organisation and c.seq = upto)
+    or exists (select 1 from platform_access_chain c join platform_access a on a.id = c.access_id
+      where c.organisation_id = organisation and c.seq <= upto and a.at > now() - interval '5 years')
+  then
+    raise exception 'this part of the log may not be taken away';
+  end if;
+  with taken as (
+    delete from platform_access_chain c where c.organisation_id = organisation and c.seq <= upto returning c.access_id)
+  delete from platform_access a using taken where a.id = taken.access_id;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.platform_access_own(person uuid, since timestamp with time zone)
+ RETURNS SETOF platform_access
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.* from platform_access a
+  where a.person_id = person and a.at >= since
+    and current_setting('app.actor', true) = 'person:' || person::text
+  order by a.at desc, a.line desc
+$function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.platform_acts()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) <> ''::text);
+
+CREATE OR REPLACE PROCEDURE public.platform_bind(IN t regclass)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format($p$create policy z_guard on %s to verkeerstoren_guard
+    using (current_user = 'verkeerstoren_guard') with check (current_user = 'verkeerstoren_guard')$p$, t);
+  execute format($p$create policy z_keeper on %s to %I
+    using (current_setting('app.keeper', true) = 'on') with check (current_setting('app.keeper', true) = 'on')$p$,
+    t, current_user);
+end $procedure$;
 
 CREATE OR REPLACE FUNCTION public.platform_messenger()
  RETURNS boolean
@@ -1225,8 +2072,22 @@ CREATE OR REPLACE FUNCTION public.platform_org()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.org'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.platform_sealer()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'sealer'::text);
 
+
+grant insert, select, update on accounts_account to verkeerstoren_app;
+grant delete, insert, select, update on accounts_ceremony to verkeerstoren_app;
+grant delete, insert, select, update on accounts_identity to verkeerstoren_app;
+grant insert, select, update on accounts_invitation to verkeerstoren_app;
+grant delete, insert, select, update on accounts_passkey to verkeerstoren_app;
+grant delete, insert, select, update on accounts_recovery_code to verkeerstoren_app;
+grant insert, select, update on accounts_role to verkeerstoren_app;
 grant insert, select, update on capacity_claim to verkeerstoren_app;
+grant select on capacity_claim to verkeerstoren_guard;
 grant select on capacity_claim_view to verkeerstoren_app;
 grant insert, select, update on capacity_closure to verkeerstoren_app;
 grant select on capacity_closure_view to verkeerstoren_app;
@@ -1251,28 +2112,60 @@ grant insert, select, update on capacity_team to verkeerstoren_app;
 grant insert, select, update on capacity_team_count to verkeerstoren_app;
 grant select on capacity_team_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
+grant insert, select on people_answer to verkeerstoren_app;
+grant select on people_answer to verkeerstoren_guard;
+grant insert, select on people_consent to verkeerstoren_app;
+grant insert, select, update on people_door to verkeerstoren_app;
+grant select on people_door to verkeerstoren_guard;
+grant insert, select, update on people_door_code to verkeerstoren_app;
+grant select on people_door_code to verkeerstoren_guard;
+grant insert, select on people_emergency to verkeerstoren_app;
+grant insert, select on people_emergency_switch to verkeerstoren_app;
+grant select on people_emergency_switch to verkeerstoren_guard;
+grant insert, select, update on people_own_session to verkeerstoren_app;
+grant select on people_own_session to verkeerstoren_guard;
 grant insert, select, update on people_person to verkeerstoren_app;
+grant select on people_person to verkeerstoren_guard;
 grant insert, select on people_relation to verkeerstoren_app;
+grant select, update on people_relation to verkeerstoren_guard;
 grant insert, select on placement_answer to verkeerstoren_app;
+grant select on placement_answer to verkeerstoren_guard;
 grant usage on placement_code to verkeerstoren_app;
 grant insert, select on placement_consult to verkeerstoren_app;
+grant select on placement_consult to verkeerstoren_guard;
 grant insert, select on placement_document to verkeerstoren_app;
+grant select on placement_document to verkeerstoren_guard;
 grant insert, select on placement_escalation to verkeerstoren_app;
+grant select on placement_escalation to verkeerstoren_guard;
 grant insert, select on placement_message to verkeerstoren_app;
+grant select on placement_message to verkeerstoren_guard;
 grant insert, select, update on placement_offer to verkeerstoren_app;
+grant select, update on placement_offer to verkeerstoren_guard;
 grant select on placement_offer_view to verkeerstoren_app;
 grant insert, select, update on placement_person to verkeerstoren_app;
+grant select on placement_person to verkeerstoren_guard;
 grant insert, select, update on placement_request to verkeerstoren_app;
+grant select on placement_request to verkeerstoren_guard;
 grant select on placement_request_view to verkeerstoren_app;
 grant insert, select, update on placement_responsibility to verkeerstoren_app;
+grant select on placement_responsibility to verkeerstoren_guard;
 grant select on placement_told_view to verkeerstoren_app;
 grant insert, select on placement_triage to verkeerstoren_app;
+grant select on placement_triage to verkeerstoren_guard;
 grant insert, select on placement_triage_text to verkeerstoren_app;
+grant select on placement_triage_text to verkeerstoren_guard;
+grant insert, select on platform_access to verkeerstoren_app;
+grant delete, select on platform_access to verkeerstoren_guard;
+grant insert, select on platform_access_chain to verkeerstoren_app;
+grant delete, select on platform_access_chain to verkeerstoren_guard;
+grant insert, select on platform_access_cut to verkeerstoren_app;
+grant select on platform_access_cut to verkeerstoren_guard;
 grant insert, select, update on platform_cursor to verkeerstoren_app;
 grant delete, insert, select on platform_delivery to verkeerstoren_app;
 grant insert, select on platform_diary to verkeerstoren_app;
 grant delete, insert, select on platform_key to verkeerstoren_app;
 grant select on platform_mode to verkeerstoren_app;
+grant select on platform_mode to verkeerstoren_guard;
 grant insert, select, update on platform_session to verkeerstoren_app;
 grant insert, select on platform_webhook to verkeerstoren_app;
 grant delete, insert, select, update on region_admission_window to verkeerstoren_app;

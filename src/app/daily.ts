@@ -1,7 +1,7 @@
 import { DAY } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
 import { asOwner } from '#platform/db/owner.ts';
-import { takeAway } from '#platform/records/retention.ts';
+import { takeAway } from './records/retention.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -2,9 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '#kernel/interval.ts';
 import { asOwner } from '#platform/db/owner.ts';
 import { TEST_KEY } from '#platform/postgres/test-database.ts';
-import { erasePerson, exportPerson } from '#platform/records/file.ts';
-import { overdue, takeAway } from '#platform/records/retention.ts';
-import { PERSON_TABLES, SECRET_COLUMNS } from '#platform/records/tables.ts';
 import {
   type ApiHouse,
   admitSomebody,
@@ -15,6 +12,9 @@ import {
 } from './api-house.fixture.ts';
 import { startDaily } from './daily.ts';
 import { noSettings } from './messages.ts';
+import { erasePerson, exportPerson } from './records/file.ts';
+import { overdue, takeAway } from './records/retention.ts';
+import { PERSON_TABLES, SECRET_COLUMNS } from './records/tables.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const BSN = '999911612';

@@ -19,7 +19,7 @@ export const doctor = async (): Promise<void> => {
     console.log(`${well ? '✔' : '✘'} ${text}`);
   };
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  line(major > 22 || (major === 22 && minor >= 18), `Node ${process.versions.node} (22.18 or newer)`);
+  line(major > 24 || (major === 24 && minor >= 7), `Node ${process.versions.node} (24.7 or newer)`);
   line(
     new Intl.DateTimeFormat('nl', { timeZone: 'Europe/Amsterdam', month: 'long' }).format(0) === 'januari',
     'Dutch dates and time zones',

@@ -1,11 +1,11 @@
+import { erasePerson, exportPerson, type FileRefusal } from '#app/records/file.ts';
+import { overdue, takeAway } from '#app/records/retention.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { machineClock } from '#platform/clock.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/owner.ts';
-import { erasePerson, exportPerson, type FileRefusal } from '#platform/records/file.ts';
-import { overdue, takeAway } from '#platform/records/retention.ts';
 import { installationKey } from '#platform/secrets.ts';
 import { openDatabaseOf } from './open-database.ts';
 

@@ -30,11 +30,7 @@ const refuseIfMade = async (tx: Tx): Promise<void> => {
 };
 
 /** Makes a real region in an empty database: its name, and the desk everybody can turn to. Nothing invented. */
-const makeRegion = async (
-  databaseUrl: string,
-  name: string,
-  options: RegionOptions,
-): Promise<void> => {
+const makeRegion = async (databaseUrl: string, name: string, options: RegionOptions): Promise<void> => {
   checkOptions(options);
   const database = openDatabase(databaseUrl, 2);
   try {
