@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { ConfigError } from '#platform/config.ts';
-import { auditCheckpoint, auditExport, auditVerify } from './audit.ts';
+import { auditCheckpoint, auditClose, auditExport, auditReview, auditVerify } from './audit.ts';
 import { doctor } from './doctor.ts';
 import { exportCommand, importCommand } from './files.ts';
 import { personErase, personExport, retention } from './person.ts';
@@ -55,6 +55,15 @@ audit
   .argument('[file]', 'where to write; without it to the screen')
   .description('Write the log as FHIR R4 AuditEvents (IHE BALP), one a line.')
   .action(auditExport);
+audit
+  .command('review')
+  .option('--days <n>', 'how far back', '31')
+  .description('Say which looks somebody must judge: no relation, a colleague, too many, an odd hour.')
+  .action(auditReview);
+audit
+  .command('close')
+  .description('Take away what is older than five years, up to a signed cut.')
+  .action(auditClose);
 program
   .command('region')
   .description('The region of this installation.')

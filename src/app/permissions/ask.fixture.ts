@@ -3,7 +3,7 @@ import type { Professional, Role } from '#modules/region/types.ts';
 import { ROLES } from '#modules/region/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import { bodyOf, headersOf, queryOf } from './bodies.fixture.ts';
-import { type About, MATRIX, type Relation, type Row } from './matrix.ts';
+import { type About, MATRIX, type Relation, type Row } from './matrix.fixture.ts';
 import type { Ids, World } from './world.fixture.ts';
 
 /** How a cell can end. */

@@ -2,7 +2,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { ROLES, type Role } from '#modules/region/types.ts';
 import { type Answered, type Asked, askAs, sideBySide } from './ask.fixture.ts';
-import { type About, MATRIX, type Relation } from './matrix.ts';
+import { type About, MATRIX, type Relation } from './matrix.fixture.ts';
 import { CANARIES, type Ids, type World } from './world.fixture.ts';
 
 type Changeable = { roles: unknown };

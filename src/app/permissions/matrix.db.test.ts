@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askAll, cells } from './ask.fixture.ts';
 import { withRoutes } from './backstop.fixture.ts';
-import { MATRIX } from './matrix.ts';
+import { MATRIX } from './matrix.fixture.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
 /** A busy machine takes its time. */

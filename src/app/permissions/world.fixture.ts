@@ -3,7 +3,7 @@ import { type ApiHouse, openApiHouse, type Sent, sendRequest } from '#app/api-ho
 import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
-import type { About, Relation } from './matrix.ts';
+import type { About, Relation } from './matrix.fixture.ts';
 
 /** The moment at which the matrix is asked. */
 export const NOW = Date.parse('2026-11-23T10:00:00Z');

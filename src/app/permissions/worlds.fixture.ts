@@ -1,7 +1,7 @@
 import { buildHouse, type House } from '#app/house.ts';
 import type { Professional, Role } from '#modules/region/types.ts';
 import { newId } from '#platform/db/ids.ts';
-import { type About, MATRIX, type Relation } from './matrix.ts';
+import { type About, MATRIX, type Relation } from './matrix.fixture.ts';
 import { NOW, type World } from './world.fixture.ts';
 
 /** Who may not know, in which relation. */

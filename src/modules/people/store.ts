@@ -115,3 +115,10 @@ export const endOneRelation = async (tx: Tx, relation: Relation, at: Instant): P
 /** Organisations that know this person now, as far as the acting one may see: the person sees all, others themselves. */
 export const relatedTo = async (tx: Tx, personId: string): Promise<string[]> =>
   (await rows<{ id: string }>(tx, 'select unnest(people_knowing($1)) as id', [personId])).map(({ id }) => id);
+
+/** Names and postcodes of people who were looked at, for who reviews the looks: as owner, whoever knows them. */
+export const namesForReview = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<Person, 'id' | 'name' | 'pc4'>[]> =>
+  rows(tx, 'select id, name, pc4 from people_person where id = any($1::uuid[])', [ids]);

@@ -21,9 +21,3 @@ export interface Consent {
   readonly givenAt: Instant;
   readonly revokedAt: Instant | null;
 }
-
-/** Who would receive something. */
-export interface Receiver {
-  readonly organisationId: string;
-  readonly kind: OrganisationKind;
-}

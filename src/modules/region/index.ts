@@ -8,7 +8,7 @@ export { regionFiles, regionRoutes } from './routes.ts';
 export { mailAddressRoutes } from './routes-mail.ts';
 export { regionOpenRoutes } from './routes-open.ts';
 export { loadRegion, REGION_ZONE, readRegion, writeRegion } from './service.ts';
-export { loadOrganisations, loadSites, loadUnits, professionalById } from './store.ts';
+export { loadOrganisations, loadProfessionals, loadSites, loadUnits, professionalById } from './store.ts';
 export { loadContacts } from './store-contact.ts';
 export { loadLegalTitles } from './store-limits.ts';
 export { followedRegions, setPublishes } from './store-open.ts';

@@ -59,7 +59,8 @@ export const onlookerOf = (request: FastifyRequest, actor: Actor, policy: Policy
     accountId: session?.accountId ?? null,
     sessionId: session?.id ?? null,
     onBehalfOf: null,
-    network: networkOf(request.ip),
+    // Who hung up before we looked has no address any more; nobody sees the answer then either.
+    network: request.socket.remoteAddress === undefined ? null : networkOf(request.ip),
     component: request.headers.authorization === undefined ? 'web' : 'api',
     policy: policy.name,
     policyVersion: versionOf(policy),

@@ -50,7 +50,10 @@ const sealBatch = async (tx: Tx, key: KeyObject): Promise<number> => {
   return lines.length;
 };
 
-/** Seals everything that can be sealed now; answers how many lines that were. */
+/**
+ * Seals everything that can be sealed now; answers how many lines that were.
+ * @internal
+ */
 export const sealAll = async (database: Database, key: KeyObject): Promise<number> => {
   let sealed = 0;
   for (;;) {

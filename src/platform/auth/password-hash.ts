@@ -1,7 +1,10 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** argon2id as OWASP advises it: 19 MiB, two passes, one lane. */
+/**
+ * argon2id as OWASP advises it: 19 MiB, two passes, one lane.
+ * @internal
+ */
 export const ARGON = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 const SALT_BYTES = 16;
 /** As many at once as leave the server room to answer others. */

@@ -13,7 +13,10 @@ const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 const CHECKOUT = join(import.meta.dirname, '../../..');
 const A_DAY = 86_400_000;
 
-/** The key under which tests lock what is locked at rest. */
+/**
+ * The key under which tests lock what is locked at rest.
+ * @internal
+ */
 export const TEST_KEY = Buffer.alloc(32, 'test');
 
 let server: Promise<{ url: string; stop(): Promise<void> }> | undefined;

@@ -71,7 +71,9 @@ const inVolume = (looks: readonly Look[], zone: string): Alert[] => {
   return [...days.values()]
     .filter((day) => new Set(day.map(({ personId }) => personId)).size > MOST_PEOPLE_A_DAY)
     .map((day) => ({
-      ...{ actor: day[0]?.actor ?? '', personId: null, rules: ['volume'] as const },
+      actor: day[0]?.actor ?? '',
+      personId: null,
+      rules: ['volume'] as const,
       looks: day.map(({ id }) => id),
     }));
 };
@@ -93,7 +95,10 @@ export const alertsIn = (looks: readonly Look[], known: Known): Alert[] => {
   }
   return [
     ...[...alerts.values()].map(({ rules, looks: ids, look }) => ({
-      ...{ actor: look.actor, personId: look.personId, rules: [...rules], looks: ids },
+      actor: look.actor,
+      personId: look.personId,
+      rules: [...rules],
+      looks: ids,
     })),
     ...inVolume(looks, known.zone),
   ];
