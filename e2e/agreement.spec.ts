@@ -121,6 +121,8 @@ it('reads well on a phone, and each number opens to what it means', async () => 
   await page.getByRole('button', { name: 'Meer' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Afspraken' }).click();
   await page.getByText('Een huis antwoordt binnen 30 minuten.').waitFor();
+  // The list that closes gives the focus back; a card that opens meanwhile would lose it.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   const number = page.getByRole('button', { name: 'Vrij bed bleek vol, Noord Zorg: te weinig (0)' });
   await number.press('Enter');
   await page.getByText('Toen zei het huis: toch geen plek.').waitFor();
