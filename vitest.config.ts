@@ -5,6 +5,8 @@ const outside = ['**/node_modules/**', 'dist/**'];
 /** What a test costs stands in its name: `*.test.ts` no IO, `*.db.test.ts` a real PostgreSQL, `e2e/*.spec.ts` a real browser. */
 export default defineConfig({
   test: {
+    // On two cores vitest would take one: a test that waits for the disk or the browser leaves the other idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -44,9 +46,8 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude: outside,
           globalSetup: ['tools/test-cluster.ts'],
-          // After the others, two at a time: they count presses, not seconds.
+          // After the others: they count presses, not seconds.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
