@@ -32,7 +32,8 @@ export interface RealHouse {
 /** Empties what histories wrote; the house is told that the region moved, so that it reads everything again. */
 const empty = async (owner: pg.Client, start: Instant, rules: HouseRules): Promise<void> => {
   await owner.query('begin');
-  await owner.query(`truncate ${WRITTEN}`);
+  // With whatever hangs on a person: letters, consents, doors.
+  await owner.query(`truncate ${WRITTEN} cascade`);
   await owner.query("delete from capacity_place where 'extra' = any (labels)");
   await owner.query('update region_agreement set auto_next = $1, choice = $2', [
     rules.autoNext,
