@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // On two cores vitest would take one: a test that waits for the disk or the browser leaves the other idle.
     maxWorkers: 2,
+    // What the house does by itself (an answer that runs out, a mail that goes) is waited for, however busy the machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
