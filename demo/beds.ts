@@ -36,10 +36,10 @@ export const nextAmong =
     looksFor: (request: Request, now: Instant) => Promise<ReadonlyMap<string, UnitLook>>,
     region: Region,
   ): NextPlaces =>
-  async (request, open, tried, now) => {
+  async (request, { homePc4: pc4 }, tried, now) => {
     const looks = [...(await looksFor(request, now))].filter(([unitId]) => !tried.has(unitId));
     const { product, needs, wantedFrom } = request;
-    const wanted = { product, needs, from: Math.max(wantedFrom, now), pc4: open.homePc4, who: request };
+    const wanted = { product, needs, from: Math.max(wantedFrom, now), pc4, who: request };
     return bedsThatFit(
       looks.map(([, unit]) => unit),
       wanted,

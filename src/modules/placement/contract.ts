@@ -270,6 +270,8 @@ export const RequestView = z
     elsewhere: z.object({ place: z.string(), km: z.number().nullable() }).nullable(),
     unmet: z.object({ code: z.enum(UNMET_CODES), would: z.array(z.enum(WOULD_HAVE)) }).nullable(),
     withdrawCode: z.enum(WITHDRAW_CODES).nullable(),
+    /** Who is in this and may not know who it is until the person says yes; told to who can ask, and to themselves. */
+    awaitsConsent: z.array(z.object({ organisationId: Id, organisation: z.string() })),
     /** What may still come; only for who knows the person. */
     missing: z.array(Missing),
     documents: z.array(DocumentView),

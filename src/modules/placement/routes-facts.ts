@@ -16,7 +16,8 @@ import { stepRoute } from './routes-steps.ts';
 import { addDocument, openDocument, takeDocumentBack } from './service-document.ts';
 import { escalate, planTransport, writeMessage } from './service-facts.ts';
 import { findRunning } from './service-running.ts';
-import { offersOf, openOf, requestsById } from './store.ts';
+import { offersOf, requestsById } from './store.ts';
+import { whereOf } from './store-read.ts';
 
 /** Five megabytes in base64, with room for what is around them; larger never reaches us. */
 const FILE_LIMIT = 8 * 1_048_576;
@@ -153,14 +154,14 @@ const unmetRoute = (door: Door, parts: PlacementParts): void => {
     looks: requestInAddress(['reason-and-care']),
     run: async (ask) => {
       const ids = [ask.params.id];
-      const [[request], [open], offers] = [
+      const [[request], where, offers] = [
         await requestsById(ask.tx, ids),
-        await openOf(ask.tx, ids),
+        await whereOf(ask.tx, ask.params.id),
         await offersOf(ask.tx, ids),
       ];
-      if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      if (request === undefined || where === null) return refuse({ code: 'request-unknown' });
       if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
-      const { rejects } = await parts.search.findFor(request, open, ask.now);
+      const { rejects } = await parts.search.findFor(request, where, ask.now);
       const { code, would } = proposeUnmet({
         rejects,
         refusals: offers.flatMap(({ refusalCode }) => refusalCode ?? []),

@@ -12,8 +12,8 @@ import { factsRoutes } from './routes-facts.ts';
 import { answerRoutes, offerRoutes, requestStepRoutes } from './routes-steps.ts';
 import { triageRoutes } from './routes-triage.ts';
 import { sendRequest } from './service-request.ts';
-import { openOf, requestsById } from './store.ts';
-import { ownRequestIds } from './store-read.ts';
+import { requestsById } from './store.ts';
+import { ownRequestIds, whereOf } from './store-read.ts';
 import { viewRequests } from './view.ts';
 
 const Page = z.object({
@@ -118,11 +118,11 @@ const searchRoutes = (door: Door, parts: PlacementParts): void => {
     looks: requestInAddress(['profile', 'reason-and-care']),
     run: async (ask) => {
       const [request] = await requestsById(ask.tx, [ask.params.id]);
-      const [open] = await openOf(ask.tx, [ask.params.id]);
-      if (request === undefined || open === undefined) return refuse({ code: 'request-unknown' });
+      const where = await whereOf(ask.tx, ask.params.id);
+      if (request === undefined || where === null) return refuse({ code: 'request-unknown' });
       // A house that said yes knows the person, and still has nothing to look for elsewhere.
       if (!asks(request, await doingOf(parts, ask))) return refuse({ code: 'request-unknown' });
-      return ok(await parts.search.findFor(request, open, ask.now));
+      return ok(await parts.search.findFor(request, where, ask.now));
     },
   });
 };

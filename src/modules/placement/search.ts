@@ -21,7 +21,7 @@ import { addressOf, pointOf } from './doing.ts';
 import { limitsAskedOf } from './limits.ts';
 import { openSearchTable, type SearchTable } from './search-table.ts';
 import type { NextPlaces } from './service-next.ts';
-import type { Open } from './store.ts';
+import type { Where } from './store-read.ts';
 import { usualAnswers } from './store-read.ts';
 import type { Request } from './types.ts';
 
@@ -37,13 +37,13 @@ export interface PlaceSearch {
   /** Where else it fits, best first, one place a ward. Asked from within a transaction, so it waits for nothing. */
   readonly nextPlaces: NextPlaces;
   /** What fits a request that was sent. */
-  findFor(request: Request, open: Open, now: Instant): Promise<Proposals>;
+  findFor(request: Request, near: Near, now: Instant): Promise<Proposals>;
   /** The table as it stands, for who looks at many requests at once. */
   openAt(now: Instant): Promise<OpenSearch>;
 }
 
 /** Where somebody lives and wishes to be near, as postcodes. */
-type Near = Pick<Open, 'homePc4' | 'partnerPc4' | 'areaPc4'>;
+type Near = Pick<Where, 'homePc4' | 'partnerPc4' | 'areaPc4'>;
 
 /** The search as it stands at one moment. */
 export interface OpenSearch {
@@ -183,10 +183,10 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
         now,
       );
     },
-    findFor: (request, open, now) => answer(askingOf(request, open, now), request.crisisRoute, now),
-    nextPlaces: async (request, open, tried, now) => {
+    findFor: (request, near, now) => answer(askingOf(request, near, now), request.crisisRoute, now),
+    nextPlaces: async (request, near, tried, now) => {
       const how = { fits: FITS + tried.size, rejects: 0, freshness: picture.region.agreement, admission };
-      const { fits } = findPlaces(places.at(now, answers), askingOf(request, open, now), how);
+      const { fits } = findPlaces(places.at(now, answers), askingOf(request, near, now), how);
       return fits.filter(({ unitId }) => !tried.has(unitId));
     },
     openAt: async (now) => ({

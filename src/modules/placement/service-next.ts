@@ -8,7 +8,7 @@ import { type Case, noteCase } from './case.ts';
 import { mayAskOn, triedUnits } from './decide/next.ts';
 import { isPending } from './decide/offer.ts';
 import { makeOffer } from './service-offer.ts';
-import { type Open, openOf } from './store.ts';
+import { type Where, whereOf } from './store-read.ts';
 import type { Request } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
@@ -22,7 +22,7 @@ export interface Candidate {
 /** Where else a request fits, best first, without the wards in `tried`. It only looks: asking decides again under lock. */
 export type NextPlaces = (
   request: Request,
-  open: Open,
+  where: Where,
   tried: ReadonlySet<string>,
   now: Instant,
 ) => Promise<readonly Candidate[]>;
@@ -61,9 +61,9 @@ export const lookOnward = async (tx: Tx, found: Case, find: NextPlaces, doing: D
   if (!wants(found, doing)) return [];
   const tried = triedUnits(found.offers, doing.now, REGION_ZONE);
   const onward = await byItself(tx, doing, async () => {
-    const [open] = await openOf(tx, [found.request.id]);
-    if (open === undefined) return [];
-    const fitting = await find(found.request, open, tried, doing.now);
+    const where = await whereOf(tx, found.request.id);
+    if (where === null) return [];
+    const fitting = await find(found.request, where, tried, doing.now);
     const fits = new Set(fitting.map(({ unitId }) => unitId));
     const first = (await named(tx, found.request)).filter(({ unitId }) => !tried.has(unitId));
     const firstUnits = new Set(first.map(({ unitId }) => unitId));
@@ -128,8 +128,8 @@ const fitsSomewhere = async (
   find: NextPlaces,
   { now }: Doing,
 ): Promise<boolean> => {
-  const [open] = await openOf(tx, [request.id]);
-  return open !== undefined && (await find(request, open, new Set(), now)).length > 0;
+  const where = await whereOf(tx, request.id);
+  return where !== null && (await find(request, where, new Set(), now)).length > 0;
 };
 
 /** Asks whom who sent the request chose, all or none; in crisis more houses with them. Without any the desk looks. */

@@ -11,7 +11,8 @@ import { type Case, holdFor, moveRequest, openCase, openOwnOffer } from './case.
 import { decideOffer } from './decide/offer.ts';
 import { addressOf, distanceTo, requestLine } from './doing.ts';
 import { mustFit } from './service-fit.ts';
-import { insertOffer, markRead, type OfferRow, openOf } from './store.ts';
+import { insertOffer, markRead, type OfferRow } from './store.ts';
+import { whereOf } from './store-read.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 
@@ -34,24 +35,24 @@ export const makeOffer = async (tx: Tx, found: Case, ask: Ask, doing: Doing): An
   if (!allowed.ok) return allowed;
   const fits = await mustFit(tx, request, { placeId: ask.placeId, unitId }, doing);
   if (!fits.ok) return fits;
-  const [open] = await openOf(tx, [request.id]);
-  if (open === undefined) return refuse({ code: 'request-unknown' });
+  const where = await whereOf(tx, request.id);
+  if (where === null) return refuse({ code: 'request-unknown' });
   const until = doing.now + rules.holdMinutes * MINUTE;
   const held = allowed.value.hold
-    ? await holdFor(tx, request, { personId: open.personId, placeId: ask.placeId, until }, doing)
+    ? await holdFor(tx, request, { personId: where.personId, placeId: ask.placeId, until }, doing)
     : ok({ claimId: null });
   if (!held.ok) return held;
   const { site, organisation } = addressOf(doing.region, unitId);
   const offer: OfferRow = {
     id: newId(),
     requestId: request.id,
-    personId: open.personId,
+    personId: where.personId,
     organisationId: organisation.id,
     siteId: site.id,
     unitId,
     placeId: ask.placeId,
     claimId: held.value.claimId,
-    distanceM: distanceTo(doing.region, open.homePc4, site),
+    distanceM: distanceTo(doing.region, where.homePc4, site),
     state: 'open',
     sentAt: doing.now,
     answerBy: allowed.value.answerBy,
@@ -67,7 +68,7 @@ export const makeOffer = async (tx: Tx, found: Case, ask: Ask, doing: Doing): An
   };
   await insertOffer(tx, offer);
   await relate(tx, {
-    personId: open.personId,
+    personId: where.personId,
     organisationId: organisation.id,
     kind: 'offered',
     ground: 'offer',

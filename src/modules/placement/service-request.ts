@@ -27,11 +27,11 @@ import {
   insertRequest,
   isInCare,
   nextCode,
-  openOf,
   updateOffer,
   updateRequest,
 } from './store.ts';
 import { heldByRequests } from './store-held.ts';
+import { whereOf } from './store-read.ts';
 import { tellElsewhere } from './store-settle.ts';
 import type { CloseReason, Profile, Request, UnmetCode, WithdrawCode, WouldHave } from './types.ts';
 
@@ -237,8 +237,8 @@ export const closeRequest = async (tx: Tx, requestId: string, ending: Ending, do
   if (!written.ok) return written;
   const ended = await withdrawOthers(tx, found.value.offers, null, doing);
   if (!ended.ok) return ended;
-  const [open] = await openOf(tx, [requestId]);
-  if (open !== undefined) await endResponsibility(tx, { personId: open.personId, requestId }, doing.now);
+  const where = await whereOf(tx, requestId);
+  if (where !== null) await endResponsibility(tx, { personId: where.personId, requestId }, doing.now);
   const offers = found.value.offers.map((each) => ended.value.get(each.id) ?? each);
   const request = { ...found.value.request, ...written.value };
   if (ending.reason === 'elsewhere') await tellElsewhere(tx, requestId, ending.place);

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
+import type { Open } from './store.ts';
 
 /** Requests that are not closed, for who is a party to them. */
 export const openRequestIds = async (tx: Tx): Promise<string[]> => {
@@ -122,3 +123,15 @@ export const wardTexts = async (tx: Tx, offerIds: readonly string[]): Promise<Ma
   );
   return new Map(found.map((row) => [row.id, row.said]));
 };
+
+/** Whom a request is about as a number, and from which postcodes a place is looked for: no name, no words. */
+export type Where = Pick<Open, 'personId' | 'homePc4' | 'partnerPc4' | 'areaPc4'>;
+
+/** From where a place is looked for, for who asks: also where the name may not be read yet. */
+export const whereOf = (tx: Tx, requestId: string): Promise<Where | null> =>
+  first<Where>(
+    tx,
+    `select person_id as "personId", home_pc4 as "homePc4", partner_pc4 as "partnerPc4", area_pc4 as "areaPc4"
+     from placement_where($1)`,
+    [requestId],
+  );

@@ -97,6 +97,7 @@ export interface FactsAsk {
   readonly offers: readonly OfferRow[];
   readonly person: Person | undefined;
   readonly triage: TriageSeen;
+  readonly awaits: RequestView['awaitsConsent'];
   readonly reader: { readonly organisationId: string; readonly now: Instant; readonly region: Region };
   /** Does the reader ask: as referrer or as the desk? */
   readonly asks: boolean;
@@ -113,7 +114,10 @@ const ladderView = ({ request, reader, asks }: FactsAsk, facts: Facts): RequestV
   };
 };
 
-const missingView = ({ request, person, reader, triage }: FactsAsk, facts: Facts): RequestView['missing'] => {
+const missingView = (
+  { request, person, reader, triage, awaits }: FactsAsk,
+  facts: Facts,
+): RequestView['missing'] => {
   if (person === undefined) return [];
   const asker = reader.region.organisations.find(({ id }) => id === request.referrerOrg);
   const documents = facts.documents.filter(({ requestId }) => requestId === request.id);
@@ -122,6 +126,7 @@ const missingView = ({ request, person, reader, triage }: FactsAsk, facts: Facts
     person,
     documents: documents.map(({ kind }) => kind),
     triaged: triage.triage.complete,
+    consented: awaits.length === 0,
     askedByPractice: asker?.kind === 'gp',
   });
   return codes.map((code) => ({ code, text: MISSING_WORDS[code] }));

@@ -23,6 +23,7 @@ import { wardTexts } from './store-read.ts';
 import { seeTriage, type TriageSeen } from './triage-view.ts';
 import { REFUSALS, type Request } from './types.ts';
 import { type Facts, factsOf, factsView } from './view-facts.ts';
+import { awaitsConsent } from './view-sharing.ts';
 import { stepsOf, turnOf } from './words.ts';
 import type { Names } from './words-offer.ts';
 
@@ -43,6 +44,7 @@ interface Known {
   readonly texts: ReadonlyMap<string, string>;
   readonly facts: Facts;
   readonly triage: TriageSeen;
+  readonly awaits: RequestView['awaitsConsent'];
 }
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
@@ -193,6 +195,7 @@ const viewOf = (request: Request, known: Known, reader: Reader): RequestView => 
     offers: offers.map((offer) => offerView(offer, region, known)),
     steps: stepsOf(request, offers, names),
     ...routeView(request, known.open),
+    awaitsConsent: known.awaits,
     ...factsView({ request, ...known, reader, asks: isAsking(request, reader) }, known.facts),
     triage: known.triage.triage,
     consult: known.triage.consult,
@@ -234,10 +237,11 @@ export const viewRequests = async (
   );
   const facts = await factsOf(tx, ids);
   const triages = await seeTriage(tx, reader.region, [...requests.values()]);
-  return ids.flatMap((id) => {
+  const views: RequestView[] = [];
+  for (const id of ids) {
     const request = requests.get(id);
     const triage = triages.get(id);
-    if (request === undefined || triage === undefined) return [];
+    if (request === undefined || triage === undefined) continue;
     const own = open.get(id);
     const known = {
       offers: offers.filter((offer) => offer.requestId === id),
@@ -249,6 +253,8 @@ export const viewRequests = async (
       facts,
       triage,
     };
-    return [viewOf(request, known, reader)];
-  });
+    const awaits = await awaitsConsent(tx, { request, ...known }, reader);
+    views.push(viewOf(request, { ...known, awaits }, reader));
+  }
+  return views;
 };

@@ -20,7 +20,7 @@ const WRITE = `
   insert into platform_access (id, at, event, actor, account_id, session_id, role, organisation_id, on_behalf_of, network,
     component, person_id, object_type, object_id, categories, ground, consent_id, policy, policy_version, outcome, reason)
   select l.id, $9, l.event, $10, $11, $12, $13, $14, $15, $16, $17, b.person, l.kind, l.object,
-         string_to_array(l.categories, ','), coalesce(l.ground, b.ground, 'none'), l.consent, $18, $19, $20, l.reason
+         string_to_array(l.categories, ','), coalesce(l.ground, b.ground, 'none'), coalesce(l.consent, b.consent), $18, $19, $20, l.reason
   from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $21::uuid[])
        as l (id, event, kind, object, categories, known, ground, reason, consent)
   cross join lateral platform_access_basis(l.kind, l.object, l.known) b`;
