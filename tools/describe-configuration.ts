@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configSchema } from '#platform/config.ts';
+import { configSchema } from '#platform/settings.ts';
 
 type Setting = {
   description?: string;
@@ -21,7 +21,7 @@ export function describeConfiguration(): string {
     '# Configuration',
     '',
     'Every setting is an environment variable. A wrong value stops the start with one sentence that names it.',
-    'Drawn from `src/platform/config.ts` by `node tools/generate.ts`.',
+    'Drawn from `src/platform/settings.ts` by `node tools/generate.ts`.',
     '',
     '| name | value | when not set | meaning |',
     '|---|---|---|---|',

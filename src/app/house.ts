@@ -30,12 +30,15 @@ import {
 import type { Region } from '#modules/region/types.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
+import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
 import type { SessionLimits } from '#platform/auth/limits.ts';
+import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
 import type { Limits } from '#platform/http/limits.ts';
+import type { OpenPage } from '#platform/http/pages.ts';
 import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
@@ -87,6 +90,12 @@ export interface HouseParts {
   readonly holdsPerAccount?: number;
   /** Origins of other sites whose pages may read answers; left out, none. */
   readonly origins?: readonly string[];
+  /** Proxies in front whose word about the address of a caller counts; left out, none. */
+  readonly trustProxy?: readonly string[];
+  /** Pages about the tower itself that open for strangers; left out, all in practice and none otherwise. */
+  readonly openPages?: readonly OpenPage[];
+  /** Who can say whether a password leaked; null or left out: nobody. */
+  readonly leakedPasswordsUrl?: string | null;
   /** How much one user may ask of the server; left out, there is no limit. */
   readonly limits?: Limits;
 }
@@ -174,6 +183,21 @@ const openMemory = async (
   return { ...open, neighbours, following, stopTicking, stopSealing };
 };
 
+/** The server of this house, which does not have any routes yet. */
+const serverOf = (parts: HouseParts, sessions: Sessions): Promise<FastifyInstance> =>
+  createServer({
+    refusals,
+    constraints: capacityConstraints,
+    identify: async (cookie, bearer) => {
+      const token = bearer ?? cookie;
+      return token === undefined ? null : sessions.find(token);
+    },
+    imagesFrom: imagesFrom(parts),
+    ...{ practice: parts.practice, logLevel: parts.logLevel, version: parts.version },
+    ...{ origins: parts.origins, limits: parts.limits },
+    ...{ trustProxy: parts.trustProxy, openPages: parts.openPages },
+  });
+
 /** Builds the house over a migrated database with a region in it. It does not listen yet. */
 export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const settings = parts.messages ?? noSettings();
@@ -184,25 +208,13 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const memory = await openMemory({ ...parts, messages: settings }, database, report);
   const { cache, picture, tailer, feed } = memory;
   const { clock, practice, sessions: limits, signIn } = parts;
+  const hasLeaked = openLeakedPasswords(parts.leakedPasswordsUrl ?? null, memory.messages.rules);
   const entrance = openSignIn(
-    { database, clock, practice, key: settings.key, limits, settings: signIn },
+    { database, clock, practice, key: settings.key, limits, settings: signIn, hasLeaked },
     memory,
   );
   const { sessions } = entrance;
-  const app = await createServer({
-    refusals,
-    constraints: capacityConstraints,
-    identify: async (cookie, bearer) => {
-      const token = bearer ?? cookie;
-      return token === undefined ? null : sessions.find(token);
-    },
-    practice: parts.practice,
-    logLevel: parts.logLevel,
-    version: parts.version,
-    imagesFrom: imagesFrom(parts),
-    ...(parts.origins === undefined ? {} : { origins: parts.origins }),
-    ...(parts.limits === undefined ? {} : { limits: parts.limits }),
-  });
+  const app = await serverOf(parts, sessions);
   log = app.log;
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;

@@ -1,6 +1,7 @@
 import { accountsRoutes } from '#modules/accounts/index.ts';
 import { professionalById } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import type { HasLeaked } from '#platform/auth/leaked-passwords.ts';
 import { PRACTICE_LIMITS, type SessionLimits, USUAL_LIMITS } from '#platform/auth/limits.ts';
 import { type OidcProvider, openOidc } from '#platform/auth/oidc.ts';
 import { openPasskeys } from '#platform/auth/passkeys.ts';
@@ -30,6 +31,7 @@ export interface SignInParts {
   readonly key: Buffer;
   readonly limits: SessionLimits | undefined;
   readonly settings: SignInSettings | undefined;
+  readonly hasLeaked: HasLeaked;
 }
 
 /** The door of the house: who is signed in, and the routes by which they come in. */
@@ -53,7 +55,7 @@ export const openSignIn = (parts: SignInParts, heard: { tailer: Tailer; feed: Fe
     sessions,
     addRoutes(door, regionOf) {
       accountsRoutes(door, {
-        ...{ sessions, publicUrl, practice, regionOf },
+        ...{ sessions, publicUrl, practice, regionOf, hasLeaked: parts.hasLeaked },
         secrets: openSecrets(keyFor(parts.key, 'accounts')),
         passkeys: openPasskeys(publicUrl),
         oidc: openOidc(providers, publicUrl),

@@ -4,7 +4,8 @@ import { enterPerson, person, personWithBsn } from '#modules/people/index.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
-import { checkAtRest, lockAtRest } from './at-rest.ts';
+import { installationKeys } from '#platform/secrets.ts';
+import { checkAtRest, installationKey, lockAtRest } from './at-rest.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const GP = newId();
@@ -150,5 +151,23 @@ describe('numbers from before', () => {
     await lockAtRest(url, TEST_KEY);
     await expect(checkAtRest(url, OTHER_KEY)).rejects.toThrow(/another key/);
     await expect(lockAtRest(url, OTHER_KEY)).rejects.toThrow(/another key/);
+  });
+});
+
+describe('a database locked with a passphrase', () => {
+  const config = { dataDir: '/nowhere', secretKey: 'een zin die iemand bedacht' };
+  const [stretched, before = stretched] = installationKeys(config);
+  const lockedWith = async (key: Buffer | null): Promise<void> => {
+    await owner.query('delete from platform_installation');
+    if (key !== null) await lockAtRest(url, key);
+  };
+
+  it('before passphrases were stretched opens as it did, and a new one is stretched', async () => {
+    await lockedWith(before);
+    expect(await installationKey(url, config)).toEqual(before);
+    await lockedWith(stretched);
+    expect(await installationKey(url, config)).toEqual(stretched);
+    await lockedWith(null);
+    expect(await installationKey(url, config)).toEqual(stretched);
   });
 });

@@ -1,8 +1,15 @@
 import { bsnsLockedUp, lockUpBsns } from '#modules/people/index.ts';
 import { ConfigError } from '#platform/config.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { isItsKey } from '#platform/db/key.ts';
+import { isItsKey, keyAmong } from '#platform/db/key.ts';
 import { asOwner } from '#platform/db/owner.ts';
+import { installationKeys, type KeySource } from '#platform/secrets.ts';
+
+/** The key of this installation, as its database knows it; the database must be up to date. */
+export const installationKey = async (url: string, config: KeySource): Promise<Buffer> => {
+  const keys = installationKeys(config);
+  return keys.length === 1 ? keys[0] : asOwner(url, (tx) => keyAmong(tx, keys));
+};
 
 const checkKey = async (tx: Tx, key: Buffer): Promise<void> => {
   if (await isItsKey(tx, key)) return;

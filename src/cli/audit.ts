@@ -11,7 +11,7 @@ import { checkpointNow, closeOldLooks, type Finding, verifyLog } from '#platform
 import { machineClock } from '#platform/clock.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
-import { installationKey } from '#platform/secrets.ts';
+import { installationKey } from './at-rest.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 /** A checkpoint as it is kept outside the database. */
@@ -55,7 +55,7 @@ const onLog = async (
   const installed = await openDatabaseOf(config);
   const database = openDatabase(installed.url, 2);
   try {
-    await work(database, chainKey(installationKey(config)), installed.url);
+    await work(database, chainKey(await installationKey(installed.url, config)), installed.url);
   } finally {
     await database.close();
     await installed.stop();

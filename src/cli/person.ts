@@ -6,7 +6,7 @@ import { ConfigError, readConfig } from '#platform/config.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { asOwner } from '#platform/db/owner.ts';
-import { installationKey } from '#platform/secrets.ts';
+import { installationKey } from './at-rest.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -23,7 +23,8 @@ const asKeeper = async <T>(work: (tx: Tx, key: Buffer, now: Instant) => Promise<
   const installed = await openDatabaseOf(config);
   try {
     await migrate(installed.url);
-    return await asOwner(installed.url, (tx) => work(tx, installationKey(config), machineClock.now()));
+    const key = await installationKey(installed.url, config);
+    return await asOwner(installed.url, (tx) => work(tx, key, machineClock.now()));
   } finally {
     await installed.stop();
   }

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const settings = () => ({
   ...{ PATH: process.env['PATH'], MODE: 'production', DATABASE_URL: database.url, PORT: '0' },
-  ...{ PUBLIC_URL: 'https://toren.example', SECRET_KEY: 'a key for this test only' },
+  ...{ PUBLIC_URL: 'https://toren.example', SECRET_KEY: '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.repeat(2) },
 });
 
 /** Runs a command as an administrator types it; answers what it says and how it ends. */

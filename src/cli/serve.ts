@@ -9,8 +9,7 @@ import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
-import { installationKey } from '#platform/secrets.ts';
-import { checkAtRest, lockAtRest } from './at-rest.ts';
+import { checkAtRest, installationKey, lockAtRest } from './at-rest.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const WEB = join(import.meta.dirname, '../../dist/web');
@@ -45,7 +44,7 @@ const say = (line: string): void => console.log(`  ${line}`);
 
 const prepare = async (database: OpenDatabase, config: Config): Promise<void> => {
   const { applied } = await migrate(database.url);
-  const key = installationKey(config);
+  const key = await installationKey(database.url, config);
   const locked = await lockAtRest(database.url, key);
   if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
   if (locked > 0) say(`✔ ${locked} citizen service numbers locked away`);
@@ -63,7 +62,7 @@ const checkReady = async (database: OpenDatabase, config: Config): Promise<void>
     throw new ConfigError(
       `The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`,
     );
-  await checkAtRest(database.url, installationKey(config));
+  await checkAtRest(database.url, await installationKey(database.url, config));
   if ((await checkMode(database.url, config)) === 'empty')
     throw new ConfigError(config.mode === 'production' ? NO_REGION : NO_PRACTICE);
 };
@@ -121,6 +120,7 @@ interface Opened {
 
 const openHouse = async (databaseUrl: string, config: Config): Promise<House> => {
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
+  const key = await installationKey(databaseUrl, config);
   const house = await buildHouse({
     databaseUrl,
     connections: config.databaseConnections,
@@ -137,7 +137,9 @@ const openHouse = async (databaseUrl: string, config: Config): Promise<House> =>
     ...(config.publicUrl === null
       ? {}
       : { signIn: { publicUrl: config.publicUrl, providers: config.providers } }),
-    messages: { key: installationKey(config), mail: config.mail, webhooks: config.webhooks },
+    messages: { key, mail: config.mail, webhooks: config.webhooks },
+    ...{ trustProxy: config.trustProxy, leakedPasswordsUrl: config.leakedPasswordsUrl },
+    ...(config.openPages === null ? {} : { openPages: config.openPages }),
   });
   await house.app.listen({ host: config.host, port: config.port });
   return house;

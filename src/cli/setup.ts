@@ -2,8 +2,7 @@ import { makePracticeRegion } from '#demo/index.ts';
 import { seedScale } from '#demo/scale.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
-import { installationKey } from '#platform/secrets.ts';
-import { lockAtRest } from './at-rest.ts';
+import { installationKey, lockAtRest } from './at-rest.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 /** `migrate`: brings the database up to date and stops. */
@@ -12,7 +11,7 @@ export const migrateOnly = async (): Promise<void> => {
   const database = await openDatabaseOf(config);
   try {
     const { applied } = await migrate(database.url);
-    await lockAtRest(database.url, installationKey(config));
+    await lockAtRest(database.url, await installationKey(database.url, config));
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
   } finally {
     await database.stop();
@@ -20,11 +19,7 @@ export const migrateOnly = async (): Promise<void> => {
 };
 
 /** How the practice region of this installation is made. */
-const making = (config: Config) => ({
-  seed: config.practiceSeed,
-  now: Date.now(),
-  key: installationKey(config),
-});
+const making = (config: Config, key: Buffer) => ({ seed: config.practiceSeed, now: Date.now(), key });
 
 /** `demo`: makes the practice region, or with --scale a region of that many places. */
 export const seedDemo = async (options: { readonly scale?: number }): Promise<void> => {
@@ -34,8 +29,9 @@ export const seedDemo = async (options: { readonly scale?: number }): Promise<vo
   const database = await openDatabaseOf(config);
   try {
     await migrate(database.url);
-    await lockAtRest(database.url, installationKey(config));
-    if (options.scale === undefined) await makePracticeRegion(database.url, making(config));
+    const key = await installationKey(database.url, config);
+    await lockAtRest(database.url, key);
+    if (options.scale === undefined) await makePracticeRegion(database.url, making(config, key));
     else await seedScale(database.url, options.scale, config.practiceSeed);
     console.log('The practice region stands.');
   } finally {

@@ -49,4 +49,35 @@ describe('the settings of messages', () => {
     expect(wrong).toThrow('OIDC_PROVIDERS cannot be read');
     expect(wrong).not.toThrow('hush');
   });
+
+  it('name the proxies that are believed, and refuse what is no address or is everybody', () => {
+    const trusted = (text: string) => readConfig({ TRUST_PROXY: text }).trustProxy;
+    expect(readConfig({}).trustProxy).toEqual([]);
+    expect(trusted('127.0.0.1, 10.0.0.0/8,::1')).toEqual(['127.0.0.1', '10.0.0.0/8', '::1']);
+    for (const wrong of [
+      'true',
+      '*',
+      'proxy.example.nl',
+      '0.0.0.0/0',
+      '10.0.0.0/33',
+      '::/0',
+      '10.0.0.0/x',
+      '1',
+    ])
+      expect(() => trusted(wrong), wrong).toThrow('TRUST_PROXY cannot be read');
+  });
+
+  it('open pages about the tower by name, and ask about leaked passwords over https only', () => {
+    expect(readConfig({}).openPages).toBeNull();
+    expect(readConfig({ OPEN_PAGES: 'docs,metrics' }).openPages).toEqual(['docs', 'metrics']);
+    expect(() => readConfig({ OPEN_PAGES: 'everything' })).toThrow(/^OPEN_PAGES/);
+    const range = 'https://range.example/range/';
+    expect(readConfig({ LEAKED_PASSWORDS_URL: range }).leakedPasswordsUrl).toBe(range);
+    for (const wrong of [
+      'http://range.example/range/',
+      'https://range.example/range',
+      'https://a.example/?q=/',
+    ])
+      expect(() => readConfig({ LEAKED_PASSWORDS_URL: wrong }), wrong).toThrow(/^LEAKED_PASSWORDS_URL/);
+  });
 });

@@ -1,140 +1,8 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-
-/** Every setting of a running tower; docs/configuration.md is drawn from this table. */
-export const configSchema = z.object({
-  HOST: z.string().min(1).default('127.0.0.1').describe('Address the server listens on.'),
-  PORT: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(65_535)
-    .default(8080)
-    .describe('Port the server listens on; 0 picks a free one.'),
-  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded database and its log.'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional()
-    .describe('A PostgreSQL (15 or newer) of your own, as its owner; replaces the embedded one wholly.'),
-  DATABASE_CONNECTIONS: z.coerce
-    .number()
-    .int()
-    .min(2)
-    .max(200)
-    .default(16)
-    .describe('Most connections to the database.'),
-  MODE: z
-    .enum(['practice', 'production'])
-    .optional()
-    .describe('Practice region or the real thing. Practice is the default only with the embedded database.'),
-  PRACTICE_SEED: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .default(2026)
-    .describe('Seed of the practice region: same seed, same region.'),
-  PRACTICE_CLOCK: z
-    .enum(['on', 'off'])
-    .default('on')
-    .describe('Whether the practice region goes on living by itself.'),
-  HOLDS_PER_ACCOUNT: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100_000)
-    .default(10)
-    .describe('How many places one account may hold at a moment without a request behind them.'),
-  REQUESTS_PER_MINUTE: z.coerce
-    .number()
-    .int()
-    .min(30)
-    .max(1_000_000)
-    .default(1_200)
-    .describe(
-      'How many requests one user may send in a minute; ten times as many in practice, where many share a role.',
-    ),
-  REQUESTS_AT_ONCE: z.coerce
-    .number()
-    .int()
-    .min(4)
-    .max(10_000)
-    .default(32)
-    .describe(
-      'How many requests of one user may be under way at once, live screens included; ten times as many in practice.',
-    ),
-  CORS_ORIGINS: z
-    .string()
-    .regex(/^https?:\/\/[^/\s,]+(,https?:\/\/[^/\s,]+)*$/)
-    .optional()
-    .describe(
-      'Other websites whose pages may read answers with a token, as https://a.example.nl, with commas. Unset: none.',
-    ),
-  SECRET_KEY: z
-    .string()
-    .min(16)
-    .optional()
-    .describe(
-      'Locks the secrets in the database. Without it a key file is made in DATA_DIR; keep either in your backup.',
-    ),
-  PUBLIC_URL: z
-    .string()
-    .regex(/^https?:\/\/[^/\s]+$/)
-    .optional()
-    .describe(
-      'Address under which people reach this tower, without a slash at the end; links in e-mail need it.',
-    ),
-  OIDC_PROVIDERS: z
-    .string()
-    .min(2)
-    .optional()
-    .describe(
-      'Where people sign in at their employer, as JSON: [{"id","name","issuer","clientId","clientSecret","strong","claims"}]. `strong`: it always asks for a second factor. `claims` {"professional","ura","role"} are those of Dezi when left out.',
-    ),
-  SESSION_IDLE_MINUTES: z.coerce
-    .number()
-    .int()
-    .min(5)
-    .max(1_440)
-    .default(60)
-    .describe('Production: after so many minutes without a question a session is over.'),
-  SESSION_HOURS: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(24)
-    .default(12)
-    .describe('Production: after so many hours a session is over, whatever was asked.'),
-  SMTP_URL: z
-    .string()
-    .regex(/^smtps?:\/\//)
-    .optional()
-    .describe('Mail server, as smtp://user:password@host:587. Unset: no e-mail is sent, and screens say so.'),
-  MAIL_FROM: z
-    .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
-    .optional()
-    .describe('Sender of e-mail, as Verkeerstoren <toren@example.nl>; needed with SMTP_URL.'),
-  WEBHOOK_PORTS: z
-    .string()
-    .regex(/^\d{1,5}(,\d{1,5})*$/)
-    .optional()
-    .describe('Ports that webhooks may be sent to besides 443 and 8443, with commas.'),
-  WEBHOOK_ALLOW_LOOPBACK: z
-    .enum(['on', 'off'])
-    .default('off')
-    .describe('Practice only: webhooks may go to this machine itself, to try a receiver out.'),
-  MAP_TILES: z
-    .enum(['off', 'pdok'])
-    .default('off')
-    .describe(
-      'Background of the map: none, or the open map of PDOK, which every browser then fetches from service.pdok.nl.',
-    ),
-  LOG_LEVEL: z
-    .enum(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('warn')
-    .describe('How much the server writes to its log.'),
-});
+import type { OpenPage } from '#platform/http/pages.ts';
+import { configSchema } from './settings.ts';
 
 /** The settings as the house uses them. */
 export interface Config {
@@ -152,7 +20,12 @@ export interface Config {
   readonly holdsPerAccount: number;
   readonly limits: { readonly perMinute: number; readonly atOnce: number };
   readonly corsOrigins: readonly string[];
+  /** Proxies whose word about the address of a caller counts. */
+  readonly trustProxy: readonly string[];
+  /** Pages about the tower itself that open for strangers; null: what the mode finds usual. */
+  readonly openPages: readonly OpenPage[] | null;
   readonly secretKey: string | null;
+  readonly leakedPasswordsUrl: string | null;
   /** Address under which people reach this tower; null only in practice. */
   readonly publicUrl: string | null;
   readonly providers: readonly OidcSetting[];
@@ -207,10 +80,35 @@ const publicUrlOf = ({ PUBLIC_URL, SECRET_KEY }: Values, mode: Config['mode']): 
     throw new ConfigError('PUBLIC_URL must begin with https:// in production: sign-in is not safe without.');
   if (SECRET_KEY === undefined)
     throw new ConfigError(
-      'MODE is production, so SECRET_KEY must be set: 16 characters or more, kept in your backup.',
+      'MODE is production, so SECRET_KEY must be set: 64 random hexadecimal digits (openssl rand -hex 32), kept in your backup.',
     );
   return PUBLIC_URL;
 };
+
+/** An address, or a network as address/bits. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits] = text.split('/');
+  const kind = isIP(address);
+  const most = kind === 4 ? 32 : 128;
+  return (
+    kind !== 0 &&
+    (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most))
+  );
+};
+
+/** Whom we believe about addresses. A network of everybody would let every caller choose an address. */
+const proxiesOf = ({ TRUST_PROXY = '' }: Values): readonly string[] => {
+  const proxies = TRUST_PROXY.split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
+  if (proxies.every(isNetwork)) return proxies;
+  throw new ConfigError(
+    'TRUST_PROXY cannot be read: give the addresses or networks of your proxies, as 127.0.0.1,10.0.0.0/8.',
+  );
+};
+
+const openPagesOf = ({ OPEN_PAGES }: Values): readonly OpenPage[] | null =>
+  OPEN_PAGES === undefined ? null : (OPEN_PAGES.split(',') as OpenPage[]);
 
 /** E-mail is whole or not there: a letter without a sender or a link helps nobody. */
 const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Values): Config['mail'] => {
@@ -266,7 +164,10 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     holdsPerAccount: value.HOLDS_PER_ACCOUNT,
     limits: limitsOf(value, mode),
     corsOrigins: (value.CORS_ORIGINS ?? '').split(',').filter(Boolean),
+    trustProxy: proxiesOf(value),
+    openPages: openPagesOf(value),
     secretKey: value.SECRET_KEY ?? null,
+    leakedPasswordsUrl: value.LEAKED_PASSWORDS_URL ?? null,
     providers: providersOf(value),
     sessions: { idleMs: value.SESSION_IDLE_MINUTES * 60_000, absoluteMs: value.SESSION_HOURS * 3_600_000 },
     mail: mailOf(value),

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  scryptSync,
+} from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -58,18 +65,47 @@ export const openBsnLock = (key: Buffer): ColumnLock => {
 /** By which a key is known again without telling the key. */
 export const markOfKey = (key: Buffer): string => keyFor(key, 'which-key').toString('hex');
 
-/** The key from a passphrase of the environment: any text, made 32 bytes long. */
-const keyOf = (phrase: string): Buffer => createHash('sha256').update(phrase).digest();
+/** 32 bytes as a machine draws them: 64 hexadecimal digits, or base64 with all of its kinds of signs. */
+const DRAWN = [/^[0-9a-f]{64,}$/i, /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_-]{43,}={0,2}$/];
+/** Fewer different signs than this is no draw of chance. */
+const FEWEST_SIGNS = 10;
+/** Words that somebody thought up are tried by the million, so that each try must cost: 128 MB and a third of a second. */
+const STRETCH = { N: 131_072, r: 8, p: 1, maxmem: 256 * 1024 * 1024 };
+/** Public, and the same everywhere: the key must come out the same on a new machine, with nothing but the passphrase. */
+const SALT = 'verkeerstoren SECRET_KEY';
+
+const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Stretching takes a moment; the same setting is read more than once at a start. */
+let stretched: { readonly phrase: string; readonly key: Buffer } | null = null;
+
+const stretch = (phrase: string): Buffer => {
+  if (stretched?.phrase !== phrase) stretched = { phrase, key: scryptSync(phrase, SALT, KEY_BYTES, STRETCH) };
+  return stretched.key;
+};
+
+const isDrawn = (text: string): boolean =>
+  DRAWN.some((form) => form.test(text)) && new Set(text).size >= FEWEST_SIGNS;
+
+/** The keys that a text of the environment can mean, the usual one first: a passphrase was digested only, before. */
+const keysOf = (text: string): readonly [Buffer, ...Buffer[]] =>
+  isDrawn(text) ? [digestOf(text)] : [stretch(text), digestOf(text)];
 
 const isThere = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EEXIST';
 
+/** Where the key of an installation comes from. */
+export interface KeySource {
+  readonly dataDir: string;
+  readonly secretKey: string | null;
+}
+
 /**
- * The key of this installation: SECRET_KEY, or a file in the data folder that only the server may read and that is made
- * at the first start. Two servers that start at once end up with one key.
+ * The keys this installation can have, the usual one first: from SECRET_KEY, or from a file in the data folder that only
+ * the server may read and that is made at the first start. Two servers that start at once end up with one key.
  */
-export const installationKey = (config: { readonly dataDir: string; readonly secretKey: string | null }) => {
-  if (config.secretKey !== null) return keyOf(config.secretKey);
+export const installationKeys = (config: KeySource): readonly [Buffer, ...Buffer[]] => {
+  if (config.secretKey !== null) return keysOf(config.secretKey);
   const path = join(config.dataDir, FILE);
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   try {
@@ -79,5 +115,5 @@ export const installationKey = (config: { readonly dataDir: string; readonly sec
   }
   const key = Buffer.from(readFileSync(path, 'utf8').trim(), 'hex');
   if (key.length !== KEY_BYTES) throw new Error(`${path} does not hold a key of 64 hexadecimal digits`);
-  return key;
+  return [key];
 };

@@ -19,6 +19,15 @@ export const remember = (choice: Choice, value: string): void => {
   }
 };
 
+/** Forgets a choice that names somebody, when who made it leaves. */
+export const forgetChoice = (choice: Choice): void => {
+  try {
+    localStorage.removeItem(`verkeerstoren.${choice}`);
+  } catch {
+    // Then nothing was kept either.
+  }
+};
+
 const WAY = 'verkeerstoren.way-back';
 
 /** Where the reader was when they left for the sign-in of their employer. */

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Region } from '#modules/region/types.ts';
+import type { HasLeaked } from '#platform/auth/leaked-passwords.ts';
 import type { Oidc } from '#platform/auth/oidc.ts';
 import type { Passkeys } from '#platform/auth/passkeys.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
@@ -16,6 +17,7 @@ export interface AccountsParts {
   readonly secrets: Secrets;
   readonly passkeys: Passkeys;
   readonly oidc: Oidc;
+  readonly hasLeaked: HasLeaked;
   /** Address under which people reach this tower. */
   readonly publicUrl: string;
   readonly practice: boolean;

@@ -54,7 +54,10 @@ export const passwordFault = async (
   owner: { readonly name: string; readonly email: string },
 ): Promise<AccountsCode | null> => {
   const { name: region } = await act.regionOf(act.tx);
-  return judgePassword(password, { name: owner.name, email: owner.email, region }, await knownPasswords());
+  const whose = { name: owner.name, email: owner.email, region };
+  const fault = judgePassword(password, whose, await knownPasswords());
+  if (fault !== null) return fault;
+  return (await act.hasLeaked(password)) ? 'password-known' : null;
 };
 
 /** The invitation is used: its hat is given, to act as somebody of that organisation. */

@@ -10,6 +10,7 @@ import { keepLooks, nobody, onlookerOf } from '#platform/access-log/looks.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
+import { dropPages } from '#platform/http/cookies.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
 import { ConsentList } from './contract-consent.ts';
@@ -178,7 +179,7 @@ const openRoute = (door: Door, parts: OwnParts): void => {
     handler: async (request, reply) => {
       const token = request.cookies[COOKIE];
       if (token !== undefined) await leaveOwn(door.database, token, door.clock.now());
-      reply.clearCookie(COOKIE, cookieOf(parts));
+      dropPages(reply, parts.practice).clearCookie(COOKIE, cookieOf(parts));
       return answered(reply, ok({}));
     },
   });

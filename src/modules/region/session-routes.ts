@@ -6,7 +6,7 @@ import type { SessionStart } from '#platform/auth/session-store.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
-import { sessionCookie } from '#platform/http/cookies.ts';
+import { dropPages, sessionCookie } from '#platform/http/cookies.ts';
 import type { Door } from '#platform/http/route.ts';
 import type { RegionCache } from './cache.ts';
 import { PracticeRoles, Session, SignedIn, SignIn } from './contract.ts';
@@ -81,7 +81,7 @@ const signOut = async (
   const cookie = sessionCookie(parts.practice);
   const token = tokenOf(request, cookie.name);
   if (token !== undefined) await parts.sessions.end(token);
-  return reply.clearCookie(cookie.name, cookie.options).status(204).send();
+  return dropPages(reply, parts.practice).clearCookie(cookie.name, cookie.options).status(204).send();
 };
 
 /** Adds the routes with which a practice role is picked, shown and left. They set cookies and know no actor yet. */

@@ -1,3 +1,5 @@
+import type { FastifyReply } from 'fastify';
+
 /** How a cookie of the house is set. */
 export interface CookieForm {
   readonly name: string;
@@ -23,3 +25,10 @@ export const sessionCookie = (practice: boolean): CookieForm => formOf(practice,
  * it opens nothing but the next step.
  */
 export const stepCookie = (practice: boolean): CookieForm => formOf(practice, 'verkeerstoren-step', 'lax');
+
+/**
+ * Said with the end of a session: the browser drops the pages it kept, also those behind the button Back. Not in practice,
+ * where roles change all day and each change would fetch every page anew.
+ */
+export const dropPages = (reply: FastifyReply, practice: boolean): FastifyReply =>
+  practice ? reply : reply.header('clear-site-data', '"cache"');

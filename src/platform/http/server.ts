@@ -16,7 +16,9 @@ import { fieldsOf } from './fields.ts';
 import { contentPolicy } from './headers.ts';
 import { addLimits, type Limits } from './limits.ts';
 import { allowOrigin, comesFromUs, proofOf } from './origin.ts';
+import { closePages, type OpenPage } from './pages.ts';
 import { doorRefusals, type FieldProblem, problemOf } from './problem.ts';
+import { refuseUnkept } from './text.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -53,9 +55,13 @@ export interface ServerParts {
   /** Other hosts that browsers may fetch pictures from; usually none. */
   readonly imagesFrom?: readonly string[];
   /** Origins of other sites whose pages may read answers, with a token; usually none. */
-  readonly origins?: readonly string[];
+  readonly origins?: readonly string[] | undefined;
+  /** Proxies in front (addresses or networks) whose word about the address of a caller counts; left out, none. */
+  readonly trustProxy?: readonly string[] | undefined;
+  /** Pages about the tower itself that open for who is not signed in; left out, all in practice and none otherwise. */
+  readonly openPages?: readonly OpenPage[] | undefined;
   /** How much one user may ask; left out, there is no limit. */
-  readonly limits?: Limits;
+  readonly limits?: Limits | undefined;
   readonly logLevel: string;
   /** Where log lines go; left out, to standard output. */
   readonly logTo?: { write(line: string): void };
@@ -124,6 +130,16 @@ const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
   });
 };
 
+/** The drawing of the API, made from the contracts. */
+const describeApi = async (app: FastifyInstance, version: string): Promise<void> => {
+  const description = 'Van een telefoontje naar een bevestigde plek.';
+  await app.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Verkeerstoren', version, description } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+};
+
 /** A Fastify server with the manners of the house: problem+json, cookies, headers, OpenAPI, no personal data in logs. */
 export const createServer = async (parts: ServerParts): Promise<FastifyInstance> => {
   const app = Fastify({
@@ -147,6 +163,8 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
         .send(problem);
     },
     bodyLimit: 1_048_576,
+    trustProxy:
+      parts.trustProxy === undefined || parts.trustProxy.length === 0 ? false : [...parts.trustProxy],
     forceCloseConnections: true,
     // A signed link is longer than the hundred letters a part of an address has otherwise.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
@@ -161,18 +179,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
   addRefusing(app, parts);
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, OTHER_HEADERS);
-  await app.register(fastifySwagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: {
-        title: 'Verkeerstoren',
-        version: parts.version,
-        description: 'Van een telefoontje naar een bevestigde plek.',
-      },
-    },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
-  });
+  await describeApi(app, parts.version);
   app.decorateRequest('actor', null);
   app.decorateRequest('session', null);
   const { name: cookie } = sessionCookie(parts.practice);
@@ -192,6 +199,8 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     request.actor = request.session?.actor ?? null;
     return undefined;
   });
+  closePages(app, parts.openPages ?? (parts.practice ? ['docs', 'metrics'] : []));
   if (parts.limits !== undefined) addLimits(app, parts.limits);
+  refuseUnkept(app);
   return app;
 };

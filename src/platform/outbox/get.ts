@@ -36,7 +36,7 @@ export const getFrom = (
 ): Promise<Got | null> =>
   new Promise((resolve) => {
     const signal = AbortSignal.any([stop, AbortSignal.timeout(PATIENCE_MS)]);
-    const options = { ...optionsFor(address, { ...headers, accept: 'application/json' }), signal };
+    const options = { ...optionsFor(address, { accept: 'application/json', ...headers }), signal };
     const call = address.url.protocol === 'http:' ? askHttp(options) : askHttps(options);
     call.on('error', () => resolve(null));
     call.on('response', (response) => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { z } from 'zod';
 import type { SignInDoors } from '#modules/accounts/contract.ts';
 import type { PracticeRoles, Session, SignedIn } from '#modules/region/contract.ts';
+import { forgetChoice } from '#web/remember.ts';
 import { call } from './call.ts';
 import { setServerNow } from './clock.ts';
 import { forgetLastBoard } from './last-board.ts';
@@ -91,6 +92,7 @@ export const stepInto = async (role: string): Promise<void> => {
 export const stepOut = async (): Promise<void> => {
   await call('DELETE', '/api/v1/session');
   await forgetLastBoard();
+  forgetChoice('admitting-doctor');
   unasked = false;
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
   queries.setQueryData(KEY, null);
