@@ -51,6 +51,19 @@ describe('what screens are told', () => {
     expect(untold?.organisations).toEqual([]);
   });
 
+  it('is that a yes came or went, on every screen where the name may stand, to who knows the person', () => {
+    const told = changesOf([
+      line({
+        room: 'people',
+        event: 'consent-revoked',
+        subject: 'person',
+        body: { organisations: ['house'] },
+      }),
+    ]);
+    expect(told.map(({ topic }) => topic)).toEqual(['consent', 'request', 'ward']);
+    expect(told.map(({ organisations }) => organisations)).toEqual([['house'], ['house'], ['house']]);
+  });
+
   it('is that the region moved, and with it the board; nothing about other rooms', () => {
     expect(changesOf([line({ room: 'region' })]).map((change) => change.topic)).toEqual(['region', 'board']);
     expect(changesOf([line({ room: 'people' })])).toEqual([]);

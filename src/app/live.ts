@@ -44,8 +44,13 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
     const board = { topic: 'board', id: 'region', ...everyone };
     return line.unitId === null ? [board] : [board, { topic: 'ward', id: line.unitId, ...everyone }];
   }
-  if (line.room === 'people' && line.event.startsWith('consent-'))
-    return [{ topic: 'consent', id: line.subject, version, organisations: partiesOf(line) }];
+  if (line.room === 'people' && line.event.startsWith('consent-')) {
+    // A yes that came or went opens or shuts a name: on the request, and on the sheet of the ward.
+    const about = { id: line.subject, version, organisations: partiesOf(line) };
+    return ['consent', 'request', 'ward'].map((topic) => ({ topic, ...about }));
+  }
+  if (line.room === 'review' && line.organisationId !== null)
+    return [{ topic: 'review', id: 'all', version, organisations: [line.organisationId] }];
   if (line.room !== 'placement') return [];
   const parties = { version, organisations: partiesOf(line) };
   const request = { topic: 'request', id: line.subject, ...parties };
