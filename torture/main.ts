@@ -12,6 +12,7 @@ import { run as outbox } from './outbox.ts';
 import { run as permissions } from './permissions.ts';
 import { run as stampede } from './stampede.ts';
 import { run as tamper } from './tamper.ts';
+import { run as tokens } from './tokens.ts';
 import { run as worlds } from './worlds.ts';
 
 /** What is done to the house; each takes how often, when that was asked. */
@@ -27,6 +28,7 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   'log-oracle': logOracle,
   tamper,
   misuse,
+  tokens,
   controls: () => controls(),
 };
 

@@ -6,7 +6,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { type AskedByHand, inviteByHand } from '#modules/accounts/by-hand.ts';
 import type { OidcProvider } from '#platform/auth/oidc.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
-import { buildHouse, type House } from './house.ts';
+import { buildHouse, type House, type HouseParts } from './house.ts';
 
 /** Where the tower of a test stands. */
 export const PUBLIC_URL = 'https://toren.example';
@@ -72,6 +72,7 @@ const browserOf = (house: House): Browser => {
 export const openAccountsHouse = async (
   now: Instant,
   providers: readonly OidcProvider[] = [],
+  more: Partial<HouseParts> = {},
 ): Promise<AccountsHouse> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, { now });
@@ -79,6 +80,7 @@ export const openAccountsHouse = async (
   const house = await buildHouse({
     ...{ databaseUrl: test.url, connections: 16, clock: { now: () => clock.at }, practice: false },
     ...{ logLevel: 'silent', version: 'test', webFolder: null, signIn: { publicUrl: PUBLIC_URL, providers } },
+    ...more,
   });
   const owner = new pg.Client({ connectionString: test.url });
   await owner.connect();

@@ -3,6 +3,7 @@ import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OidcProvider } from '#platform/auth/oidc.ts';
 import { type AccountsHouse, type Browser, openAccountsHouse, PUBLIC_URL } from './accounts-house.fixture.ts';
+import { honest, openRogueProvider, type RogueProvider } from './rogue-provider.fixture.ts';
 
 const NOW = Date.now();
 const CALLBACK = `${PUBLIC_URL}/api/v1/sign-in/oidc/callback`;
@@ -70,19 +71,21 @@ const travel = async (start: string): Promise<string> => {
 
 type Employer = Awaited<ReturnType<typeof openProvider>>;
 let [employer, strong, rogue]: Employer[] = [];
+let slow: RogueProvider;
 let tower: AccountsHouse;
 beforeAll(async () => {
+  slow = await openRogueProvider('slow');
   [employer, strong, rogue] = await Promise.all([
     openProvider('zkh'),
     openProvider('dezi', ['mfa']),
     openProvider('rogue', ['mfa']),
   ]);
   const providers = [employer, strong, rogue].map((each) => (each as Employer).setting);
-  tower = await openAccountsHouse(NOW, providers);
+  tower = await openAccountsHouse(NOW, [...providers, slow.setting]);
 });
 afterAll(async () => {
   await tower.close();
-  for (const each of [employer, strong, rogue]) await each?.close();
+  for (const each of [employer, strong, rogue, slow]) await each?.close();
 });
 
 const startAt = async (browser: Browser, id: string): Promise<string> => {
@@ -159,6 +162,25 @@ describe('signing in at an employer', () => {
     await tower.owner.query("update region_organisation set ura = '12345678' where code = 'loket'");
     expect(await roundTrip(bas, 'dezi')).toBe('/');
     expect(await account(bas)).toMatchObject({ email: 'bas@loket.example' });
+  });
+
+  it('keeps nobody else waiting, also when the provider takes its time', async () => {
+    const gate = Promise.withResolvers<void>();
+    slow.make = async (parts) => gate.promise.then(() => honest(parts));
+    // More than there are connections to the database.
+    const trips = await Promise.all(
+      Array.from({ length: 20 }, async () => {
+        const browser = tower.browser();
+        const query = await travel(await startAt(browser, 'slow'));
+        return () => browser.call('GET', `/sign-in/oidc/callback${query}`);
+      }),
+    );
+    const waiting = trips.map((back) => back());
+    await expect.poll(() => slow.asked()).toBe(20);
+    const other = await tower.browser().post('/invitations/look', { token: 'never' });
+    expect(other.statusCode).toBe(404);
+    gate.resolve();
+    for (const back of await Promise.all(waiting)) expect(back.statusCode).toBe(303);
   });
 
   it('knows its providers only', async () => {

@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Door } from '#platform/http/route.ts';
-import { type AccountsParts, type Act, done, type Outcome } from './acting.ts';
+import { type AccountsParts, done, type Outcome } from './acting.ts';
 import { type Add, actingAt, keepCookies } from './adding.ts';
 import {
   CodeBody,
+  Done,
   GoTo,
   InvitationAccept,
   InvitationProvider,
@@ -19,9 +20,11 @@ import {
   SignInDoors,
 } from './contract.ts';
 import { accountsPolicies } from './policy.ts';
-import { acceptInvitation, comeBack, goToProvider, lookAtInvitation } from './service-invited.ts';
+import { comeBack, goToProvider } from './service-employer.ts';
+import { acceptInvitation, lookAtInvitation } from './service-invited.ts';
 import {
   askPasskey,
+  dropStep,
   signInForCounts,
   signInWithPasskey,
   signInWithPassword,
@@ -82,7 +85,7 @@ const passkeyRoutes = (add: Add): void => {
   });
 };
 
-const invitationRoutes = (add: Add): void => {
+const invitationRoutes = (add: Add, { oidc }: AccountsParts): void => {
   add<z.infer<typeof InvitationToken>, unknown, z.infer<typeof InvitationView>>({
     ...{ method: 'POST', url: '/invitations/look', policy: invited, attempt: true },
     summary: 'Wat er in de uitnodiging staat',
@@ -102,7 +105,7 @@ const invitationRoutes = (add: Add): void => {
     summary: 'Neem de uitnodiging aan via uw werkgever',
     body: InvitationProvider,
     answer: GoTo,
-    run: ({ body, at }) => at((act) => goToProvider(act, body.provider, body.token)),
+    run: ({ body, at }) => goToProvider(at, oidc, body),
   });
 };
 
@@ -111,7 +114,7 @@ const providerRoutes = (door: Door, parts: AccountsParts): void => {
   const add = <A>(
     url: string,
     summary: string,
-    run: (act: Act, asked: { id: string; query: string }) => Promise<Outcome<A>>,
+    run: (at: ReturnType<typeof actingAt>, asked: { id: string; query: string }) => Promise<Outcome<A>>,
     to: (outcome: Outcome<A>) => string,
   ): void => {
     door.app.route({
@@ -128,7 +131,7 @@ const providerRoutes = (door: Door, parts: AccountsParts): void => {
         if (parts.practice) return reply.refuse({ code: 'practice-has-no-accounts' });
         const { provider = '' } = request.params as { provider?: string };
         const [, query = ''] = request.url.split('?');
-        const outcome = await actingAt(door, parts, request)((act) => run(act, { id: provider, query }));
+        const outcome = await run(actingAt(door, parts, request), { id: provider, query });
         keepCookies(reply, outcome, parts);
         door.committed();
         return reply.header('cache-control', 'no-store').redirect(to(outcome), 303);
@@ -140,13 +143,13 @@ const providerRoutes = (door: Door, parts: AccountsParts): void => {
   add(
     '/callback',
     'Terug van de aanmelding van uw werkgever',
-    (act, { query }) => comeBack(act, query),
+    (at, { query }) => comeBack(at, parts.oidc, query),
     turned,
   );
   add(
     '/:provider',
     'Naar de aanmelding van uw werkgever',
-    (act, { id }) => goToProvider(act, id, null),
+    (at, { id }) => goToProvider(at, parts.oidc, { provider: id, token: null }),
     (outcome) => (outcome.kind === 'done' ? outcome.answer.location : turned(outcome)),
   );
 };
@@ -164,8 +167,14 @@ export const signInRoutes = (add: Add, door: Door, parts: AccountsParts): void =
         waiting: parts.practice ? null : await at(waitingIn),
       }),
   });
+  add({
+    ...{ method: 'DELETE', url: '/sign-in', policy },
+    summary: 'Begin opnieuw: de stap die wacht is voorbij',
+    answer: Done,
+    run: ({ at }) => at(dropStep),
+  });
   passwordRoutes(add, door);
   passkeyRoutes(add);
-  invitationRoutes(add);
+  invitationRoutes(add, parts);
   providerRoutes(door, parts);
 };

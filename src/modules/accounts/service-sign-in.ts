@@ -154,3 +154,9 @@ export const waitingIn = async (act: Act): Promise<Next | null> => {
   const at = await halfOf(act);
   return at === null ? null : stepAfter(await factorsOf(act, at.account));
 };
+
+/** "Begin opnieuw": the step that waits in this browser is over, here and in the database. */
+export const dropStep = async (act: Act): Promise<Outcome<{ readonly done: true }>> => {
+  if (act.step !== undefined) await endCeremony(act.tx, act.step);
+  return { kind: 'done', answer: { done: true }, step: null };
+};

@@ -5,6 +5,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
@@ -70,7 +71,9 @@ export const openOidc = (providers: readonly OidcProvider[], publicUrl: string):
     const found = known.get(provider.id);
     if (found !== undefined) return found;
     const server = new URL(provider.issuer);
-    const execute = server.protocol === 'http:' && isLoopback(server) ? [allowInsecureRequests] : [];
+    const plain = server.protocol === 'http:' && isLoopback(server) ? [allowInsecureRequests] : [];
+    // Left alone the library trusts https and does not look at the signature; who stands between us and them could lie.
+    const execute = [...plain, enableNonRepudiationChecks];
     const fresh = discovery(server, provider.clientId, provider.clientSecret, undefined, { execute });
     known.set(provider.id, fresh);
     // A provider that is away now is asked again by who comes next.

@@ -9,6 +9,7 @@ import { knowsPasskeys } from './device.ts';
 import form from './Form.module.css';
 import { OnlyCounts } from './OnlyCounts.tsx';
 import { fieldError, PasskeyRefusal } from './Refusal.tsx';
+import { StartOver } from './StartOver.tsx';
 import { type Act, useAct } from './use-act.ts';
 import { useFocusOn } from './use-focus-on.ts';
 import { usePasskey } from './use-passkey.ts';
@@ -123,9 +124,7 @@ export const SecondStep = ({
           </Button>
         )}
         <OnlyCounts onNext={onNext} />
-        <Button look="quiet" onPress={onBack}>
-          {t('second.back')}
-        </Button>
+        <StartOver onBack={onBack} />
       </div>
     </>
   );
