@@ -39,6 +39,9 @@ const LIST: readonly [
   ['region-manager', 'C. Meems', 'loket', null, null, '0592-00 41 02'],
   ['ward', 'A. Kuipers', 'brede-vaart', null, null, '0592-00 52 00'],
   ['ward', 'L. Hummel', 'naoberschap', null, null, '0592-00 53 00'],
+  ['security-officer', 'Y. Wanders', 'veldzicht', null, null, '0592-00 41 47'],
+  ['security-officer', 'O. Tiems', 'asserland', null, null, '0592-00 30 24'],
+  ['security-officer', 'V. Drent', 'loket', null, null, '0592-00 41 03'],
 ];
 
 /** Who works in the practice region; the first of a role is the one that is picked by role. Invented people. */

@@ -1,7 +1,9 @@
-import { DAY } from '#kernel/interval.ts';
+import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/db/database.ts';
 import { asOwner } from '#platform/db/owner.ts';
 import { takeAway } from './records/retention.ts';
+import { reviewAll } from './review.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,26 +12,41 @@ export interface Daily {
   stop(): Promise<void>;
 }
 
-/** Takes away what is over, at the start and then once a day by the clock of the house. A day that fails is tried again in an hour. */
-export const startDaily = (parts: {
+/** What it works with. */
+export interface DailyParts {
   readonly databaseUrl: string;
+  readonly database: Database;
   readonly clock: Clock;
   readonly report: (error: unknown) => void;
-}): Daily => {
+}
+
+/** Does this work when a day has passed since it went well; one that fails is tried again at the next turn. */
+const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) => {
   let done = Number.NEGATIVE_INFINITY;
-  let busy: Promise<void> = Promise.resolve();
-  const look = async (): Promise<void> => {
+  return async (): Promise<void> => {
     const now = parts.clock.now();
     if (now - done < DAY) return;
     try {
-      await asOwner(parts.databaseUrl, (tx) => takeAway(tx, now));
+      await work(now);
       done = now;
     } catch (error) {
       parts.report(error);
     }
   };
+};
+
+/**
+ * Takes away what is over and puts looks before who must judge them, at the start and then once a day by the clock of the
+ * house. A day that fails is tried again in an hour; one work does not hold up the other.
+ */
+export const startDaily = (parts: DailyParts): Daily => {
+  const works = [
+    onceADay(parts, (now) => asOwner(parts.databaseUrl, (tx) => takeAway(tx, now))),
+    onceADay(parts, (now) => reviewAll(parts.database, { now })),
+  ];
+  let busy: Promise<void> = Promise.resolve();
   const again = (): void => {
-    busy = busy.then(look);
+    for (const work of works) busy = busy.then(work);
   };
   again();
   const timer = setInterval(again, HOUR_MS);

@@ -28,6 +28,7 @@ import {
   regionRoutes,
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
 import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
@@ -128,6 +129,7 @@ const refusals: RefusalTexts = {
   ...peopleRefusals,
   ...capacityRefusals,
   ...placementRefusals,
+  ...reviewRefusals,
   ...towerRefusals,
   ...outboxRefusals,
 };
@@ -248,6 +250,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   liveRoute(door, feed);
   memory.messages.addRoutes(door);
   mailAddressRoutes(door);
+  reviewRoutes(door);
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
   await webRoutes(app, { folder: parts.webFolder, imagesFrom: imagesFrom(parts) });

@@ -149,7 +149,7 @@ describe('keeping', () => {
     expect((await asOwner(api.url, (tx) => overdue(tx, over + DAY))).people).toContain(id);
     expect(await nameOf(id)).toBe('Bewaar Hofsteenge');
     const daily = startDaily({
-      databaseUrl: api.url,
+      ...{ databaseUrl: api.url, database: api.house.database },
       clock: { now: () => over + DAY },
       report: (error) => {
         throw error;

@@ -1,79 +1,60 @@
-import type { Instant } from '#kernel/interval.ts';
-import { namesForReview } from '#modules/people/index.ts';
-import { loadOrganisations, loadProfessionals, REGION_ZONE } from '#modules/region/index.ts';
-import type { Organisation, Professional } from '#modules/region/types.ts';
-import { alertsIn } from '#modules/review/index.ts';
-import type { Alert, Looker } from '#modules/review/types.ts';
-import { looksOfOrganisation } from '#platform/access-log/store.ts';
-import type { AccessLine } from '#platform/access-log/types.ts';
+import type { Instant, Interval } from '#kernel/interval.ts';
+import { MINUTE } from '#kernel/interval.ts';
+import { loadOrganisations } from '#modules/region/index.ts';
+import type { Organisation } from '#modules/region/types.ts';
+import { openAlerts, REVIEWER, reviewOrganisation } from '#modules/review/index.ts';
 import type { Database } from '#platform/db/database.ts';
-import { asOwner } from '#platform/db/owner.ts';
+import type { WrittenEntry } from '#platform/diary/diary.ts';
 
-/** Who works by day and by night: no hour is odd for them. */
-const ROUND_THE_CLOCK: ReadonlySet<string> = new Set(['ward', 'elderly-doctor', 'desk']);
+const actingFor = (organisationId: string) => ({ actor: REVIEWER, organisationId });
 
-const surnameOf = (name: string): string => name.trim().split(/\s+/).at(-1) ?? '';
+const organisationsOf = (database: Database): Promise<Organisation[]> =>
+  database.transaction({ actor: REVIEWER, organisationId: null }, (tx) => loadOrganisations(tx));
 
-/** A name as it is compared: no title, no capitals, no dots. */
-const bare = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/^(mw|dhr|dr|drs|mevr|mevrouw|meneer)\.?\s+/, '')
-    .replaceAll(/[^\p{L}]/gu, '');
-
-const lookersOf = (colleagues: readonly Professional[]): ReadonlyMap<string, Looker> =>
-  new Map(
-    colleagues.map(({ id, name, role }) => [
-      id,
-      { id, surname: surnameOf(name), pc4: null, roundTheClock: ROUND_THE_CLOCK.has(role) },
-    ]),
-  );
-
-/** What one alert says: who, by which rules, how often. Whom it is about is told by number only. */
-const lineOf = (alert: Alert, organisation: Organisation, colleagues: readonly Professional[]): string => {
-  const who = colleagues.find(({ id }) => id === alert.actor);
-  const whom = alert.personId === null ? 'many people' : `person ${alert.personId}`;
-  const name = who === undefined ? alert.actor : `${who.name} (${who.role})`;
-  return `${organisation.name}: ${name} looked at ${whom}, ${alert.looks.length} looks: ${alert.rules.join(', ')}`;
+/**
+ * Goes over the log of every organisation and keeps what somebody must judge, each in a transaction of its own. Without a
+ * stretch from where it stopped last. Answers how many alerts were opened.
+ */
+export const reviewAll = async (
+  database: Database,
+  act: { readonly now: Instant; readonly during?: Interval },
+): Promise<number> => {
+  let opened = 0;
+  for (const { id } of await organisationsOf(database))
+    opened += await database.transaction(actingFor(id), (tx) => reviewOrganisation(tx, id, act));
+  return opened;
 };
 
-/** Runs the rules over the log of every organisation in this stretch of time; one line for each thing to judge. */
-export const reviewLog = async (
+/** What must be judged at once: the emergency button was pressed, or a person asked about a look at them. */
+const AT_ONCE: ReadonlySet<string> = new Set(['emergency', 'own-question']);
+
+/** Does this line of the diary put a look before somebody now? */
+export const isForReview = ({ room, event, organisationId }: WrittenEntry): boolean =>
+  room === 'people' && AT_ONCE.has(event) && organisationId !== null;
+
+/** Goes over the minutes around such a line, in its organisation. Twice does no harm. */
+export const reviewAround = async (
   database: Database,
-  ownerUrl: string,
-  { from, until }: { readonly from: Instant; readonly until: Instant },
-): Promise<string[]> => {
-  const nobody = { actor: 'review', organisationId: null } as const;
-  const [organisations, professionals] = await database.transaction(nobody, async (tx) => [
-    await loadOrganisations(tx),
-    await loadProfessionals(tx),
-  ]);
+  { at, organisationId }: WrittenEntry,
+): Promise<void> => {
+  if (organisationId === null) return;
+  const during = { from: at - MINUTE, until: at + MINUTE };
+  await database.transaction(actingFor(organisationId), (tx) =>
+    reviewOrganisation(tx, organisationId, { now: at, during }),
+  );
+};
+
+/** Goes over the log of this stretch, and says what is open then: one line for each thing to judge, people by number only. */
+export const reviewLog = async (database: Database, during: Interval): Promise<string[]> => {
+  await reviewAll(database, { now: during.until, during });
   const said: string[] = [];
-  for (const organisation of organisations) {
-    const acting = { actor: 'review', organisationId: organisation.id };
-    const looks = await database.transaction(acting, (tx) => looksOfOrganisation(tx, from, until));
-    const colleagues = professionals.filter((each) => each.organisationId === organisation.id);
-    const seen = await seenIn(ownerUrl, looks, colleagues);
-    const known = { lookers: lookersOf(colleagues), seen, zone: REGION_ZONE };
-    for (const alert of alertsIn(looks, known)) said.push(lineOf(alert, organisation, colleagues));
+  for (const { id, name } of await organisationsOf(database)) {
+    const open = await database.transaction(actingFor(id), openAlerts);
+    for (const { who, person, people, looks, rules } of open) {
+      const whom = person === null ? `${people} people` : `person ${person.number}`;
+      const looker = `${who.name ?? 'somebody'} (${who.role})`;
+      said.push(`${name}: ${looker} looked at ${whom}, ${looks} looks: ${rules.join(', ')}`);
+    }
   }
   return said;
-};
-
-/** Who was looked at: their surname, postcode, and whether they bear the name of a colleague of who looked. */
-const seenIn = async (
-  ownerUrl: string,
-  looks: readonly AccessLine[],
-  colleagues: readonly Professional[],
-) => {
-  const ids = [...new Set(looks.flatMap(({ personId }) => personId ?? []))];
-  if (ids.length === 0) return new Map();
-  const people = await asOwner(ownerUrl, (tx) => namesForReview(tx, ids));
-  const names = new Set(colleagues.map(({ name }) => bare(name)));
-  return new Map(
-    people.map(({ id, name, pc4 }) => [
-      id,
-      { id, surname: surnameOf(name), pc4, colleague: names.has(bare(name)) },
-    ]),
-  );
 };

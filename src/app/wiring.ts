@@ -18,6 +18,7 @@ import {
   type WrittenEntry,
 } from '#platform/diary/diary.ts';
 import { forgetOldKeys } from '#platform/http/keys.ts';
+import { isForReview, reviewAround } from './review.ts';
 
 const CURSOR = 'wiring';
 const SYSTEM = { actor: 'system', organisationId: null } as const;
@@ -96,9 +97,12 @@ const openQueue = (parts: WiringParts, start: Position) => {
     const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
     for (const line of followed)
       await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
+    // Who looks in an emergency is judged today, not when the day is gone over.
+    const judged = lines.filter(isForReview);
+    for (const line of judged) await reviewAround(parts.database, line);
     const last = lines.at(-1);
     if (last !== undefined) position = { xid: last.xid, id: last.id };
-    if (followed.length > 0 || performance.now() - saved > SAVE_MS) await save();
+    if (followed.length + judged.length > 0 || performance.now() - saved > SAVE_MS) await save();
   };
   const untilDone = async (lines: readonly WrittenEntry[]): Promise<void> => {
     while (!stopped) {

@@ -110,11 +110,11 @@ export const auditClose = (): Promise<void> =>
     if (findings.length > 0) process.exitCode = 1;
   });
 
-/** `audit review [--days n]`: which looks somebody must judge, per organisation. */
+/** `audit review [--days n]`: goes over the log again and says what somebody must judge, per organisation. */
 export const auditReview = ({ days }: { readonly days: string }): Promise<void> =>
-  onLog(async (database, _, url) => {
+  onLog(async (database) => {
     const now = machineClock.now();
-    const judged = await reviewLog(database, url, { from: now - Number(days) * DAY, until: now });
+    const judged = await reviewLog(database, { from: now - Number(days) * DAY, until: now });
     for (const line of judged) console.log(line);
     console.log(`${judged.length} to judge in the last ${days} days.`);
   });

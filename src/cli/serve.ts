@@ -167,7 +167,12 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
     await (how.prepare ? prepare(database, config) : checkReady(database, config));
     const house = await openHouse(database.url, config);
     opened.push({ stop: house.close });
-    opened.push(startDaily({ databaseUrl: database.url, clock: machineClock, report: reportTo(house) }));
+    opened.push(
+      startDaily({
+        ...{ databaseUrl: database.url, database: house.database },
+        ...{ clock: machineClock, report: reportTo(house) },
+      }),
+    );
     const clock = startClock(house, config);
     if (clock !== null) opened.push(clock);
     await greet(house, config);

@@ -7,17 +7,19 @@ export const ageOn = (birthDate: Day, day: Day): number => {
 };
 
 /**
- * Five-year age band shown instead of a birth date before acceptance (`80-84`).
- * Below 18 and from 100 the bands are wide, so that nobody is recognised by a rare age.
+ * Five-year age band shown instead of an age (`80-84`). Below 18 and from 100 the bands are wide, so that nobody is
+ * recognised by a rare age.
  */
-export const ageBand = (birthDate: Day, day: Day): string => {
-  const age = ageOn(birthDate, day);
+export const bandOf = (age: number): string => {
   if (age < 18) return '0-17';
   if (age < 20) return '18-19';
   if (age >= 100) return '100+';
   const low = Math.floor(age / 5) * 5;
   return `${low}-${low + 4}`;
 };
+
+/** The band shown instead of a birth date before acceptance. */
+export const ageBand = (birthDate: Day, day: Day): string => bandOf(ageOn(birthDate, day));
 
 /** Is this a birth date someone alive can have? */
 export const isBirthDate = (birthDate: Day, today: Day): boolean => {

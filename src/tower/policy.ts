@@ -21,7 +21,7 @@ export const towerPolicies = {
   },
   ward: {
     name: 'see-ward',
-    roles: 'signed-in',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor', 'region-manager'],
     why: 'De bedden van een afdeling, zonder namen voor wie de persoon niet kent.',
   },
   sums: {

@@ -56,6 +56,7 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/account', file: './rooms/accounts/own/AccountPage.tsx', texts: 'accounts' },
   { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
+  { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   { path: '/mijn', file: './rooms/people/own/OwnPage.tsx', texts: 'own', open: true, bare: true },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },

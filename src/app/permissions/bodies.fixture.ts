@@ -80,6 +80,8 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'POST /api/v1/requests/:id/plan': { arrivalFrom: LATER },
     'POST /api/v1/requests/:id/transport': { by: 'taxi' },
     'POST /api/v1/requests/:id/close': { reason: 'withdrawn', code: 'wish' },
+    'PUT /api/v1/review/homes': { homes: [] },
+    'POST /api/v1/review/alerts/:id/verdict': { verdict: 'proper', reason: 'Hoorde bij het werk' },
     'POST /api/v1/offers/:id/accept': { doctor: 'dr. Oefen' },
     'POST /api/v1/offers/:id/alternative': { from: LATER, text: '' },
     'POST /api/v1/offers/:id/refuse': { code: 'other' },

@@ -39,13 +39,18 @@ export type About =
   | 'team'
   | 'hospital'
   | 'webhook'
-  | 'delivery';
+  | 'delivery'
+  | 'alert';
 
 const GP: readonly Role[] = ['gp', 'gp-assistant'];
 const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];
 const WARDS: readonly Role[] = ['ward', 'elderly-doctor'];
 const CARERS: readonly Role[] = [...ASKERS, ...WARDS];
-const ALL: readonly Role[] = [...CARERS, 'region-manager'];
+/** Who may open somebody, when a relation says so. */
+const OPENING: readonly Role[] = [...CARERS, 'region-manager'];
+/** Who judges looks opens nobody; of the region they see what everybody sees. */
+const ALL: readonly Role[] = [...OPENING, 'security-officer'];
+const OFFICERS: readonly Role[] = ['security-officer'];
 const KEEPERS: readonly Role[] = ['desk', 'region-manager'];
 const LINKERS: readonly Role[] = ['desk', 'region-manager', 'ward'];
 
@@ -91,6 +96,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
 
   // Doors that open with what one has or knows, before there is a role.
   'GET /api/v1/sign-in': everyone,
+  'DELETE /api/v1/sign-in': door,
   'GET /api/v1/sign-in/oidc/:provider': door,
   'GET /api/v1/sign-in/oidc/callback': door,
   'POST /api/v1/sign-in/counts': door,
@@ -149,7 +155,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/triage/instrument': region(ALL),
   'GET /api/v1/unmet': region(ALL),
   'GET /api/v1/waiting': region(ALL),
-  'GET /api/v1/wards/:unitId': { roles: ALL, about: 'unit', reach: EVERYBODY },
+  'GET /api/v1/wards/:unitId': { roles: OPENING, about: 'unit', reach: EVERYBODY },
 
   // Lists of what is one's own: for anybody else they are empty.
   'GET /api/v1/consults': region(['elderly-doctor']),
@@ -203,6 +209,13 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/import/sites': region(KEEPERS),
   'POST /api/v1/import/teams': region(KEEPERS),
 
+  // Looks that somebody must judge: the officer of the organisation that looked, and nobody else knows of them.
+  'GET /api/v1/review/alerts': region(OFFICERS),
+  'GET /api/v1/review/report': region(OFFICERS),
+  'GET /api/v1/review/homes': region(OFFICERS),
+  'PUT /api/v1/review/homes': region(OFFICERS),
+  'POST /api/v1/review/alerts/:id/verdict': { roles: OFFICERS, about: 'alert', reach: HOUSE },
+
   // A person: a name only for who knows them; who took them in does not rewrite who they are.
   'GET /api/v1/persons/:id': { roles: CARERS, about: 'person', reach: KNOWING },
   'PATCH /api/v1/persons/:id': {
@@ -217,7 +230,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/persons/:id/door': { roles: CARERS, about: 'person', reach: KNOWING },
 
   // A request: a house that was asked reads a profile, and only who knows the person reads and sends papers.
-  'GET /api/v1/requests/:id': request(ALL, PARTY),
+  'GET /api/v1/requests/:id': request(OPENING, PARTY),
   'GET /api/v1/requests/:id/proposals': request(ASKERS, ASKING),
   'GET /api/v1/requests/:id/unmet-proposal': request(ASKERS, ASKING),
   'GET /api/v1/requests/:id/documents/:doc': request(CARERS, KNOWING),

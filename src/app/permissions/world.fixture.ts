@@ -76,7 +76,7 @@ const makeThings = async (house: ApiHouse, placeId: string): Promise<Ids> => {
   });
   const held = await house.post(small.gp, '/holds', { placeId: house.freshPlace(), product: 'elv-high' });
   if (closed.statusCode + held.statusCode !== 400) throw new Error(`${closed.body} ${held.body}`);
-  const [team, room, delivery] = [fixed('team'), fixed('room'), fixed('delivery')];
+  const [team, room, delivery, alert] = [fixed('team'), fixed('room'), fixed('delivery'), fixed('alert')];
   await owner.query(
     `insert into capacity_team (id, organisation_id, name, neighbourhood, pc4s, kind, phone)
      values ($1, $2, 'Wijkteam', 'Peelo', '{9405}', 'home-care', '0592001720')`,
@@ -91,9 +91,14 @@ const makeThings = async (house: ApiHouse, placeId: string): Promise<Ids> => {
      values ($1, 'webhook', $2, $3, 'matrix', 'test', 'dead', now())`,
     [delivery, ward.organisationId, webhook],
   );
+  await owner.query(
+    `insert into review_alert (id, organisation_id, actor, person_id, round, rules, first_at, last_at, raised_at)
+     values ($1, $2, $3, null, 1, '{volume}', now(), now(), now())`,
+    [alert, ward.organisationId, ward.id],
+  );
   const closure = await owner.query<{ id: string }>('select id from capacity_closure');
   return {
-    ...{ team, room, delivery, place: placeId, unit: small.units[0], hospital: small.hospital },
+    ...{ team, room, delivery, alert, place: placeId, unit: small.units[0], hospital: small.hospital },
     webhook,
     closure: closure.rows[0]?.id ?? '',
     hold: held.json<{ claimId: string }>().claimId,

@@ -38,6 +38,17 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: 'person_id = $1',
     erasing: { set: 'ended_at = coalesce(ended_at, greatest(since, $2::timestamptz))' },
   },
+  {
+    table: 'review_verdict',
+    where: 'alert_id in (select id from review_alert where person_id = $1)',
+    erasing: { set: "reason = 'gewist met het dossier'" },
+  },
+  {
+    table: 'review_alert_look',
+    where: 'alert_id in (select id from review_alert where person_id = $1)',
+    erasing: 'stays',
+  },
+  { table: 'review_alert', where: 'person_id = $1', erasing: 'stays' },
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },

@@ -13,7 +13,7 @@ export const placementPolicies = {
   },
   see: {
     name: 'see-request',
-    roles: 'signed-in',
+    roles: [...askers, ...wards, 'region-manager'],
     why: 'Alleen wie bij de aanvraag hoort ziet hem; een gevraagd huis ziet geen naam.',
   },
   offer: { name: 'offer-request', roles: askers, why: 'Wie zoekt, vraagt huizen.' },

@@ -83,6 +83,7 @@ export const ROLES = [
   'ward',
   'elderly-doctor',
   'region-manager',
+  'security-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,11 +1,20 @@
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { type Chance, pick, seeded } from '#kernel/seeded.ts';
-import type { Known } from './decide/alerts.ts';
+import { COMMON_SURNAMES, type Known } from './decide/alerts.ts';
 import { alertsIn } from './index.ts';
-import type { Look, Looker, Seen } from './types.ts';
+import type { Likeness, Look, Looker } from './types.ts';
+
+/** Somebody of the month, as their own record has them. */
+interface Somebody {
+  readonly id: string;
+  readonly surname: string;
+  readonly pc4: string | null;
+}
+type Worker = Looker & Somebody;
+type Person = Somebody & { readonly colleague: boolean };
 
 /** Names as they fall in a region: a few that many bear, many that few bear. */
-const SURNAMES = ['de Vries', 'Jansen', 'Bakker', 'Visser', 'Smit'];
+const SURNAMES = ['vries', 'jansen', 'bakker', 'visser', 'smit'];
 const PC4S = ['9401', '9402', '9403', '9404', '9405', '9406', '9407', '9408'];
 const GROUNDS = ['treatment', 'treatment', 'treatment', 'referral', 'offer', 'triage'];
 const BEGIN = Date.parse('2026-10-05T00:00:00Z');
@@ -21,12 +30,12 @@ export interface Month {
 
 /** A name of its own for a number, in letters as names are. */
 const rare = (n: number): string =>
-  `Ten${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
+  `ten${[...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 
 const surname = (chance: Chance): string =>
   chance() < 0.3 ? pick(chance, SURNAMES) : rare(Math.floor(chance() * 4_000));
 
-const peopleOf = (chance: Chance): { lookers: Looker[]; seen: Seen[] } => ({
+const peopleOf = (chance: Chance): { lookers: Worker[]; seen: Person[] } => ({
   lookers: Array.from({ length: 200 }, (_, i) => ({
     id: `looker-${i}`,
     surname: surname(chance),
@@ -49,6 +58,19 @@ const workTime = (chance: Chance, looker: Looker): Instant => {
   return chance() < 0.005 ? day + 22 * HOUR : day + 6 * HOUR + chance() * 11 * HOUR;
 };
 
+/** What two share, as the database says it of its own rows. */
+const alikeIn =
+  (lookers: ReadonlyMap<string, Worker>, people: ReadonlyMap<string, Person>) =>
+  (actor: string, personId: string): Likeness | undefined => {
+    const [who, whom] = [lookers.get(actor), people.get(personId)];
+    if (who === undefined || whom === undefined) return undefined;
+    return {
+      surname: who.surname === whom.surname && !COMMON_SURNAMES.includes(who.surname),
+      postcode: who.pc4 !== null && who.pc4 === whom.pc4,
+      colleague: whom.colleague,
+    };
+  };
+
 /** Makes the month: `size` proper looks, and `improper` hidden ones of every sort in turn. */
 export const monthOf = (seed: number, size: number, improper: number): Month => {
   const chance = seeded(seed);
@@ -67,13 +89,13 @@ export const monthOf = (seed: number, size: number, improper: number): Month => 
   const hidden: string[][] = [];
   const people = new Map(seen.map((each) => [each.id, each]));
   for (let i = 0; i < improper; i++) {
-    const looker: Looker = {
+    const looker: Worker = {
       id: `looker-x${i}`,
-      surname: `Geheim${rare(i)}`,
+      surname: `geheim${rare(i)}`,
       pc4: '9499',
       roundTheClock: false,
     };
-    const person: Seen = { id: `person-x${i}`, surname: `Ander${rare(i)}`, pc4: '9400', colleague: false };
+    const person: Person = { id: `person-x${i}`, surname: `ander${rare(i)}`, pc4: '9400', colleague: false };
     const noon = BEGIN + (i % DAYS) * DAY + 11 * HOUR + chance() * HOUR;
     const one = (change: Partial<Look>): string[] => [
       add({ at: noon, actor: looker.id, personId: person.id, ground: 'treatment', ...change }),
@@ -86,7 +108,7 @@ export const monthOf = (seed: number, size: number, improper: number): Month => 
         return one({});
       },
       () => {
-        people.set(person.id, { ...person, surname: looker.surname?.toUpperCase() ?? '' });
+        people.set(person.id, { ...person, surname: looker.surname });
         return one({});
       },
       () => {
@@ -105,7 +127,8 @@ export const monthOf = (seed: number, size: number, improper: number): Month => 
   }
   const known: Known = {
     lookers: new Map(lookers.map((each) => [each.id, each])),
-    seen: people,
+    alike: alikeIn(new Map(lookers.map((each) => [each.id, each])), people),
+    asked: new Set(),
     zone: 'Europe/Amsterdam',
   };
   // By day and hour, as a log stands; not with what was hidden at the end.

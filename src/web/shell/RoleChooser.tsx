@@ -18,6 +18,7 @@ const SIGNS: Readonly<Record<PracticeRole['role'], { readonly icon: string }>> =
   ward: { icon: 'bed' },
   'elderly-doctor': { icon: 'user-round' },
   'region-manager': { icon: 'landmark' },
+  'security-officer': { icon: 'shield-check' },
 };
 
 const RoleCard = ({ role, onPick }: { role: PracticeRole; onPick: () => void }): JSX.Element => {

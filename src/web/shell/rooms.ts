@@ -13,7 +13,8 @@ export type RoomId =
   | 'advice'
   | 'links'
   | 'hospital'
-  | 'teams';
+  | 'teams'
+  | 'review';
 
 /** One door in the rail. */
 export interface Room {
@@ -61,6 +62,13 @@ const PLAN: readonly Plan[] = [
     to: ({ actor }) => (TEAM_ORGANISATIONS.includes(actor.organisation.kind) ? '/wijk' : null),
     roles: ['ward'],
   },
+  {
+    id: 'review',
+    icon: 'shield-check',
+    pattern: '/nakijken',
+    to: () => '/nakijken',
+    roles: ['security-officer'],
+  },
   { id: 'advice', icon: 'stethoscope', pattern: '/advies', to: () => '/advies', roles: ['elderly-doctor'] },
   {
     id: 'waiting',
@@ -94,6 +102,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   desk: 'desk',
   ward: 'ward',
   'elderly-doctor': 'advice',
+  'security-officer': 'review',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

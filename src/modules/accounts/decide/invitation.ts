@@ -17,8 +17,9 @@ const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   insurer: [],
 };
 
-/** The roles an organisation can give. */
-export const rolesOf = (kind: OrganisationKind): readonly Role[] => ROLES_OF[kind];
+/** The roles an organisation can give. Whoever opens people has somebody who judges the looks; an insurer opens nobody. */
+export const rolesOf = (kind: OrganisationKind): readonly Role[] =>
+  ROLES_OF[kind].length === 0 ? [] : [...ROLES_OF[kind], 'security-officer'];
 
 /** Somebody to be invited. */
 export interface Asked {

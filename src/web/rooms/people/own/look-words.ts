@@ -19,6 +19,7 @@ const KNOWN_ROLES = [
   'ward',
   'elderly-doctor',
   'region-manager',
+  'security-officer',
   'resident',
 ] as const;
 
