@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { knownPasswords } from '#platform/auth/known-passwords.ts';
-import type { OidcIdentity } from '#platform/auth/oidc.ts';
 import { hashPassword, isPassword } from '#platform/auth/password-hash.ts';
 import { hashOfToken } from '#platform/auth/tokens.ts';
 import { newId } from '#platform/db/ids.ts';
@@ -11,16 +10,14 @@ import type { InvitationView, Next } from './contract.ts';
 import { faultInInvitation } from './decide/invitation.ts';
 import { isLocked } from './decide/lock.ts';
 import { judgePassword } from './decide/password.ts';
-import { countFailure, enter, failed, goHalfway } from './service-enter.ts';
+import { countFailure, goHalfway } from './service-enter.ts';
 import { itemOf } from './service-invite.ts';
 import { accountByEmail, accountById, lockAccount, putAccount, putHat } from './store.ts';
-import { beginCeremony, endCeremony, readCeremony } from './store-ceremony.ts';
-import { accountOfIdentity, putIdentity } from './store-factor.ts';
-import { invitationByHash, invitationById, markUsed } from './store-invitation.ts';
+import { invitationByHash, markUsed } from './store-invitation.ts';
 import type { Account, AccountsCode, Invitation } from './types.ts';
 
 /** The invitation behind a token, if it opens something still. */
-const opened = async (act: Act, token: string): Promise<Invitation | ReturnType<typeof refused>> => {
+export const opened = async (act: Act, token: string): Promise<Invitation | ReturnType<typeof refused>> => {
   const invitation = await invitationByHash(act.tx, hashOfToken(token));
   const fault = faultInInvitation(invitation, act.now);
   return invitation === null || fault !== null ? refused(fault ?? 'invitation-unknown') : invitation;
@@ -61,7 +58,7 @@ export const passwordFault = async (
 };
 
 /** The invitation is used: its hat is given, to act as somebody of that organisation. */
-const giveHat = async (act: Act, invitation: Invitation, accountId: string): Promise<void> => {
+export const giveHat = async (act: Act, invitation: Invitation, accountId: string): Promise<void> => {
   const { organisationId, siteId, unitId, role, phone, administrator, name } = invitation;
   const professionalId = newId();
   const professional = { id: professionalId, organisationId, siteId, unitId, role, phone, name };
@@ -71,7 +68,8 @@ const giveHat = async (act: Act, invitation: Invitation, accountId: string): Pro
   await tell(act, 'joined', { subject: accountId, organisationId, body: { role, administrator } });
 };
 
-const newAccount = async (
+/** Writes an account for who said yes; without a hash it signs in elsewhere. */
+export const newAccount = async (
   act: Act,
   invitation: Invitation,
   passwordHash: string | null,
@@ -117,61 +115,4 @@ export const acceptInvitation = async (
   const made = await newAccount(act, invitation, await hashPassword(password));
   await giveHat(act, invitation, made.id);
   return goHalfway(act, made, 'password');
-};
-
-/** Sends the browser to the sign-in of an employer; an invitation may be waiting for who comes back. */
-export const goToProvider = async (
-  act: Act,
-  provider: string,
-  token: string | null,
-): Promise<Outcome<{ readonly location: string }>> => {
-  const invitation = token === null ? null : await opened(act, token);
-  if (invitation !== null && 'kind' in invitation) return invitation;
-  const started = await act.oidc.start(provider);
-  if (started === null) return refused('provider-unknown');
-  if (act.step !== undefined) await endCeremony(act.tx, act.step);
-  const trip = { kind: 'oidc', ...started.trip, invitationId: invitation?.id ?? null } as const;
-  const step = await beginCeremony(act.tx, act.secrets, trip, act.now);
-  return { kind: 'done', answer: { location: started.location }, step };
-};
-
-/** The account of who came back: known, or linked now by an invitation. */
-const accountFor = async (
-  act: Act,
-  identity: OidcIdentity,
-  invitationId: string | null,
-): Promise<Account | ReturnType<typeof refused>> => {
-  const id = await accountOfIdentity(act.tx, identity);
-  const account = id === null ? null : await lockAccount(act.tx, id);
-  if (account !== null && account.disabledAt !== null) return refused('provider-refused');
-  if (invitationId === null) return account ?? refused('identity-unknown');
-  const invitation = await invitationById(act.tx, invitationId);
-  const fault = faultInInvitation(invitation, act.now);
-  if (invitation === null || fault !== null) return refused(fault ?? 'invitation-unknown');
-  // Somebody else's address does not become ours because another party let us in.
-  const owner = await accountByEmail(act.tx, invitation.email);
-  if (owner !== null && owner.id !== account?.id) return refused('invitation-used');
-  const linked = account ?? (await newAccount(act, invitation, null));
-  if (account === null) await putIdentity(act.tx, identity, linked.id, act.now);
-  await giveHat(act, invitation, linked.id);
-  return linked;
-};
-
-/** The browser is back from the sign-in of an employer. */
-export const comeBack = async (act: Act, query: string): Promise<Outcome<Next>> => {
-  const trip = await readCeremony(act.tx, act.secrets, act.step, act.now);
-  if (trip?.kind !== 'oidc' || act.step === undefined) return refused('step-expired');
-  // Whatever comes of it, this trip is over: an answer counts once.
-  await endCeremony(act.tx, act.step);
-  const identity = await act.oidc.finish(trip, query);
-  if (identity === null) {
-    await failed(act, null, 'oidc');
-    return refused('provider-refused');
-  }
-  const account = await accountFor(act, identity, trip.invitationId);
-  if ('kind' in account) return account;
-  const { strong, ura } = identity;
-  return strong
-    ? enter(act, account, { kind: 'oidc', strong, ura })
-    : goHalfway({ ...act, step: undefined }, account, 'oidc');
 };
