@@ -73,7 +73,7 @@ export const forking = async (): Promise<Finding | undefined> => {
       [HOUSE],
     );
     // Each read the same end of the chain, and hung its own line onto it.
-    const hash = sealOf(book.key, heads[0]?.hash ?? '', lines[0] as SealedLine);
+    const hash = sealOf(book.key, heads[0]?.hash ?? '', (lines[0] as SealedLine).says);
     await book.owner.query('insert into platform_access_chain values ($1, 6, $2, $3)', [
       HOUSE,
       rows[0]?.id,
@@ -85,15 +85,14 @@ export const forking = async (): Promise<Finding | undefined> => {
   return findings[0];
 };
 
-/** How many lines are verified in a second of our own work; the best of three, for the machine has others to serve. */
+/** How many lines are verified in a second by the clock on the wall; the best of three, for the machine has others to serve. */
 const speed = async (length: number): Promise<number> => {
   const book = await openLogBook(length);
   const speeds: number[] = [];
   for (let round = 0; round < 3; round++) {
-    const began = process.cpuUsage();
+    const began = performance.now();
     const { lines } = await verifyLog(book.database, book.key);
-    const { user, system } = process.cpuUsage(began);
-    speeds.push(lines / ((user + system) / 1_000_000));
+    speeds.push((lines / (performance.now() - began)) * 1_000);
   }
   await book.close();
   return Math.max(...speeds);
@@ -107,6 +106,6 @@ export const run = async (rounds = 100): Promise<Figure[]> => {
     atLeast('tamper-found', went.found, 'tamperings', went.tried),
     atMost('tamper-false-alarms', went.falseAlarms, 'findings', 0),
     atLeast('control-forked-chain', (await forking()) === undefined ? 0 : 1, 'findings', 1),
-    atLeast('tamper-verify', await speed(50_000), 'lines/cpu-s', 50_000),
+    atLeast('tamper-verify', await speed(50_000), 'lines/s', 50_000),
   ];
 };

@@ -15,6 +15,7 @@ export const openBare = async (house: ApiHouse) => {
   const pool = new pg.Pool({
     connectionString: house.url,
     max: 16,
+    pipeline: true,
     types: typeParsers as pg.CustomTypesConfig,
   });
   const app = Fastify({ logger: false });
@@ -28,11 +29,11 @@ export const openBare = async (house: ApiHouse) => {
       const { id } = request.params as { id: string };
       const client = await pool.connect();
       const tx = client as unknown as Tx;
-      await client.query('begin');
+      const begun = client.query('begin');
       const region = await house.house.regionOf(tx);
       const { organisationId } = house.small.gp;
       const [seen] = await viewRequests(tx, { organisationId, now: house.clock.at, region }, [id]);
-      await client.query('commit');
+      await Promise.all([begun, client.query('commit')]);
       client.release();
       return { request: seen };
     },

@@ -1,6 +1,6 @@
 import type { ApiHouse } from '#app/api-house.fixture.ts';
 import { asking, somebody } from '#app/api-house.fixture.ts';
-import { seeded } from '#kernel/seeded.ts';
+import { type Chance, seeded } from '#kernel/seeded.ts';
 import type { Professional } from '#modules/region/types.ts';
 
 /** One question of the stream, with its answer. */
@@ -93,15 +93,19 @@ const rowsOf = (asked: Asked): Row[] => {
 
 const NOWHERE = '00000000-0000-7000-8000-00000000000f';
 
-/** What the stream itself learned from answers: which requests there are, and of whom. */
+/** What the streams learned from answers: which requests there are, and of whom. */
 const openMemory = () => {
   const requests: string[] = [NOWHERE];
   const offers: string[] = [NOWHERE];
   const persons = new Map<string, string>();
+  let keys = 0;
   return {
     requests,
     offers,
     persons,
+    nextKey: (): number => keys++,
+    /** A few are sent first, so that there is somebody to look at; later seldom one more. */
+    wantsMore: (chance: Chance): boolean => keys < 6 || (keys < 40 && chance() < 0.03),
     known: (body: unknown): void => {
       const { request } = body as {
         request: { id: string; person: { id: string } | null; offers: { id: string }[] };
@@ -117,6 +121,7 @@ const openMemory = () => {
     },
   };
 };
+type Memory = ReturnType<typeof openMemory>;
 
 /** Asks, and keeps what was asked beside the answer. */
 const ask = async (
@@ -131,21 +136,19 @@ const ask = async (
 };
 
 /** Questions of everybody to everything, drawn by chance, some of them to what is not theirs or not there. */
-const openStream = (house: ApiHouse, seed: number) => {
-  const chance = seeded(seed);
+const openStream = (house: ApiHouse, memory: Memory, chance: Chance): (() => Promise<Asked[]>) => {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
   const { gp, desk, wards, transfer } = house.small;
   const people = [gp, gp, desk, desk, wards[0], wards[1], transfer];
-  const memory = openMemory();
   const { requests, offers, persons, known } = memory;
-  let keys = 0;
 
   const send = async (): Promise<Asked[]> => {
     const who = pick([gp, transfer]);
+    const number = memory.nextKey();
     const body = asking([pick(house.small.places.flat())], {
-      person: somebody({ name: `Iemand ${'abcdefgh'[keys % 8]}` }),
+      person: somebody({ name: `Iemand ${'abcdefgh'[number % 8]}` }),
     });
-    const key = `oracle-${keys++}`;
+    const key = `oracle-${number}`;
     const once = () => house.post(who, '/requests', body, { key });
     const first = await ask(who, 'send', '', once);
     if (first.status !== 200) return [first];
@@ -194,42 +197,27 @@ const openStream = (house: ApiHouse, seed: number) => {
       return post('running', '/requests/running', id, { id });
     },
   ];
-  return {
-    /** A few are sent first, so that there is somebody to look at; later seldom one more. */
-    next: (): Promise<Asked[]> => (keys < 6 || (keys < 40 && chance() < 0.03) ? send() : pick(questions)()),
-    personOf: memory.personOf,
-  };
+  return () => (memory.wantsMore(chance) ? send() : pick(questions)());
 };
 
+/** A look as one text, to be counted. */
 const textOf = (row: Row, actor: string, person: string | null, refused: boolean): string =>
   [...row, actor, person, refused ? 'refused' : 'done'].join(' ');
 
-const less = (all: readonly string[], taken: readonly string[]): string[] => {
-  const left = new Map<string, number>();
-  for (const each of taken) left.set(each, (left.get(each) ?? 0) + 1);
-  return all.filter((each) => {
-    const count = left.get(each) ?? 0;
-    left.set(each, count - 1);
-    return count <= 0;
-  });
+type Counted = Map<string, number>;
+const count = (counted: Counted, text: string, times = 1): void => {
+  counted.set(text, (counted.get(text) ?? 0) + times);
 };
 
-/** Asks so many questions, and lays the log beside what it must say. */
-export const judgeLog = async (house: ApiHouse, count: number, seed: number): Promise<Judged> => {
-  const stream = openStream(house, seed);
-  const expected: string[] = [];
-  let asked = 0;
-  while (asked < count) {
-    for (const each of await stream.next()) {
-      asked += 1;
-      for (const row of rowsOf(each)) {
-        const [, kind, object] = row;
-        // Whose offer it is, the oracle need not know: the log tells, and it must be the same for yes and no.
-        const person = kind === 'offer' ? 'somebody' : stream.personOf(kind, object);
-        expected.push(textOf(row, each.who.id, person, each.status !== 200));
-      }
-    }
-  }
+/** What is in the one and not in the other, as often as it is not. */
+const less = (all: Counted, taken: Counted): string[] =>
+  [...all].flatMap(([text, times]) => Array<string>(Math.max(0, times - (taken.get(text) ?? 0))).fill(text));
+
+/** Whose offer it is, the oracle need not know: the log tells, and it must be the same for yes and no. */
+const SOMEBODY = 'somebody';
+
+/** What stands in the log, counted by the database: there may be a million lines. */
+const linesOf = async (house: ApiHouse): Promise<Counted> => {
   const { rows } = await house.owner.query<{
     event: string;
     object_type: string;
@@ -237,14 +225,62 @@ export const judgeLog = async (house: ApiHouse, count: number, seed: number): Pr
     actor: string;
     person_id: string | null;
     outcome: string;
-  }>('select event, object_type, object_id, actor, person_id, outcome from platform_access order by line');
-  const found = rows.map((row) =>
-    textOf(
-      [row.event, row.object_type, row.object_id],
-      row.actor,
-      row.object_type === 'offer' ? 'somebody' : row.person_id,
-      row.outcome === 'refused',
-    ),
+    times: number;
+  }>(
+    `select event, object_type, object_id, actor, person_id, outcome, count(*)::int as times from platform_access
+     group by event, object_type, object_id, actor, person_id, outcome`,
   );
-  return { asked, expected: expected.length, missing: less(expected, found), orphans: less(found, expected) };
+  const found: Counted = new Map();
+  for (const { event, object_type: kind, object_id, actor, person_id, outcome, times } of rows) {
+    const person = kind === 'offer' ? SOMEBODY : person_id;
+    count(found, textOf([event, kind, object_id], actor, person, outcome === 'refused'), times);
+  }
+  return found;
+};
+
+/** A look that an answer gave, and how often. */
+interface Told {
+  readonly row: Row;
+  readonly actor: string;
+  readonly refused: boolean;
+  readonly times: number;
+}
+
+/** So many ask at once: what one of them sees while another writes must stand in the log as well. */
+const CALLERS = 8;
+
+/** Asks so many questions, and lays the log beside what it must say. */
+export const judgeLog = async (house: ApiHouse, questions: number, seed: number): Promise<Judged> => {
+  const memory = openMemory();
+  const looks = new Map<string, Told>();
+  let asked = 0;
+  const keep = (each: Asked): void => {
+    const refused = each.status !== 200;
+    for (const row of rowsOf(each)) {
+      const text = textOf(row, each.who.id, null, refused);
+      const told = looks.get(text) ?? { row, actor: each.who.id, refused, times: 0 };
+      looks.set(text, { ...told, times: told.times + 1 });
+    }
+  };
+  const asks = async (next: () => Promise<Asked[]>): Promise<void> => {
+    while (asked < questions) {
+      const answered = await next();
+      asked += answered.length;
+      for (const each of answered) keep(each);
+    }
+  };
+  await Promise.all(
+    Array.from({ length: CALLERS }, (_, caller) => asks(openStream(house, memory, seeded(seed + caller)))),
+  );
+  const expected: Counted = new Map();
+  let expectedLooks = 0;
+  for (const { row, actor, refused, times } of looks.values()) {
+    const [, kind, object] = row;
+    // Of whom a request is, may be known only after the first who saw it.
+    const person = kind === 'offer' ? SOMEBODY : memory.personOf(kind, object);
+    count(expected, textOf(row, actor, person, refused), times);
+    expectedLooks += times;
+  }
+  const found = await linesOf(house);
+  return { asked, expected: expectedLooks, missing: less(expected, found), orphans: less(found, expected) };
 };

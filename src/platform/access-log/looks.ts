@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
+import { type Database, type Tx, withCommit } from '#platform/db/database.ts';
 import type { Actor, Policy } from '#platform/http/actor.ts';
 import { writeLooks } from './store.ts';
 import type { Look, Onlooker } from './types.ts';
@@ -70,22 +70,20 @@ export const onlookerOf = (request: FastifyRequest, actor: Actor, policy: Policy
 /** Errors after which the whole transaction is tried again, or that say themselves that the database is away. */
 const OF_DATABASE = /^(40001|40P01|57P0\d|08\d{3}|53300|ECONN|EPIPE)/;
 
-/** Writes what was seen; when that cannot be, nothing is shown. */
-export const keepLooks = async (
+const asLogFault = (error: unknown): never => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (OF_DATABASE.test(code)) throw error;
+  throw new AccessLogFault('a look could not be written', { cause: error });
+};
+
+/** Writes what was seen, with the commit; when that cannot be, nothing is shown. */
+export const keepLooks = (
   tx: Tx,
   who: Onlooker,
   looks: readonly Look[],
   at: Instant,
   outcome: 'done' | 'refused' = 'done',
-): Promise<void> => {
-  try {
-    await writeLooks(tx, who, looks, { at, outcome });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (OF_DATABASE.test(code)) throw error;
-    throw new AccessLogFault('a look could not be written', { cause: error });
-  }
-};
+): void => withCommit(tx, writeLooks(tx, who, looks, { at, outcome }).catch(asLogFault));
 
 const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['requests', 'request'],
@@ -135,7 +133,6 @@ export const keepAttempt = async (
     ground: 'none',
     reason: refusal.code,
   };
-  await database.transaction({ actor: who.actor, organisationId: who.organisationId }, (tx) =>
-    keepLooks(tx, who, [look], at, 'refused'),
-  );
+  const acting = { actor: who.actor, organisationId: who.organisationId };
+  await database.transaction(acting, async (tx) => keepLooks(tx, who, [look], at, 'refused'));
 };

@@ -24,11 +24,11 @@ const linksOf = (
 ): Link[] => {
   const ends = new Map(heads);
   return lines.map((line) => {
-    const organisationId = line['organisation_id'] ?? '';
+    const { id, organisationId, says } = line;
     const { seq, hash } = ends.get(organisationId) ?? { seq: 0, hash: ROOT };
-    const link = { seq: seq + 1, hash: sealOf(key, hash, line) };
+    const link = { seq: seq + 1, hash: sealOf(key, hash, says) };
     ends.set(organisationId, link);
-    return { ...link, organisationId, accessId: line['id'] ?? '' };
+    return { ...link, organisationId, accessId: id };
   });
 };
 
@@ -40,13 +40,13 @@ const sealBatch = async (tx: Tx, key: KeyObject): Promise<number> => {
   if (last === undefined) return 0;
   const known = await sealedAmong(
     tx,
-    lines.map((line) => line['id'] ?? ''),
+    lines.map(({ id }) => id),
   );
-  const open = lines.filter((line) => !known.has(line['id'] ?? ''));
-  const organisations = [...new Set(open.map((line) => line['organisation_id'] ?? ''))];
+  const open = lines.filter(({ id }) => !known.has(id));
+  const organisations = [...new Set(open.map(({ organisationId }) => organisationId))];
   const heads = new Map((await headsOf(tx, organisations)).map((head) => [head.organisationId, head]));
   await addLinks(tx, linksOf(key, heads, open));
-  await saveCursor(tx, CURSOR, { xid: last['xid'] ?? '0', id: Number(last['line']) });
+  await saveCursor(tx, CURSOR, { xid: last.xid, id: last.line });
   return lines.length;
 };
 

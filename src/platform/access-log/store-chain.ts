@@ -4,7 +4,7 @@ import { ALONE } from '#platform/db/locks.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import { OLDEST_RUNNING, type Position } from '#platform/diary/diary.ts';
-import { type Cut, SEALED_COLUMNS, type SealedLine } from './chain.ts';
+import { type Cut, SAYS, SEALED_COLUMNS, type SealedLine } from './chain.ts';
 
 const SEALER = { actor: 'sealer', organisationId: null } as const;
 
@@ -84,10 +84,15 @@ export const addLinks = async (tx: Tx, links: readonly Link[]): Promise<void> =>
   );
 };
 
-/** A link with the line it seals; without the line all its columns are null. */
-export type LinkedLine = SealedLine & { readonly seq: number; readonly hash: string };
+/** A link with what the line says that it seals; null: the line is gone. */
+export interface LinkedLine {
+  readonly seq: number;
+  readonly hash: string;
+  readonly says: string | null;
+}
 
-const PAGE = 2_000;
+// So much as the pipe between holds: the database is at work on the next page while this one is gone along.
+const PAGE = 400;
 
 /**
  * A chain with its lines, page by page, from after a number on. Two links with one number come one after the other. It
@@ -105,16 +110,20 @@ export async function* linksOf(
   await rows(
     tx,
     `declare links no scroll cursor for
-     select ${SEALED_COLUMNS}, c.seq, c.hash from platform_access_chain c
+     select c.seq, c.hash, case when a.id is not null then ${SAYS} end as says from platform_access_chain c
      left join platform_access a on a.id = c.access_id and a.organisation_id = c.organisation_id
      where c.organisation_id = current_setting('app.chain')::uuid
        and c.seq > current_setting('app.chain_after')::bigint
      order by c.seq, c.access_id`,
   );
+  const fetch = (): Promise<LinkedLine[]> => rows<LinkedLine>(tx, `fetch ${PAGE} from links`);
+  let next = fetch();
   for (;;) {
-    const page = await rows<LinkedLine>(tx, `fetch ${PAGE} from links`);
+    const page = await next;
+    const more = page.length === PAGE;
+    if (more) next = fetch();
     yield page;
-    if (page.length < PAGE) break;
+    if (!more) break;
   }
   await rows(tx, 'close links');
 }

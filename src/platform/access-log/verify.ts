@@ -36,8 +36,8 @@ const faultOf = (
   if (link.seq <= before.seq) return { seq: link.seq, kind: 'double' };
   // The seal of who comes after a hole stands on one that is gone: only the hole can be told.
   if (link.seq > before.seq + 1) return { seq: before.seq + 1, kind: 'missing' };
-  if (link['id'] === null) return { seq: link.seq, kind: 'missing' };
-  return sameText(sealOf(key, before.hash, link), link.hash) ? null : { seq: link.seq, kind: 'changed' };
+  if (link.says === null) return { seq: link.seq, kind: 'missing' };
+  return sameText(sealOf(key, before.hash, link.says), link.hash) ? null : { seq: link.seq, kind: 'changed' };
 };
 
 /** What was walked so far: where it stands, and what was wrong. */

@@ -60,7 +60,7 @@ const isBroken = (error: unknown): boolean => {
   return code === '' || /^(57P|08)/.test(code) || !/^[0-9A-Z]{5}$/.test(code);
 };
 
-const naming = (acting: Acting): string => {
+const namingOf = (acting: Acting): string => {
   const organisation = acting.organisationId ?? '';
   if (!ACTOR.test(acting.actor))
     throw new Error('an actor name may only hold letters, digits, colon and dash');
@@ -78,9 +78,9 @@ export const inNameOf = async <T>(
   work: () => Promise<T>,
 ): Promise<T> => {
   const client = tx as unknown as pg.PoolClient;
-  await client.query(naming(other));
+  await client.query(namingOf(other));
   const value = await work();
-  await client.query(naming(own));
+  await client.query(namingOf(own));
   return value;
 };
 
@@ -95,9 +95,23 @@ const giveUp = async (client: pg.PoolClient, error: unknown): Promise<void> => {
   }
 };
 
+/** What was sent in a transaction and must have gone well before it counts. */
+const lastWords = new WeakMap<object, Promise<unknown>[]>();
+
+/**
+ * Sent last and not waited for: it travels with the commit in one message, and the transaction ends only when both went
+ * well. When it fails, PostgreSQL rolls the rest back.
+ */
+export const withCommit = (tx: Tx, sent: Promise<unknown>): void => {
+  // Who waits is the commit; when the work ends in another fault, nobody does.
+  sent.catch(() => undefined);
+  lastWords.get(tx)?.push(sent);
+};
+
 /** PostgreSQL answers a commit of a failed transaction with a rollback and no error: that is not "done". */
-const commit = async (client: pg.PoolClient): Promise<void> => {
-  const { command } = await client.query('commit');
+const commit = async (client: pg.PoolClient, begun: Promise<unknown>): Promise<void> => {
+  const sent = lastWords.get(client) ?? [];
+  const [{ command }] = await Promise.all([client.query('commit'), begun, ...sent]);
   if (command !== 'COMMIT') throw new Error(`the commit was answered with ${command}`);
 };
 
@@ -106,11 +120,15 @@ const isRefused = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 
 const once = async <T>(pool: pg.Pool, acting: Acting, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  const naming = namingOf(acting);
   const client = await pool.connect();
   try {
-    await client.query(`begin; ${naming(acting)}`);
+    // Goes in one message with the first statement of the work; should it fail, nobody acts and the rows show nothing.
+    const begun = client.query(`begin; ${naming}`);
+    begun.catch(() => undefined);
+    lastWords.set(client, []);
     const value = await work(client as unknown as Tx);
-    await (isRefused(value) ? client.query('rollback') : commit(client));
+    await (isRefused(value) ? client.query('rollback') : commit(client, begun));
     client.release();
     return value;
   } catch (error) {
@@ -128,6 +146,8 @@ export const openDatabase = (url: string, connections = 16, key: Buffer | null =
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // A statement need not wait for the answer to the one before it.
+    pipeline: true,
     types: typeParsers as pg.CustomTypesConfig,
     options:
       '-c role=verkeerstoren_app -c statement_timeout=15000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC',

@@ -30,7 +30,7 @@ export const keepShown = async <A, K extends { readonly tx: Tx }>(
   const seen = await asking.looks(answer, ask);
   // An answer that was kept and is given again shows what it showed; nothing is done a second time.
   const looks = asking.again === true ? seen.map((look): Look => ({ ...look, event: 'read' })) : seen;
-  await keepLooks(ask.tx, onlookerOf(asking.request, asking.actor, asking.policy), looks, door.clock.now());
+  keepLooks(ask.tx, onlookerOf(asking.request, asking.actor, asking.policy), looks, door.clock.now());
 };
 
 /** Writes who will be seen in an answer that no transaction made; the answer goes after this. */
@@ -40,7 +40,7 @@ export const showAfter = async (
   looks: readonly Look[],
 ): Promise<void> => {
   const acting = { actor: actor.id, organisationId: actor.organisationId };
-  await door.database.transaction(acting, (tx) =>
+  await door.database.transaction(acting, async (tx) =>
     keepLooks(tx, onlookerOf(request, actor, policy), looks, door.clock.now()),
   );
 };
