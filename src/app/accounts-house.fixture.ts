@@ -28,7 +28,7 @@ export interface AccountsHouse {
   readonly url: string;
   /** The owner of the tables. */
   readonly owner: pg.Client;
-  browser(): Browser;
+  browser(headers?: Readonly<Record<string, string>>): Browser;
   /** Asks somebody by hand; answers the token of the link. */
   invite(asked: Partial<AskedByHand> & Pick<AskedByHand, 'email'>): Promise<string>;
   /** Takes somebody from invitation to signed in with an app for codes. */
@@ -50,13 +50,13 @@ export interface Joined extends Browser {
 /** The cookie of a session in production. */
 export const COOKIE = '__Host-verkeerstoren';
 
-const browserOf = (house: House): Browser => {
+const browserOf = (house: House, more: Readonly<Record<string, string>>): Browser => {
   const jar = new Map<string, string>();
   const call: Browser['call'] = async (method, url, body) => {
     const payload = body === undefined ? {} : { payload: body as object };
     const answer = await house.app.inject({
       ...{ method, url: url.startsWith('/api') ? url : `/api/v1${url}`, cookies: Object.fromEntries(jar) },
-      headers: { 'sec-fetch-site': 'same-origin' },
+      headers: { 'sec-fetch-site': 'same-origin', ...more },
       ...payload,
     });
     for (const { name, value } of answer.cookies) {
@@ -90,7 +90,7 @@ export const openAccountsHouse = async (
     if (!link.ok) throw new Error(link.refusal.code);
     return link.value.split('#')[1] ?? '';
   };
-  const browser = () => browserOf(house);
+  const browser: AccountsHouse['browser'] = (headers = {}) => browserOf(house, headers);
   const join: AccountsHouse['join'] = async (asked) => {
     const inside = browser();
     const ok = async (url: string, body?: unknown): Promise<unknown> => {

@@ -190,9 +190,9 @@ const serverOf = (parts: HouseParts, sessions: Sessions): Promise<FastifyInstanc
   createServer({
     refusals,
     constraints: capacityConstraints,
-    identify: async (cookie, bearer) => {
+    identify: async (cookie, bearer, byItself) => {
       const token = bearer ?? cookie;
-      return token === undefined ? null : sessions.find(token);
+      return token === undefined ? null : sessions.find(token, byItself);
     },
     imagesFrom: imagesFrom(parts),
     ...{ practice: parts.practice, logLevel: parts.logLevel, version: parts.version },

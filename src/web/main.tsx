@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { watchHands } from './api/hands.ts';
 import { keepLastBoard } from './api/last-board.ts';
 import { queries } from './api/queries.ts';
 import { theme, variables } from './design/theme.ts';
@@ -14,6 +15,7 @@ import { router } from './router.tsx';
 
 await startTexts();
 keepLastBoard();
+watchHands(globalThis);
 
 /** The word that opens style elements of this page; the browser shows it to scripts only. */
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';

@@ -31,6 +31,8 @@ export interface Act extends AccountsParts {
   /** What the browser brought of a step it is in. */
   readonly step: string | undefined;
   readonly session: Session | null;
+  /** Browser and system, in words; null: unknown. */
+  readonly device: string | null;
   /** The network it came from, without its last part. */
   readonly network: string;
 }

@@ -7,6 +7,7 @@ import type { Policy } from '#platform/http/actor.ts';
 import { sessionCookie, stepCookie } from '#platform/http/cookies.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { type AccountsParts, type Act, atTheDoor, type Outcome } from './acting.ts';
+import { deviceOf } from './decide/device.ts';
 import { oneMore, type Tries, waitOf } from './decide/lock.ts';
 
 /** A route at this door. */
@@ -57,6 +58,7 @@ export const actingAt =
         now: door.clock.now(),
         step: request.cookies[stepCookie(parts.practice).name],
         session: request.session,
+        device: deviceOf(request.headers['user-agent']),
         network: networkOf(request.ip),
       }),
     );

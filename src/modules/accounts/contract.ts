@@ -113,6 +113,8 @@ export const AccountView = z
       z.object({
         id: Id,
         kind: z.enum(SESSION_KINDS),
+        /** Browser and system, as "Firefox · Windows". */
+        device: z.string().nullable(),
         role: z.enum(ROLES).nullable(),
         beganAt: IsoInstant,
         seenAt: IsoInstant,

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { Next } from './contract.ts';
 import { hasFactor, mayChangeFactors } from './decide/steps.ts';
-import { enter, factorsOf } from './service-enter.ts';
+import { endOthers, enter, factorsOf } from './service-enter.ts';
 import { halfOf } from './service-sign-in.ts';
 import { confirmTotp, lockAccount, setTotpNext } from './store.ts';
 import { beginCeremony, changeCeremony, countWrong, endCeremony, readCeremony } from './store-ceremony.ts';
@@ -56,6 +56,7 @@ const enrolled = async (
   { account, half }: Enrolling,
   kind: 'totp' | 'passkey',
 ): Promise<Outcome<Enrolled>> => {
+  await endOthers(act, account.id);
   await tell(act, 'factor-added', { subject: account.id, body: { kind } });
   const bare = (await recoveryLeft(act.tx, account.id)) === 0;
   const recoveryCodes = bare ? await renewRecovery(act, account.id) : null;

@@ -83,11 +83,19 @@ export const wear = async (
     kind,
     strong,
     factorAt,
+    device: act.device,
   });
   await setLastHat(tx, account.id, professionalId);
   await tell(act, 'signed-in', { subject: account.id, organisationId, body: { kind, strong } });
   await logEntrance(act, hat, { role: who.role, kind });
   return { kind: 'done', answer: { next: 'signed-in', methods: [] }, step: null, session: token };
+};
+
+/** What opens this account changed: whoever came in with the old is out, everywhere but here. */
+export const endOthers = (act: Act, accountId: string): Promise<number> => {
+  const { tx, now, session } = act;
+  const here = session === null ? {} : { except: session.id };
+  return endSessions(tx, { accountId, ...here }, { actor: session?.actor.id ?? 'door', now });
 };
 
 /** The door opens for this account. */

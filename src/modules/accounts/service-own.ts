@@ -9,7 +9,7 @@ import type { AccountView, Next } from './contract.ts';
 import { isLocked } from './decide/lock.ts';
 import { hasFactor, isConfirmed, mayChangeFactors } from './decide/steps.ts';
 import { renewRecovery } from './service-enrol.ts';
-import { countFailure, factorsOf, wear } from './service-enter.ts';
+import { countFailure, endOthers, factorsOf, wear } from './service-enter.ts';
 import { placeWords } from './service-invite.ts';
 import { passwordFault } from './service-invited.ts';
 import { secretOf } from './service-sign-in.ts';
@@ -52,6 +52,7 @@ const shownSessions = async (
   (await sessionsOfAccount(act.tx, accountId)).map((each) => ({
     id: each.id,
     kind: each.kind,
+    device: each.device,
     role: hats.find((hat) => hat.professionalId === each.professionalId)?.role ?? null,
     beganAt: isoFromInstant(each.beganAt),
     seenAt: isoFromInstant(each.seenAt),
@@ -139,11 +140,7 @@ export const changePassword = async (
   const fault = await passwordFault(act, password, account);
   if (fault !== null) return refused(fault);
   await setPassword(act.tx, account.id, await hashPassword(password));
-  await endSessions(
-    act.tx,
-    { accountId: account.id, except: session.id },
-    { actor: session.actor.id, now: act.now },
-  );
+  await endOthers(act, account.id);
   await tell(act, 'password-changed', { subject: account.id });
   return done({ done: true });
 };
@@ -163,6 +160,7 @@ export const dropPasskey = async (act: Act, id: string): Promise<Outcome<Done>> 
   const { totp, passkeys } = await factorsOf(act, account);
   if (!totp && passkeys < 2) return refused('last-factor');
   if (!(await removePasskey(act.tx, account.id, id))) return refused('not-found');
+  await endOthers(act, account.id);
   await tell(act, 'factor-removed', { subject: account.id, body: { kind: 'passkey' } });
   return done({ done: true });
 };
@@ -172,14 +170,18 @@ export const newRecovery = async (act: Act): Promise<Outcome<{ readonly recovery
   const account = await own(act);
   if (account === null) return refused('not-signed-in');
   const fault = await factorFault(act, account);
-  return fault === null ? done({ recoveryCodes: await renewRecovery(act, account.id) }) : refused(fault);
+  if (fault !== null) return refused(fault);
+  await endOthers(act, account.id);
+  return done({ recoveryCodes: await renewRecovery(act, account.id) });
 };
 
-/** Ends one of one's own sessions, or (null) all of them. */
+/** Ends one of one's own sessions, or (null) all of them; for who showed just now that it is them. */
 export const endOwnSessions = async (act: Act, id: string | null): Promise<Outcome<Done>> => {
   const account = await own(act);
   const { session } = act;
   if (account === null || session === null) return refused('not-signed-in');
+  const fault = await factorFault(act, account);
+  if (fault !== null) return refused(fault);
   const by = { actor: session.actor.id, now: act.now };
   const mine = await sessionsOfAccount(act.tx, account.id);
   if (id !== null && !mine.some((each) => each.id === id)) return refused('not-found');

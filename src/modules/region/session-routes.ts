@@ -51,7 +51,7 @@ const describe = (
   });
 
 const practiceSession = (professionalId: string): SessionStart => ({
-  ...{ professionalId, accountId: null, kind: 'practice', strong: true, factorAt: null },
+  ...{ professionalId, accountId: null, kind: 'practice', strong: true, factorAt: null, device: null },
 });
 
 const signIn = async (

@@ -15,6 +15,8 @@ export interface SessionStart {
   readonly strong: boolean;
   /** When the second factor was shown last; null: never. */
   readonly factorAt: Instant | null;
+  /** Browser and system in words; null: it did not say. */
+  readonly device: string | null;
 }
 
 /** A session as the table holds it. */
@@ -25,7 +27,7 @@ export interface SessionRow extends SessionStart {
 }
 
 const COLUMNS = `id, professional_id as "professionalId", account_id as "accountId", kind, strong,
-  factor_at as "factorAt", began_at as "beganAt", seen_at as "seenAt"`;
+  factor_at as "factorAt", device, began_at as "beganAt", seen_at as "seenAt"`;
 
 /** Writes a session that begins; answers its id. */
 export const putSession = async (
@@ -36,8 +38,8 @@ export const putSession = async (
 ): Promise<string> => {
   const row = await first<{ id: string }>(
     tx,
-    `insert into platform_session (token_hash, professional_id, account_id, kind, strong, factor_at, began_at, seen_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7) returning id`,
+    `insert into platform_session (token_hash, professional_id, account_id, kind, strong, factor_at, device, began_at, seen_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8) returning id`,
     [
       hash,
       start.professionalId,
@@ -45,6 +47,7 @@ export const putSession = async (
       start.kind,
       start.strong,
       stampOrNull(start.factorAt),
+      start.device,
       stamp(now),
     ],
   );

@@ -16,7 +16,8 @@ const SEEN_EVERY = MINUTE;
 export interface Sessions {
   /** Begins one, always with a token of its own: what stood in the browser before is worth nothing. */
   begin(tx: Tx, start: SessionStart): Promise<string>;
-  find(token: string): Promise<Session | null>;
+  /** Whose it is. What a screen asks by itself does not count as somebody being there. */
+  find(token: string, byItself?: boolean): Promise<Session | null>;
   end(token: string): Promise<void>;
   /** Something about this session was written: the next question reads it anew. */
   refresh(id: string): void;
@@ -34,22 +35,23 @@ export const endedIn = (lines: readonly WrittenEntry[]): readonly string[] =>
 const openMemory = () => {
   const known = new Map<
     string,
-    { readonly found: Session | null; readonly at: number; readonly now: Instant }
+    { readonly found: Session | null; readonly at: number; readonly now: Instant; readonly byItself: boolean }
   >();
   const gone = new Set<string>();
   return {
-    get(hash: string, now: Instant): Session | null | undefined {
+    get(hash: string, now: Instant, byItself: boolean): Session | null | undefined {
       const kept = known.get(hash);
       const fresh =
         kept !== undefined &&
+        (byItself || !kept.byItself) &&
         performance.now() - kept.at < REMEMBERED_MS &&
         Math.abs(now - kept.now) < REMEMBERED_MS;
       return fresh ? kept.found : undefined;
     },
-    put(hash: string, found: Session | null, now: Instant): void {
+    put(hash: string, found: Session | null, now: Instant, byItself: boolean): void {
       if (found !== null && gone.has(found.id)) return;
       if (known.size > MOST) known.clear();
-      known.set(hash, { found, at: performance.now(), now });
+      known.set(hash, { found, at: performance.now(), now, byItself });
     },
     forget: (hash: string) => known.delete(hash),
     refresh(id: string): void {
@@ -73,14 +75,14 @@ export const openSessions = (
   limits: SessionLimits = PRACTICE_LIMITS,
 ): Sessions => {
   const memory = openMemory();
-  const look = (hash: string): Promise<Session | null> =>
+  const look = (hash: string, byItself: boolean): Promise<Session | null> =>
     database.transaction(NOBODY, async (tx) => {
       const row = await sessionByHash(tx, hash);
       const now = clock.now();
       if (row === null || hasLapsed(row, now, limits)) return null;
       const actor = await professional(tx, row.professionalId);
       if (actor === null) return null;
-      if (now - row.seenAt >= SEEN_EVERY) await markSeen(tx, row.id, now);
+      if (!byItself && now - row.seenAt >= SEEN_EVERY) await markSeen(tx, row.id, now);
       const { id, accountId, strong, factorAt } = row;
       return { id, accountId, strong, factorAt, actor };
     });
@@ -90,12 +92,12 @@ export const openSessions = (
       await putSession(tx, hashOfToken(token), start, clock.now());
       return token;
     },
-    async find(token) {
+    async find(token, byItself = false) {
       const hash = hashOfToken(token);
-      const kept = memory.get(hash, clock.now());
+      const kept = memory.get(hash, clock.now(), byItself);
       if (kept !== undefined) return kept;
-      const found = await look(hash);
-      memory.put(hash, found, clock.now());
+      const found = await look(hash, byItself);
+      memory.put(hash, found, clock.now(), byItself);
       return found;
     },
     async end(token) {

@@ -1,7 +1,12 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifySwagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -39,6 +44,10 @@ declare module 'fastify' {
   }
 }
 
+/** A screen says when nobody touched it for a while; what stays open to listen is nobody's question either. */
+const isByItself = ({ headers }: FastifyRequest): boolean =>
+  headers['x-by-itself'] !== undefined || headers.accept === 'text/event-stream';
+
 interface Said {
   readonly method: string;
   readonly url: string;
@@ -48,7 +57,11 @@ interface Said {
 /** What the server needs from the house to start answering. */
 export interface ServerParts {
   readonly refusals: RefusalTexts;
-  readonly identify: (token: string | undefined, bearer: string | undefined) => Promise<Session | null>;
+  readonly identify: (
+    token: string | undefined,
+    bearer: string | undefined,
+    byItself: boolean,
+  ) => Promise<Session | null>;
   /** What the database refuses by name of its constraint, as the refusal it means; the decision should have said it first. */
   readonly constraints?: Readonly<Record<string, string>>;
   readonly practice: boolean;
@@ -195,7 +208,7 @@ export const createServer = async (parts: ServerParts): Promise<FastifyInstance>
     const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (bearer === undefined && !comesFromUs(proofOf(request), !parts.practice))
       return reply.refuse({ code: 'foreign-origin' });
-    request.session = await parts.identify(request.cookies[cookie], bearer);
+    request.session = await parts.identify(request.cookies[cookie], bearer, isByItself(request));
     request.actor = request.session?.actor ?? null;
     return undefined;
   });

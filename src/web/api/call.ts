@@ -1,4 +1,5 @@
 import { currentLanguage } from '#web/i18n/texts.ts';
+import { isLeftAlone } from './hands.ts';
 import { noConnection, problemFrom } from './problem.ts';
 
 /** GET reads; the others are commands and get an Idempotency-Key. */
@@ -26,6 +27,7 @@ const headersFor = (method: Method, body: unknown, options: CallOptions): Header
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (method !== 'GET') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
+  if (method === 'GET' && isLeftAlone()) headers.set('x-by-itself', '1');
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
   return headers;
 };

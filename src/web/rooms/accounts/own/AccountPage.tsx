@@ -44,7 +44,7 @@ export const AccountPage = (): JSX.Element => {
                 </ButtonLink>
               </div>
             )}
-            <SessionsPart sessions={account.sessions} />
+            <SessionsPart sessions={account.sessions} guard={guard} />
           </div>
           <div className={styles.column}>
             <PasskeysPart passkeys={account.passkeys} guard={guard} />

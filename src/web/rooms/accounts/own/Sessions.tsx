@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { AccountView } from '#modules/accounts/contract.ts';
 import { useNow } from '#web/api/clock.ts';
+import { stepOut } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Panel } from '#web/design/Panel.tsx';
@@ -9,10 +10,11 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { useAct } from '#web/rooms/accounts/parts/use-act.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import styles from './Account.module.css';
+import type { Guard } from './Confirm.tsx';
 
 type OneSession = AccountView['sessions'][number];
 
-const SessionRow = ({ session }: { session: OneSession }): JSX.Element => {
+const SessionRow = ({ session, guard }: { session: OneSession; guard: Guard }): JSX.Element => {
   const t = useText('accounts');
   const format = useFormat();
   const now = useNow('minute');
@@ -22,11 +24,12 @@ const SessionRow = ({ session }: { session: OneSession }): JSX.Element => {
     <li className={styles.row}>
       <Icon name="monitor-smartphone" size={18} />
       <span className={styles.what}>
-        <b>{t('session.began', { moment: began })}</b>
+        <b>{session.device ?? t('session.unknown')}</b>
         <span>
           {t(`session.${session.kind}`)} ·{' '}
           {t('session.seen', { moment: format.moment(Date.parse(session.seenAt), now) })}
         </span>
+        <span>{t('session.began', { moment: began })}</span>
       </span>
       {session.current ? (
         <span className={styles.here}>
@@ -37,8 +40,8 @@ const SessionRow = ({ session }: { session: OneSession }): JSX.Element => {
         <Button
           size="small"
           busy={busy}
-          label={`${t('session.end')}: ${t('session.began', { moment: began })}`}
-          onPress={() => act(`/account/sessions/${session.id}`, {}, undefined, 'DELETE')}
+          label={`${t('session.end')}: ${session.device ?? t('session.unknown')}, ${t('session.began', { moment: began })}`}
+          onPress={() => guard(() => act(`/account/sessions/${session.id}`, {}, undefined, 'DELETE'))}
         >
           {t('session.end')}
         </Button>
@@ -49,16 +52,33 @@ const SessionRow = ({ session }: { session: OneSession }): JSX.Element => {
 };
 
 /** Where this account is signed in now; a session that is not one's own is ended at once. */
-export const SessionsPart = ({ sessions }: { sessions: readonly OneSession[] }): JSX.Element => {
+export const SessionsPart = ({
+  sessions,
+  guard,
+}: {
+  sessions: readonly OneSession[];
+  guard: Guard;
+}): JSX.Element => {
   const t = useText('accounts');
+  const { busy, problem, act } = useAct();
   return (
     <Panel title={t('session.title')}>
       <p className={styles.lead}>{t('session.line')}</p>
       <ul className={styles.list}>
         {sessions.map((session) => (
-          <SessionRow key={session.id} session={session} />
+          <SessionRow key={session.id} session={session} guard={guard} />
         ))}
       </ul>
+      <div className={styles.asks}>
+        <Button
+          icon="log-out"
+          busy={busy}
+          onPress={() => guard(() => act('/account/sessions', {}, () => void stepOut(), 'DELETE'))}
+        >
+          {t('session.endAll')}
+        </Button>
+        <Refused problem={problem} />
+      </div>
     </Panel>
   );
 };
