@@ -9,7 +9,7 @@ import {
   tickedOffFirst,
 } from './controls/letters.ts';
 import { examine, type Found } from './controls/rush.ts';
-import { killing } from './kill.ts';
+import { type Aftermath, killing } from './kill.ts';
 
 /** Red is right: the check must find at least one in the defective way, and none in ours where it looked there too. */
 const red = (name: string, found: number, unit: string, inOurs: number | null): Figure => ({
@@ -19,10 +19,10 @@ const red = (name: string, found: number, unit: string, inOurs: number | null): 
   pass: found >= 1 && (inOurs ?? 0) === 0,
 });
 
-/** A database that answers before it wrote: what it acknowledged last is gone after a kill. */
-const asynchronousCommit = async (): Promise<number> => {
+/** A database that answers before it wrote: what it acknowledged last is gone after a kill, and so are its looks. */
+const asynchronousCommit = (): Promise<Aftermath> => {
   const settings = { synchronous_commit: 'off', wal_writer_delay: '10s' };
-  return (await killing({ rounds: 2, victims: ['database'], placers: 20, settings })).lost;
+  return killing({ rounds: 2, victims: ['database'], placers: 20, settings });
 };
 
 /** What the check of messages finds in our order of doing things, and in three wrong ones. */
@@ -49,6 +49,7 @@ export const findings = async (): Promise<
 export const run = async (): Promise<Figure[]> => {
   const found = await findings();
   const letters = await letterFindings();
+  const unwritten = await asynchronousCommit();
   return [
     red('naive-insert', found.naive.doubles, 'beds', found.ours.doubles),
     red('forgotten-lock', found.lock.errors, 'answers', found.ours.errors),
@@ -56,6 +57,7 @@ export const run = async (): Promise<Figure[]> => {
     red('message-beside-the-act', letters.beside.phantom, 'messages', letters.ours.phantom),
     red('diary-ticked-off-first', letters.ticked.lost, 'messages', letters.ours.lost),
     red('sent-before-it-goes', letters.early.lost, 'messages', letters.ours.lost),
-    red('asynchronous-commit', await asynchronousCommit(), 'commands', null),
+    red('asynchronous-commit', unwritten.lost, 'commands', null),
+    red('asynchronous-look', unwritten.log.unlogged, 'looks', null),
   ];
 };

@@ -5,13 +5,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { atLeast, atMost, type Figure } from '#bench/figure.ts';
 import { makeSmallRegion } from '#demo/small.ts';
 import { seeded } from '#kernel/seeded.ts';
+import { type Cut, chainKey } from '#platform/access-log/chain.ts';
+import { sealAll } from '#platform/access-log/sealer.ts';
+import { checkpointNow, verifyLog } from '#platform/access-log/verify.ts';
+import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { openCaller, signIn } from './house/caller.ts';
 import { asOwner, diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
+import { HOUSE_KEY } from './house/key.ts';
 import { kill, VICTIMS, type Victim } from './kill/kills.ts';
 import { type Ledger, openLedger } from './kill/ledger.ts';
+import { type Logged, type LooksLedger, openLooks } from './kill/looks.ts';
 import { keepPlacing } from './kill/placer.ts';
 
 /** How often and what is killed, and under which settings of the database. */
@@ -30,6 +36,9 @@ export interface Aftermath {
   readonly secondEffects: number;
   readonly doneAllTheSame: number;
   readonly diaryGaps: number;
+  readonly log: Logged;
+  /** What is found along the chains of the log, against a checkpoint from before the last kill. */
+  readonly chainFaults: number;
   /** Answers nobody can do anything with. */
   readonly strange: readonly string[];
   /** Milliseconds without service, per kill. */
@@ -41,7 +50,31 @@ const WORK_MS: readonly [number, number] = [500, 1_500];
 /** What happens by itself after a departure has happened by then. */
 const SETTLE_MS = 2_000;
 
-const judge = async (url: string, ledger: Ledger): Promise<Aftermath> => {
+const CHAIN = chainKey(HOUSE_KEY);
+
+/** Does the work on the database, as the house would. */
+const onLog = async <T>(url: string, work: (database: Database) => Promise<T>): Promise<T> => {
+  const database = openDatabase(url, 2);
+  const done = await work(database);
+  await database.close();
+  return done;
+};
+
+/** What is wrong with the chains, once what was open when the house ended is sealed too. */
+const chainFaultsIn = (url: string, checkpoint: readonly Cut[]): Promise<number> =>
+  onLog(url, async (database) => {
+    await sealAll(database, CHAIN);
+    return (await verifyLog(database, CHAIN, checkpoint)).findings.length;
+  });
+
+/** What clients were told, by whom they were shown, and where the chains stood. */
+interface Books {
+  readonly ledger: Ledger;
+  readonly looks: LooksLedger;
+  readonly checkpoint: readonly Cut[];
+}
+
+const judge = async (url: string, { ledger, looks, checkpoint }: Books): Promise<Aftermath> => {
   const { sent, accepted, arrived, left } = ledger.told;
   return {
     acknowledged: sent.length + accepted.length + arrived.length + left.length,
@@ -50,6 +83,8 @@ const judge = async (url: string, ledger: Ledger): Promise<Aftermath> => {
     secondEffects: await secondEffectsIn(url),
     doneAllTheSame: await doneAllTheSameIn(url, ledger.told),
     diaryGaps: await diaryGapsIn(url),
+    log: await looks.judge(url),
+    chainFaults: await chainFaultsIn(url, checkpoint),
     strange: ledger.strange,
     silences: ledger.silences.toSorted((a, b) => a - b),
   };
@@ -71,13 +106,16 @@ export const killing = async (how: Killing): Promise<Aftermath> => {
   // Who is signed in is not what is tried here: it stands on disk before the first kill.
   await asOwner(database.adminUrl, (client) => client.query('checkpoint'));
   const ledger = openLedger();
+  const looks = openLooks();
   const chance = seeded(2026);
   let over = false;
-  const placing = { caller, small, tokens, ledger, chance, isOver: () => over };
+  let checkpoint: readonly Cut[] = [];
+  const placing = { caller, small, tokens, ledger, looks, chance, isOver: () => over };
   const placers = Array.from({ length: how.placers ?? 50 }, (_, i) => keepPlacing(placing, `p${i}`));
   const victims = how.victims ?? VICTIMS;
   for (let round = 0; round < how.rounds; round++) {
     await wait(WORK_MS[0] + chance() * (WORK_MS[1] - WORK_MS[0]));
+    checkpoint = await onLog(database.url, checkpointNow);
     ledger.killed();
     kill(victims[round % victims.length] ?? 'server', house, database);
     await ledger.recovered();
@@ -87,7 +125,7 @@ export const killing = async (how: Killing): Promise<Aftermath> => {
   await wait(SETTLE_MS);
   caller.close();
   await house.stop();
-  const aftermath = await judge(database.url, ledger);
+  const aftermath = await judge(database.url, { ledger, looks, checkpoint });
   await database.stop();
   await rm(folder, { recursive: true, force: true });
   return aftermath;
@@ -106,6 +144,10 @@ export const run = async (rounds = 21): Promise<Figure[]> => {
     atMost('kill-doubles', after.doubles, 'beds', 0),
     atMost('kill-second-effects', after.secondEffects + after.doneAllTheSame, 'commands', 0),
     atMost('kill-diary-gaps', after.diaryGaps, 'lines', 0),
+    atLeast('kill-looks', after.log.told, 'looks', 10 * rounds),
+    atMost('kill-unlogged', after.log.unlogged, 'looks', 0),
+    atMost('kill-log-orphans', after.log.orphans, 'lines', 0),
+    atMost('kill-chain-faults', after.chainFaults, 'findings', 0),
     atMost('kill-strange', after.strange.length, 'answers', 0),
     atMost('kill-recovery-p50', at(after.silences, 0.5), 'ms', 5_000),
     atMost('kill-recovery-p95', at(after.silences, 0.95), 'ms', 5_000),

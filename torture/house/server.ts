@@ -1,5 +1,7 @@
 import { buildHouse } from '#app/house.ts';
+import { noSettings } from '#app/messages.ts';
 import { machineClock } from '#platform/clock.ts';
+import { HOUSE_KEY } from './key.ts';
 
 const [url = '', port = '0', holds] = process.argv.slice(2);
 
@@ -12,6 +14,7 @@ const house = await buildHouse({
   logLevel: 'silent',
   version: 'torture',
   webFolder: null,
+  messages: { ...noSettings(), key: HOUSE_KEY },
   ...(holds === undefined ? {} : { holdsPerAccount: Number(holds) }),
 });
 await house.app.listen({ host: '127.0.0.1', port: Number(port) });
