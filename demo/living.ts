@@ -141,7 +141,7 @@ export const openLiving = (parts: LivingParts): Living => {
   return {
     watched: () => watched,
     async lastAct() {
-      const row = await database.transaction({ actor: 'clock', organisationId: null }, (tx) =>
+      const row = await database.transaction({ actor: 'tailer', organisationId: null }, (tx) =>
         // The house itself sweeps what ran out as soon as it starts: that is nobody's doing.
         first<{ at: Instant }>(
           tx,

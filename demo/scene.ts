@@ -93,7 +93,8 @@ export interface Eyes {
 
 /** Looks at the region as the desk does, at a moment. */
 export const sceneAt = async (tx: Tx, region: Region, eyes: Eyes, now: Instant): Promise<Scene> => {
-  const visitors = await visitorsAt(tx, now, eyes.own);
+  const clock = { actor: 'clock', organisationId: region.agreement.deskOrganisationId };
+  const visitors = await visitorsAt(tx, now, eyes.own, clock);
   const known = region.units.filter((unit) => UNITS.some((each) => each.id === unit.id));
   const looks = await looksAt(
     tx,

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '#kernel/interval.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { type Acting, inNameOf, type Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import { PROFESSIONALS } from './professionals.ts';
@@ -53,16 +53,29 @@ const sentBy = async (tx: Tx, sessions: readonly Session[], since: Instant): Pro
     .map((line) => line.subject);
 };
 
+/** Who is signed in stands behind the door of sign-in, what was sent in the diary: the clock looks in their name. */
+const behind = (actor: 'door' | 'tailer', clock: Acting) => ({
+  own: clock,
+  other: { actor, organisationId: null },
+});
+
 /** Looks who is signed in; `own` are requests this clock sent itself. */
-export const visitorsAt = async (tx: Tx, now: Instant, own: ReadonlySet<string>): Promise<Visitors> => {
-  const sessions = await rows<Session>(
-    tx,
-    'select professional_id as who, began_at as "beganAt", ended_at as "endedAt" from platform_session where began_at > $1',
-    [stamp(now - SESSION)],
+export const visitorsAt = async (
+  tx: Tx,
+  now: Instant,
+  own: ReadonlySet<string>,
+  clock: Acting,
+): Promise<Visitors> => {
+  const sessions = await inNameOf(tx, behind('door', clock), () =>
+    rows<Session>(
+      tx,
+      'select professional_id as who, began_at as "beganAt", ended_at as "endedAt" from platform_session where began_at > $1',
+      [stamp(now - SESSION)],
+    ),
   );
   if (sessions.length === 0) return NOBODY;
   const busy = new Set(sessions.filter((session) => session.endedAt === null).map((session) => session.who));
-  const sent = await sentBy(tx, sessions, now - SESSION);
+  const sent = await inNameOf(tx, behind('tailer', clock), () => sentBy(tx, sessions, now - SESSION));
   return {
     busy,
     wards: wardsOf(busy),

@@ -14,7 +14,7 @@ import { openBoard } from './board-bytes.ts';
 import type { Board } from './contract.ts';
 
 const NOW: Instant = Date.UTC(2026, 9, 22, 9, 41);
-const NOBODY = { actor: 'test', organisationId: null } as const;
+const NOBODY = { actor: 'tailer', organisationId: null } as const;
 const ids = {
   org: newId(),
   desk: newId(),

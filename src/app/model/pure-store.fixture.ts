@@ -141,7 +141,7 @@ export const forbiddenIn = (claims: readonly Claim[]): string | null => {
   const here = claims.filter((claim) => claim.arrivedAt !== null && claim.leftAt === null);
   const distinct = (of: (claim: Claim) => string): number => new Set(here.map(of)).size;
   if (distinct((claim) => claim.placeId) < here.length) return 'two people in one bed';
-  if (distinct((claim) => claim.subject) < here.length) return 'one person in two beds';
+  if (distinct((claim) => claim.subject ?? claim.id) < here.length) return 'one person in two beds';
   if (claims.some((claim) => claim.during.from >= claim.during.until)) return 'an empty stretch';
   return overlapping(claims);
 };

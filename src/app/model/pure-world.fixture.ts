@@ -107,7 +107,7 @@ const onRoute = (route: Route, command: Command): Done => {
 };
 
 const truthOf = ({ beds, rows }: Route): Truth => ({
-  claims: beds.rows.claims,
+  claims: beds.rows.claims.map((claim) => ({ ...claim, subject: claim.subject ?? claim.id })),
   closures: beds.rows.closures,
   diary: beds.rows.diary,
   requests: rows.requests.map(({ id, person, state }) => ({ id, person, state })),

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { FOREVER, type Instant, type Interval } from '#kernel/interval.ts';
-import type { Claim, Closure } from '#modules/capacity/types.ts';
+import type { Closure, NewClaim } from '#modules/capacity/types.ts';
 import type { OfferFact, RequestFact, ResponsibleFact, Truth } from './world.fixture.ts';
 
 const CLAIMS = `select id, place_id as "placeId", subject, kind, product, during, latest_end as "latestEnd",
@@ -42,7 +42,7 @@ export const readTruth = async (client: pg.Client, homes: Homes): Promise<Truth>
   const offers = await all<OfferRow>(OFFERS);
   const responsible = await all<ResponsibleRow>(RESPONSIBLE);
   return {
-    claims: await all<Claim & pg.QueryResultRow>(CLAIMS),
+    claims: await all<NewClaim & pg.QueryResultRow>(CLAIMS),
     requests: await all<RequestFact & pg.QueryResultRow>(REQUESTS),
     closures: await all<Closure & pg.QueryResultRow>(CLOSURES),
     diary: await all(DIARY),

@@ -1,7 +1,7 @@
 import type { Day, HalfDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
-import type { Claim, Closure, PlaceState } from '#modules/capacity/types.ts';
+import type { Closure, NewClaim, PlaceState } from '#modules/capacity/types.ts';
 import type { OfferState, RequestState } from '#modules/placement/types.ts';
 
 /** A command with everything in it, ready to be done by whoever it is done by in that world. */
@@ -109,7 +109,7 @@ export interface ResponsibleFact {
 
 /** Everything that is so, read past the product. */
 export interface Truth {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly NewClaim[];
   readonly requests: readonly RequestFact[];
   readonly offers: readonly OfferFact[];
   readonly responsible: readonly ResponsibleFact[];

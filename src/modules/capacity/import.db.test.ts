@@ -8,7 +8,7 @@ import { rows } from '#platform/db/sql.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 import { placeFile } from './import.ts';
 import { insertClaims } from './store-write.ts';
-import type { Claim } from './types.ts';
+import type { NewClaim } from './types.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 let database: Database;
@@ -32,11 +32,18 @@ const counts = ({ added, changed, same, errors, warnings }: Awaited<ReturnType<t
 ];
 const HEAD = 'site_code;unit_code;unit_name;place_code;products;properties;labels;occupied_until';
 const claims = () =>
-  run((tx) => rows(tx, 'select *, upper(during) as until from capacity_claim order by id'));
+  run((tx) =>
+    rows(
+      tx,
+      'select id, kind, source, version, arrived_at, upper(during) as until from capacity_claim order by id',
+    ),
+  );
 const places = () =>
   run((tx) => rows<{ id: string; code: string }>(tx, 'select id, code from capacity_place order by code'));
 const lines = (event: string) =>
-  run((tx) => rows(tx, "select 1 from platform_diary where room = 'capacity' and event = $1", [event]));
+  database.transaction({ actor: 'tailer', organisationId: null }, (tx) =>
+    rows(tx, "select 1 from platform_diary where room = 'capacity' and event = $1", [event]),
+  );
 
 beforeAll(async () => {
   const created = await createTestDatabase();
@@ -102,7 +109,7 @@ describe('a small region from files', () => {
 
   it('displaces who was planned there, and says so; a hold that ran out stands in nobody’s way', async () => {
     const [, k2] = await places();
-    const claim = (change: Partial<Claim>): Claim => ({
+    const claim = (change: Partial<NewClaim>): NewClaim => ({
       id: newId(),
       placeId: k2?.id ?? '',
       subject: newId(),

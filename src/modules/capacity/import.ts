@@ -31,7 +31,7 @@ import { putFlex } from './store-counts.ts';
 import { loadClaims, loadPlaces, moveEnds, putPlaces } from './store-import.ts';
 import { loadRooms } from './store-room.ts';
 import { displaceClaims, insertClaims } from './store-write.ts';
-import type { Claim } from './types.ts';
+import type { Claim, NewClaim } from './types.ts';
 
 type LiveClaims = KnownPlaces['claims'];
 
@@ -42,7 +42,7 @@ const liveClaims = async (tx: Tx, now: Instant): Promise<LiveClaims> =>
   );
 
 /** The stay of somebody we do not know: the file says only that the place is taken, and until when. */
-const stayOf = ({ place }: PlannedPlace, until: Instant, now: Instant): Claim => ({
+const stayOf = ({ place }: PlannedPlace, until: Instant, now: Instant): NewClaim => ({
   id: newId(),
   placeId: place.id,
   subject: newId(),
@@ -68,17 +68,17 @@ const occupy = async (
   claims: LiveClaims,
   doing: Doing,
 ): Promise<Entry[]> => {
-  const begun: Claim[] = [];
+  const begun: NewClaim[] = [];
   const moved: Claim[] = [];
   const displaced: { claim: Claim; unitId: string }[] = [];
   for (const row of planned) {
     if (row.occupied === null) continue;
     const { stay, until } = row.occupied;
-    const claim =
-      stay === null ? stayOf(row, until, doing.now) : { ...stay, during: { from: stay.during.from, until } };
-    (stay === null ? begun : moved).push(claim);
-    const lost = displacedBy(claims.get(row.place.id) ?? [], claim.during, claim.id, doing.now);
-    displaced.push(...lost.map((each) => ({ claim: each, unitId: row.place.unitId })));
+    const during = { from: stay?.during.from ?? doing.now, until };
+    if (stay === null) begun.push(stayOf(row, until, doing.now));
+    else moved.push({ ...stay, during });
+    const lost = displacedBy(claims.get(row.place.id) ?? [], during, stay?.id ?? '', doing.now);
+    displaced.push(...lost.map((claim) => ({ claim, unitId: row.place.unitId })));
   }
   await displaceClaims(
     tx,

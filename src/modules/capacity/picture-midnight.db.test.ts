@@ -9,7 +9,7 @@ import { closePlaces } from './service-unit.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const TOMORROW = NOW + DAY;
-const READER = { actor: 'picture', organisationId: null } as const;
+const READER = { actor: 'tailer', organisationId: null } as const;
 
 let house: SmallHouse;
 beforeAll(async () => {

@@ -23,7 +23,7 @@ import { wardRoutes } from './routes-ward.ts';
 import { releaseClaim } from './service-plan.ts';
 import { departFromPlace, finishCleaning, moveExpectedEnd, moveToPlace } from './service-stay.ts';
 import { closePlaces, confirmUnit, endClosure, staffUnit } from './service-unit.ts';
-import { claimById } from './store.ts';
+import { isOwnHold } from './store.ts';
 import type { Claim } from './types.ts';
 
 const ById = z.object({ id: Id });
@@ -88,9 +88,8 @@ const releaseRoute = (door: Door, doing: DoingOf): void => {
     answer: contract.ClaimAnswer,
     looks: nobody,
     run: async (act) => {
-      // A hold belongs to who asked for it: its subject is their own call, known to nobody else.
-      const claim = await claimById(act.tx, act.params.id);
-      if (claim === null || claim.subject !== act.actor.id) return refuse({ code: 'claim-unknown' });
+      // A hold belongs to who asked for it; of another one it is not even said that it is there.
+      if (!(await isOwnHold(act.tx, act.params.id))) return refuse({ code: 'claim-unknown' });
       return answered(await releaseClaim(act.tx, act.params.id, await doing(act)));
     },
   });

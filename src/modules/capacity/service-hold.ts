@@ -6,7 +6,7 @@ import { claimOfHold, decideHold, type PlaceHeld } from './decide/hold.ts';
 import { admitsFrom, claimLine, type Doing, siteOf } from './doing.ts';
 import { factsOf, type Locked, lockPlaces } from './store.ts';
 import { insertClaims, releaseExpired } from './store-write.ts';
-import type { CapacityCode, Claim, HoldPlace, UnitFacts } from './types.ts';
+import type { CapacityCode, Claim, HoldPlace, NewClaim, UnitFacts } from './types.ts';
 
 /** Whose hold this is, when several callers share one transaction. */
 export interface HoldFor {
@@ -63,7 +63,7 @@ export const holdPlaces = async (
     units.set(unitId, fresh);
     return fresh;
   };
-  const made: Claim[] = [];
+  const made: NewClaim[] = [];
   const lines: Entry[] = swept;
   const results = wanted.map(({ command, actor }) => {
     const unitId = unitOf.get(command.placeId);

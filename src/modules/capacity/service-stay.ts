@@ -10,8 +10,8 @@ import { claimLine, type Doing, notOwn } from './doing.ts';
 import { keepFresh, seize, seizeOwn, write } from './seize.ts';
 import { endIdleExtras } from './service-extra.ts';
 import { lastLeft, presentElsewhere } from './store.ts';
-import { deferConstraints, displaceClaims, insertClaims, updateClaim } from './store-write.ts';
-import { type Claim, EXTRA } from './types.ts';
+import { deferConstraints, displaceClaims, insertClaims, samePerson, updateClaim } from './store-write.ts';
+import { type Claim, EXTRA, type NewClaim } from './types.ts';
 
 type Answer<T> = Promise<Result<T, Refusal>>;
 
@@ -24,7 +24,7 @@ export const arriveOnPlace = async (tx: Tx, claimId: string, at: Instant, doing:
   const arrived = decideArrive(claim, { others: locked.claims, freeSince }, at, doing.now);
   if (!arrived.ok) return arrived;
   const here = arrived.value.claim.during.from;
-  if (await presentElsewhere(tx, claim.subject, claim.id, here)) return refuse({ code: 'person-elsewhere' });
+  if (await presentElsewhere(tx, claim.id, here)) return refuse({ code: 'person-elsewhere' });
   const { claim: written } = await write(tx, arrived.value, 'arrived', unitId, doing);
   await keepFresh(tx, unitId, doing);
   return ok(written);
@@ -86,7 +86,7 @@ const clean = async (
   { from, minutes, unitId }: { readonly from: Instant; readonly minutes: number; readonly unitId: string },
   doing: Doing,
 ): Promise<void> => {
-  const cleaning: Claim = {
+  const cleaning: NewClaim = {
     ...left,
     id: newId(),
     subject: newId(),
@@ -162,7 +162,8 @@ export const moveToPlace = async (
   await displaceClaims(tx, displaced, doing.now);
   await moveWaiting(tx, locked.claims, left, unitId, doing);
   await updateClaim(tx, left);
-  await insertClaims(tx, [entered]);
+  await insertClaims(tx, [{ ...entered, subject: newId() }]);
+  await samePerson(tx, left.id, entered.id);
   const line = claimLine(doing, 'moved', left, unitId);
   await record(tx, [
     { ...line, body: { ...line.body, to: entered.id, toPlaceId: target.id } },

@@ -17,9 +17,7 @@ export const ownHolds = async (
 ): Promise<Map<string, OwnHolds>> => {
   const found = await rows<OwnHolds & { actor: string }>(
     tx,
-    `select subject as actor, array_agg(id::text) as claims, min(expires_at) as soonest from capacity_claim
-     where kind = 'hold' and released_at is null and displaced_at is null and subject = any($1::uuid[]) and expires_at > $2
-     group by subject`,
+    'select account as actor, claims, soonest from capacity_held_by($1::uuid[], $2)',
     [actors, stamp(now)],
   );
   return new Map(found.map(({ actor, claims, soonest }) => [actor, { claims, soonest }]));

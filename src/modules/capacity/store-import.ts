@@ -18,7 +18,7 @@ export const loadPlaces = (tx: Tx): Promise<KnownPlace[]> =>
 export const loadClaims = (tx: Tx): Promise<Claim[]> =>
   rows(
     tx,
-    `select id, place_id as "placeId", subject, kind, product, during, latest_end as "latestEnd", expires_at as "expiresAt",
+    `select id, place_id as "placeId", kind, product, during, latest_end as "latestEnd", expires_at as "expiresAt",
        arrived_at as "arrivedAt", away_at as "awayAt", left_at as "leftAt", released_at as "releasedAt",
        displaced_at as "displacedAt", made_at as "madeAt", source, version
      from capacity_claim where left_at is null and released_at is null and displaced_at is null`,

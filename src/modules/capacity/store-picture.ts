@@ -8,7 +8,7 @@ import { stamp } from '#platform/db/types.ts';
 import { FIGURES, type FigureRow, isNumber } from './store-counts.ts';
 import type { Claim, Closure, Figure, Place, Published, Staffing, UnitFacts } from './types.ts';
 
-type ClaimRow = Omit<Claim, 'subject' | 'leftAt' | 'releasedAt'> & { readonly unitId: string };
+type ClaimRow = Omit<Claim, 'leftAt' | 'releasedAt'> & { readonly unitId: string };
 
 /** A unit's facts while they are gathered. */
 interface Gathering {
@@ -56,8 +56,6 @@ const placeOf = (row: PlaceRow): Place => ({
 const claimOf = (row: ClaimRow, placeId: string): Claim => ({
   id: row.id,
   placeId,
-  // Who it is stays in the database; nothing that is drawn or searched needs it.
-  subject: '',
   kind: row.kind,
   product: core.get(row.product) ?? row.product,
   during: row.during,

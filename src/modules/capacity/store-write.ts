@@ -4,10 +4,10 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { range, stamp, stampOrNull } from '#platform/db/types.ts';
-import type { Claim, Closure } from './types.ts';
+import type { Claim, Closure, NewClaim } from './types.ts';
 
 /** Adds claims, all in one statement; the constraints of the database have the last word. */
-export const insertClaims = async (tx: Tx, claims: readonly Claim[]): Promise<void> => {
+export const insertClaims = async (tx: Tx, claims: readonly NewClaim[]): Promise<void> => {
   if (claims.length === 0) return;
   await rows(
     tx,
@@ -29,6 +29,10 @@ export const insertClaims = async (tx: Tx, claims: readonly Claim[]): Promise<vo
     ],
   );
 };
+
+/** Who moved is the same person in the other bed; who that is, nobody needs to read. */
+export const samePerson = (tx: Tx, leftId: string, enteredId: string): Promise<unknown> =>
+  rows(tx, 'select capacity_moved($1, $2)', [leftId, enteredId]);
 
 /** Writes a claim as it is now; its version goes up by one. */
 export const updateClaim = async (tx: Tx, claim: Claim): Promise<void> => {

@@ -8,7 +8,7 @@ import { readPublished } from './store-counts.ts';
 import type { Claim, Closure, Figure, Place, Published, Staffing, UnitFacts } from './types.ts';
 
 const PLACE = 'p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels';
-const CLAIM = `c.id, c.place_id as "placeId", c.subject, c.kind, c.product, c.during, c.latest_end as "latestEnd",
+const CLAIM = `c.id, c.place_id as "placeId", c.kind, c.product, c.during, c.latest_end as "latestEnd",
   c.expires_at as "expiresAt", c.arrived_at as "arrivedAt", c.away_at as "awayAt", c.left_at as "leftAt",
   c.released_at as "releasedAt", c.displaced_at as "displacedAt", c.made_at as "madeAt", c.source, c.version`;
 const CLOSURE = 'id, unit_id as "unitId", place_id as "placeId", places, reason, during';
@@ -186,20 +186,19 @@ export const placesServing = async (
 export const closureById = (tx: Tx, id: string): Promise<Closure | null> =>
   first<Closure>(tx, `select ${CLOSURE} from capacity_closure where id = $1`, [id]);
 
-/** Does this subject have a bed, other than by this claim, now or at any moment since `from`? */
-export const presentElsewhere = async (
-  tx: Tx,
-  subject: string,
-  except: string,
-  from: Instant,
-): Promise<boolean> => {
-  const row = await first(
-    tx,
-    `select 1 from capacity_claim where subject = $1 and id <> $2 and arrived_at is not null
-       and ((left_at is null and away_at is null) or (left_at is not null and upper(during) > $3))`,
-    [subject, except, stamp(from)],
-  );
-  return row !== null;
+/** Has whoever this claim of ours is for another bed, now or at any moment since `from`? */
+export const presentElsewhere = async (tx: Tx, claimId: string, from: Instant): Promise<boolean> => {
+  const row = await first<{ there: boolean }>(tx, 'select capacity_elsewhere($1, $2) as there', [
+    claimId,
+    stamp(from),
+  ]);
+  return row?.there === true;
+};
+
+/** Is this claim what the acting account holds by itself, with no request behind it? */
+export const isOwnHold = async (tx: Tx, claimId: string): Promise<boolean> => {
+  const row = await first<{ own: boolean }>(tx, 'select capacity_own_hold($1) as own', [claimId]);
+  return row?.own === true;
 };
 
 /** When the last person who was on this place at or after a moment left it; null when nobody was. */

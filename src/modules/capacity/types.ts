@@ -29,12 +29,12 @@ export interface Place {
 /** What a claim is now. A hold becomes a reservation, a reservation a stay: one row, one life. */
 export type ClaimKind = 'hold' | 'reserved' | 'stay' | 'cleaning';
 
-/** A stretch of time on one place for one subject. */
+/** A stretch of time on one place for somebody. */
 export interface Claim {
   readonly id: string;
   readonly placeId: string;
-  /** Opaque: whose claim it is. Never leaves the server. */
-  readonly subject: string;
+  /** Opaque: for whom. Known while a claim is made; what is read from the database does not say it. */
+  readonly subject?: string;
   readonly kind: ClaimKind;
   readonly product: Product;
   /** From the (planned) arrival to the expected end; after departure cut to the real end. */
@@ -51,6 +51,11 @@ export interface Claim {
   readonly madeAt: Instant;
   readonly source: FigureSource;
   readonly version: number;
+}
+
+/** A claim as it is made: with whose it is. */
+export interface NewClaim extends Claim {
+  readonly subject: string;
 }
 
 /** Why a ward closes a place. */

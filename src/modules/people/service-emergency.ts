@@ -8,13 +8,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import type { EmergencyBody, EmergencySetting, EmergencyView } from './contract-emergency.ts';
 import { EMERGENCIES_WITHIN, EMERGENCY_FOR, judgeEmergency } from './decide/emergency.ts';
 import { person } from './service.ts';
-import {
-  emergencyState,
-  findInEmergency,
-  insertEmergency,
-  pressedBy,
-  setEmergency,
-} from './store-emergency.ts';
+import { emergencyState, insertEmergency, pressedBy, setEmergency } from './store-emergency.ts';
 import type { PeopleCode } from './types.ts';
 import { personView } from './view.ts';
 
@@ -41,11 +35,9 @@ export const pressEmergency = async (
   const verdict = judgeEmergency({ on, pressed }, now);
   if (verdict === 'off') return refuse({ code: 'emergency-off' });
   if (verdict === 'too-often') return refuse({ code: 'emergency-too-often', params: { seconds: 3600 } });
-  const personId = await findInEmergency(tx, body);
-  if (personId === null) return refuse({ code: 'person-unknown' });
   const until = now + EMERGENCY_FOR;
-  const who = { actor: actor.id, organisationId: actor.organisationId };
-  await insertEmergency(tx, { ...who, personId, reason: body.reason, at: now, until });
+  const personId = await insertEmergency(tx, body, { reason: body.reason, at: now, until });
+  if (personId === null) return refuse({ code: 'person-unknown' });
   await record(tx, [line(acting, 'emergency', personId)]);
   const found = await person(tx, personId);
   if (found === null) throw new Error('the emergency button opened nothing');

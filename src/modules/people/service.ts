@@ -8,7 +8,15 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
-import { endOneRelation, identify, insertPerson, insertRelation, peopleById, updatePerson } from './store.ts';
+import {
+  endOneRelation,
+  identify,
+  insertPerson,
+  insertRelation,
+  makeOwn,
+  peopleById,
+  updatePerson,
+} from './store.ts';
 import type {
   PeopleCode,
   Person,
@@ -42,7 +50,7 @@ export const person = async (tx: Tx, id: string): Promise<Person | null> =>
 
 /**
  * Says that an organisation stands in a relation to a person, in the transaction that brings the relation about. Saying
- * it twice changes nothing. Row-level security decides whether the acting organisation may say so.
+ * it twice changes nothing. Row-level security looks whether it follows: from a request, a question, a yes, an arrival.
  */
 export const relate = (
   tx: Tx,
@@ -72,14 +80,8 @@ export const enterPerson = async (
   // Somebody may have entered the same BSN a moment ago: what stands now counts.
   const id = bsn === null ? fresh.id : await identify(tx, bsn, entry.birthDate);
   if (id === null) return refuse({ code: 'bsn-other-birth-date' });
-  await relate(tx, {
-    personId: id,
-    organisationId: actor.organisationId,
-    kind: 'own',
-    ground: 'referral',
-    actor: actor.id,
-    now,
-  });
+  if (!(await makeOwn(tx, { ...fresh, id }, now)))
+    throw new Error('a person just entered does not become one’s own');
   await record(tx, [line('entered', id, actor, now)]);
   const found = await person(tx, id);
   if (found === null) throw new Error('a person just entered is not visible to who entered them');

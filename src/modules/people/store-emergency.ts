@@ -34,42 +34,17 @@ export const pressedBy = async (tx: Tx, actor: string, since: Instant): Promise<
     ])
   ).map(({ at }) => at);
 
-/** Who is meant; null when nobody is, or more than one. */
-export const findInEmergency = async (
-  tx: Tx,
-  who: { readonly bsn: string | null; readonly name: string | null; readonly birthDate: Day },
-): Promise<string | null> =>
-  (
-    await first<{ id: string | null }>(tx, 'select people_emergency_find($1, $2, $3::date) as id', [
-      who.bsn === null ? null : bsnLockOf(tx).mark(who.bsn.padStart(9, '0')),
-      who.name,
-      who.birthDate,
-    ])
-  )?.id ?? null;
-
-/** Opens the person to the acting organisation, with an end; and writes down why. */
+/** Opens who is meant to the acting organisation, with an end, and writes down why; null when nobody is meant, or more than one. */
 export const insertEmergency = async (
   tx: Tx,
-  act: {
-    readonly personId: string;
-    readonly organisationId: string;
-    readonly actor: string;
-    readonly reason: string;
-    readonly at: Instant;
-    readonly until: Instant;
-  },
-): Promise<void> => {
-  const { personId, organisationId, actor, reason, at, until } = act;
-  await rows(
+  who: { readonly bsn: string | null; readonly name: string | null; readonly birthDate: Day },
+  act: { readonly reason: string; readonly at: Instant; readonly until: Instant },
+): Promise<string | null> => {
+  const mark = who.bsn === null ? null : bsnLockOf(tx).mark(who.bsn.padStart(9, '0'));
+  const pressed = await first<{ id: string | null }>(
     tx,
-    `insert into people_relation (id, person_id, organisation_id, kind, ground, since, ended_at, actor)
-     values ($1, $2, $3, 'emergency', 'break-glass', $4, $5, $6)`,
-    [newId(), personId, organisationId, stamp(at), stamp(until), actor],
+    'select people_press($1, $2, $3, $4, $5::date, $6, $7, $8) as id',
+    [newId(), newId(), mark, who.name, who.birthDate, act.reason, stamp(act.at), stamp(act.until)],
   );
-  await rows(
-    tx,
-    `insert into people_emergency (id, person_id, organisation_id, actor, reason, at, until)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), personId, organisationId, actor, reason, stamp(at), stamp(until)],
-  );
+  return pressed?.id ?? null;
 };

@@ -81,7 +81,27 @@ export const updatePerson = async (tx: Tx, id: string, version: number, person: 
   return changed.length === 1;
 };
 
-/** Adds a relation; one that stands already stays as it is. */
+/**
+ * Makes a person one's own: who was just entered here, or whose BSN and birth date are given. False when that is not so:
+ * the database asks for the proof, an id alone is none.
+ */
+export const makeOwn = async (
+  tx: Tx,
+  who: Pick<Person, 'id' | 'bsn' | 'birthDate'>,
+  now: Instant,
+): Promise<boolean> => {
+  const mark = who.bsn === null ? null : bsnLockOf(tx).mark(who.bsn);
+  const made = await first<{ own: boolean }>(tx, 'select people_make_own($1, $2, $3, $4::date, $5) as own', [
+    newId(),
+    who.id,
+    mark,
+    who.birthDate,
+    stamp(now),
+  ]);
+  return made?.own === true;
+};
+
+/** Adds a relation that follows from what stands in the house; one that stands already stays as it is. */
 export const insertRelation = async (
   tx: Tx,
   relation: Relation & { readonly ground: RelationGround; readonly actor: string; readonly now: Instant },
@@ -115,10 +135,3 @@ export const endOneRelation = async (tx: Tx, relation: Relation, at: Instant): P
 /** Organisations that know this person now, as far as the acting one may see: the person sees all, others themselves. */
 export const relatedTo = async (tx: Tx, personId: string): Promise<string[]> =>
   (await rows<{ id: string }>(tx, 'select unnest(people_knowing($1)) as id', [personId])).map(({ id }) => id);
-
-/** Names and postcodes of people who were looked at, for who reviews the looks: as owner, whoever knows them. */
-export const namesForReview = (
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Pick<Person, 'id' | 'name' | 'pc4'>[]> =>
-  rows(tx, 'select id, name, pc4 from people_person where id = any($1::uuid[])', [ids]);

@@ -119,7 +119,7 @@ const propose = async (who: Who, change: object, validFrom = MONDAY) =>
 const sign = (who: Who, id: string) => call(who, 'POST', `/versions/${id}/sign`, {});
 const newest = async () => (await read()).versions[0] as Agreements['versions'][number];
 const told = (event: string) =>
-  database.transaction(asSystem, (tx) =>
+  database.transaction({ actor: 'tailer', organisationId: null }, (tx) =>
     rows<{ subject: string }>(tx, "select subject from platform_diary where room = 'region' and event = $1", [
       event,
     ]),

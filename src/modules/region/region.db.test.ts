@@ -48,7 +48,9 @@ let drop: () => Promise<void>;
 const run = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   database.transaction({ actor: 'tester', organisationId: null }, work);
 const diary = (event: string) =>
-  run((tx) => rows(tx, "select 1 from platform_diary where room = 'region' and event = $1", [event]));
+  database.transaction({ actor: 'tailer', organisationId: null }, (tx) =>
+    rows(tx, "select 1 from platform_diary where room = 'region' and event = $1", [event]),
+  );
 
 beforeAll(async () => {
   const created = await createTestDatabase();

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '#platform/postgres/test-d
 import { type Entry, linesAfter, type Position, positionNow, record } from './diary.ts';
 import { startTailer } from './tailer.ts';
 
-const READER = { actor: 'reader', organisationId: null } as const;
+const READER = { actor: 'tailer', organisationId: null } as const;
 const entry = (event: string): Entry => ({
   at: 1,
   room: 'capacity',

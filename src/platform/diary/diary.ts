@@ -48,11 +48,17 @@ export const record = async (tx: Tx, entries: readonly Entry[]): Promise<void> =
 const COLUMNS = `id, xid::text as xid, at, room, event, subject, unit_id as "unitId", organisation_id as "organisationId", actor, body`;
 
 /**
- * The lines about one subject, in the order they were written.
+ * The lines about one subject, in the order they were written; read as who tells them on, whoever asks.
  * @internal
  */
-export const linesAbout = (tx: Tx, subject: string): Promise<WrittenEntry[]> =>
-  rows<WrittenEntry>(tx, `select ${COLUMNS} from platform_diary where subject = $1 order by id`, [subject]);
+export const linesAbout = async (tx: Tx, subject: string): Promise<WrittenEntry[]> => {
+  const [was] = await rows<{ actor: string }>(tx, "select current_setting('app.actor') as actor");
+  await rows(tx, "select set_config('app.actor', 'tailer', true)");
+  const text = `select ${COLUMNS} from platform_diary where subject = $1 order by id`;
+  const lines = await rows<WrittenEntry>(tx, text, [subject]);
+  await rows(tx, "select set_config('app.actor', $1, true)", [was?.actor]);
+  return lines;
+};
 
 /**
  * The oldest transaction that may still write here. Numbers of transactions are shared by all databases of a server, so

@@ -8,6 +8,7 @@ import {
   type Claim,
   EXTRA,
   type HoldPlace,
+  type NewClaim,
   type Standing,
   type UnitFacts,
 } from '#modules/capacity/types.ts';
@@ -101,7 +102,7 @@ export const decideHold = (
 };
 
 /** The claim as it stands after the hold, so that the next caller in the same batch sees it. */
-export const claimOfHold = (held: PlaceHeld): Claim => ({
+export const claimOfHold = (held: PlaceHeld): NewClaim => ({
   id: held.command.claimId,
   placeId: held.command.placeId,
   subject: held.command.subject,
