@@ -152,7 +152,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/region': region(ALL),
   'GET /api/v1/session': region(ALL),
   'GET /api/v1/teams': region(ALL),
-  'GET /api/v1/triage/instrument': region(ALL),
+  'GET /api/v1/triage/instrument': region(OPENING),
   'GET /api/v1/unmet': region(ALL),
   'GET /api/v1/waiting': region(ALL),
   'GET /api/v1/wards/:unitId': { roles: OPENING, about: 'unit', reach: EVERYBODY },
