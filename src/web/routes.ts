@@ -17,17 +17,17 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/aanvragen',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency'],
   },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'emergency'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency'],
   },
   {
     path: '/loket',
     file: './tower/desk/DeskPage.tsx',
-    texts: ['desk', 'request', 'answers', 'facts', 'triage', 'own-door'],
+    texts: ['desk', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent'],
   },
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },

@@ -8,6 +8,7 @@ import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
 import { LadderNotice } from '#web/rooms/placement/parts/LadderNotice.tsx';
 import { Messages } from '#web/rooms/placement/parts/Messages.tsx';
 import { Missing } from '#web/rooms/placement/parts/Missing.tsx';
+import { Sharing } from '#web/rooms/placement/parts/Sharing.tsx';
 import { Transport } from '#web/rooms/placement/parts/Transport.tsx';
 import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { TriagePanel } from '#web/rooms/placement/triage/TriagePanel.tsx';
@@ -43,6 +44,7 @@ export const CaseFile = ({ request }: { request: RequestView }): JSX.Element => 
         <Waits request={request} />
         <Transport request={request} />
         <Missing request={request} />
+        <Sharing request={request} />
         <Messages request={request} />
         {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
         <Documents request={request} />

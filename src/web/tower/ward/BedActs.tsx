@@ -31,6 +31,16 @@ const Line = ({
   </button>
 );
 
+/** Between care and welfare a yes of the ward is not enough: the name waits for the yes of the person. */
+const NameFollows = (): JSX.Element => {
+  const t = useText('facts');
+  return (
+    <Notice kind="plain" icon="eye-off" title={t('follows.title')}>
+      {t('follows.line')}
+    </Notice>
+  );
+};
+
 /** The letter, the ride and the words that came along; who came another way (an import) has none. */
 const CameAlong = ({
   claim,
@@ -40,7 +50,8 @@ const CameAlong = ({
   onStep: (step: CardStep) => void;
 }): JSX.Element | null => {
   const t = useText('ward');
-  if (claim.requestId === null || claim.name === null) return null;
+  if (claim.requestId === null) return null;
+  if (claim.name === null) return <NameFollows />;
   return <Line sign={<Icon name="paperclip" />} text={t('act.facts')} onPress={() => onStep('facts')} />;
 };
 

@@ -16,6 +16,7 @@ import { Documents } from '#web/rooms/placement/parts/Documents.tsx';
 import { LadderNotice } from '#web/rooms/placement/parts/LadderNotice.tsx';
 import { Messages } from '#web/rooms/placement/parts/Messages.tsx';
 import { Missing } from '#web/rooms/placement/parts/Missing.tsx';
+import { Sharing } from '#web/rooms/placement/parts/Sharing.tsx';
 import { Transport } from '#web/rooms/placement/parts/Transport.tsx';
 import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
@@ -95,6 +96,7 @@ const asksReader = ({ offers }: RequestView): boolean =>
 
 /** The one sentence that lets a practice go on with its day; nothing when there is something to do. */
 const calm = (request: RequestView): 'offered' | 'accepted' | 'searching' | null => {
+  if (request.awaitsConsent.length > 0) return null;
   if (request.state === 'accepted') return 'accepted';
   if (request.triage.open.length > 0) return null;
   if (asksReader(request)) return null;
@@ -152,6 +154,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
       <Panel>
         <div className={styles.facts}>
           <Missing request={request} />
+          <Sharing request={request} />
           <Contacts request={request} />
           <LadderNotice request={request} />
           <Transport request={request} />
