@@ -44,7 +44,7 @@ const must = async <T>(asked: Promise<{ statusCode: number; body: string }>): Pr
 
 /** Makes it. */
 export const openConsentHouse = async (): Promise<ConsentHouse> => {
-  const house = await openApiHouse({ now: NOW, placesPerUnit: 20, welfare: true });
+  const house = await openApiHouse({ now: NOW, placesPerUnit: 30, welfare: true });
   const social = house.small.welfare as SmallWelfare;
   let next = 0;
   return {
