@@ -5,7 +5,7 @@ import { openDatabase } from '#platform/db/database.ts';
 import { missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { serverState } from '#platform/db/server-state.ts';
-import { openDatabaseOf } from './open-database.ts';
+import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const NOBODY = { actor: 'doctor', organisationId: null } as const;
 const GIB = 1024 ** 3;
@@ -32,14 +32,17 @@ export const doctor = async (): Promise<void> => {
   try {
     const { bavail, bsize } = statfsSync(config.databaseUrl === null ? config.dataDir : '.');
     line(bavail * bsize > GIB, `free disk ${Math.floor((bavail * bsize) / GIB)} GiB`);
-    await examine(database.url, line);
+    await examine(database, line);
   } finally {
     await database.stop();
   }
   process.exitCode = sick === 0 ? 0 : 1;
 };
 
-const examine = async (url: string, line: (well: boolean, text: string) => void): Promise<void> => {
+const examine = async (
+  { url, serverUrl }: OpenDatabase,
+  line: (well: boolean, text: string) => void,
+): Promise<void> => {
   const missing = await missingMigrations(url);
   line(
     missing.length === 0,
@@ -48,13 +51,20 @@ const examine = async (url: string, line: (well: boolean, text: string) => void)
       : `${missing.length} migrations to apply (verkeerstoren migrate)`,
   );
   if (missing.length > 0) return;
-  const database = openDatabase(url, 2);
+  const database = openDatabase(serverUrl, 2);
   try {
     const server = await database.transaction(NOBODY, serverState);
     line(true, `PostgreSQL ${server?.version ?? 'unknown'}`);
     line(server?.durable === true, 'commits are durable (synchronous_commit)');
     line(server?.owner === false, 'the server does not own the tables');
     const stamp = await database.transaction(NOBODY, stampOf);
+    const apart = server?.ownerLogin === false;
+    line(
+      apart || stamp?.mode !== 'production',
+      apart
+        ? 'the server logs in as somebody who cannot become the owner'
+        : 'server and owner are the same login (set DATABASE_OWNER_URL, and DATABASE_URL to a login of its own)',
+    );
     line(
       stamp !== null,
       stamp === null ? 'no region yet (verkeerstoren demo)' : `${stamp.mode} region ${stamp.regionName}`,

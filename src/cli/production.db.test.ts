@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
 
@@ -17,11 +18,24 @@ afterAll(async () => {
     serving.kill('SIGTERM');
     await once(serving, 'exit');
   }
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  await owner.query(`drop role if exists ${LOGIN}`);
+  await owner.end();
   await database.drop();
 });
 
+/** The server logs in as itself; setup makes that login. */
+const LOGIN = `toren_${process.pid}`;
+const serverUrl = (): string => {
+  const address = new URL(database.url);
+  [address.username, address.password] = [LOGIN, 'een wachtwoord'];
+  return address.href;
+};
+
 const settings = () => ({
-  ...{ PATH: process.env['PATH'], MODE: 'production', DATABASE_URL: database.url, PORT: '0' },
+  ...{ PATH: process.env['PATH'], MODE: 'production', PORT: '0' },
+  ...{ DATABASE_URL: serverUrl(), DATABASE_OWNER_URL: database.url },
   ...{ PUBLIC_URL: 'https://toren.example', SECRET_KEY: '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.repeat(2) },
 });
 
@@ -81,6 +95,11 @@ describe('a new installation', () => {
     await writeFile(file, 'organisation_code;name;kind\nnoord;Noord Zorg;care-provider\n');
     expect((await run(['import', 'organisations', file])).said).toContain('1 nieuw');
     const url = await start();
+    expect((await run(['doctor'])).said).toContain(
+      '✔ the server logs in as somebody who cannot become the owner',
+    );
+    const one = { DATABASE_URL: database.url, DATABASE_OWNER_URL: undefined };
+    expect((await run(['doctor'], one)).said).toContain('✘ server and owner are the same login');
     const post = (path: string, body: object) =>
       fetch(`${url}/api/v1${path}`, {
         method: 'POST',

@@ -5,6 +5,7 @@ import { openDatabase, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { stampOf, stampProduction } from '#platform/db/mode.ts';
+import { admitServer } from '#platform/db/server-login.ts';
 import { openDatabaseOf } from './open-database.ts';
 
 /** The organisation that is the desk of a region. */
@@ -58,6 +59,7 @@ export const regionNew = async (name: string, options: RegionOptions): Promise<v
   const installed = await openDatabaseOf(config);
   try {
     await migrate(installed.url);
+    await admitServer(installed.url, installed.serverUrl);
     await makeRegion(installed.url, name, options);
     console.log(`The region ${name} stands, with ${options.desk} as its desk. Next: verkeerstoren user add`);
   } finally {

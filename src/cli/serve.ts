@@ -9,6 +9,7 @@ import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
+import { admitServer } from '#platform/db/server-login.ts';
 import { checkAtRest, installationKey, lockAtRest } from './at-rest.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
@@ -44,6 +45,7 @@ const say = (line: string): void => console.log(`  ${line}`);
 
 const prepare = async (database: OpenDatabase, config: Config): Promise<void> => {
   const { applied } = await migrate(database.url);
+  await admitServer(database.url, database.serverUrl);
   const key = await installationKey(database.url, config);
   const locked = await lockAtRest(database.url, key);
   if (applied.length > 0) say(`✔ ${applied.length} migrations applied`);
@@ -62,6 +64,7 @@ const checkReady = async (database: OpenDatabase, config: Config): Promise<void>
     throw new ConfigError(
       `The database misses ${missing.length} of ${(await knownMigrations()).length} migrations. Run: verkeerstoren migrate`,
     );
+  await admitServer(database.url, database.serverUrl);
   await checkAtRest(database.url, await installationKey(database.url, config));
   if ((await checkMode(database.url, config)) === 'empty')
     throw new ConfigError(config.mode === 'production' ? NO_REGION : NO_PRACTICE);
@@ -118,11 +121,11 @@ interface Opened {
   stop(): Promise<void>;
 }
 
-const openHouse = async (databaseUrl: string, config: Config): Promise<House> => {
+const openHouse = async ({ url, serverUrl }: OpenDatabase, config: Config): Promise<House> => {
   const { version } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { version: string };
-  const key = await installationKey(databaseUrl, config);
+  const key = await installationKey(url, config);
   const house = await buildHouse({
-    databaseUrl,
+    databaseUrl: serverUrl,
     connections: config.databaseConnections,
     clock: machineClock,
     practice: config.mode === 'practice',
@@ -165,7 +168,7 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
   try {
     const database = await opening;
     await (how.prepare ? prepare(database, config) : checkReady(database, config));
-    const house = await openHouse(database.url, config);
+    const house = await openHouse(database, config);
     opened.push({ stop: house.close });
     opened.push(
       startDaily({

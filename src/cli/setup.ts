@@ -2,6 +2,7 @@ import { makePracticeRegion } from '#demo/index.ts';
 import { seedScale } from '#demo/scale.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
 import { migrate } from '#platform/db/migrate.ts';
+import { admitServer } from '#platform/db/server-login.ts';
 import { installationKey, lockAtRest } from './at-rest.ts';
 import { openDatabaseOf } from './open-database.ts';
 
@@ -11,6 +12,7 @@ export const migrateOnly = async (): Promise<void> => {
   const database = await openDatabaseOf(config);
   try {
     const { applied } = await migrate(database.url);
+    await admitServer(database.url, database.serverUrl);
     await lockAtRest(database.url, await installationKey(database.url, config));
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`);
   } finally {

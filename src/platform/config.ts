@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+  /** As the owner of the tables; null: DATABASE_URL is the owner's. */
+  readonly databaseOwnerUrl: string | null;
   readonly databaseConnections: number;
   readonly mode: 'practice' | 'production';
   readonly practiceSeed: number;
@@ -68,6 +70,15 @@ const providersOf = ({ OIDC_PROVIDERS }: Values): readonly OidcSetting[] => {
 };
 
 const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
+
+/** Without a login for the server there is nothing to tell the owner apart from. */
+const ownerUrlOf = ({ DATABASE_URL, DATABASE_OWNER_URL }: Values): string | null => {
+  if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined)
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set, so DATABASE_URL must be set too: the login of the server.',
+    );
+  return DATABASE_OWNER_URL ?? null;
+};
 
 /** Passkeys, cookies and employers are bound to the address people use; in production it is https, or this machine itself. */
 const publicUrlOf = ({ PUBLIC_URL, SECRET_KEY }: Values, mode: Config['mode']): string | null => {
@@ -155,6 +166,7 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     port: value.PORT,
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL ?? null,
+    databaseOwnerUrl: ownerUrlOf(value),
     databaseConnections: value.DATABASE_CONNECTIONS,
     mode,
     practiceSeed: value.PRACTICE_SEED,

@@ -15,7 +15,16 @@ export const configSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional()
-    .describe('A PostgreSQL (15 or newer) of your own, as its owner; replaces the embedded one wholly.'),
+    .describe(
+      'A PostgreSQL (15 or newer) of your own, as the login of the server; replaces the embedded one wholly.',
+    ),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional()
+    .describe(
+      'The same database as the owner of its tables: for migrations, retention and the command line. The first makes the login of DATABASE_URL. Unset: the server logs in as the owner too, and `doctor` says so.',
+    ),
   DATABASE_CONNECTIONS: z.coerce
     .number()
     .int()
