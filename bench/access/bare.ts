@@ -1,15 +1,14 @@
-import Fastify from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import pg from 'pg';
 import type { ApiHouse } from '#app/api-house.fixture.ts';
 import { RequestAnswer } from '#modules/placement/contract.ts';
 import { viewRequests } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { typeParsers } from '#platform/db/types.ts';
+import { createServer } from '#platform/http/server.ts';
 
 /**
  * The same route without what keeps people out: nobody is asked who they are, the reader is the owner whom no row policy
- * binds, and nothing is written down. Same words to the database, same contract on the answer.
+ * binds, and nothing is written down. Same headers, same words to the database, same contract on the answer.
  */
 export const openBare = async (house: ApiHouse) => {
   const pool = new pg.Pool({
@@ -18,9 +17,9 @@ export const openBare = async (house: ApiHouse) => {
     pipeline: true,
     types: typeParsers as pg.CustomTypesConfig,
   });
-  const app = Fastify({ logger: false });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  const app = await createServer({
+    ...{ refusals: {}, identify: async () => null, practice: true, logLevel: 'silent', version: 'bench' },
+  });
   app.route({
     method: 'GET',
     url: '/api/v1/requests/:id',
@@ -47,3 +46,6 @@ export const openBare = async (house: ApiHouse) => {
     },
   };
 };
+
+/** It, open. */
+export type Bare = Awaited<ReturnType<typeof openBare>>;

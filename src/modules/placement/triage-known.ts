@@ -29,11 +29,14 @@ export interface Known {
 }
 
 /** What the store holds of these requests. */
-export const triageRows = async (tx: Tx, ids: readonly string[]): Promise<TriageRows> => ({
-  answers: await answersOf(tx, ids),
-  triages: await triagesOf(tx, ids),
-  consults: await consultsOf(tx, ids),
-});
+export const triageRows = async (tx: Tx, ids: readonly string[]): Promise<TriageRows> => {
+  const [answers, triages, consults] = await Promise.all([
+    answersOf(tx, ids),
+    triagesOf(tx, ids),
+    consultsOf(tx, ids),
+  ]);
+  return { answers, triages, consults };
+};
 
 /** A request keeps the version it was begun with. */
 const versionOf = (answers: readonly AnswerRow[]): TriageInstrument =>

@@ -110,8 +110,7 @@ export const seeTriage = async (
   requests: readonly Request[],
 ): Promise<ReadonlyMap<string, TriageSeen>> => {
   const ids = requests.map(({ id }) => id);
-  const rows = await triageRows(tx, ids);
-  const texts = await textsOf(tx, ids);
+  const [rows, texts] = await Promise.all([triageRows(tx, ids), textsOf(tx, ids)]);
   return new Map(
     requests.map((request) => {
       const known = knownOf(request, rows);

@@ -31,12 +31,15 @@ export interface Facts {
 }
 
 /** Reads it for many requests at once, as far as the reader may see it. */
-export const factsOf = async (tx: Tx, requestIds: readonly string[]): Promise<Facts> => ({
-  messages: await messagesOf(tx, requestIds),
-  documents: await documentsOf(tx, requestIds),
-  escalations: await escalationsOf(tx, requestIds),
-  arrivals: await arrivalsOf(tx, requestIds),
-});
+export const factsOf = async (tx: Tx, requestIds: readonly string[]): Promise<Facts> => {
+  const [messages, documents, escalations, arrivals] = await Promise.all([
+    messagesOf(tx, requestIds),
+    documentsOf(tx, requestIds),
+    escalationsOf(tx, requestIds),
+    arrivalsOf(tx, requestIds),
+  ]);
+  return { messages, documents, escalations, arrivals };
+};
 
 /** From when the house that said yes lets people in, counted from the yes and the wish; null when it tells no hours. */
 const admissionFrom = (

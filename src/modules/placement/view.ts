@@ -210,40 +210,43 @@ export const viewRequests = async (
   ids: readonly string[],
 ): Promise<RequestView[]> => {
   if (ids.length === 0) return [];
-  const requests = new Map((await requestsById(tx, ids)).map((each) => [each.id, each]));
-  const offers = await offersOf(tx, ids);
-  const open = new Map((await openOf(tx, ids)).map((each) => [each.requestId, each]));
-  const people = new Map(
-    (
-      await peopleById(
-        tx,
-        [...open.values()].map((each) => each.personId),
-      )
-    ).map((each) => [each.id, each]),
-  );
-  const responsible = new Map(
-    (await responsibleFor(tx, ids, reader.now)).map((each) => [each.requestId, each]),
-  );
+  // None of these waits for another: they go to the database together.
+  const [found, offers, opened, passed, facts] = await Promise.all([
+    requestsById(tx, ids),
+    offersOf(tx, ids),
+    openOf(tx, ids),
+    responsibleFor(tx, ids, reader.now),
+    factsOf(tx, ids),
+  ]);
+  const requests = new Map(found.map((each) => [each.id, each]));
+  const open = new Map(opened.map((each) => [each.requestId, each]));
+  const responsible = new Map(passed.map((each) => [each.requestId, each]));
   const said = offers.filter(
     (offer) => offer.state === 'refused' || offer.alternativeFrom !== null || offer.extra !== null,
   );
-  const texts = await wardTexts(
-    tx,
-    said.map((offer) => offer.id),
-  );
-  const codes = await placeCodes(
-    tx,
-    offers.map((offer) => offer.placeId),
-  );
-  const facts = await factsOf(tx, ids);
-  const triages = await seeTriage(tx, reader.region, [...requests.values()]);
+  const [known, texts, codes, triages] = await Promise.all([
+    peopleById(
+      tx,
+      opened.map(({ personId }) => personId),
+    ),
+    wardTexts(
+      tx,
+      said.map(({ id }) => id),
+    ),
+    placeCodes(
+      tx,
+      offers.map(({ placeId }) => placeId),
+    ),
+    seeTriage(tx, reader.region, found),
+  ]);
+  const people = new Map(known.map((each) => [each.id, each]));
   const views: RequestView[] = [];
   for (const id of ids) {
     const request = requests.get(id);
     const triage = triages.get(id);
     if (request === undefined || triage === undefined) continue;
     const own = open.get(id);
-    const known = {
+    const all = {
       offers: offers.filter((offer) => offer.requestId === id),
       open: own,
       person: own === undefined ? undefined : people.get(own.personId),
@@ -253,8 +256,8 @@ export const viewRequests = async (
       facts,
       triage,
     };
-    const awaits = await awaitsConsent(tx, { request, ...known }, reader);
-    views.push(viewOf(request, { ...known, awaits }, reader));
+    const awaits = await awaitsConsent(tx, { request, ...all }, reader);
+    views.push(viewOf(request, { ...all, awaits }, reader));
   }
   return views;
 };
