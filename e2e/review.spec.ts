@@ -67,7 +67,7 @@ it('the emergency button stands before the security officer at once, who closes 
   await page.emulateMedia({ media: 'print' });
   const paper = page.locator('article');
   await paper.getByText('Zuid Zorg').waitFor();
-  expect(await paper.textContent()).toMatch(/1 keer de noodknop.*1 meldingen.*0 nog open/);
+  expect(await paper.textContent()).toMatch(/1 keer de noodknop.*1 melding.*0 nog open/);
   await page.context().close();
 
   // Another home has nothing of it, and who presses does not judge.

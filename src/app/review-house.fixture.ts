@@ -31,7 +31,9 @@ export interface ReviewHouse {
   /** The alert on top. */
   first(): Promise<AlertView>;
   close(alert: AlertView, body?: object, by?: Professional): ReturnType<ApiHouse['call']>;
-  /** Nothing judged, nothing told; the clock back at ten. */
+  /** Nothing judged; the looks stay. */
+  forget(): Promise<void>;
+  /** Nothing judged, nothing looked at; the clock back at ten. */
   clear(): Promise<void>;
 }
 
@@ -44,6 +46,10 @@ export const openReviewHouse = async (): Promise<ReviewHouse> => {
   const [, officer] = api.small.officers;
   const alerts: ReviewHouse['alerts'] = async (by = officer, state = 'open') =>
     (await api.call(by, 'GET', `/api/v1/review/alerts?state=${state}`)).json<AlertsView>();
+  const forget = async (): Promise<void> => {
+    for (const table of ['verdict', 'alert_look', 'alert', 'run', 'home'])
+      await api.owner.query(`delete from review_${table}`);
+  };
   return {
     ...{ api, personId, ward, officer, alerts },
     async look({ ground = 'none', at = NOW - HOUR, person = personId, actor = ward.id } = {}) {
@@ -68,11 +74,10 @@ export const openReviewHouse = async (): Promise<ReviewHouse> => {
         { verdict: 'proper', reason: REASON, ...body },
         { version: alert.version },
       ),
+    forget,
     async clear() {
       api.clock.at = NOW;
-      await api.owner.query(
-        'truncate review_alert, review_alert_look, review_verdict, review_run, review_home',
-      );
+      await forget();
       await api.owner.query(
         "delete from platform_access where policy_version = 'test' or object_type = 'alert'",
       );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
+import { record } from '#platform/diary/diary.ts';
 import { reviewLog } from './review.ts';
 import { NOW, openReviewHouse, type ReviewHouse } from './review-house.fixture.ts';
 
@@ -80,7 +81,7 @@ describe('the rules over the log', () => {
     const rulesFor = async (nurse: string, person: string) => {
       await rename(nurse);
       await called(person);
-      await tower.api.owner.query('truncate review_alert, review_alert_look, review_verdict, review_run');
+      await tower.forget();
       await tower.run();
       return (await tower.alerts()).alerts[0]?.rules ?? [];
     };
@@ -119,8 +120,34 @@ describe('the rules over the log', () => {
   });
 });
 
+describe('a question of the person', () => {
+  it('about a look, however old, stands before the officer at once with the words and the day of the answer', async () => {
+    const old = await tower.look({ ground: 'treatment', at: NOW - 200 * DAY });
+    await tower.run();
+    await tower.api.owner.query(
+      `insert into people_answer (id, person_id, look_id, kind, said, at, organisation_id, due_at)
+       values (gen_random_uuid(), $1, $2, 'question', 'Wie was dit?', $3, $4, $5)`,
+      [tower.personId, old, new Date(NOW), tower.ward.organisationId, new Date(NOW + 7 * DAY)],
+    );
+    await tower.api.house.database.transaction(
+      { actor: `person:${tower.personId}`, organisationId: null },
+      (tx) =>
+        record(tx, [
+          {
+            ...{ at: NOW, room: 'people', event: 'own-question', subject: tower.personId, unitId: null },
+            ...{ organisationId: tower.ward.organisationId, actor: `person:${tower.personId}`, body: {} },
+          },
+        ]),
+    );
+    await expect
+      .poll(async () => (await tower.alerts()).alerts, { timeout: 20_000, interval: 50 })
+      .toMatchObject([{ rules: ['asked'], looks: 1, questions: [{ text: 'Wie was dit?' }] }]);
+    expect(await tower.run(NOW + HOUR)).toBe(0);
+  });
+});
+
 describe('the emergency button', () => {
-  it('stands before the officer of that house within a second, with the reason, on top', async () => {
+  it('stands before the officer of that house by itself, with the reason, on top', async () => {
     await tower.look({ at: NOW - DAY });
     await tower.run();
     const { ward } = tower;
@@ -130,7 +157,7 @@ describe('the emergency button', () => {
     });
     expect(pressed.statusCode).toBe(200);
     await expect
-      .poll(async () => (await tower.alerts()).alerts, { timeout: 3_000, interval: 50 })
+      .poll(async () => (await tower.alerts()).alerts, { timeout: 20_000, interval: 50 })
       .toMatchObject([
         { rules: ['break-glass', 'no-relation'], reasons: ['benauwd, geen tijd om te vragen'] },
       ]);

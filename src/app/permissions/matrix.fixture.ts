@@ -117,7 +117,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   // The emergency button opens by name and birth date; to who knows neither it says nothing.
   'POST /api/v1/emergency': door,
   'GET /api/v1/emergency/setting': region(ALL),
-  'PUT /api/v1/emergency/setting': region(['region-manager']),
+  'PUT /api/v1/emergency/setting': region(['region-manager', 'security-officer']),
   'GET /api/v1/own/consents': door,
   'POST /api/v1/own/consents/:id/revoke': door,
   'POST /api/v1/own/code': door,
@@ -133,6 +133,8 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/account/recovery-codes': door,
   'POST /api/v1/accounts/:id/disable': door,
   'POST /api/v1/accounts/:id/enable': door,
+  'POST /api/v1/accounts/:id/reset': door,
+  'GET /api/v1/accounts/entrusted': door,
   'POST /api/v1/accounts/invitations': door,
   'POST /api/v1/accounts/invitations/:id/renew': door,
   'DELETE /api/v1/account/passkeys/:id': door,

@@ -30,8 +30,8 @@ export const peoplePolicies = {
   },
   emergencySwitch: {
     name: 'switch-emergency',
-    roles: ['region-manager'],
-    why: 'De regio beslist of de noodknop aan staat; wie en wanneer blijft staan.',
+    roles: ['region-manager', 'security-officer'],
+    why: 'De regio beslist of de noodknop aan staat: de regiomanager of een privacyfunctionaris. Wie en wanneer blijft staan.',
   },
   own: {
     name: 'own-view',

@@ -30,8 +30,8 @@ export const keepReviewed = async (tx: Tx, until: Instant): Promise<void> => {
 export const looksById = (tx: Tx, ids: readonly string[]): Promise<Look[]> =>
   rows(
     tx,
-    `select id, at, actor, person_id as "personId", ground, outcome from platform_access
-     where id = any($1::uuid[]) and organisation_id = platform_org() order by at, line`,
+    `select id, at, actor, person_id as "personId", ground, outcome from review_line
+     where id = any($1::uuid[]) order by at, line`,
     [ids],
   );
 
@@ -190,7 +190,7 @@ export const looksIn = (tx: Tx, alertIds: readonly string[]): Promise<JudgedLook
     tx,
     `select distinct l.alert_id as "alertId", a.id, a.at, a.line, a.role, a.event, a.categories, a.ground, a.reason,
        a.person_id as "personId"
-     from review_alert_look l join platform_access a on a.id = l.access_id
+     from review_alert_look l join review_line a on a.id = l.access_id
      where l.alert_id = any($1::uuid[]) order by a.at, a.line`,
     [alertIds],
   );
@@ -239,7 +239,7 @@ export const countLooks = async (
        count(distinct person_id) filter (where outcome = 'done' and object_type <> 'alert')::integer as people,
        count(*) filter (where outcome = 'refused')::integer as refused,
        count(*) filter (where event = 'break-glass' and outcome = 'done')::integer as emergencies
-     from platform_access where organisation_id = platform_org() and at >= $1 and at < $2`,
+     from review_line where at >= $1 and at < $2`,
     [stamp(from), stamp(until)],
   )) ?? { looks: 0, people: 0, refused: 0, emergencies: 0 };
 

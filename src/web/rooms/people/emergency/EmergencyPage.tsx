@@ -19,6 +19,9 @@ import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Emergency.module.css';
 import { PRESSING } from './EmergencyDoor.tsx';
 
+/** Who says whether it works in this region. */
+const SWITCHING = ['region-manager', 'security-officer'];
+
 const Opened = ({ view }: { view: EmergencyView }): JSX.Element => {
   const t = useText('emergency');
   const format = useFormat();
@@ -137,7 +140,7 @@ const Switch = ({ setting }: { setting: EmergencySetting }): JSX.Element => {
   );
 };
 
-/** The emergency button: for who treats somebody now and does not know them yet. The manager of the region switches it. */
+/** The emergency button: for who treats somebody now and does not know them yet. The manager of the region and who judges looks switch it. */
 export const EmergencyPage = (): JSX.Element => {
   const t = useText('emergency');
   const { actor } = useSignedIn();
@@ -145,11 +148,12 @@ export const EmergencyPage = (): JSX.Element => {
   const { data, error } = useRead<EmergencySetting>('/api/v1/emergency/setting', ['emergency']);
   const setting = data?.body;
   const may = PRESSING.includes(actor.role);
+  const switches = SWITCHING.includes(actor.role);
   return (
     <Screen title={t('title')} line={t('line')}>
       <div className={styles.page}>
         <Refused problem={error} />
-        {actor.role === 'region-manager' && setting !== undefined && <Switch setting={setting} />}
+        {switches && setting !== undefined && <Switch setting={setting} />}
         {setting?.on === false && may && (
           <Notice kind="plain" title={t('off')}>
             {t('offLine')}
@@ -157,7 +161,7 @@ export const EmergencyPage = (): JSX.Element => {
         )}
         {setting?.on === true && may && view === null && <Press onOpen={setView} />}
         {view !== null && <Opened view={view} />}
-        {!may && actor.role !== 'region-manager' && (
+        {!may && !switches && (
           <Notice kind="plain" title={t('notYou')}>
             {t('notYouLine')}
           </Notice>

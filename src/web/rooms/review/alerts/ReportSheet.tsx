@@ -49,14 +49,15 @@ export const ReportSheet = ({ report }: { report: ReportView }): JSX.Element => 
   const now = useNow('minute');
   const month = useMonthName()(report.month);
   const counts = [
-    [t('report.looks'), report.looks],
-    [t('report.people'), report.people],
-    [t('report.emergencies'), report.emergencies],
-    [t('report.refused'), report.refused],
-    [t('report.raised'), report.raised],
+    [t('report.looks', { count: report.looks }), report.looks],
+    [t('report.people', { count: report.people }), report.people],
+    [t('report.emergencies', { count: report.emergencies }), report.emergencies],
+    [t('report.refused', { count: report.refused }), report.refused],
+    [t('report.raised', { count: report.raised }), report.raised],
     [t('report.open'), report.open],
   ] as const;
-  const days = (count: number | null): string => (count === null ? '' : t('days', { count }));
+  const days = (count: number | null): string =>
+    count === null || count === 0 ? t('noDay') : t('days', { count });
   return (
     <article className={styles.sheet}>
       <header>

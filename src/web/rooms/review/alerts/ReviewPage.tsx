@@ -3,6 +3,7 @@ import type { AlertsView } from '#modules/review/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -82,6 +83,13 @@ export const ReviewPage = (): JSX.Element => {
           {view === 'report' && <Report />}
           {view === 'homes' && <Homes />}
           {(view === 'open' || view === 'closed') && <List key={view} state={view} />}
+          {view === 'open' && (
+            <div>
+              <ButtonLink to="/noodknop" look="quiet" icon="siren">
+                {t('switch')}
+              </ButtonLink>
+            </div>
+          )}
         </div>
       ) : (
         <Notice kind="plain" title={t('notYou')}>

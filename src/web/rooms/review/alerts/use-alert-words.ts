@@ -1,3 +1,4 @@
+import { MINUTE } from '#kernel/interval.ts';
 import type { AlertView } from '#modules/review/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useText } from '#web/i18n/texts.ts';
@@ -43,11 +44,12 @@ export const useAlertWords = (): ((alert: AlertView) => AlertWords) => {
     if (alert.reasons.length > 0)
       facts.push([t('fact.reason'), alert.reasons.map((each) => `“${each}”`).join(' ')]);
     const role = shell(`role.${alert.who.role}`);
-    const open = format.length(now - Date.parse(alert.raisedAt));
+    const open = now - Date.parse(alert.raisedAt);
+    const since = open < MINUTE ? t('fresh') : t('since', { length: format.length(open) });
     return {
       who: `${alert.who.name ?? t('somebody')}, ${role.charAt(0).toLowerCase()}${role.slice(1)}`,
       did: t('did', { count: alert.looks, person: personOf(alert) }),
-      since: alert.closed === null ? t('since', { length: open }) : '',
+      since: alert.closed === null ? since : '',
       rules: alert.rules.map((rule) => t(`rule.${rule}`, { count: alert.people })),
       facts,
     };
