@@ -53,7 +53,7 @@ const typeOf = (bytes: Buffer, name: string): string | null => {
 /** The last part of a path, without characters that a screen or a folder stumbles over. */
 const tidy = (name: string): string =>
   name
-    .replace(/^.*[/\\]/, '')
+    .replace(/^.*[/\\]/s, '')
     .replaceAll(/\p{Cc}|["<>:|?*]/gu, '')
     .trim() || 'bestand';
 

@@ -7,6 +7,7 @@ const proof = (change: Partial<Proof>): Proof => ({
   origin: undefined,
   fetchSite: undefined,
   cookie: true,
+  browser: false,
   ...change,
 });
 
@@ -28,7 +29,9 @@ it.each<[what: string, change: Partial<Proof>, loose: boolean, strict: boolean]>
   ['a page without an origin', { origin: 'null' }, false, false],
   ['no host', { origin: 'https://toren.example.nl', host: undefined }, false, false],
   ['no proof, with a cookie', {}, true, false],
+  ['no proof from a browser, with a cookie', { browser: true }, false, false],
   ['no proof, without a cookie', { cookie: false }, true, true],
+  ['no proof from a browser, without a cookie', { cookie: false, browser: true }, true, true],
 ])('%s', (_what, change, loose, strict) => {
   expect([comesFromUs(proof(change), false), comesFromUs(proof(change), true)]).toEqual([loose, strict]);
 });

@@ -95,6 +95,50 @@ describe('pages about the tower itself', () => {
   });
 });
 
+describe('the log of the server', () => {
+  /** Everything the server writes while this is asked, as it is written. */
+  const written = async (practice: boolean): Promise<string[]> => {
+    const lines: string[] = [];
+    const server = await opened({ practice, logLevel: 'info', logTo: { write: (line) => lines.push(line) } });
+    server.post('/persons/:name', async () => {
+      throw new TypeError('Kanarie 999911612 is no number');
+    });
+    const url = `/persons/${encodeURIComponent('Kanarie\r\n')}?bsn=999911612`;
+    const answer = await server.inject({
+      method: 'POST',
+      url,
+      headers: { 'user-agent': 'x\tKanarie' },
+      payload: { bsn: '999911612' },
+    });
+    expect(answer.statusCode).toBe(500);
+    expect(answer.body).not.toMatch(/Kanarie|999911612|TypeError|server\.test/);
+    return lines;
+  };
+
+  it('is one line of JSON each, with a moment and a level, and goes where it is told and nowhere else', async () => {
+    const before = Date.now();
+    const lines = await written(true);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const line of lines) {
+      expect(line).toMatch(/^\{.*\}\n$/);
+      const { time, level, msg } = JSON.parse(line);
+      expect([typeof level, typeof msg]).toEqual(['number', 'string']);
+      // Milliseconds since 1970, which are the same everywhere.
+      expect(time).toBeGreaterThanOrEqual(before);
+    }
+  });
+
+  it.each([true, false])(
+    'tells of a fault where and of which kind, and nothing that was typed (practice: %s)',
+    async (practice) => {
+      const fault = (await written(practice)).find((line) => line.includes('"fault"')) ?? '';
+      expect(JSON.parse(fault)).toMatchObject({ level: 50, route: '/persons/:name', name: 'TypeError' });
+      expect(fault).toContain('server.test');
+      expect(fault).not.toMatch(/999911612/);
+    },
+  );
+});
+
 describe('a text that could not be given back as it was sent', () => {
   it.each([
     ['the empty character', { name: 'a\0b' }, 'name'],

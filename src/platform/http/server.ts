@@ -114,6 +114,14 @@ const WITHOUT_HOOKS = {
 const constraintOf = (error: Error & { constraint?: string }, parts: ServerParts): string | undefined =>
   parts.constraints?.[error.constraint ?? ''];
 
+/** Where in the code it went wrong. A stack begins with the message, and that may hold what somebody typed. */
+const placesOf = ({ name, message, stack = '' }: Error): string[] =>
+  stack
+    .replace(`${name}: ${message}`, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
+
 const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
   const texts: RefusalTexts = { ...doorRefusals, ...parts.refusals };
   app.decorateReply(
@@ -138,7 +146,7 @@ const addRefusing = (app: FastifyInstance, parts: ServerParts): void => {
     const code = constraintOf(error, parts) ?? codeOf(error);
     // The message may hold what somebody typed; the log gets where and what kind, never the words.
     if (code === 'fault')
-      request.log.error({ route: request.routeOptions.url, name: error.name, stack: error.stack }, 'fault');
+      request.log.error({ route: request.routeOptions.url, name: error.name, at: placesOf(error) }, 'fault');
     return reply.refuse({ code }, code === 'invalid-input' ? fieldsOf(error) : undefined);
   });
 };
