@@ -1,4 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const FLAGS = [
   '--no-sandbox',
@@ -10,9 +11,20 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Opens Debian's Chromium without a window. */
+/** Where a Chromium may stand; the first is what CONTRIBUTING and tools/setup.mjs speak of. */
+const CHROMIUM = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** Opens the Chromium of this machine without a window. */
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  chromium.launch({
+    executablePath: CHROMIUM.find((path) => path !== undefined && existsSync(path)) ?? '',
+    args: FLAGS,
+  });
 
 /** The three sizes every screen is looked at. */
 export const SIZES = {
@@ -21,20 +33,37 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
+/**
+ * A page in a browser that knows nobody yet. Its reader asked for little motion, so nobody waits for what slides; and
+ * nothing is kept for later, unless the story is about that (`{ serviceWorkers: 'allow' }`).
+ */
+export const openPage = async (
+  browser: Browser,
+  size: keyof typeof SIZES = 'desktop',
+  more: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...more,
+  });
+  return context.newPage();
+};
+
 /** A page of somebody who picked this role; `role` is a role name or the id of a professional. */
 export const openAs = async (
   browser: Browser,
   url: string,
   role: string,
   size: keyof typeof SIZES = 'desktop',
+  more: BrowserContextOptions = {},
 ): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-  });
-  await context.request.post(`${url}/api/v1/session`, { data: { role } });
-  return context.newPage();
+  const page = await openPage(browser, size, more);
+  await page.request.post(`${url}/api/v1/session`, { data: { role } });
+  return page;
 };
 
 /** Counts what the person's hand does on this page: presses of the mouse or a finger. */

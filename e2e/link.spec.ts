@@ -7,7 +7,7 @@ import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import { signLink } from '#platform/signed-link.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, SIZES } from './browser.ts';
+import { countClicks, openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const SOON = { timeout: 15_000 };
@@ -35,8 +35,7 @@ const linkOf = (until: number): string =>
   `/k/${signLink(linkKey, { purpose: LINK_PURPOSE, subject: unit(), until })}`;
 /** A phone that nobody ever signed in on. */
 const openLink = async (until = Date.now() + HOUR): Promise<() => Promise<number>> => {
-  const context = await browser.newContext({ viewport: SIZES.phone, timezoneId: 'Europe/Amsterdam' });
-  page = await context.newPage();
+  page = await openPage(browser, 'phone');
   const clicks = await countClicks(page);
   await page.goto(server.url + linkOf(until));
   return clicks;
@@ -112,7 +111,7 @@ describe('the roster of a ward', () => {
 describe('without network', () => {
   it('the last board opens from what this device kept, with its age, and nothing can be held', async () => {
     const away = await startServer({ placesPerUnit: 2 });
-    page = await openAs(browser, away.url, 'gp');
+    page = await openAs(browser, away.url, 'gp', 'desktop', { serviceWorkers: 'allow' });
     await page.goto(`${away.url}/bord`);
     await page.getByRole('table').waitFor();
     await page.evaluate(async () => {
@@ -137,8 +136,7 @@ describe('without network', () => {
 
 describe('what everybody may see', () => {
   it('is empty until a house says so, and then shows its counts', async () => {
-    const context = await browser.newContext({ viewport: SIZES.desktop });
-    page = await context.newPage();
+    page = await openPage(browser);
     await page.goto(`${server.url}/openbaar`);
     await page.getByText('Nog geen huis maakt zijn cijfers openbaar').waitFor();
     await callAs(server, server.small.wards[0], 'POST', '/organisation/publishes', { publishes: true });

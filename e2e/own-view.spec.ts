@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, SIZES } from './browser.ts';
+import { openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -62,8 +62,7 @@ const linkFromGp = async (): Promise<string> => {
 describe("the resident's own view", () => {
   it('from the letter of the GP to the answer about the emergency button, with the keyboard only', async () => {
     const link = await linkFromGp();
-    const context = await browser.newContext({ viewport: SIZES.phone, timezoneId: 'Europe/Amsterdam' });
-    page = await context.newPage();
+    page = await openPage(browser, 'phone');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(link);
@@ -103,15 +102,14 @@ describe("the resident's own view", () => {
     await page.getByRole('button', { name: 'Trek in' }).press('Enter');
     await page.getByText('Ingetrokken op').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 
   it('without link or session says where the link is', async () => {
-    const context = await browser.newContext({ viewport: SIZES.phone });
-    page = await context.newPage();
+    page = await openPage(browser, 'phone');
     await page.goto(`${server.url}/mijn`);
     await page.getByText('Open uw persoonlijke link').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await context.close();
+    await page.context().close();
   });
 });

@@ -33,7 +33,8 @@ it.each([
 ])('the policy refuses nothing that the screens of a %s need', async (role, addresses) => {
   const { desk, gp, wards } = server.small;
   const who = role === 'desk' ? desk : role === 'gp' ? gp : wards[0];
-  const page = await openAs(browser, server.url, who.id);
+  // Here with what the browser keeps for later: the policy holds for that too.
+  const page = await openAs(browser, server.url, who.id, 'desktop', { serviceWorkers: 'allow' });
   const refusedOn = await watch(page);
   for (const address of addresses) {
     await page.goto(`${server.url}${address}`);

@@ -3,7 +3,7 @@ import { generate } from 'otplib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HouseParts } from '#app/house.ts';
 import { inviteByHand } from '#modules/accounts/index.ts';
-import { SIZES } from './browser.ts';
+import { openPage, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 type SignIn = NonNullable<HouseParts['signIn']>;
@@ -44,15 +44,8 @@ export const inviteFirst = async ({ house, url }: RunningServer): Promise<string
 };
 
 /** A page of somebody nobody knows yet. */
-export const openStranger = async (browser: Browser, size: keyof typeof SIZES = 'desktop'): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: SIZES[size],
-    locale: 'nl-NL',
-    timezoneId: 'Europe/Amsterdam',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  return context.newPage();
-};
+export const openStranger = (browser: Browser, size: keyof typeof SIZES = 'desktop'): Promise<Page> =>
+  openPage(browser, size, { permissions: ['clipboard-read', 'clipboard-write'] });
 
 /** A telephone or laptop that can keep passkeys and always recognises its owner; for one page. */
 export const addAuthenticator = async (page: Page): Promise<void> => {

@@ -49,13 +49,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** @internal The cluster the tests of this checkout share, in the temp folder; whoever starts it stops it. */
-export function startTestCluster(): Promise<RunningPostgres> {
+export function startTestCluster(settings: Record<string, string> = {}): Promise<RunningPostgres> {
   const checkout = createHash('sha256').update(CHECKOUT).digest('hex').slice(0, 8);
   const dataDir = join(tmpdir(), `verkeerstoren-test-${userInfo().uid}-${checkout}`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (statSync(dataDir).uid !== userInfo().uid)
     throw new Error(`${dataDir} belongs to somebody else; take it away.`);
-  return startPostgres({ dataDir, settings: { shared_buffers: '64MB' } });
+  return startPostgres({ dataDir, settings: { shared_buffers: '64MB', ...settings } });
 }
 
 /** The same server with another database in the address. */
