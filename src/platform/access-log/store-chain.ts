@@ -52,16 +52,27 @@ export const sealedAmong = async (tx: Tx, ids: readonly string[]): Promise<Reado
   return new Set(found.map(({ id }) => id));
 };
 
+// From one organisation to the next along the index: the log is not read to know who stands in it.
+const EVERYBODY = `with recursive next as (
+    (select organisation_id as id from platform_access_chain order by organisation_id limit 1)
+    union all
+    select (select c.organisation_id from platform_access_chain c where c.organisation_id > next.id
+      order by c.organisation_id limit 1) from next where next.id is not null)
+  select id from next where id is not null union select organisation_id from platform_access_cut`;
+
 /** Where each chain ends: its last link, or the cut after which nothing came yet. */
 export const headsOf = (tx: Tx, organisationIds: readonly string[] | null): Promise<Cut[]> =>
   rows<Cut>(
     tx,
-    `select distinct on (organisation_id) organisation_id as "organisationId", seq, hash from (
-       select organisation_id, seq, hash from platform_access_chain
-       union all select organisation_id, seq, hash from platform_access_cut) ends
-     where $1::uuid[] is null or organisation_id = any ($1)
-     order by organisation_id, seq desc`,
-    [organisationIds],
+    `select o.id as "organisationId", ends.seq, ends.hash
+     from (${organisationIds === null ? EVERYBODY : 'select distinct id from unnest($1::uuid[]) as given (id)'}) o
+     cross join lateral (
+       (select c.seq, c.hash from platform_access_chain c where c.organisation_id = o.id order by c.seq desc limit 1)
+       union all
+       (select c.seq, c.hash from platform_access_cut c where c.organisation_id = o.id order by c.seq desc limit 1)
+       order by seq desc limit 1) ends
+     order by o.id`,
+    organisationIds === null ? [] : [organisationIds],
   );
 
 /** A link of a chain: which line it seals, and with what. */
@@ -91,8 +102,8 @@ export interface LinkedLine {
   readonly says: string | null;
 }
 
-// So much as the pipe between holds: the database is at work on the next page while this one is gone along.
-const PAGE = 400;
+// The database is at work on the next page while this one is gone along.
+const PAGE = 1_000;
 
 /**
  * A chain with its lines, page by page, from after a number on. Two links with one number come one after the other. It
@@ -143,13 +154,28 @@ export interface StrayLine {
   readonly seq: number;
 }
 
+// The last line that hangs on any chain.
+const LAST = `with last as (select a.xid, a.line from (${EVERYBODY}) o
+       cross join lateral (select c.access_id from platform_access_chain c where c.organisation_id = o.id
+         order by c.seq desc limit 1) head
+       join platform_access a on a.id = head.access_id
+       order by a.xid desc, a.line desc limit 1)`;
+
+/** How many lines stand in the log up to the last that is sealed. */
+export const linesUpToSealed = async (tx: Tx): Promise<number> => {
+  const row = await first<{ lines: number }>(
+    tx,
+    `${LAST} select (select count(*) from platform_access)
+       - (select count(*) from platform_access s, last where (s.xid, s.line) > (last.xid, last.line)) as lines`,
+  );
+  return row?.lines ?? 0;
+};
+
 /** Lines that were put in beside the chain. */
 export const strayLines = (tx: Tx): Promise<StrayLine[]> =>
   rows<StrayLine>(
     tx,
-    `with last as (select a.xid, a.line from platform_access a
-       where exists (select 1 from platform_access_chain c where c.access_id = a.id)
-       order by a.xid desc, a.line desc limit 1)
+    `${LAST}
      select s.organisation_id::text as "organisationId", s.id::text as id,
             (select coalesce(max(c.seq), 0) + 1 from platform_access_chain c join platform_access a on a.id = c.access_id
               where c.organisation_id = s.organisation_id and (a.xid, a.line) < (s.xid, s.line)) as seq

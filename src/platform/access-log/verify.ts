@@ -8,6 +8,7 @@ import {
   cutsOf,
   headsOf,
   type LinkedLine,
+  linesUpToSealed,
   linksOf,
   oldEnough,
   sealAlone,
@@ -82,6 +83,13 @@ const walk = async (
   return { lines, findings };
 };
 
+/** Lines that stand beside the chains. As many as were walked, and nothing wrong with those: then there are none to seek. */
+const besideIn = async (tx: Tx, { lines, findings }: Verified): Promise<Finding[]> => {
+  if (findings.length === 0 && lines === (await linesUpToSealed(tx))) return [];
+  const stray = await strayLines(tx);
+  return stray.map(({ organisationId, seq }) => ({ organisationId, seq, kind: 'outside' }));
+};
+
 /**
  * Goes along every chain of the log. A checkpoint that was kept outside the database also shows what was taken from the
  * end, or that a whole chain was put away.
@@ -107,9 +115,7 @@ export const verifyLog = (
       lines += seen.lines;
       findings.push(...seen.findings);
     }
-    for (const { organisationId, seq } of await strayLines(tx))
-      findings.push({ organisationId, seq, kind: 'outside' });
-    return { lines, findings };
+    return { lines, findings: [...findings, ...(await besideIn(tx, { lines, findings }))] };
   });
 
 /** Where every chain stands now: to keep outside the database. */
