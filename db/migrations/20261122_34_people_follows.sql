@@ -80,6 +80,11 @@ drop policy emergency_pressed on people_emergency;
 create policy relation_follows on people_relation for insert with check (people_follows(person_id, organisation_id, kind));
 revoke insert on people_emergency from verkeerstoren_app;
 
+-- Both are looked up by the person, in whatever state.
+drop index placement_offer_person;
+create index placement_offer_person on placement_offer (person_id);
+create index capacity_claim_subject on capacity_claim (subject) where arrived_at is not null;
+
 -- A question is put by who asks, about the person of that request; a house answers its own and cannot make one.
 drop policy offer_own on placement_offer;
 create policy offer_known on placement_offer for select

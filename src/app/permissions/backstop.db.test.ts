@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { askAll, cells } from './ask.fixture.ts';
 import { foreignRows, withoutPolicies, withRoutes } from './backstop.fixture.ts';
 import { openWorld, type World } from './world.fixture.ts';
 
@@ -6,6 +7,7 @@ import { openWorld, type World } from './world.fixture.ts';
 const PATIENT = { timeout: 240_000 };
 let world: World;
 let putRight: () => void = () => undefined;
+const of = (route: string) => cells().filter((cell) => cell.route === route);
 
 beforeAll(async () => {
   const { built, routes } = await withRoutes(() => openWorld());
@@ -22,6 +24,23 @@ it(
   PATIENT,
   async () => {
     expect(await foreignRows(world, { roles: ['gp', 'ward', 'desk'] })).toEqual([]);
+  },
+);
+
+it('the table sees that they are forgotten: a role that may not, may', PATIENT, async () => {
+  const wrong = await askAll(world, of('GET /api/v1/queue'));
+  expect(wrong).toContainEqual(expect.stringMatching(/queue by ward, .*: allowed .*not not-allowed$/));
+});
+
+it(
+  'and when a policy on the rows is: who may know somebody is told that nobody is there',
+  PATIENT,
+  async () => {
+    const gone = /persons\/:id by gp, own: as-if-absent .*not allowed$/;
+    const known = of('GET /api/v1/persons/:id');
+    expect(await askAll(world, known)).not.toContainEqual(expect.stringMatching(gone));
+    await world.house.owner.query('drop policy person_known on people_person');
+    expect(await askAll(world, known)).toContainEqual(expect.stringMatching(gone));
   },
 );
 
