@@ -221,10 +221,10 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;
   const mapTiles = parts.mapTiles === true ? TILES : null;
-  entrance.addRoutes(door, regionOf);
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
   const { sendNow } = memory.messages;
+  entrance.addRoutes(door, regionOf, sendNow);
   ownRoutes(door, { key: keyFor(settings.key, 'own-door'), practice: parts.practice, regionOf, sendNow });
   capacityRoutes(door, {
     holds: openHoldBatch(database, parts.clock.now, regionOf, parts.holdsPerAccount),

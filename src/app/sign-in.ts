@@ -11,6 +11,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import type { Tailer } from '#platform/diary/tailer.ts';
 import type { Door } from '#platform/http/route.ts';
 import type { Feed } from '#platform/live/feed.ts';
+import type { Letter } from '#platform/outbox/mail.ts';
 import { keyFor, openSecrets } from '#platform/secrets.ts';
 
 /** How people of this installation sign in. */
@@ -37,7 +38,11 @@ export interface SignInParts {
 /** The door of the house: who is signed in, and the routes by which they come in. */
 export interface SignIn {
   readonly sessions: Sessions;
-  addRoutes(door: Door, regionOf: (tx: Tx) => Promise<Region>): void;
+  addRoutes(
+    door: Door,
+    regionOf: (tx: Tx) => Promise<Region>,
+    sendNow: ((letter: Letter) => Promise<boolean>) | null,
+  ): void;
 }
 
 /** Opens it. Whoever ends a session, here or in another process, ends its live screens too. */
@@ -53,9 +58,9 @@ export const openSignIn = (parts: SignInParts, heard: { tailer: Tailer; feed: Fe
   const { publicUrl, providers } = parts.settings ?? NOWHERE;
   return {
     sessions,
-    addRoutes(door, regionOf) {
+    addRoutes(door, regionOf, sendNow) {
       accountsRoutes(door, {
-        ...{ sessions, publicUrl, practice, regionOf, hasLeaked: parts.hasLeaked },
+        ...{ sessions, publicUrl, practice, regionOf, sendNow, hasLeaked: parts.hasLeaked },
         secrets: openSecrets(keyFor(parts.key, 'accounts')),
         passkeys: openPasskeys(publicUrl),
         oidc: openOidc(providers, publicUrl),

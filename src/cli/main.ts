@@ -8,7 +8,7 @@ import { personErase, personExport, retention } from './person.ts';
 import { regionNew } from './region.ts';
 import { serve } from './serve.ts';
 import { migrateOnly, seedDemo } from './setup.ts';
-import { userAdd, userInvite, userList, userSwitch } from './user.ts';
+import { userAdd, userInvite, userList, userReset, userSwitch } from './user.ts';
 
 const program = new Command('verkeerstoren').description('De gezondheidsverkeerstoren van een regio.');
 
@@ -88,6 +88,12 @@ for (const [name, action, description] of [
     .option('--unit <code>', 'the code of their unit, for who works on a ward')
     .description(description)
     .action(action);
+user
+  .command('reset')
+  .argument('<email>')
+  .requiredOption('--reason <text>', 'why; the owner of the account reads it')
+  .description('Take away what an account signs in with; prints the link that sets it up anew, once.')
+  .action(userReset);
 user.command('list').description('Say who can sign in.').action(userList);
 user
   .command('disable')

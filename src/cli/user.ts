@@ -1,4 +1,10 @@
-import { accountsRefusals, inviteByHand, listByHand, switchByHand } from '#modules/accounts/index.ts';
+import {
+  accountsRefusals,
+  inviteByHand,
+  listByHand,
+  resetByHand,
+  switchByHand,
+} from '#modules/accounts/index.ts';
 import { loadOrganisations } from '#modules/region/index.ts';
 import { ROLES } from '#modules/region/types.ts';
 import { machineClock } from '#platform/clock.ts';
@@ -74,6 +80,22 @@ export const userAdd = (email: string, options: UserOptions): Promise<void> =>
 /** `user invite`: somebody who takes part. */
 export const userInvite = (email: string, options: UserOptions): Promise<void> =>
   askSomebody(email, options, false);
+
+/** Shorter says nothing, longer is a story. */
+const REASON = { fewest: 10, most: 500 };
+
+/** `user reset`: somebody lost what they sign in with, and nobody else can help. */
+export const userReset = (email: string, { reason }: { readonly reason: string }): Promise<void> =>
+  onDatabase(async (database, config) => {
+    const publicUrl = publicUrlOf(config);
+    const why = reason.trim();
+    if (why.length < REASON.fewest || why.length > REASON.most)
+      throw new ConfigError(`Say why in ${REASON.fewest} to ${REASON.most} characters: its owner reads it.`);
+    const link = await resetByHand(database, { email, reason: why }, { now: machineClock.now(), publicUrl });
+    if (link === null) throw new ConfigError(`There is no account ${email}. See: verkeerstoren user list`);
+    console.log(`${email} is signed out everywhere. This link sets it up anew, for a day and once:`);
+    console.log(`  ${link}`);
+  });
 
 const stateOf = (account: { readonly disabledAt: number | null; readonly secondFactor: boolean }): string => {
   if (account.disabledAt !== null) return 'disabled';

@@ -8,6 +8,7 @@ import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Session } from '#platform/http/actor.ts';
+import type { Letter } from '#platform/outbox/mail.ts';
 import type { Secrets } from '#platform/secrets.ts';
 import type { AccountsCode } from './types.ts';
 
@@ -22,6 +23,8 @@ export interface AccountsParts {
   readonly publicUrl: string;
   readonly practice: boolean;
   readonly regionOf: (tx: Tx) => Promise<Region>;
+  /** Sends a letter at once, so that what it says is kept nowhere; null: this installation sends no mail. */
+  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
 }
 
 /** One act at this door: in one transaction, at one moment, from one browser. */

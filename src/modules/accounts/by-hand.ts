@@ -4,11 +4,12 @@ import { readRegion } from '#modules/region/index.ts';
 import type { Role } from '#modules/region/types.ts';
 import type { Database } from '#platform/db/database.ts';
 import { atTheDoor } from './acting.ts';
-import { rolesOf } from './decide/invitation.ts';
 import { switchAccount } from './service-administer.ts';
 import { writeInvitation } from './service-invite.ts';
-import { accountByEmail, accountsOf, hatsIn, type ListedAccount } from './store.ts';
+import { reset } from './service-reset.ts';
+import { accountByEmail, accountsOf, hatsIn, type ListedAccount, lockAccount } from './store.ts';
 import type { AccountsCode } from './types.ts';
+import { rolesOf } from './types.ts';
 
 const BY = 'cli';
 
@@ -47,6 +48,21 @@ export const inviteByHand = (
     return outcome.kind === 'done'
       ? { ok: true, value: outcome.answer.link }
       : refuse({ code: outcome.refusal.code as AccountsCode });
+  });
+
+/** Takes away by hand what an account signs in with; answers the link that sets it up anew, null without such an account. */
+export const resetByHand = (
+  database: Database,
+  asked: { readonly email: string; readonly reason: string },
+  at: { readonly now: Instant; readonly publicUrl: string },
+): Promise<string | null> =>
+  atTheDoor(database, async (tx) => {
+    const found = await accountByEmail(tx, asked.email);
+    const account = found === null ? null : await lockAccount(tx, found.id);
+    if (account === null) return null;
+    const acting = { tx, session: null, regionOf: (own: typeof tx) => readRegion(own, at.now), ...at };
+    const outcome = await reset(acting, account, { reason: asked.reason, organisationId: null });
+    return outcome.kind === 'done' ? outcome.answer.link : null;
   });
 
 /** An account with the organisations it has a hat of. */

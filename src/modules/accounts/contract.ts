@@ -62,6 +62,8 @@ export const InvitationView = z
     administrator: z.boolean(),
     expiresAt: IsoInstant,
     known: z.boolean(),
+    /** It sets up anew what opens an account that is there. */
+    again: z.boolean(),
     providers: z.array(z.object({ id: z.string(), name: z.string() })),
   })
   .meta({ id: 'InvitationView' });
@@ -77,6 +79,11 @@ export const Enrolled = z
   .meta({ id: 'Enrolled' });
 
 export const RecoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
+
+/** Something another did to an account: when, who (null: by hand) and why. */
+export const PastAct = z
+  .object({ at: IsoInstant, by: z.string().nullable(), reason: z.string() })
+  .meta({ id: 'PastAct' });
 
 /** One's own account. */
 export const AccountView = z
@@ -121,6 +128,8 @@ export const AccountView = z
         current: z.boolean(),
       }),
     ),
+    /** What others did to it. */
+    past: z.array(PastAct),
   })
   .meta({ id: 'AccountView' });
 export type AccountView = z.infer<typeof AccountView>;
@@ -158,14 +167,34 @@ export const InvitationItem = z
     role: z.enum(ROLES),
     place: z.string().nullable(),
     administrator: z.boolean(),
+    /** For somebody who is there already, and sets up anew what they sign in with. */
+    again: z.boolean(),
     invitedAt: IsoInstant,
     expiresAt: IsoInstant,
     state: z.enum(['open', 'expired']),
   })
   .meta({ id: 'InvitationItem' });
 
-/** An invitation with the link that opens it: shown to who invites, this once. */
-export const Invited = z.object({ invitation: InvitationItem, link: z.string() }).meta({ id: 'Invited' });
+/** An invitation. Its link went to the invited by mail (null here), or is shown to who invites, this once. */
+export const Invited = z
+  .object({ invitation: InvitationItem, link: z.string().nullable(), mailed: z.boolean() })
+  .meta({ id: 'Invited' });
+
+/** Takes away what somebody signs in with, by who made sure that it is them who asked. */
+export const ResetBody = z.strictObject({
+  reason: z.string().trim().min(10, 'Schrijf in één zin waarom.').max(500),
+  /** The identity was checked as the screen says. */
+  checked: z.literal(true),
+});
+
+/** Accounts only a region manager can help: last administrators, and who works for more organisations. */
+export const Entrusted = z
+  .object({
+    accounts: z.array(
+      z.object({ id: Id, name: z.string(), email: z.string(), organisations: z.array(z.string()) }),
+    ),
+  })
+  .meta({ id: 'EntrustedAccounts' });
 
 /** Who of the organisation can sign in, and who was asked. */
 export const AccountsList = z
@@ -184,6 +213,9 @@ export const AccountsList = z
         disabledAt: IsoInstant.nullable(),
         lockedUntil: IsoInstant.nullable(),
         self: z.boolean(),
+        /** May the reader take away what this account signs in with? */
+        resettable: z.boolean(),
+        lastReset: PastAct.nullable(),
       }),
     ),
     invitations: z.array(InvitationItem),

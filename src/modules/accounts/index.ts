@@ -1,3 +1,3 @@
-export { inviteByHand, listByHand, switchByHand } from './by-hand.ts';
+export { inviteByHand, listByHand, resetByHand, switchByHand } from './by-hand.ts';
 export { accountsRefusals } from './refusals.ts';
 export { accountsRoutes } from './routes.ts';

@@ -131,6 +131,17 @@ export const accountsRefusals: RefusalTexts<AccountsCode> = {
     title: { nl: 'U kunt uw eigen account niet uitzetten.', en: 'You cannot disable your own account.' },
     next: { nl: 'Vraag een andere beheerder.', en: 'Ask another administrator.' },
   },
+  'own-reset': {
+    status: 409,
+    title: {
+      nl: 'U kunt uw eigen tweede stap hier niet weghalen.',
+      en: 'You cannot take away your own second step here.',
+    },
+    next: {
+      nl: 'Wijzig die bij Mijn account, of vraag een andere beheerder.',
+      en: 'Change it under My account, or ask another administrator.',
+    },
+  },
   'practice-has-no-accounts': {
     status: 404,
     title: { nl: 'De oefenregio heeft geen accounts.', en: 'The practice region has no accounts.' },

@@ -6,11 +6,14 @@ import type { Role } from '#modules/region/types.ts';
 import { endSessions } from '#platform/auth/session-store.ts';
 import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { AccountsList } from './contract.ts';
-import { rolesOf } from './decide/invitation.ts';
 import { hatWorn, itemOf } from './service-invite.ts';
+import { shownPast } from './service-past.ts';
+import { resettable } from './service-reset.ts';
 import { accountsOf, hatsIn, hatsOf, lockAccount, setDisabled } from './store.ts';
 import { openInvitations } from './store-invitation.ts';
+import { pastOf } from './store-reset.ts';
 import type { Hat } from './types.ts';
+import { rolesOf } from './types.ts';
 
 type List = z.infer<typeof AccountsList>;
 
@@ -33,6 +36,7 @@ export const listAccounts = async (act: Act): Promise<Outcome<List>> => {
   const organisation = region.organisations.find((each) => each.id === worn.organisationId);
   if (organisation === undefined) return refused('not-allowed');
   const hats = await hatsIn(act.tx, organisation.id);
+  const [fault, past] = [await resettable(act), await pastOf(act.tx, null)];
   const accounts: List['accounts'] = [];
   for (const { disabledAt, lockedUntil, ...each } of await accountsOf(act.tx, organisation.id)) {
     const own = hats.filter((hat) => hat.accountId === each.id);
@@ -43,6 +47,9 @@ export const listAccounts = async (act: Act): Promise<Outcome<List>> => {
       disabledAt: orNull(disabledAt),
       lockedUntil: lockedUntil !== null && lockedUntil > act.now ? isoFromInstant(lockedUntil) : null,
       self: each.id === worn.accountId,
+      resettable: fault(each.id) === null,
+      lastReset:
+        (await shownPast(act, past.filter(({ accountId }) => accountId === each.id).slice(0, 1)))[0] ?? null,
     });
   }
   const invitations = await openInvitations(act.tx, organisation.id);

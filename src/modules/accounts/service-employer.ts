@@ -1,13 +1,13 @@
 import type { Oidc, OidcIdentity } from '#platform/auth/oidc.ts';
-import { type Act, type Outcome, refused } from './acting.ts';
+import { type Act, type Outcome, refused, tell } from './acting.ts';
 import type { Next } from './contract.ts';
 import { faultInInvitation } from './decide/invitation.ts';
 import { enter, failed, goHalfway } from './service-enter.ts';
-import { giveHat, newAccount, opened } from './service-invited.ts';
+import { giveHat, newAccount, opened, ownerOf } from './service-invited.ts';
 import { accountByEmail, lockAccount } from './store.ts';
 import { beginCeremony, endCeremony, readCeremony } from './store-ceremony.ts';
 import { accountOfIdentity, putIdentity } from './store-factor.ts';
-import { invitationById } from './store-invitation.ts';
+import { invitationById, markUsed } from './store-invitation.ts';
 import type { Account, Ceremony, Invitation } from './types.ts';
 
 type Trip = Extract<Ceremony, { kind: 'oidc' }>;
@@ -51,12 +51,27 @@ const accountFor = async (
   return linkedBy(act, invitation, { identity, account });
 };
 
+/** Who came back is the owner of an account that is set up anew: from now on this employer opens it. */
+const linkedAnew = async (
+  act: Act,
+  invitation: Invitation,
+  { identity, account }: { readonly identity: OidcIdentity; readonly account: Account | null },
+): Promise<Account | No> => {
+  const owner = await ownerOf(act, invitation);
+  if (owner === null || (account !== null && account.id !== owner.id)) return refused('invitation-unknown');
+  if (account === null) await putIdentity(act.tx, identity, owner.id, act.now);
+  await markUsed(act.tx, invitation.id, act.now);
+  await tell(act, 'set-up-anew', { subject: owner.id });
+  return owner;
+};
+
 /** The invitation is used by who came back. */
 const linkedBy = async (
   act: Act,
   invitation: Invitation,
   { identity, account }: { readonly identity: OidcIdentity; readonly account: Account | null },
 ): Promise<Account | No> => {
+  if (invitation.accountId !== null) return linkedAnew(act, invitation, { identity, account });
   // Somebody else's address does not become ours because another party let us in.
   const owner = await accountByEmail(act.tx, invitation.email);
   if (owner !== null && owner.id !== account?.id) return refused('invitation-used');

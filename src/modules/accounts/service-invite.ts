@@ -5,7 +5,8 @@ import { hashOfToken, newToken } from '#platform/auth/tokens.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { InvitationItem, InviteBody } from './contract.ts';
-import { faultInAsked, INVITED_FOR } from './decide/invitation.ts';
+import { faultInAsked, INVITED_FOR, RESET_FOR } from './decide/invitation.ts';
+import type { LinkReason } from './letters.ts';
 import { mayAdminister, mayInviteFirst } from './policy.ts';
 import { accountByEmail, hatsIn, hatsOf } from './store.ts';
 import {
@@ -18,7 +19,13 @@ import {
 import type { Hat, Invitation } from './types.ts';
 
 type Item = z.infer<typeof InvitationItem>;
-type Invited = { readonly invitation: Item; readonly link: string };
+
+/** An invitation with the link that opens it, on its way to the invited or to who asked. */
+export interface Made {
+  readonly invitation: Item;
+  readonly link: string;
+  readonly reason: LinkReason;
+}
 
 /** The hat this session wears; null when it wears none (a practice role). */
 export const hatWorn = async (act: Pick<Act, 'tx' | 'session'>): Promise<Hat | null> => {
@@ -48,13 +55,14 @@ export const itemOf = (invitation: Invitation, region: Region, now: number): Ite
   role: invitation.role,
   place: placeWords(region, invitation),
   administrator: invitation.administrator,
+  again: invitation.accountId !== null,
   invitedAt: isoFromInstant(invitation.invitedAt),
   expiresAt: isoFromInstant(invitation.expiresAt),
   state: now >= invitation.expiresAt ? 'expired' : 'open',
 });
 
 /** The link that opens an invitation. The token stands after the #, where no server and no log sees it. */
-const linkOf = (publicUrl: string, token: string): string => `${publicUrl}/uitnodiging#${token}`;
+export const linkOf = (publicUrl: string, token: string): string => `${publicUrl}/uitnodiging#${token}`;
 
 type Wish = Omit<z.infer<typeof InviteBody>, 'organisationId'>;
 
@@ -67,7 +75,7 @@ export const writeInvitation = async (
     region,
     by,
   }: { readonly organisation: Organisation; readonly region: Region; readonly by: string },
-): Promise<Outcome<Invited>> => {
+): Promise<Outcome<Made>> => {
   const fault = faultInAsked(wish, organisation, region);
   if (fault !== null) return refused(fault);
   const email = wish.email.toLowerCase();
@@ -84,6 +92,7 @@ export const writeInvitation = async (
     name: account?.name ?? wish.name,
     siteId: wish.siteId ?? unit?.siteId ?? null,
     organisationId: organisation.id,
+    accountId: null,
     invitedBy: by,
     invitedAt: act.now,
     expiresAt: act.now + INVITED_FOR,
@@ -100,6 +109,7 @@ export const writeInvitation = async (
   return done({
     invitation: itemOf(invitation, region, act.now),
     link: linkOf(act.publicUrl, token),
+    reason: 'invited',
   });
 };
 
@@ -116,7 +126,7 @@ const mayInvite = async (act: Act, organisationId: string, administrator: boolea
 export const invite = async (
   act: Act,
   { organisationId, ...wish }: z.infer<typeof InviteBody>,
-): Promise<Outcome<Invited>> => {
+): Promise<Outcome<Made>> => {
   const region = await act.regionOf(act.tx);
   const own = act.session?.actor.organisationId;
   const organisation = region.organisations.find((each) => each.id === (organisationId ?? own));
@@ -133,14 +143,23 @@ const ownInvitation = async (act: Act, id: string): Promise<Invitation | null> =
 };
 
 /** A new link for an invitation; the old one opens nothing any more. */
-export const renew = async (act: Act, id: string): Promise<Outcome<Invited>> => {
+export const renew = async (
+  act: Act,
+  id: string,
+  mayReset: (accountId: string) => boolean,
+): Promise<Outcome<Made>> => {
   const invitation = await ownInvitation(act, id);
   if (invitation === null) return refused('not-found');
-  const [token, expiresAt] = [newToken(), act.now + INVITED_FOR];
+  const { accountId } = invitation;
+  // Who gets this link comes in as somebody who is there: that is more than asking somebody new.
+  if (accountId !== null && !mayReset(accountId)) return refused('not-found');
+  const token = newToken();
+  const expiresAt = act.now + (accountId === null ? INVITED_FOR : RESET_FOR);
   await renewInvitation(act.tx, id, { hash: hashOfToken(token), expiresAt });
   await tell(act, 'invitation-renewed', { subject: id, organisationId: invitation.organisationId });
   const item = itemOf({ ...invitation, expiresAt }, await act.regionOf(act.tx), act.now);
-  return done({ invitation: item, link: linkOf(act.publicUrl, token) });
+  const reason = accountId === null ? 'invited' : 'reset';
+  return done({ invitation: item, link: linkOf(act.publicUrl, token), reason });
 };
 
 /** Takes an invitation back. */

@@ -12,7 +12,7 @@ import { isLocked } from './decide/lock.ts';
 import { judgePassword } from './decide/password.ts';
 import { countFailure, goHalfway } from './service-enter.ts';
 import { itemOf } from './service-invite.ts';
-import { accountByEmail, accountById, lockAccount, putAccount, putHat } from './store.ts';
+import { accountByEmail, accountById, lockAccount, putAccount, putHat, setPassword } from './store.ts';
 import { invitationByHash, markUsed } from './store-invitation.ts';
 import type { Account, AccountsCode, Invitation } from './types.ts';
 
@@ -39,7 +39,8 @@ export const lookAtInvitation = async (
   return done({
     ...{ name, email, organisation, role, place, administrator },
     expiresAt: isoFromInstant(invitation.expiresAt),
-    known: account !== null && account.passwordHash !== null,
+    known: invitation.accountId === null && account !== null && account.passwordHash !== null,
+    again: invitation.accountId !== null,
     providers: [...act.oidc.providers],
   });
 };
@@ -97,6 +98,24 @@ const acceptAsKnown = async (
   return goHalfway(act, account, 'password');
 };
 
+/** The account an invitation gives back to its owner; null when it is gone or switched off. */
+export const ownerOf = async (act: Act, { accountId }: Invitation): Promise<Account | null> => {
+  const account = accountId === null ? null : await lockAccount(act.tx, accountId);
+  return account === null || account.disabledAt !== null ? null : account;
+};
+
+/** Its owner sets up anew what opens the account; the hats are theirs already. */
+const startAnew = async (act: Act, invitation: Invitation, password: string): Promise<Outcome<Next>> => {
+  const account = await ownerOf(act, invitation);
+  if (account === null) return refused('invitation-unknown');
+  const fault = await passwordFault(act, password, account);
+  if (fault !== null) return refused(fault);
+  await setPassword(act.tx, account.id, await hashPassword(password));
+  await markUsed(act.tx, invitation.id, act.now);
+  await tell(act, 'set-up-anew', { subject: account.id });
+  return goHalfway(act, account, 'password');
+};
+
 /** Says yes to an invitation with a password; what is left is a second factor. */
 export const acceptInvitation = async (
   act: Act,
@@ -104,6 +123,7 @@ export const acceptInvitation = async (
 ): Promise<Outcome<Next>> => {
   const invitation = await opened(act, token);
   if ('kind' in invitation) return invitation;
+  if (invitation.accountId !== null) return startAnew(act, invitation, password);
   const known = await accountByEmail(act.tx, invitation.email);
   const account = known === null ? null : await lockAccount(act.tx, known.id);
   if (account !== null && account.passwordHash !== null)

@@ -12,9 +12,12 @@ import { renewRecovery } from './service-enrol.ts';
 import { countFailure, endOthers, factorsOf, wear } from './service-enter.ts';
 import { placeWords } from './service-invite.ts';
 import { passwordFault } from './service-invited.ts';
+import { shownPast } from './service-past.ts';
 import { secretOf } from './service-sign-in.ts';
 import { hatsOf, lockAccount, setFailed, setPassword, setTotpStep } from './store.ts';
+import { endCeremoniesOf } from './store-ceremony.ts';
 import { passkeysOf, removePasskey } from './store-factor.ts';
+import { pastOf } from './store-reset.ts';
 import type { Account, Hat } from './types.ts';
 
 type Done = { readonly done: true };
@@ -76,6 +79,7 @@ export const ownAccount = async (act: Act): Promise<Outcome<AccountView>> => {
       lastUsedAt: lastUsedAt === null ? null : isoFromInstant(lastUsedAt),
     })),
     sessions: await shownSessions(act, account.id, hats),
+    past: await shownPast(act, await pastOf(act.tx, account.id)),
   });
 };
 
@@ -141,6 +145,7 @@ export const changePassword = async (
   if (fault !== null) return refused(fault);
   await setPassword(act.tx, account.id, await hashPassword(password));
   await endOthers(act, account.id);
+  await endCeremoniesOf(act.tx, account.id);
   await tell(act, 'password-changed', { subject: account.id });
   return done({ done: true });
 };

@@ -20,11 +20,16 @@ export const beginCeremony = async (
   const token = newToken();
   const hash = hashOfToken(token);
   await rows(tx, 'delete from accounts_ceremony where expires_at < $1', [stamp(now)]);
-  await rows(tx, 'insert into accounts_ceremony (token_hash, state, expires_at) values ($1, $2, $3)', [
-    hash,
-    secrets.seal(JSON.stringify(ceremony), hash),
-    stamp(now + LASTS),
-  ]);
+  await rows(
+    tx,
+    'insert into accounts_ceremony (token_hash, state, expires_at, account_id) values ($1, $2, $3, $4)',
+    [
+      hash,
+      secrets.seal(JSON.stringify(ceremony), hash),
+      stamp(now + LASTS),
+      'accountId' in ceremony ? ceremony.accountId : null,
+    ],
+  );
   return token;
 };
 
@@ -67,3 +72,7 @@ export const countWrong = (tx: Tx, token: string): Promise<unknown> =>
 /** A step is done: it cannot be done again. */
 export const endCeremony = (tx: Tx, token: string): Promise<unknown> =>
   rows(tx, 'delete from accounts_ceremony where token_hash = $1', [hashOfToken(token)]);
+
+/** What an account stands halfway with is over: the password or factor it began with counts no more. */
+export const endCeremoniesOf = (tx: Tx, accountId: string): Promise<unknown> =>
+  rows(tx, 'delete from accounts_ceremony where account_id = $1', [accountId]);

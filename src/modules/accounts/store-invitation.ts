@@ -6,19 +6,19 @@ import type { Invitation } from './types.ts';
 
 const INVITATION = `id, email, name, phone, organisation_id as "organisationId", site_id as "siteId", unit_id as "unitId",
   role, administrator, invited_by as "invitedBy", invited_at as "invitedAt", expires_at as "expiresAt",
-  used_at as "usedAt", withdrawn_at as "withdrawnAt"`;
+  account_id as "accountId", used_at as "usedAt", withdrawn_at as "withdrawnAt"`;
 
 /** Writes an invitation under the hash of its token. */
 export const putInvitation = (tx: Tx, invitation: Invitation, hash: string): Promise<unknown> =>
   rows(
     tx,
     `insert into accounts_invitation (id, token_hash, email, name, phone, organisation_id, site_id, unit_id, role,
-       administrator, invited_by, invited_at, expires_at)
-     values ($1, $2, lower($3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       administrator, account_id, invited_by, invited_at, expires_at)
+     values ($1, $2, lower($3), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[invitation.id, hash, invitation.email, invitation.name, invitation.phone],
       ...[invitation.organisationId, invitation.siteId, invitation.unitId, invitation.role],
-      ...[invitation.administrator, invitation.invitedBy],
+      ...[invitation.administrator, invitation.accountId, invitation.invitedBy],
       ...[stamp(invitation.invitedAt), stamp(invitation.expiresAt)],
     ],
   );

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { Role } from '#modules/region/types.ts';
+import type { OrganisationKind, Role } from '#modules/region/types.ts';
 
 /** How somebody came in. `practice` is a role button; the others are an account's. */
 export const SESSION_KINDS = ['practice', 'password', 'totp', 'recovery', 'passkey', 'oidc'] as const;
@@ -59,6 +59,8 @@ export interface Invitation {
   readonly unitId: string | null;
   readonly role: Role;
   readonly administrator: boolean;
+  /** Of an account that is there and sets up anew what opens it; null: a new hat. */
+  readonly accountId: string | null;
   readonly invitedBy: string;
   readonly invitedAt: Instant;
   readonly expiresAt: Instant;
@@ -89,6 +91,22 @@ export type Ceremony =
       readonly invitationId: string | null;
     };
 
+/** Which roles a kind of organisation has: nobody invites themselves a desk. */
+const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
+  gp: ['gp', 'gp-assistant'],
+  hospital: ['transfer-nurse', 'elderly-doctor', 'ward'],
+  'care-provider': ['ward', 'elderly-doctor', 'transfer-nurse'],
+  desk: ['desk', 'region-manager'],
+  'home-care': ['transfer-nurse', 'ward'],
+  welfare: ['transfer-nurse', 'ward'],
+  // An insurer asks for nobody and admits nobody: it reads what is public.
+  insurer: [],
+};
+
+/** The roles an organisation can give. Whoever opens people has somebody who judges the looks; an insurer opens nobody. */
+export const rolesOf = (kind: OrganisationKind): readonly Role[] =>
+  ROLES_OF[kind].length === 0 ? [] : [...ROLES_OF[kind], 'security-officer'];
+
 /** Why an account cannot do something. */
 export type AccountsCode =
   | 'sign-in-refused'
@@ -110,6 +128,7 @@ export type AccountsCode =
   | 'role-not-here'
   | 'place-not-here'
   | 'own-account'
+  | 'own-reset'
   | 'practice-has-no-accounts'
   | 'password-short'
   | 'password-long'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { rolesOf } from '#modules/accounts/types.ts';
 import { ORGANISATION_KINDS, type Organisation, type Region } from '#modules/region/types.ts';
-import { faultInAsked, rolesOf } from './invitation.ts';
+import { faultInAsked } from './invitation.ts';
 
 const organisation = { id: 'house', kind: 'care-provider' } as Organisation;
 const region = {

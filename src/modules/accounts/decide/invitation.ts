@@ -1,25 +1,11 @@
 import { DAY, type Instant } from '#kernel/interval.ts';
-import type { AccountsCode, Invitation } from '#modules/accounts/types.ts';
-import type { Organisation, OrganisationKind, Region, Role } from '#modules/region/types.ts';
+import { type AccountsCode, type Invitation, rolesOf } from '#modules/accounts/types.ts';
+import type { Organisation, Region, Role } from '#modules/region/types.ts';
 
 /** How long an invitation may be used. */
 export const INVITED_FOR = 7 * DAY;
-
-/** Which roles a kind of organisation has: nobody invites themselves a desk. */
-const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
-  gp: ['gp', 'gp-assistant'],
-  hospital: ['transfer-nurse', 'elderly-doctor', 'ward'],
-  'care-provider': ['ward', 'elderly-doctor', 'transfer-nurse'],
-  desk: ['desk', 'region-manager'],
-  'home-care': ['transfer-nurse', 'ward'],
-  welfare: ['transfer-nurse'],
-  // An insurer asks for nobody and admits nobody: it reads what is public.
-  insurer: [],
-};
-
-/** The roles an organisation can give. Whoever opens people has somebody who judges the looks; an insurer opens nobody. */
-export const rolesOf = (kind: OrganisationKind): readonly Role[] =>
-  ROLES_OF[kind].length === 0 ? [] : [...ROLES_OF[kind], 'security-officer'];
+/** How long a link may be used that gives back what opens an account. */
+export const RESET_FOR = DAY;
 
 /** Somebody to be invited. */
 export interface Asked {

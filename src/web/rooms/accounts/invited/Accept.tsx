@@ -82,7 +82,14 @@ export const Accept = ({
   const { busy, problem, act } = useAct<Next>();
   const wrong = fieldError(problem, 'sign-in-refused', ...PASSWORD_CODES);
   return (
-    <Gate title={t('invited.title')} lead={t('invited.lead', { organisation: invitation.organisation })}>
+    <Gate
+      title={invitation.again ? t('invited.againTitle') : t('invited.title')}
+      lead={
+        invitation.again
+          ? t('invited.againLead')
+          : t('invited.lead', { organisation: invitation.organisation })
+      }
+    >
       <Facts invitation={invitation} />
       <form
         className={form.form}

@@ -9,6 +9,7 @@ import { ConfirmDialog, type Guard } from './Confirm.tsx';
 import { AppPart, CodesPart, PasswordPart } from './Factors.tsx';
 import { Hats } from './Hats.tsx';
 import { PasskeysPart } from './Passkeys.tsx';
+import { PastPart } from './Past.tsx';
 import { SessionsPart } from './Sessions.tsx';
 import { useAccount } from './use-account.ts';
 
@@ -44,6 +45,7 @@ export const AccountPage = (): JSX.Element => {
                 </ButtonLink>
               </div>
             )}
+            <PastPart past={account.past} />
             <SessionsPart sessions={account.sessions} guard={guard} />
           </div>
           <div className={styles.column}>

@@ -19,7 +19,7 @@ const InvitationRow = ({ item }: { item: Item }): JSX.Element => {
   const words = useText('shell');
   const format = useFormat();
   const now = useNow('minute');
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<z.infer<typeof Invited> | null>(null);
   const again = useAct<z.infer<typeof Invited>>();
   const away = useAct();
   const until = format.moment(Date.parse(item.expiresAt), now);
@@ -33,6 +33,7 @@ const InvitationRow = ({ item }: { item: Item }): JSX.Element => {
           {item.place !== null && ` · ${item.place}`}
           {item.administrator && ` · ${t('user.administrator')}`}
         </span>
+        {item.again && <span>{t('reset.waiting')}</span>}
       </span>
       <span className={styles.state}>
         <span className={item.state === 'open' ? undefined : styles.warn}>
@@ -51,9 +52,7 @@ const InvitationRow = ({ item }: { item: Item }): JSX.Element => {
           size="small"
           busy={again.busy}
           label={`${t('invite.again')}: ${item.name}`}
-          onPress={() =>
-            again.act(`/accounts/invitations/${item.id}/renew`, {}, (made) => setLink(made.link))
-          }
+          onPress={() => again.act(`/accounts/invitations/${item.id}/renew`, {}, setMade)}
         >
           {t('invite.again')}
         </Button>
@@ -67,7 +66,9 @@ const InvitationRow = ({ item }: { item: Item }): JSX.Element => {
           {t('invite.withdraw')}
         </Button>
       </span>
-      {link !== null && <ShownLink link={link} email={item.email} onDone={() => setLink(null)} />}
+      {made !== null && (
+        <ShownLink link={made.link} email={item.email} again={item.again} onDone={() => setMade(null)} />
+      )}
       <Refused problem={again.problem ?? away.problem} />
     </li>
   );

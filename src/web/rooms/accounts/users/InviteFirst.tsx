@@ -1,7 +1,7 @@
 import { type JSX, useState } from 'react';
 import type { z } from 'zod';
 import type { Invited } from '#modules/accounts/contract.ts';
-import { ROLES, type Role } from '#modules/region/types.ts';
+import type { Role } from '#modules/region/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { TextField } from '#web/design/TextField.tsx';
@@ -29,6 +29,7 @@ const Fields = ({ first, change }: { first: First; change: (part: Partial<First>
   const words = useText('shell');
   const organisations = useOrganisations();
   const { places } = usePlaces(first.organisationId);
+  const roles = organisations.find(({ value }) => value === first.organisationId)?.roles ?? [];
   return (
     <>
       <Choose
@@ -36,7 +37,7 @@ const Fields = ({ first, change }: { first: First; change: (part: Partial<First>
         none={t('first.choose')}
         options={organisations}
         value={first.organisationId}
-        onChange={(organisationId) => change({ organisationId, place: '' })}
+        onChange={(organisationId) => change({ organisationId, place: '', role: null })}
       />
       <TextField
         label={t('first.name')}
@@ -55,9 +56,9 @@ const Fields = ({ first, change }: { first: First; change: (part: Partial<First>
       <Choose
         label={t('first.role')}
         none={t('invite.choose')}
-        options={ROLES.map((role) => ({ value: role, label: words(`role.${role}`) }))}
+        options={roles.map((role) => ({ value: role, label: words(`role.${role}`) }))}
         value={first.role ?? ''}
-        onChange={(role) => change({ role: ROLES.find((each) => each === role) ?? null })}
+        onChange={(role) => change({ role: roles.find((each) => each === role) ?? null })}
       />
       {places.length > 0 && (
         <Choose
@@ -81,7 +82,8 @@ export const InviteFirst = (): JSX.Element => {
   const { busy, problem, act } = useAct<z.infer<typeof Invited>>();
   const { organisationId, role, place } = first;
   const [name, email] = [first.name.trim(), first.email.trim()];
-  const ready = organisationId !== '' && name !== '' && email !== '' && role !== null;
+  const placed = role !== 'ward' || place !== '';
+  const ready = organisationId !== '' && name !== '' && email !== '' && role !== null && placed;
   const send = (): void =>
     act(
       '/accounts/invitations',

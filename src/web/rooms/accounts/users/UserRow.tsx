@@ -9,6 +9,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { useAct } from '#web/rooms/accounts/parts/use-act.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { ResetAccount } from './ResetAccount.tsx';
 import styles from './Users.module.css';
 
 type Account = z.infer<typeof AccountsList>['accounts'][number];
@@ -101,7 +102,10 @@ const OnOff = ({ account, onAsk }: { account: Account; onAsk: () => void }): JSX
 export const UserRow = ({ account }: { account: Account }): JSX.Element => {
   const t = useText('accounts');
   const words = useText('shell');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'off' | 'reset' | null>(null);
+  const format = useFormat();
+  const now = useNow('minute');
+  const close = (): void => setAsking(null);
   const roles = account.roles.map((role) => words(`role.${role}`)).join(', ');
   return (
     <li className={styles.row}>
@@ -115,11 +119,31 @@ export const UserRow = ({ account }: { account: Account }): JSX.Element => {
       </span>
       <Standing account={account} />
       <span className={styles.acts}>
-        <OnOff account={account} onAsk={() => setAsking(true)} />
+        {account.resettable && account.disabledAt === null && (
+          <Button
+            size="small"
+            look="quiet"
+            label={`${t('reset.begin')}: ${account.name}`}
+            onPress={() => setAsking('reset')}
+          >
+            {t('reset.begin')}
+          </Button>
+        )}
+        <OnOff account={account} onAsk={() => setAsking('off')} />
       </span>
-      {asking && account.disabledAt === null && (
-        <AskOff account={account} onKeep={() => setAsking(false)} onOff={() => setAsking(false)} />
+      {account.lastReset !== null && (
+        <span className={styles.past}>
+          {t('past.reset', { moment: format.moment(Date.parse(account.lastReset.at), now) })}
+          {' · '}
+          {account.lastReset.by === null ? t('past.byHand') : t('past.by', { name: account.lastReset.by })}
+          {' · '}
+          {account.lastReset.reason}
+        </span>
       )}
+      {asking === 'off' && account.disabledAt === null && (
+        <AskOff account={account} onKeep={close} onOff={close} />
+      )}
+      {asking === 'reset' && <ResetAccount account={account} onClose={close} />}
     </li>
   );
 };

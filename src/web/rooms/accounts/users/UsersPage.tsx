@@ -10,6 +10,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { ACCOUNTS } from '#web/rooms/accounts/parts/use-act.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
+import { EntrustedAccounts } from './EntrustedAccounts.tsx';
 import { Invitations } from './Invitations.tsx';
 import { Invite } from './Invite.tsx';
 import { InviteFirst } from './InviteFirst.tsx';
@@ -57,6 +58,7 @@ export const UsersPage = (): JSX.Element => {
         <div className={styles.column}>
           {all !== undefined && <Invite roles={all.roles} />}
           {first && <InviteFirst />}
+          {first && <EntrustedAccounts />}
         </div>
       </div>
     </Screen>
