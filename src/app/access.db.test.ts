@@ -106,6 +106,44 @@ describe('a look', () => {
     ]);
   });
 
+  it('on paper is told before it is printed; whom the reader may not see is left out', async () => {
+    const request = await sendRequest(house, [house.freshPlace()]);
+    const since = await lastLine();
+    const { gp, desk, wards } = house.small;
+    const asked = [
+      [gp, 'requests'],
+      [desk, 'row'],
+      [wards[0], 'ward'],
+      [wards[1], 'ward'],
+    ] as const;
+    const told = [];
+    for (const [who, page] of asked)
+      told.push((await house.post(who, '/prints', { page, requests: [request.id, NOWHERE] })).json());
+    expect(told).toEqual([
+      { requests: [request.id] },
+      { requests: [request.id] },
+      { requests: [request.id] },
+      { requests: [] },
+    ]);
+    const person = await personOf(request.id);
+    expect(await linesOf(since)).toMatchObject([
+      {
+        event: 'print',
+        actor: gp.id,
+        person_id: person,
+        categories: ['profile', 'reason-and-care', 'name-and-contact'],
+      },
+      { event: 'print', actor: desk.id, person_id: person, categories: ['profile'], ground: 'triage' },
+      {
+        event: 'print',
+        actor: wards[0].id,
+        person_id: person,
+        categories: ['profile', 'stay'],
+        ground: 'offer',
+      },
+    ]);
+  });
+
   it('that cannot be written is not shown, and the sentence says why', async () => {
     const request = await sendRequest(house, [house.freshPlace()]);
     await house.owner.query('revoke insert on platform_access from verkeerstoren_app');

@@ -39,6 +39,7 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/account/confirm': { code: CODE },
   'POST /api/v1/account/hat': { professionalId: newId() },
   'POST /api/v1/account/password': { current: PASSWORD, password: `${PASSWORD}!` },
+  'POST /api/v1/accounts/:id/reset': { reason: 'telefoon verloren', checked: true },
   'POST /api/v1/accounts/invitations': { email: 'iemand@voorbeeld.nl', name: 'Iemand', role: 'ward' },
   'POST /api/v1/emergency': {
     ...{ name: 'Niemand Hier', birthDate: '1931-01-01' },
@@ -56,6 +57,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
+    'POST /api/v1/prints': { page: 'requests', requests: [] },
     'POST /api/v1/proposals': BED,
     'POST /api/v1/requests': {
       ...{ ...BED, callbackPhone: '0592001720', second: true },

@@ -9,6 +9,7 @@ import { eachRequest, oneRequest, requestInAddress } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
 import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
 import { factsRoutes } from './routes-facts.ts';
+import { printRoute } from './routes-print.ts';
 import { answerRoutes, offerRoutes, requestStepRoutes } from './routes-steps.ts';
 import { triageRoutes } from './routes-triage.ts';
 import { sendRequest } from './service-request.ts';
@@ -31,6 +32,7 @@ export const placementRoutes = (door: Door, parts: PlacementParts): void => {
   requestStepRoutes(door, parts);
   factsRoutes(door, parts);
   triageRoutes(door, parts);
+  printRoute(door);
 };
 
 const sendRoute = (door: Door, parts: PlacementParts): void => {

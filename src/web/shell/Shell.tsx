@@ -10,6 +10,7 @@ import { useAnnounced } from './announce.ts';
 import { Door } from './Door.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { openPalette, usePaletteWanted } from './palette.ts';
+import { usePrintLog } from './print.ts';
 import { BottomBar, Rail } from './Rail.tsx';
 import styles from './Shell.module.css';
 import { UndoPlace } from './UndoPlace.tsx';
@@ -84,6 +85,7 @@ export const Shell = (): JSX.Element => {
   const { data: session } = useSession();
   useEndedSessions();
   useEffect(startKeys, []);
+  usePrintLog();
   const signedIn = session !== null && session !== undefined;
   useEffect(() => (signedIn ? startLive() : undefined), [signedIn]);
   const here = addresses.find(({ path }) => path.split('/')[1] === pathname.split('/')[1]);

@@ -39,6 +39,9 @@ export const takeBack = async (failed: (fault: unknown) => string): Promise<void
   await Promise.resolve(run()).catch((fault: unknown) => show({ kind: 'failed', text: failed(fault) }));
 };
 
+/** Says in the same place that something went wrong that nobody was looking at. */
+export const sayFailed = (text: string): void => show({ kind: 'failed', text });
+
 const listen = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

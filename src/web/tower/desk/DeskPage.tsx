@@ -6,6 +6,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { type DraftInHand, useDraft } from '#web/rooms/placement/request/use-draft.ts';
 import { useKeys } from '#web/shell/acts.ts';
+import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { offerUndo } from '#web/shell/undo.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
@@ -104,6 +105,11 @@ export const DeskPage = (): JSX.Element => {
   const lookers = useLookers();
   useWalk(desk.plan ? NOBODY : items, open, desk.choose);
   useDeskKeys(desk);
+  // Beside the row stands one request with all that is known of it.
+  usePrinted(
+    open === undefined ? 'row' : 'requests',
+    items.map(({ id }) => id),
+  );
   const stale = desk.queue?.staleUnits ?? [];
   const strip = (
     <TopStrip stale={stale} kept={inHand.kept} calling={desk.telephone} onCall={call} onStop={stop} />

@@ -7,6 +7,7 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
+import { usePrint, usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePaper } from '#web/tower/board/paper/use-paper.ts';
 import styles from './Handover.module.css';
@@ -19,7 +20,8 @@ export const HandoverPage = (): JSX.Element => {
   const paper = usePaper();
   const queue = useRead<Queue>('/api/v1/queue', ['request', 'board']);
   const unmet = useRead<Unmet>('/api/v1/unmet?days=1', ['request']);
-  const print = (): void => window.print();
+  const print = usePrint();
+  usePrinted('row', queue.data?.body.requests.map(({ id }) => id) ?? []);
   useKeys([{ keys: ['p'], does: t('print'), run: print }]);
   const sheet =
     queue.data === undefined ? null : (

@@ -11,6 +11,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useRailCount } from '#web/shell/counts.ts';
+import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import { Answered } from './Answered.tsx';
@@ -52,6 +53,12 @@ const Foot = ({ own, unitId }: { own: boolean; unitId: string }): JSX.Element =>
   );
 };
 
+/** Who asks for a bed here, and who lies in one. */
+const onSheet = ({ incoming, places }: Ward): string[] => [
+  ...incoming.map(({ request }) => request.id),
+  ...places.flatMap(({ claims }) => claims.flatMap(({ requestId }) => requestId ?? [])),
+];
+
 const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
   const t = useText('ward');
   const phone = usePhone();
@@ -66,6 +73,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
   const confirm = (): void => {
     if (!confirming.busy) void confirming.confirm(ward.unit.id, t('confirm.done'));
   };
+  usePrinted('ward', onSheet(ward));
   useWardKeys({ ward, card, onCard: openCard, onConfirm: confirm });
   const open = ward.incoming.filter(({ offer }) => offer.state === 'open');
   useRailCount('ward', ward.own ? open.length : 0);

@@ -12,6 +12,7 @@ import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { productShort, useProfileTitle } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
+import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { AdviceCase } from './AdviceCase.tsx';
 import styles from './Consult.module.css';
@@ -57,6 +58,10 @@ const Waiting = ({ requests }: { requests: readonly RequestView[] }): JSX.Elemen
   const [chosen, show] = useState<string | null>(null);
   const shown = requests.find(({ id }) => id === chosen) ?? requests[0];
   useMoves(requests, shown, show);
+  usePrinted(
+    'requests',
+    requests.map(({ id }) => id),
+  );
   if (shown === undefined) {
     return (
       <Notice kind="empty" icon="check-check" title={t('advise.none')}>

@@ -14,6 +14,7 @@ import { EmergencyDoor } from '#web/rooms/people/emergency/EmergencyDoor.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useProfileTitle } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
+import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
 import styles from './Mine.module.css';
@@ -133,6 +134,10 @@ export const MinePage = (): JSX.Element => {
   const id = usePathPart('id');
   const { requests, shown, waiting, problem } = useOwn(id);
   useMoves(requests, shown);
+  usePrinted(
+    'requests',
+    [...requests, ...(shown === undefined ? [] : [shown])].map((each) => each.id),
+  );
   if (waiting || (id !== '' && shown === undefined)) {
     return (
       <Screen title={t('page.title')} line="" {...(id === '' ? {} : { back: '/aanvragen' })}>
