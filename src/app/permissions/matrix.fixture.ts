@@ -165,7 +165,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/mail-addresses': region(LINKERS),
   'GET /api/v1/requests': region(ASKERS),
   'GET /api/v1/webhooks': region(LINKERS),
-  'POST /api/v1/prints': region(ALL),
+  'POST /api/v1/prints': region(OPENING),
   'POST /api/v1/proposals': region(ASKERS),
   'POST /api/v1/requests': region(ASKERS),
   'POST /api/v1/requests/running': region(ASKERS),
