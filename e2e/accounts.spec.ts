@@ -26,6 +26,16 @@ const signOut = async (): Promise<void> => {
   await page.getByRole('heading', { name: 'Aanmelden' }).waitFor();
 };
 
+/** Everything the browser keeps of the tower besides cookies. */
+const kept = () =>
+  page.evaluate(async () => {
+    const cached: string[] = [];
+    for (const name of await caches.keys())
+      for (const request of await (await caches.open(name)).keys()) cached.push(request.url);
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return { stored: JSON.stringify([{ ...localStorage }, { ...sessionStorage }]), cached, databases };
+  });
+
 /** The words on what has the focus now. */
 const focused = (): Promise<string> =>
   page.evaluate(() => {
@@ -103,7 +113,15 @@ it('a passkey is made, stands in the account, and opens the tower without a pass
   await page.getByLabel('Naam van deze passkey').fill('Laptop van het loket');
   await page.getByRole('button', { name: 'Maak de passkey' }).click();
   await page.getByText('Laptop van het loket').waitFor();
+  // A name that a ward keeps for the next yes.
+  await page.evaluate(() => localStorage.setItem('verkeerstoren.admitting-doctor', 'dr. K. Postma'));
+  expect((await kept()).stored).toContain('Postma');
   await signOut();
+  const left = await kept();
+  expect(left.stored).not.toMatch(/Postma|Jolanda|Beens|loket|Laptop|[A-Za-z0-9_-]{43}/);
+  expect([left.cached.filter((url) => url.includes('/api/')), left.databases]).toEqual([[], []]);
+  const cookies = await page.context().cookies();
+  expect(cookies.filter(({ name, value }) => name.includes('verkeerstoren') && value !== '')).toEqual([]);
   await page.getByRole('button', { name: 'Aanmelden met een passkey' }).click();
   await page.getByRole('heading', { name: 'Loket' }).waitFor();
   await page.goto(`${server.url}/account`);

@@ -1,6 +1,6 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '#platform/config.ts';
+import { type Config, readConfig } from '#platform/config.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
@@ -9,6 +9,12 @@ import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const NOBODY = { actor: 'doctor', organisationId: null } as const;
 const GIB = 1024 ** 3;
+
+/** Nobody can see from here whether there is a proxy; so it is said, and whoever put one there knows. */
+const proxyWords = ({ trustProxy }: Config): string =>
+  trustProxy.length === 0
+    ? 'no proxy is believed; behind one, everybody has its address in the log (set TRUST_PROXY)'
+    : `believes ${trustProxy.join(', ')} about the address of a caller`;
 
 /** `doctor`: how this installation is, one plain line each; exits 1 when something needs mending. */
 export const doctor = async (): Promise<void> => {
@@ -28,6 +34,7 @@ export const doctor = async (): Promise<void> => {
     existsSync(join(import.meta.dirname, '../../dist/web/index.html')),
     'web app is built (npm run build)',
   );
+  line(true, proxyWords(config));
   const database = await openDatabaseOf(config);
   try {
     const { bavail, bsize } = statfsSync(config.databaseUrl === null ? config.dataDir : '.');

@@ -140,7 +140,7 @@ export const configSchema = z.object({
     .describe('Mail server, as smtp://user:password@host:587. Unset: no e-mail is sent, and screens say so.'),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/)
+    .regex(/^[^\r\n]*[^\s@<]@[^\s@>]+>?$/)
     .optional()
     .describe('Sender of e-mail, as Verkeerstoren <toren@example.nl>; needed with SMTP_URL.'),
   WEBHOOK_PORTS: z

@@ -34,6 +34,11 @@ const statusOf = (error: unknown): string => {
   return code === 'ETIMEDOUT' ? 'timeout' : 'no-connection';
 };
 
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A letter holds a link that opens something: beyond this machine it goes encrypted, or it does not go. */
+const mustEncrypt = (smtpUrl: string): boolean => !LOOPBACK.has(new URL(smtpUrl).hostname);
+
 /** Sends one letter over SMTP, once; never throws: what it came to is a code. */
 export const sendLetter = async (
   { smtpUrl, from }: MailSettings,
@@ -47,7 +52,11 @@ export const sendLetter = async (
     socketTimeout: PATIENCE_MS,
   };
   const closed = { disableFileAccess: true, disableUrlAccess: true };
-  const transport = createTransport({ url: smtpUrl, ...timeouts, ...closed });
+  const transport = createTransport({
+    ...{ url: smtpUrl, requireTLS: mustEncrypt(smtpUrl) },
+    ...timeouts,
+    ...closed,
+  });
   const close = () => transport.close();
   stop?.addEventListener('abort', close, { once: true });
   try {
