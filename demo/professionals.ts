@@ -39,6 +39,7 @@ const LIST: readonly [
   ['region-manager', 'C. Meems', 'loket', null, null, '0592-00 41 02'],
   ['ward', 'A. Kuipers', 'brede-vaart', null, null, '0592-00 52 00'],
   ['ward', 'L. Hummel', 'naoberschap', null, null, '0592-00 53 00'],
+  ['ward', 'G. Santing', 'naoberschap', 'beuk', 'beuk-logeren', '0592-00 41 35'],
   ['security-officer', 'Y. Wanders', 'veldzicht', null, null, '0592-00 41 47'],
   ['security-officer', 'O. Tiems', 'asserland', null, null, '0592-00 30 24'],
   ['security-officer', 'V. Drent', 'loket', null, null, '0592-00 41 03'],
@@ -78,6 +79,7 @@ export const openCast = (
   busy: ReadonlySet<string> = new Set(),
 ): Cast => {
   const owner = (siteId: string): string => SITES.find((site) => site.id === siteId)?.organisationId ?? '';
+  const doctors = PROFESSIONALS.filter(({ role }) => role === 'elderly-doctor');
   const weight = (who: Professional): number => (busy.has(who.id) ? 10 : 0);
   return {
     ward(unitId) {
@@ -93,9 +95,9 @@ export const openCast = (
       if (first === undefined) throw new Error(`nobody of the practice region answers for unit ${unitId}`);
       return first;
     },
+    // A house of welfare has no doctor of its own: a colleague from care looks in.
     doctor: (organisation) =>
-      PROFESSIONALS.find((each) => each.role === 'elderly-doctor' && each.organisationId === organisation)
-        ?.name ?? '',
+      (doctors.find(({ organisationId: own }) => own === organisation) ?? doctors[0])?.name ?? '',
     anyOf: (roles) =>
       PROFESSIONALS.filter((each) => roles.includes(each.role)).toSorted((a, b) => weight(a) - weight(b)),
   };

@@ -121,7 +121,7 @@ const LINES: readonly SiteLine[] = [
   },
   {
     code: 'beuk',
-    of: 'noorderbrink',
+    of: 'naoberschap',
     name: 'Logeerhuis De Beuk',
     street: 'Beukenstraatje 4',
     pc4: '9471',

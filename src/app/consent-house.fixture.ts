@@ -21,7 +21,12 @@ export interface ConsentHouse {
   readonly house: ApiHouse;
   readonly social: SmallWelfare;
   /** A request with a letter, accepted by the ward of this place: by the practice at the welfare house, unless said. */
-  accepted(how?: { readonly back?: boolean; readonly name?: string }): Promise<Accepted>;
+  accepted(how?: {
+    readonly back?: boolean;
+    readonly name?: string;
+    readonly bsn?: string;
+    readonly ward?: SmallWelfare['ward'];
+  }): Promise<Accepted>;
   see(who: Parameters<ApiHouse['call']>[0], id: string): Promise<SharedRequest>;
 }
 
@@ -50,11 +55,11 @@ export const openConsentHouse = async (): Promise<ConsentHouse> => {
   return {
     house,
     social,
-    async accepted({ back = false, name = 'Geertje Hofsteenge' } = {}) {
+    async accepted({ back = false, name = 'Geertje Hofsteenge', bsn, ward: other } = {}) {
       const asker = back ? social.asker : house.small.gp;
-      const ward = back ? house.small.wards[0] : social.ward;
-      const place = back ? house.freshPlace() : (social.places[next++] as string);
-      const person = { name, birthDate: '1941-05-02', sex: 'female' };
+      const ward = other ?? (back ? house.small.wards[0] : social.ward);
+      const place = ward === social.ward ? (social.places[next++] as string) : house.freshPlace();
+      const person = { name, birthDate: '1941-05-02', sex: 'female', ...(bsn === undefined ? {} : { bsn }) };
       const sent = await must<{ request: SharedRequest }>(
         house.post(asker, '/requests', asking([place], { person })),
       );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TEST_BSNS } from '#demo/test-bsns.ts';
 import { MINUTE } from '#kernel/interval.ts';
 import type { ConsentList } from '#modules/people/contract.ts';
 import { type Accepted, type ConsentHouse, openConsentHouse } from './consent-house.fixture.ts';
@@ -122,6 +123,31 @@ describe('the way back', () => {
     await agree(about, { receiverKind: 'desk' });
     expect((await world.see(desk, about.id)).person?.name).toBe('Geertje Hofsteenge');
     expect((await world.see(about.asker, about.id)).awaitsConsent).toEqual([]);
+  });
+
+  it('whom a house knows through a referral it knows; what welfare wrote of the same person stays shut', async () => {
+    const [ward] = world.house.small.wards;
+    const [bsn] = TEST_BSNS;
+    const referred = await world.accepted({ bsn, ward });
+    const asked = await world.accepted({ bsn, ward, back: true });
+    expect(asked.personId).toBe(referred.personId);
+    expect((await world.see(ward, referred.id)).open?.remarks).toBe('Gevallen in de keuken');
+    expect(await world.see(ward, asked.id)).toMatchObject({ person: null, open: null, documents: [] });
+    expect(await letter(asked)).toBe(404);
+    await agree(asked, toHouse(asked));
+    expect((await world.see(ward, asked.id)).documents).toHaveLength(1);
+  });
+
+  it('a welfare organisation reads what a care home sent along only when the person said yes to it too', async () => {
+    const about = await world.accepted({ back: true });
+    await agree(about, toHouse(about));
+    const plan = { kind: 'care-plan', name: 'zorgplan.txt', content: 'S2FuYXJpZQ==' };
+    expect((await world.house.post(about.ward, `/requests/${about.id}/documents`, plan)).statusCode).toBe(
+      200,
+    );
+    expect((await world.see(about.asker, about.id)).documents).toHaveLength(1);
+    await agree(about, { receiverOrg: about.asker.organisationId });
+    expect((await world.see(about.asker, about.id)).documents).toHaveLength(2);
   });
 
   it('the desk asks the next all the same: for that it needs no name', async () => {
