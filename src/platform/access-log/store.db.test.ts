@@ -55,6 +55,16 @@ describe('the log', () => {
     expect(await as(null, (tx) => rows(tx, 'select 1 from platform_access'))).toEqual([]);
   });
 
+  it('does not tell an organisation whom it was about that was not there for it; the person it does', async () => {
+    const hidden = '00000000-0000-7000-8000-000000000004';
+    const refused = { ...look, event: 'refused', objectId: null, personId: hidden } as const;
+    await as(ORG, (tx) => writeLooks(tx, who(ORG), [refused], { at: AT + 10, outcome: 'refused' }));
+    const seen = await as(ORG, (tx) => looksOfOrganisation(tx, AT + 10, AT + 11));
+    expect(seen).toMatchObject([{ outcome: 'refused', personId: null, objectId: null }]);
+    const own = await as(null, (tx) => looksAtPerson(tx, hidden, AT), `person:${hidden}`);
+    expect(own).toMatchObject([{ outcome: 'refused', personId: hidden }]);
+  });
+
   it('is told to the person, over all organisations, and to nobody in their place', async () => {
     const own = await as(null, (tx) => looksAtPerson(tx, PERSON, 0), `person:${PERSON}`);
     expect(own.map(({ organisationId }) => organisationId).sort()).toEqual([ORG, ORG, OTHER, OTHER]);

@@ -75,11 +75,14 @@ const COLUMNS = `id, line, at, event, actor, account_id as "accountId", session_
 export const looksAtPerson = (tx: Tx, personId: string, from: Instant): Promise<AccessLine[]> =>
   rows<AccessLine>(tx, `select ${COLUMNS} from platform_access_own($1, $2)`, [personId, stamp(from)]);
 
-/** What the acting organisation saw and did in a stretch of time, oldest first. */
+/**
+ * What the acting organisation saw and did in a stretch of time, oldest first. Of what was refused it does not say whom it
+ * was about: whoever hears "not there" must not learn from the log that somebody is.
+ */
 export const looksOfOrganisation = (tx: Tx, from: Instant, until: Instant): Promise<AccessLine[]> =>
   rows<AccessLine>(
     tx,
-    `select ${COLUMNS} from platform_access
+    `select ${COLUMNS.replace('person_id as', "case when outcome = 'done' then person_id end as")} from platform_access
      where organisation_id = platform_org() and at >= $1 and at < $2 order by at, line`,
     [stamp(from), stamp(until)],
   );
