@@ -74,6 +74,8 @@ export interface Colleague {
   readonly password: string;
   /** What the app on their telephone holds. */
   readonly secret: string;
+  /** On paper. */
+  readonly codes: readonly string[];
 }
 
 /** Says yes to an invitation, with a password and an app; the browser of this page is signed in afterwards. */
@@ -86,6 +88,7 @@ export const sayYes = async (page: Page, link: string): Promise<Colleague> => {
   };
   await post('/invitations/accept', { token: hash.slice(1), password: PASSWORD });
   const { secret } = await post<{ secret: string }>('/account/totp', {});
-  await post('/account/totp/confirm', { code: await codeOf(secret) });
-  return { password: PASSWORD, secret };
+  const code = await codeOf(secret);
+  const { recoveryCodes } = await post<{ recoveryCodes: string[] }>('/account/totp/confirm', { code });
+  return { password: PASSWORD, secret, codes: recoveryCodes };
 };
