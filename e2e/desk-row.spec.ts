@@ -138,6 +138,22 @@ describe('the handover of the shift', () => {
     await sheet.getByRole('row', { name: new RegExp(code) }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     expect(await sheet.locator('hr').count(), 'room for notes').toBe(6);
+    const printed = (): Promise<number> => page.evaluate(() => Number(document.body.dataset['printed'] ?? 0));
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset['printed'] = String(Number(document.body.dataset['printed'] ?? 0) + 1);
+      };
+    });
+    // No line in the log, no paper.
+    await page.route('**/api/v1/prints', (route) => route.abort());
+    const print = page.getByRole('button', { name: 'Druk af' });
+    await print.click();
+    await page.getByText('Er is niet afgedrukt').waitFor();
+    expect(await printed()).toBe(0);
+    await page.unroute('**/api/v1/prints');
+    const [answer] = await Promise.all([page.waitForResponse('**/api/v1/prints'), print.click()]);
+    expect((await answer.json()).requests.length).toBeGreaterThan(0);
+    await page.waitForFunction(() => document.body.dataset['printed'] === '1');
     await page.emulateMedia({ media: 'print' });
     await page.getByRole('navigation').first().waitFor({ state: 'hidden' });
     const text = await page.locator('body').innerText();
