@@ -24,7 +24,7 @@ export interface ConsentHouse {
   accepted(how?: {
     readonly back?: boolean;
     readonly name?: string;
-    readonly bsn?: string;
+    readonly bsn?: string | undefined;
     readonly ward?: SmallWelfare['ward'];
   }): Promise<Accepted>;
   see(who: Parameters<ApiHouse['call']>[0], id: string): Promise<SharedRequest>;
