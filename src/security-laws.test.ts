@@ -202,3 +202,23 @@ describe('settings and limits', () => {
     expect(other).toEqual([]);
   });
 });
+
+describe('parts of others', () => {
+  it('are named in one exact version, with what proves it is the same one, and draw no map of our code', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+    const versions = Object.entries<string>({ ...dependencies, ...devDependencies });
+    expect(
+      versions.filter(([, version]) => !/^(?:npm:.+@)?\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version)),
+    ).toEqual([]);
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { integrity?: string }>;
+    };
+    const unproven = Object.entries(packages).filter(
+      ([path, { integrity }]) => path !== '' && !/^sha512-/.test(integrity ?? ''),
+    );
+    expect(unproven.map(([path]) => path)).toEqual([]);
+    expect(Object.keys(packages).length).toBeGreaterThan(100);
+    // The built screens come without the source they were made from.
+    expect(read('vite.config.ts')).not.toMatch(/sourcemap/);
+  });
+});

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type AccountsHouse,
@@ -6,16 +9,34 @@ import {
   openAccountsHouse,
   PASSWORD,
 } from './accounts-house.fixture.ts';
+import { noSettings } from './messages.ts';
 
 const YEAR = 365 * 86_400_000;
 let tower: AccountsHouse;
 let anna: Joined;
 
+const LEAKED = 'zeven eenden op een rij';
+const digest = createHash('sha1').update(LEAKED).digest('hex').toUpperCase();
+const asked: string[] = [];
+/** Knows one leaked password, and what it was asked. */
+const service = createServer((request, response) => {
+  asked.push(request.url ?? '');
+  response.end(`${digest.slice(5)}:12`);
+});
+
 beforeAll(async () => {
-  tower = await openAccountsHouse(Date.parse('2026-11-23T09:00:00Z'));
+  await new Promise<void>((open) => service.listen(0, '127.0.0.1', open));
+  const { port } = service.address() as AddressInfo;
+  tower = await openAccountsHouse(Date.parse('2026-11-23T09:00:00Z'), [], {
+    leakedPasswordsUrl: `http://127.0.0.1:${port}/range/`,
+    messages: { ...noSettings(), webhooks: { ports: [], loopback: true } },
+  });
   anna = await tower.join({ email: 'anna@loket.example' });
 });
-afterAll(() => tower.close());
+afterAll(async () => {
+  service.close();
+  await tower.close();
+});
 
 describe('in production', () => {
   it('signing out ends the session and tells the browser to drop every page it kept', async () => {
@@ -51,6 +72,17 @@ describe('in production', () => {
       expect(await asked(url, Object.fromEntries(browser.jar)), url).toBeLessThan(400);
     }
     expect(await asked('/health/live')).toBe(200);
+  });
+
+  it('a password that leaked opens no account, the service hears five letters; without the service one joins all the same', async () => {
+    const token = await tower.invite({ email: 'bas@loket.example', name: 'Bas' });
+    const accept = (password: string) => tower.browser().post('/invitations/accept', { token, password });
+    asked.length = 0;
+    expect((await accept(LEAKED)).json()).toMatchObject({ code: 'password-known' });
+    expect(asked).toEqual([`/range/${digest.slice(0, 5)}`]);
+    service.closeAllConnections();
+    await new Promise((closed) => service.close(closed));
+    expect((await accept('acht ganzen in de sloot')).json()).toMatchObject({ next: 'enrol' });
   });
 
   it('a password never has to be renewed: years later it opens, and nothing asks for another', async () => {

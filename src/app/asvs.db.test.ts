@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rows } from '#platform/db/sql.ts';
 import { type ApiHouse, openApiHouse, sendRequest } from './api-house.fixture.ts';
 
 /** What OWASP ASVS asks of every route at once: judged from the drawing of the API and from the running server. */
@@ -95,6 +96,17 @@ describe('every route', () => {
           /^(application\/(problem\+)?json|text\/csv; charset=utf-8|application\/vnd)/,
         );
     }
+  });
+
+  it('is held to its limits: two hundred on a page, and fifteen seconds a statement in the database', async () => {
+    const page = async (limit: number) =>
+      (await api.call(api.small.gp, 'GET', `/api/v1/requests?limit=${limit}`)).statusCode;
+    expect([await page(200), await page(201), await page(0), await page(-1)]).toEqual([200, 400, 400, 400]);
+    const acting = { actor: 'tester', organisationId: null };
+    const [held] = await api.house.database.transaction(acting, (tx) =>
+      rows<{ statement_timeout: string }>(tx, 'show statement_timeout'),
+    );
+    expect(held?.statement_timeout).toBe('15s');
   });
 
   it('tells moments in UTC', async () => {

@@ -1,41 +1,17 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer as createHttps, type ServerOptions } from 'node:https';
 import { type AddressInfo, createServer as createTcp, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkAddress } from './address.ts';
 import { getFrom } from './get.ts';
 import { sendLetter } from './mail.ts';
 import { postTo } from './post.ts';
+import { NOBODYS } from './tls.fixture.ts';
 
 const RULES = { ports: [], loopback: true, resolve: async () => [] };
-const folder = mkdtempSync(join(tmpdir(), 'vt-tls-'));
 const servers: Server[] = [];
-let own: { key: Buffer; cert: Buffer };
 
-/** A certificate for this machine that nobody vouches for. */
-beforeAll(() => {
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const how = [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:prime256v1',
-    '-nodes',
-    '-days',
-    '2',
-  ];
-  const whose = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1,IP:127.0.0.2'];
-  execFileSync('openssl', [...how, ...whose, '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  own = { key: readFileSync(key), cert: readFileSync(cert) };
-});
 afterAll(() => {
   for (const server of servers) server.close();
-  rmSync(folder, { recursive: true });
 });
 
 const listening = async (server: Server, host: string): Promise<number> => {
@@ -47,7 +23,7 @@ const listening = async (server: Server, host: string): Promise<number> => {
 /** A receiver that takes everything, and what it got. */
 const receiver = async (more: ServerOptions = {}) => {
   const got: string[] = [];
-  const server = createHttps({ ...own, ...more }, (request, response) => {
+  const server = createHttps({ ...NOBODYS, ...more }, (request, response) => {
     got.push(request.url ?? '');
     response.end('{}');
   });
