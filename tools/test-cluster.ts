@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { startTestCluster } from '#platform/postgres/test-database.ts';
 
 /** Before the first test that needs a database: one cluster for all of them, unless TEST_DATABASE_URL names another. */
 export async function setup(): Promise<() => Promise<void>> {
+  // Servers that tests start, kill and start again read our code compiled: each is up in half the time.
+  process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/compiled');
   if (process.env['TEST_DATABASE_URL']) return async () => undefined;
   // Nothing of a test must outlive the machine: a commit need not wait for the disk. Who tests that has its own cluster.
   const cluster = await startTestCluster({ synchronous_commit: 'off' });

@@ -34,6 +34,7 @@ const serverUrl = (): string => {
 };
 
 const settings = () => ({
+  ...{ NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] },
   ...{ PATH: process.env['PATH'], MODE: 'production', PORT: '0' },
   ...{ DATABASE_URL: serverUrl(), DATABASE_OWNER_URL: database.url },
   ...{ PUBLIC_URL: 'https://toren.example', SECRET_KEY: '0f1e2d3c4b5a69788796a5b4c3d2e1f0'.repeat(2) },
