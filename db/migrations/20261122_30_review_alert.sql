@@ -96,35 +96,39 @@ create function review_surnames(called text) returns text[]
     from regexp_split_to_table(lower(normalize(called, NFD)), '\s*-\s*') as part) names
 $$;
 
--- A whole name as it is compared: no title, no accents, no dots.
-create function review_name(called text) returns text
+-- By what a name is known again as a colleague's: the whole name when the first name is written out, and each surname that
+-- says something with the first letter. "J. de Vries" by itself is half a village.
+create function review_keys(called text, telling text[]) returns text[]
   language sql immutable parallel safe set search_path = public, pg_temp as $$
-  select regexp_replace(regexp_replace(lower(normalize(called, NFD)),
-    '^((mw|mevr|mevrouw|dhr|meneer|de heer|dr|drs|prof|ir|ing|ds)\.?\s+)+', ''), '[^a-z]', '', 'g')
+  with plain as (select regexp_replace(lower(normalize(called, NFD)),
+    '^((mw|mevr|mevrouw|dhr|meneer|de heer|dr|drs|prof|ir|ing|ds)\.?\s+)+', '') as name)
+  select array(select left(name, 1) || ' ' || surname from plain, unnest(telling) as surname)
+    || array(select regexp_replace(name, '[^a-z]', '', 'g') from plain where name ~ '^[^\s.]{2,}\s')
 $$;
 
 -- What the rules must know of two who met in the log, and no name with it: do they share a surname that says something, or
--- a postcode, and is the person a colleague of who looked (the same name, or the same surname and first letter). Only for
--- the hand that runs the rules, only of who works in the acting organisation and whom its log shows.
+-- a postcode, and does the person bear the name of a colleague of who looked. Only for the hand that runs the rules, only
+-- of who works in the acting organisation and whom its log shows.
 create function review_likeness(actors text[], people uuid[], common text[])
   returns table (actor text, person uuid, surname boolean, postcode boolean, colleague boolean)
   language sql stable security definer set search_path = public, pg_temp as $$
-  with mine as (
-    select p.id::text as id, review_name(p.name) as name, h.pc4,
+  with mine as materialized (
+    select p.id::text as id, p.name, h.pc4,
       array(select unnest(review_surnames(p.name)) except select unnest(common)) as surnames
     from region_professional p left join review_home h on h.professional_id = p.id
     where p.organisation_id = platform_org() and review_works()),
-  seen as (
-    select q.id, review_name(q.name) as name, q.pc4,
+  seen as materialized (
+    select q.id, q.name, q.pc4,
       array(select unnest(review_surnames(q.name)) except select unnest(common)) as surnames
-    from people_person q where q.id = any (people) and exists (
-      select 1 from platform_access a where a.person_id = q.id and a.organisation_id = platform_org())),
-  known as (
-    select s.id, exists (select 1 from mine m where m.name = s.name and s.name <> ''
-      or m.surnames && s.surnames and left(m.name, 1) = left(s.name, 1)) as colleague from seen s),
+    from people_person q where q.id = any (array(select distinct a.person_id from platform_access a
+      where a.person_id = any (people) and a.organisation_id = platform_org()))),
+  colleagues as materialized (select distinct unnest(review_keys(m.name, m.surnames)) as key from mine m),
+  known as materialized (
+    select distinct s.id from seen s cross join lateral unnest(review_keys(s.name, s.surnames)) as k (key)
+    join colleagues c on c.key = k.key),
   pairs as (select distinct l.a, l.p from unnest(actors, people) as l (a, p))
-  select l.a, l.p, m.surnames && s.surnames, coalesce(m.pc4 = s.pc4, false), k.colleague
-  from pairs l join mine m on m.id = l.a join seen s on s.id = l.p join known k on k.id = l.p
+  select l.a, l.p, m.surnames && s.surnames, coalesce(m.pc4 = s.pc4, false), k.id is not null
+  from pairs l join mine m on m.id = l.a join seen s on s.id = l.p left join known k on k.id = l.p
 $$;
 
 -- Whom an alert is about, as much as who judges it needs: sex, and age in years at the first look. No name, no birth date.

@@ -91,6 +91,8 @@ describe('the rules over the log', () => {
       expect(await rulesFor('S. de Vries', 'Geertje de Vries')).toEqual([]);
       expect(await rulesFor('G. Wiers', 'Geertje Wiers')).toEqual(['colleague', 'same-surname']);
       expect(await rulesFor('S. Hoving', 'Geertje Wiers')).toEqual([]);
+      expect(await rulesFor('G. de Vries', 'G. de Vries')).toEqual([]);
+      expect(await rulesFor('Geertje de Vries', 'Mw. Geertje de Vries')).toEqual(['colleague']);
     } finally {
       await rename('Oefen ward');
       await called('Geertje Hofsteenge');

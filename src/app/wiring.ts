@@ -25,6 +25,7 @@ const SYSTEM = { actor: 'system', organisationId: null } as const;
 const SWEEP_MS = 1_000;
 const SAVE_MS = 5_000;
 const AGAIN_MS = 250;
+const JUDGE_ATTEMPTS = 5;
 const FORGET_MS = 600_000;
 const FOLLOWED = new Set(['left', 'displaced', 'moved']);
 
@@ -93,13 +94,25 @@ const openQueue = (parts: WiringParts, start: Position) => {
     saved = performance.now();
     await parts.database.transaction(SYSTEM, (tx) => saveCursor(tx, CURSOR, position));
   };
+  /** Tried a few times; then beds go on, and the day's round finds it. */
+  const judge = async (line: WrittenEntry): Promise<void> => {
+    for (let attempt = 1; !stopped; attempt++) {
+      try {
+        return await reviewAround(parts.database, line);
+      } catch (error) {
+        parts.report(error);
+        if (attempt === JUDGE_ATTEMPTS) return;
+        await wait(AGAIN_MS);
+      }
+    }
+  };
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {
     const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
     for (const line of followed)
       await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = lines.filter(isForReview);
-    for (const line of judged) await reviewAround(parts.database, line);
+    for (const line of judged) await judge(line);
     const last = lines.at(-1);
     if (last !== undefined) position = { xid: last.xid, id: last.id };
     if (followed.length + judged.length > 0 || performance.now() - saved > SAVE_MS) await save();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alertsIn, type Known } from './decide/alerts.ts';
 import { medianOf, monthOf as monthAt, monthInterval, wholeDays } from './decide/month.ts';
-import { stretchOf } from './decide/stretch.ts';
+import { dayByDay, stretchOf } from './decide/stretch.ts';
 import { judged, monthOf } from './misuse.fixture.ts';
 import type { Likeness, Look } from './types.ts';
 
@@ -95,6 +95,18 @@ describe('over which looks the rules go', () => {
   it('a look that was committed late, just after midnight, is not missed', () => {
     const midnight = Date.parse('2026-11-22T23:00:00Z');
     expect(stretchOf(midnight, NOON, ZONE).from).toBe(midnight - 24 * HOUR);
+  });
+
+  it('day by day, cut where the day ends on the wall, also when the clock goes back', () => {
+    const from = Date.parse('2026-10-24T20:00:00Z');
+    const until = Date.parse('2026-10-26T05:00:00Z');
+    const days = dayByDay({ from, until }, ZONE);
+    expect(days.map((day) => [day.from, day.until].map((at) => new Date(at).toISOString()))).toEqual([
+      ['2026-10-24T20:00:00.000Z', '2026-10-24T22:00:00.000Z'],
+      ['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+      ['2026-10-25T23:00:00.000Z', '2026-10-26T05:00:00.000Z'],
+    ]);
+    expect(dayByDay({ from, until: from }, ZONE)).toEqual([]);
   });
 
   it('a month is one by the calendar on the wall, also when the clock goes back in it', () => {

@@ -5,13 +5,15 @@ import { alertsIn } from './index.ts';
 import type { Likeness, Look, Looker } from './types.ts';
 
 /** Somebody of the month, as their own record has them. */
-interface Somebody {
+export interface Somebody {
   readonly id: string;
   readonly surname: string;
   readonly pc4: string | null;
 }
-type Worker = Looker & Somebody;
-type Person = Somebody & { readonly colleague: boolean };
+/** Somebody who looks, in their work. */
+export type Worker = Looker & Somebody;
+/** Somebody who is looked at. */
+export type Person = Somebody & { readonly colleague: boolean };
 
 /** Names as they fall in a region: a few that many bear, many that few bear. */
 const SURNAMES = ['vries', 'jansen', 'bakker', 'visser', 'smit'];
@@ -24,6 +26,8 @@ const DAYS = 28;
 export interface Month {
   readonly looks: readonly Look[];
   readonly known: Known;
+  readonly workers: readonly Worker[];
+  readonly people: readonly Person[];
   /** The improper looks; of a day of looking round, its looks together are one. */
   readonly improper: readonly (readonly string[])[];
 }
@@ -132,12 +136,21 @@ export const monthOf = (seed: number, size: number, improper: number): Month => 
     zone: 'Europe/Amsterdam',
   };
   // By day and hour, as a log stands; not with what was hidden at the end.
-  return { looks: looks.toSorted((a, b) => a.at - b.at), known, improper: hidden };
+  return {
+    looks: looks.toSorted((a, b) => a.at - b.at),
+    ...{ known, improper: hidden, workers: lookers, people: [...people.values()] },
+  };
 };
 
 /** How many of the hidden ones were raised, and which part of the proper looks was raised for nothing. */
-export const judged = ({ looks, known, improper }: Month): { raised: number; falseAlarms: number } => {
-  const raised = new Set(alertsIn(looks, known).flatMap((alert) => alert.looks));
+export const judged = (month: Month): { raised: number; falseAlarms: number } =>
+  countedIn(month, new Set(alertsIn(month.looks, month.known).flatMap((alert) => alert.looks)));
+
+/** The same, of looks that were raised by whatever raised them. */
+export const countedIn = (
+  { looks, improper }: Month,
+  raised: ReadonlySet<string>,
+): { raised: number; falseAlarms: number } => {
   const hidden = new Set(improper.flat());
   const proper = looks.filter(({ id }) => !hidden.has(id));
   return {

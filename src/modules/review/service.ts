@@ -10,7 +10,7 @@ import { type Entry, record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { AlertView, VerdictBody } from './contract.ts';
 import { alertsIn, COMMON_SURNAMES, type Known } from './decide/alerts.ts';
-import { stretchOf } from './decide/stretch.ts';
+import { dayByDay, stretchOf } from './decide/stretch.ts';
 import {
   alertsOf,
   insertVerdict,
@@ -50,8 +50,11 @@ const lookersOf = (colleagues: readonly Professional[]): ReadonlyMap<string, Loo
 const looksToJudge = async (tx: Tx, during: Interval): Promise<{ looks: Look[]; asked: Set<string> }> => {
   const lines = await looksOfOrganisation(tx, during.from, during.until);
   const asked = new Set((await questionsAsked(tx, during)).map(({ lookId }) => lookId));
-  const older = [...asked].filter((id) => !lines.some((each) => each.id === id));
-  const looks = lines.filter(({ objectType, event }) => objectType !== 'alert' || event !== 'log-read');
+  // Who asks about a look that was refused has said who they are; the log itself does not say it of such a look.
+  const older = [...asked].filter((id) => !lines.some((each) => each.id === id && each.personId !== null));
+  const looks = lines
+    .filter(({ objectType, event }) => objectType !== 'alert' || event !== 'log-read')
+    .filter(({ id }) => !older.includes(id));
   return { looks: [...(older.length === 0 ? [] : await looksById(tx, older)), ...looks], asked };
 };
 
@@ -74,19 +77,13 @@ const knownOf = async (
   };
 };
 
-/**
- * Goes over the log of one organisation, in the name of the reviewer, and keeps what somebody must judge. Without a
- * stretch: from where it stopped last. However often it is done, at the same moment too, nothing is raised twice.
- * Answers how many alerts were opened.
- */
-export const reviewOrganisation = async (
+/** Goes over the looks of this stretch; answers how many alerts were opened. */
+const reviewStretch = async (
   tx: Tx,
   organisationId: string,
-  { now, during }: { readonly now: Instant; readonly during?: Interval },
+  { now, during }: { readonly now: Instant; readonly during: Interval },
 ): Promise<number> => {
-  await reviewAlone(tx, organisationId);
-  const stretch = during ?? stretchOf(await reviewedUntil(tx), now, REGION_ZONE);
-  const { looks, asked } = await looksToJudge(tx, stretch);
+  const { looks, asked } = await looksToJudge(tx, during);
   const told = await toldLooks(
     tx,
     looks.map(({ id }) => id),
@@ -101,6 +98,24 @@ export const reviewOrganisation = async (
     await record(tx, [line(kept.fresh ? 'raised' : 'joined', kept.id, by, now)]);
     if (kept.fresh) opened++;
   }
+  return opened;
+};
+
+/**
+ * Goes over the log of one organisation, in the name of the reviewer, and keeps what somebody must judge. Without a
+ * stretch: from where it stopped last. However often it is done, at the same moment too, nothing is raised twice.
+ * Answers how many alerts were opened.
+ */
+export const reviewOrganisation = async (
+  tx: Tx,
+  organisationId: string,
+  { now, during }: { readonly now: Instant; readonly during?: Interval },
+): Promise<number> => {
+  await reviewAlone(tx, organisationId);
+  const stretch = during ?? stretchOf(await reviewedUntil(tx), now, REGION_ZONE);
+  let opened = 0;
+  for (const day of dayByDay(stretch, REGION_ZONE))
+    opened += await reviewStretch(tx, organisationId, { now, during: day });
   if (during === undefined) await keepReviewed(tx, now);
   return opened;
 };

@@ -1,4 +1,4 @@
-import { instantOf, localDay } from '#kernel/calendar.ts';
+import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import { DAY, HOUR, type Instant, type Interval } from '#kernel/interval.ts';
 
 /** The first time the rules go back so far: a month of what was looked at before anybody judged. */
@@ -12,3 +12,14 @@ export const stretchOf = (reviewedUntil: Instant | null, now: Instant, zone: str
   from: reviewedUntil === null ? now - FIRST_BACK : instantOf(localDay(reviewedUntil - HOUR, zone), 0, zone),
   until: now,
 });
+
+/** The stretch day by day, cut at local midnights: a month of a busy house is not read at once, and no rule looks further. */
+export const dayByDay = ({ from, until }: Interval, zone: string): Interval[] => {
+  const days: Interval[] = [];
+  for (let at = from; at < until; ) {
+    const midnight = instantOf(plusDays(localDay(at, zone), 1), 0, zone);
+    days.push({ from: at, until: Math.min(midnight, until) });
+    at = midnight;
+  }
+  return days;
+};

@@ -24,7 +24,8 @@ const Fields = ({ colleagues }: { colleagues: readonly Colleague[] }): JSX.Eleme
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const typedFor = ({ id, pc4 }: Colleague): string => typed[id] ?? pc4 ?? '';
   const changed = colleagues.filter((each) => typedFor(each).trim() !== (each.pc4 ?? ''));
-  const wrong = (each: Colleague): boolean => typedFor(each).trim() !== '' && !PC4.test(typedFor(each).trim());
+  const wrong = (each: Colleague): boolean =>
+    typedFor(each).trim() !== '' && !PC4.test(typedFor(each).trim());
   const save = useMutation<HomesView, Problem>({
     mutationFn: () =>
       call('PUT', '/api/v1/review/homes', {
