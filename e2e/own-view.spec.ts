@@ -102,6 +102,11 @@ describe("the resident's own view", () => {
     await page.getByRole('button', { name: 'Trek in' }).press('Enter');
     await page.getByText('Ingetrokken op').waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sluit af' }).press('Enter');
+    await page.getByText('Open uw persoonlijke link').waitFor();
+    await page.reload();
+    await page.getByText('Open uw persoonlijke link').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('Hofsteenge');
     await page.context().close();
   });
 

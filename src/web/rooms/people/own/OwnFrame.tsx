@@ -15,6 +15,7 @@ export const OwnFrame = ({
   practice = false,
   tab,
   onTab,
+  onLeave,
   children,
 }: {
   phone: string | null;
@@ -22,6 +23,8 @@ export const OwnFrame = ({
   /** Null before one is in: then there is nothing to choose. */
   tab: OwnTab | null;
   onTab: (next: OwnTab) => void;
+  /** Closes the view, so that nobody after this reader finds it open. */
+  onLeave?: () => void;
   children: ReactNode;
 }): JSX.Element => {
   const t = useText('own');
@@ -72,6 +75,12 @@ export const OwnFrame = ({
               <Icon name="phone" size={20} />
               {t('tabs.call', { phone })}
             </a>
+          )}
+          {onLeave !== undefined && (
+            <button type="button" onClick={onLeave}>
+              <Icon name="log-out" size={20} />
+              {t('tabs.leave')}
+            </button>
           )}
         </nav>
       )}

@@ -1,7 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { type JSX, useEffect, useState } from 'react';
 import type { OwnView } from '#modules/people/contract.ts';
 import type { OwnPeriod } from '#modules/people/types.ts';
-import { useRead } from '#web/api/queries.ts';
+import { call } from '#web/api/call.ts';
+import type { Problem } from '#web/api/problem.ts';
+import { queries, useRead } from '#web/api/queries.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -30,6 +33,11 @@ const Inside = ({
   const [tab, setTab] = useState<OwnTab>('looks');
   const { data, error } = useRead<OwnView>(`/api/v1/own/looks?period=${period}`, ['own']);
   const view = data?.body;
+  // What was read is forgotten too; asking again finds the door closed, and says so.
+  const leave = useMutation<unknown, Problem>({
+    mutationFn: () => call('DELETE', '/api/v1/own/session'),
+    onSuccess: () => queries.resetQueries(),
+  });
   if (error?.code === 'own-over')
     return (
       <OwnFrame phone={view?.deskPhone ?? null} tab={null} onTab={setTab}>
@@ -44,8 +52,9 @@ const Inside = ({
       practice={view?.practice === true}
       tab={view === undefined ? null : tab}
       onTab={setTab}
+      onLeave={() => leave.mutate()}
     >
-      <Refused problem={error} />
+      <Refused problem={error ?? leave.error} />
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && tab === 'consents' && <OwnConsents />}
       {view !== undefined && tab === 'looks' && <Looks view={view} period={period} onPeriod={onPeriod} />}
