@@ -2,11 +2,15 @@
 -- many words, for this purpose, to this receiver. The relation stays (the bed is theirs); the rows behind it are shut.
 grant select on people_consent, region_organisation to verkeerstoren_guard;
 
+-- Who may presume that care talks to care. Every other kind asks first, also one that is yet to come.
+create function people_in_care(kind text) returns boolean language sql immutable parallel safe
+  return kind in ('gp', 'hospital', 'care-provider', 'desk', 'home-care');
+
 -- Is a referral enough between these two? Both in care, or one and the same. Who is not in the region is in neither.
 create function people_presumed(receiver uuid, source uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return receiver = source or (select count(*) = 2 from region_organisation o
-    where o.id in (receiver, source) and o.kind in ('gp', 'hospital', 'care-provider', 'desk', 'home-care'));
+    where o.id in (receiver, source) and people_in_care(o.kind));
 
 -- The yes under which this receiver may have what goes with somebody to their place; null when there is none. One to the
 -- organisation says more than one to its kind; of two alike the first counts (people/decide/consent.ts says the same).
@@ -43,13 +47,21 @@ alter function people_shares(uuid, uuid) owner to verkeerstoren_guard;
 alter function people_referred(uuid, uuid, text) owner to verkeerstoren_guard;
 alter function people_stands(uuid, text[]) owner to verkeerstoren_guard;
 
--- Every policy about a person asks this: it opens what it opened, where it may be shared. Who entered somebody knows them;
--- who was only asked gets a profile, and for that nothing need be asked.
+-- Every policy about a person asks this, of every row: so what the functions above say is written out here, in one go. It
+-- opens what it opened, where it may be shared. Who entered somebody knows them; who was only asked gets a profile, and for
+-- that nothing need be asked.
 create or replace function people_related(person uuid, kinds text[]) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select 1 from people_relation r
     where r.person_id = person and r.organisation_id = platform_org() and r.kind = any (kinds) and r.ended_at is null
-      and (r.kind in ('own', 'offered') or people_referred(person, platform_org(), r.kind)
+      and (r.kind in ('own', 'offered')
+        or exists (select 1 from placement_person p join placement_request q on q.id = p.request_id
+          where p.person_id = person
+            and (q.referrer_org = r.organisation_id
+              or (select people_in_care(o.kind) from region_organisation o where o.id = q.referrer_org)
+                and (select people_in_care(o.kind) from region_organisation o where o.id = r.organisation_id))
+            and (r.kind = 'desk' or exists (select 1 from placement_offer o
+              where o.request_id = q.id and o.organisation_id = r.organisation_id and o.state = 'accepted')))
         or people_consented(person, platform_org()) is not null));
 
 -- Who hears that a yes came or went: also the receiver that is shut, so that its screen opens and closes by itself.

@@ -3,8 +3,12 @@
 -- May the acting organisation have what the one that asked wrote with its request?
 create function placement_shares(request uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return people_shares((select p.person_id from placement_person p where p.request_id = request),
-    (select r.referrer_org from placement_request r where r.id = request));
+  return exists (select 1 from placement_request r where r.id = request
+    and (r.referrer_org = platform_org()
+      or (select people_in_care(o.kind) from region_organisation o where o.id = r.referrer_org)
+        and (select people_in_care(o.kind) from region_organisation o where o.id = platform_org())
+      or people_consented((select p.person_id from placement_person p where p.request_id = request), platform_org())
+        is not null));
 
 -- For who asks, also where the rest is shut: whom it is about as a number, and from which postcode to look for a place.
 create function placement_where(request uuid)
