@@ -5,6 +5,7 @@ import {
   resetByHand,
   switchByHand,
 } from '#modules/accounts/index.ts';
+import type { AccountsCode } from '#modules/accounts/types.ts';
 import { loadOrganisations } from '#modules/region/index.ts';
 import { ROLES } from '#modules/region/types.ts';
 import { machineClock } from '#platform/clock.ts';
@@ -48,6 +49,15 @@ export interface UserOptions {
   readonly unit?: string;
 }
 
+const wordsOf = (code: AccountsCode | 'not-found', withoutUnit: boolean): string => {
+  if (code === 'not-found')
+    return 'No organisation or unit has this code. See: verkeerstoren export organisations, and places';
+  if (code === 'place-not-here' && withoutUnit)
+    return 'Who works on a ward has a ward: add --unit <code>, or another --role.';
+  const { title, next } = accountsRefusals[code];
+  return `${title.en} ${next.en}`;
+};
+
 const askSomebody = (email: string, options: UserOptions, administrator: boolean): Promise<void> =>
   onDatabase(async (database, config) => {
     const publicUrl = publicUrlOf(config);
@@ -61,14 +71,7 @@ const askSomebody = (email: string, options: UserOptions, administrator: boolean
       ...(unit === undefined ? {} : { unit }),
     };
     const link = await inviteByHand(database, asked, { now: machineClock.now(), publicUrl });
-    if (!link.ok) {
-      const { code } = link.refusal;
-      throw new ConfigError(
-        code === 'not-found'
-          ? 'No organisation or unit has this code. See: verkeerstoren export organisations'
-          : accountsRefusals[code].title.en,
-      );
-    }
+    if (!link.ok) throw new ConfigError(wordsOf(link.refusal.code, unit === undefined));
     console.log(`Invitation for ${email}, for seven days and once. Only who has this link can use it:`);
     console.log(`  ${link.value}`);
   });

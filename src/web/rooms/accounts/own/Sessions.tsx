@@ -69,7 +69,7 @@ export const SessionsPart = ({
           <SessionRow key={session.id} session={session} guard={guard} />
         ))}
       </ul>
-      <div className={styles.asks}>
+      <div className={styles.acts}>
         <Button
           icon="log-out"
           busy={busy}
