@@ -13,7 +13,10 @@ create function people_follows(who uuid, organisation uuid, relation text) retur
   language sql stable security definer set search_path = public, pg_temp
   return case relation
     when 'desk' then
-      exists (select 1 from region_agreement a where a.desk_organisation_id = organisation and a.adopted_at is not null)
+      -- A region that agreed on nothing yet works with the desk it has (region/decide/agreement.ts says the same).
+      case when exists (select 1 from region_agreement a where a.adopted_at is not null)
+        then exists (select 1 from region_agreement a where a.desk_organisation_id = organisation and a.adopted_at is not null)
+        else exists (select 1 from region_organisation o where o.id = organisation and o.kind = 'desk') end
       and exists (select 1 from placement_person p join placement_request r on r.id = p.request_id
         where p.person_id = who and r.referrer_org = platform_org() and r.state <> 'closed')
     when 'offered' then
