@@ -48,6 +48,8 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           exclude: outside,
           globalSetup: ['tools/test-cluster.ts'],
+          // The server's code is read once per worker, not once per file; each file has its own house and browser.
+          isolate: false,
           // After the others: they count presses, not seconds.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

@@ -11,7 +11,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Where a Chromium may stand; the first is what CONTRIBUTING and tools/setup.mjs speak of. */
+/** Where a Chromium may stand; the first is the word tools/setup.mjs listens to. */
 const CHROMIUM = [
   process.env['CHROMIUM_PATH'],
   '/usr/bin/chromium',

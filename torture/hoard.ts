@@ -7,7 +7,7 @@ import { asOwner } from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
 
 /** What one account got hold of that wanted everything. */
-export interface Hoarded {
+interface Hoarded {
   readonly attempts: number;
   /** Places one account held by itself. */
   readonly held: number;
@@ -67,7 +67,7 @@ const othersGet = async (url: string, caller: Caller, small: SmallRegion): Promi
 };
 
 /** One account asks for every bed of the region, by itself and by requests for people nobody knows. */
-export const hoard = async (attempts: number): Promise<Hoarded> => {
+const hoard = async (attempts: number): Promise<Hoarded> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, { now: Date.now(), placesPerUnit: PLACES });
   const house = await keepHouse(test.url);

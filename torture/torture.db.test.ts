@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { findings, letterFindings } from './controls.ts';
 import { cutting } from './cut.ts';
 import { duelling } from './edit.ts';
-import { hoard } from './hoard.ts';
 import { killing } from './kill.ts';
 import { deliver } from './outbox.ts';
 import { stampede } from './stampede.ts';
@@ -12,8 +11,8 @@ const PATIENCE = 300_000;
 it(
   'fifty who ask for one bed at one moment: one gets it, the others hear that it is gone',
   async () => {
-    const went = await stampede(10, 50);
-    expect(went).toMatchObject({ rounds: 21, won: 21, doubles: 0, faults: 0, unclear: 0 });
+    const went = await stampede(3, 50);
+    expect(went).toMatchObject({ rounds: 7, won: 7, doubles: 0, faults: 0, unclear: 0 });
   },
   PATIENCE,
 );
@@ -80,14 +79,6 @@ it(
     expect(found.beside.phantom).toBeGreaterThan(0);
     expect(found.ticked.lost).toBeGreaterThan(0);
     expect(found.early.lost).toBeGreaterThan(0);
-  },
-  PATIENCE,
-);
-
-it(
-  'one account that wants every bed gets ten, its organisation so many, and others the rest',
-  async () => {
-    expect(await hoard(130)).toEqual({ attempts: 260, held: 10, byRequests: 120, strange: 0, others: 10 });
   },
   PATIENCE,
 );
