@@ -1,5 +1,4 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { AccessEvent, Category, Ground } from '#platform/access-log/types.ts';
 
 /** Why a look is put before a person to judge. */
 export const ALERT_RULES = [
@@ -78,15 +77,15 @@ export interface Closing {
   readonly at: Instant;
 }
 
-/** One look of an alert as who judges it reads it. */
+/** One look of an alert as who judges it reads it; event, categories and ground in the words of the log. */
 export interface JudgedLook {
   readonly id: string;
   readonly alertId: string;
   readonly at: Instant;
   readonly role: string;
-  readonly event: AccessEvent;
-  readonly categories: readonly Category[];
-  readonly ground: Ground;
+  readonly event: string;
+  readonly categories: readonly string[];
+  readonly ground: string;
   readonly reason: string | null;
   readonly personId: string | null;
 }
