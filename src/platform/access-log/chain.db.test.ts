@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { rows } from '#platform/db/sql.ts';
 import { HOUSE, type LogBook, NEIGHBOUR, openLogBook } from '#torture/access/book.ts';
-import { chainKey } from './chain.ts';
+import { chainKey, SAYS } from './chain.ts';
 import { sealAll } from './sealer.ts';
 import { writeLooks } from './store.ts';
 import { asSealer } from './store-chain.ts';
@@ -57,6 +57,19 @@ describe('the chain', () => {
     expect((await verifyLog(book.database, book.key)).findings).toEqual([]);
   });
 
+  it('seals what the database writes as it would be written here, whatever was typed', async () => {
+    book = await openLogBook(0);
+    const reason = 'Zei: "val\\niet"\n\t\u0001 \u2028 é 🩺 / {a,b}';
+    await book.database.transaction({ actor: 'nurse', organisationId: HOUSE }, (tx) =>
+      writeLooks(tx, who, [{ ...look, reason }], { at: NOW, outcome: 'done' }),
+    );
+    const { rows: found } = await book.owner.query<{ says: string }>(
+      `select ${SAYS} as says from platform_access a`,
+    );
+    const says = found[0]?.says ?? '';
+    expect(JSON.parse(says)).toContain(reason);
+    expect(JSON.stringify(JSON.parse(says))).toBe(says);
+  });
   it('opens with no other key, and finds a line that was put in beside it', async () => {
     book = await openLogBook(3);
     const other = await verifyLog(book.database, chainKey(Buffer.alloc(32, 'other')));
