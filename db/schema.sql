@@ -42,8 +42,11 @@ create table accounts_ceremony (
   state text not null,
   wrong integer not null default 0,
   expires_at timestamp with time zone not null,
-  constraint accounts_ceremony_pkey PRIMARY KEY (token_hash)
+  account_id uuid,
+  constraint accounts_ceremony_pkey PRIMARY KEY (token_hash),
+  constraint accounts_ceremony_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id)
 );
+CREATE INDEX accounts_ceremony_account ON public.accounts_ceremony USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX accounts_ceremony_expires ON public.accounts_ceremony USING btree (expires_at);
 alter table accounts_ceremony enable row level security;
 alter table accounts_ceremony force row level security;
@@ -54,6 +57,31 @@ create policy z_guard on accounts_ceremony for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on accounts_ceremony for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table accounts_history (
+  id uuid not null,
+  account_id uuid not null,
+  at timestamp with time zone not null,
+  event text not null,
+  by_professional uuid,
+  reason text not null,
+  constraint accounts_history_pkey PRIMARY KEY (id),
+  constraint accounts_history_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id),
+  constraint accounts_history_event_check CHECK (event = 'factors-removed'::text),
+  constraint accounts_history_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 500)
+);
+CREATE INDEX accounts_history_account ON public.accounts_history USING btree (account_id, at);
+alter table accounts_history enable row level security;
+alter table accounts_history force row level security;
+create policy accounts_history_door on accounts_history for all
+  using (accounts_door())
+  with check (accounts_door());
+create policy z_guard on accounts_history for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on accounts_history for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -94,11 +122,14 @@ create table accounts_invitation (
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
+  account_id uuid,
   constraint accounts_invitation_pkey PRIMARY KEY (id),
   constraint accounts_invitation_token_hash_key UNIQUE (token_hash),
+  constraint accounts_invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts_account(id),
   constraint accounts_invitation_email_check CHECK (email = lower(email)),
   constraint accounts_invitation_name_check CHECK (length(name) >= 1 AND length(name) <= 120)
 );
+CREATE INDEX accounts_invitation_account ON public.accounts_invitation USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE INDEX accounts_invitation_organisation ON public.accounts_invitation USING btree (organisation_id);
 alter table accounts_invitation enable row level security;
 alter table accounts_invitation force row level security;
@@ -215,6 +246,7 @@ create table capacity_claim (
 );
 CREATE INDEX capacity_claim_hold ON public.capacity_claim USING btree (subject, expires_at) WHERE ((kind = 'hold'::text) AND (released_at IS NULL));
 CREATE INDEX capacity_claim_place ON public.capacity_claim USING btree (place_id) WHERE ((left_at IS NULL) AND (released_at IS NULL));
+CREATE INDEX capacity_claim_subject ON public.capacity_claim USING btree (subject) WHERE (arrived_at IS NOT NULL);
 
 create table capacity_closure (
   id uuid not null,
@@ -551,8 +583,6 @@ create table people_emergency (
 CREATE INDEX people_emergency_organisation ON public.people_emergency USING btree (organisation_id, at DESC);
 alter table people_emergency enable row level security;
 alter table people_emergency force row level security;
-create policy emergency_pressed on people_emergency for insert
-  with check ((organisation_id = platform_org()));
 create policy emergency_seen on people_emergency for select
   using (((organisation_id = platform_org()) OR (person_id = people_self())));
 create policy z_guard on people_emergency for all to verkeerstoren_guard
@@ -675,10 +705,8 @@ CREATE UNIQUE INDEX people_relation_active ON public.people_relation USING btree
 CREATE INDEX people_relation_organisation ON public.people_relation USING btree (organisation_id, person_id) WHERE (ended_at IS NULL);
 alter table people_relation enable row level security;
 alter table people_relation force row level security;
-create policy relation_emergency on people_relation for insert
-  with check (((organisation_id = platform_org()) AND (kind = 'emergency'::text) AND people_emergency_on()));
-create policy relation_made on people_relation for insert
-  with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR ((organisation_id = platform_org()) AND (kind = 'own'::text) AND (ground = 'referral'::text)) OR ((organisation_id = platform_org()) AND (kind = 'accepted'::text) AND people_related(person_id, ARRAY['offered'::text]))));
+create policy relation_follows on people_relation for insert
+  with check (people_follows(person_id, organisation_id, kind));
 create policy relation_own on people_relation for select
   using ((organisation_id = platform_org()));
 create policy z_guard on people_relation for all to verkeerstoren_guard
@@ -709,7 +737,9 @@ alter table placement_answer force row level security;
 create policy answer_given on placement_answer for insert
   with check (((organisation_id = platform_org()) AND (placement_asks(request_id) OR placement_advises(request_id))));
 create policy answer_party on placement_answer for select
-  using (placement_party(request_id));
+  using ((EXISTS ( SELECT 1
+   FROM placement_request r
+  WHERE (r.id = placement_answer.request_id))));
 create policy z_guard on placement_answer for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -772,7 +802,7 @@ CREATE INDEX placement_document_request ON public.placement_document USING btree
 alter table placement_document enable row level security;
 alter table placement_document force row level security;
 create policy document_known on placement_document for all
-  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  using ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) AND people_shares(person_id, from_org)))
   with check ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) AND (from_org = platform_org())));
 create policy z_guard on placement_document for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
@@ -863,14 +893,18 @@ create table placement_offer (
   constraint placement_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text, 'refused'::text, 'expired'::text, 'withdrawn'::text]))
 );
 CREATE UNIQUE INDEX placement_offer_one_accepted ON public.placement_offer USING btree (request_id) WHERE (state = 'accepted'::text);
-CREATE INDEX placement_offer_person ON public.placement_offer USING btree (person_id) WHERE (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text]));
+CREATE INDEX placement_offer_person ON public.placement_offer USING btree (person_id);
 CREATE INDEX placement_offer_request ON public.placement_offer USING btree (request_id);
 CREATE INDEX placement_offer_unit ON public.placement_offer USING btree (unit_id) WHERE (state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text, 'accepted'::text]));
 alter table placement_offer enable row level security;
 alter table placement_offer force row level security;
-create policy offer_own on placement_offer for all
+create policy offer_answered on placement_offer for update
   using (((organisation_id = platform_org()) OR placement_asks(request_id)))
   with check (((organisation_id = platform_org()) OR placement_asks(request_id)));
+create policy offer_asked on placement_offer for insert
+  with check (placement_is_about(request_id, person_id));
+create policy offer_known on placement_offer for select
+  using (((organisation_id = platform_org()) OR placement_asks(request_id)));
 create policy z_guard on placement_offer for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -896,7 +930,7 @@ CREATE INDEX placement_person_person ON public.placement_person USING btree (per
 alter table placement_person enable row level security;
 alter table placement_person force row level security;
 create policy person_known on placement_person for all
-  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  using ((people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) AND placement_shares(request_id)))
   with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
 create policy request_emergency on placement_person for select
   using (people_in_emergency(person_id));
@@ -966,9 +1000,13 @@ CREATE INDEX placement_request_open ON public.placement_request USING btree (sen
 CREATE INDEX placement_request_referrer ON public.placement_request USING btree (referrer_org, sent_at DESC);
 alter table placement_request enable row level security;
 alter table placement_request force row level security;
-create policy request_party on placement_request for all
+create policy request_goes_on on placement_request for update
   using (((referrer_org = platform_org()) OR placement_party(id)))
   with check (((referrer_org = platform_org()) OR placement_party(id)));
+create policy request_known on placement_request for select
+  using (((referrer_org = platform_org()) OR placement_party(id)));
+create policy request_sent on placement_request for insert
+  with check ((referrer_org = platform_org()));
 create policy z_guard on placement_request for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -993,8 +1031,8 @@ alter table placement_responsibility force row level security;
 create policy responsibility_emergency on placement_responsibility for select
   using (people_in_emergency(person_id));
 create policy responsibility_known on placement_responsibility for all
-  using (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
-  with check (people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
+  using (people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+  with check (people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]));
 create policy z_guard on placement_responsibility for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -1024,7 +1062,9 @@ alter table placement_triage force row level security;
 create policy triage_given on placement_triage for insert
   with check (((organisation_id = platform_org()) AND placement_asks(request_id)));
 create policy triage_party on placement_triage for select
-  using (placement_party(request_id));
+  using ((EXISTS ( SELECT 1
+   FROM placement_request r
+  WHERE (r.id = placement_triage.request_id))));
 create policy z_guard on placement_triage for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -1046,7 +1086,7 @@ CREATE INDEX placement_triage_text_request ON public.placement_triage_text USING
 alter table placement_triage_text enable row level security;
 alter table placement_triage_text force row level security;
 create policy triage_text_known on placement_triage_text for select
-  using ((placement_asks(request_id) OR placement_advises(request_id) OR placement_knows(request_id)));
+  using (((placement_asks(request_id) OR placement_advises(request_id) OR placement_knows(request_id)) AND placement_shares(request_id)));
 create policy triage_text_written on placement_triage_text for insert
   with check ((placement_asks(request_id) OR placement_advises(request_id)));
 create policy z_guard on placement_triage_text for all to verkeerstoren_guard
@@ -1084,7 +1124,7 @@ create table platform_access (
   constraint platform_access_component_check CHECK (component = ANY (ARRAY['web'::text, 'api'::text, 'cli'::text, 'house'::text])),
   constraint platform_access_event_check CHECK (event = ANY (ARRAY['read'::text, 'list'::text, 'search'::text, 'print'::text, 'export'::text, 'add'::text, 'change'::text, 'remove'::text, 'follow'::text, 'login'::text, 'fail'::text, 'refused'::text, 'log-read'::text, 'break-glass'::text])),
   constraint platform_access_ground_check CHECK (ground = ANY (ARRAY['treatment'::text, 'referral'::text, 'offer'::text, 'consent'::text, 'break-glass'::text, 'triage'::text, 'own'::text, 'administration'::text, 'none'::text])),
-  constraint platform_access_object_type_check CHECK (object_type ~ '^[a-z-]{2,30}$'::text),
+  constraint platform_access_object_type_check CHECK (length(object_type) >= 2 AND length(object_type) <= 30),
   constraint platform_access_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text]))
 );
 CREATE INDEX platform_access_order ON public.platform_access USING btree (xid, line);
@@ -1207,8 +1247,9 @@ CREATE INDEX platform_diary_at ON public.platform_diary USING brin (at);
 CREATE INDEX platform_diary_order ON public.platform_diary USING btree (xid, id);
 alter table platform_diary enable row level security;
 alter table platform_diary force row level security;
-create policy diary_acting on platform_diary for all
-  using (platform_acts())
+create policy diary_told on platform_diary for select
+  using (platform_told());
+create policy diary_written on platform_diary for insert
   with check (platform_acts());
 create policy z_guard on platform_diary for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
@@ -1273,16 +1314,18 @@ create table platform_session (
   strong boolean not null default true,
   kind text not null default 'practice'::text,
   factor_at timestamp with time zone,
+  device text,
   constraint platform_session_pkey PRIMARY KEY (token_hash),
   constraint platform_session_id_key UNIQUE (id),
+  constraint platform_session_device_check CHECK (length(device) >= 1 AND length(device) <= 60),
   constraint platform_session_kind_check CHECK (kind = ANY (ARRAY['practice'::text, 'password'::text, 'totp'::text, 'recovery'::text, 'passkey'::text, 'oidc'::text]))
 );
 CREATE INDEX platform_session_account ON public.platform_session USING btree (account_id) WHERE (ended_at IS NULL);
 alter table platform_session enable row level security;
 alter table platform_session force row level security;
-create policy session_acting on platform_session for all
-  using (platform_acts())
-  with check (platform_acts());
+create policy session_door on platform_session for all
+  using (platform_door())
+  with check (platform_door());
 create policy z_guard on platform_session for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -1501,7 +1544,7 @@ create table region_professional (
   constraint region_professional_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
   constraint region_professional_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
   constraint region_professional_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
-  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text]))
+  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text, 'security-officer'::text]))
 );
 
 create table region_signature (
@@ -1560,6 +1603,128 @@ create table region_unit (
   constraint region_unit_email_check CHECK (email ~ '^[^@\s]+@[^@\s]+$'::text),
   constraint region_unit_legal_titles_check CHECK (legal_titles <@ ARRAY['voluntary'::text, 'article-21'::text, 'rm'::text, 'ibs'::text])
 );
+
+create table review_alert (
+  id uuid not null,
+  organisation_id uuid not null,
+  actor text not null,
+  person_id uuid,
+  round integer not null,
+  rules text[] not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint review_alert_pkey PRIMARY KEY (id),
+  constraint review_alert_id_organisation_id_key UNIQUE (id, organisation_id),
+  constraint review_alert_organisation_id_actor_person_id_round_key UNIQUE NULLS NOT DISTINCT (organisation_id, actor, person_id, round),
+  constraint review_alert_check CHECK (last_at >= first_at),
+  constraint review_alert_round_check CHECK (round > 0),
+  constraint review_alert_rules_check CHECK (cardinality(rules) > 0 AND rules <@ ARRAY['break-glass'::text, 'asked'::text, 'no-relation'::text, 'colleague'::text, 'same-surname'::text, 'same-postcode'::text, 'volume'::text, 'odd-hour'::text])
+);
+CREATE INDEX review_alert_raised ON public.review_alert USING btree (organisation_id, raised_at);
+alter table review_alert enable row level security;
+alter table review_alert force row level security;
+create policy alert_joined on review_alert for update
+  using ((organisation_id = platform_org()))
+  with check (((organisation_id = platform_org()) AND review_works()));
+create policy alert_own on review_alert for select
+  using ((organisation_id = platform_org()));
+create policy alert_raised on review_alert for insert
+  with check (((organisation_id = platform_org()) AND review_works()));
+create policy z_guard on review_alert for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on review_alert for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table review_alert_look (
+  access_id uuid not null,
+  about text not null,
+  alert_id uuid not null,
+  organisation_id uuid not null,
+  constraint review_alert_look_pkey PRIMARY KEY (access_id, about),
+  constraint review_alert_look_alert_id_organisation_id_fkey FOREIGN KEY (alert_id, organisation_id) REFERENCES review_alert(id, organisation_id),
+  constraint review_alert_look_about_check CHECK (about = ANY (ARRAY['person'::text, 'volume'::text, 'asked'::text]))
+);
+CREATE INDEX review_alert_look_alert ON public.review_alert_look USING btree (alert_id);
+alter table review_alert_look enable row level security;
+alter table review_alert_look force row level security;
+create policy look_own on review_alert_look for select
+  using ((organisation_id = platform_org()));
+create policy look_raised on review_alert_look for insert
+  with check (((organisation_id = platform_org()) AND review_works()));
+create policy z_guard on review_alert_look for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on review_alert_look for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table review_home (
+  professional_id uuid not null,
+  organisation_id uuid not null,
+  pc4 text not null,
+  constraint review_home_pkey PRIMARY KEY (professional_id),
+  constraint review_home_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES region_professional(id),
+  constraint review_home_pc4_check CHECK (pc4 ~ '^[1-9][0-9]{3}$'::text)
+);
+alter table review_home enable row level security;
+alter table review_home force row level security;
+create policy home_own on review_home for all
+  using ((organisation_id = platform_org()))
+  with check (((organisation_id = platform_org()) AND (EXISTS ( SELECT 1
+   FROM region_professional p
+  WHERE ((p.id = review_home.professional_id) AND (p.organisation_id = platform_org()))))));
+create policy z_guard on review_home for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on review_home for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table review_run (
+  organisation_id uuid not null,
+  until timestamp with time zone not null,
+  constraint review_run_pkey PRIMARY KEY (organisation_id)
+);
+alter table review_run enable row level security;
+alter table review_run force row level security;
+create policy run_own on review_run for all
+  using (((organisation_id = platform_org()) AND review_works()))
+  with check (((organisation_id = platform_org()) AND review_works()));
+create policy z_guard on review_run for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on review_run for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table review_verdict (
+  alert_id uuid not null,
+  organisation_id uuid not null,
+  verdict text not null,
+  reason text not null,
+  actor text not null,
+  at timestamp with time zone not null,
+  constraint review_verdict_pkey PRIMARY KEY (alert_id),
+  constraint review_verdict_alert_id_organisation_id_fkey FOREIGN KEY (alert_id, organisation_id) REFERENCES review_alert(id, organisation_id),
+  constraint review_verdict_reason_check CHECK (length(reason) >= 10 AND length(reason) <= 1000),
+  constraint review_verdict_verdict_check CHECK (verdict = ANY (ARRAY['proper'::text, 'mistake'::text, 'improper'::text]))
+);
+alter table review_verdict enable row level security;
+alter table review_verdict force row level security;
+create policy verdict_given on review_verdict for insert
+  with check ((organisation_id = platform_org()));
+create policy verdict_own on review_verdict for select
+  using ((organisation_id = platform_org()));
+create policy z_guard on review_verdict for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on review_verdict for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create view capacity_claim_view with (security_invoker=true) as
  SELECT id,
@@ -1782,12 +1947,85 @@ create view region_window_view with (security_invoker=true) as
     closes
    FROM region_admission_window;
 
+create view review_line with (security_invoker=true) as
+ SELECT id,
+    line,
+    at,
+    actor,
+    role,
+    event,
+    categories,
+    ground,
+    reason,
+    person_id,
+    object_type,
+    outcome
+   FROM platform_access
+  WHERE organisation_id = platform_org();
+
 
 CREATE OR REPLACE FUNCTION public.accounts_door()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (current_setting('app.actor'::text, true) = 'accounts'::text);
+
+CREATE OR REPLACE FUNCTION public.capacity_elsewhere(claim uuid, since timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM ((((capacity_claim mine JOIN capacity_place p ON ((p.id = mine.place_id))) JOIN region_unit u ON ((u.id = p.unit_id))) JOIN region_site s ON ((s.id = u.site_id))) JOIN capacity_claim c ON (((c.subject = mine.subject) AND (c.id <> mine.id)))) WHERE ((mine.id = capacity_elsewhere.claim) AND (s.organisation_id = platform_org()) AND (c.arrived_at IS NOT NULL) AND (((c.left_at IS NULL) AND (c.away_at IS NULL)) OR ((c.left_at IS NOT NULL) AND (upper(c.during) > capacity_elsewhere.since))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.capacity_held_by(accounts uuid[], at timestamp with time zone)
+ RETURNS TABLE(account uuid, claims text[], soonest timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.subject,
+     array_agg((c.id)::text) AS array_agg,
+     min(c.expires_at) AS min
+    FROM capacity_claim c
+   WHERE ((current_setting('app.actor'::text, true) = 'holds'::text) AND (c.kind = 'hold'::text) AND (c.released_at IS NULL) AND (c.displaced_at IS NULL) AND (c.subject = ANY (capacity_held_by.accounts)) AND (c.expires_at > capacity_held_by.at))
+   GROUP BY c.subject;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.capacity_moved(before uuid, after uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ UPDATE capacity_claim n SET subject = o.subject
+    FROM capacity_claim o,
+     capacity_place op,
+     region_unit ou,
+     region_site os,
+     capacity_place np,
+     region_unit nu,
+     region_site ns
+   WHERE ((n.id = capacity_moved.after) AND (o.id = capacity_moved.before) AND (o.left_at IS NOT NULL) AND (n.arrived_at IS NOT NULL) AND (n.left_at IS NULL) AND (op.id = o.place_id) AND (ou.id = op.unit_id) AND (os.id = ou.site_id) AND (os.organisation_id = platform_org()) AND (np.id = n.place_id) AND (nu.id = np.unit_id) AND (ns.id = nu.site_id) AND (ns.organisation_id = platform_org()));
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.capacity_own_hold(claim uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM capacity_claim c WHERE ((c.id = capacity_own_hold.claim) AND ((c.subject)::text = current_setting('app.actor'::text, true)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_consented(person uuid, receiver uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT c.id FROM (people_consent c JOIN region_organisation o ON ((o.id = people_consented.receiver))) WHERE ((c.person_id = people_consented.person) AND (c.purpose = 'hand-over'::text) AND c.explicit AND (c.revoked_at IS NULL) AND ((c.receiver_org = o.id) OR (c.receiver_kind = o.kind))) ORDER BY (c.receiver_org IS NULL), c.given_at, c.id LIMIT 1);
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_emergency_find(mark text, called text, born date)
  RETURNS uuid
@@ -1812,8 +2050,16 @@ CREATE OR REPLACE FUNCTION public.people_end_relation(who uuid, organisation uui
  SET search_path TO 'public', 'pg_temp'
 BEGIN ATOMIC
  UPDATE people_relation r SET ended_at = GREATEST(people_end_relation.at, r.since)
-   WHERE ((r.person_id = people_end_relation.who) AND (r.organisation_id = people_end_relation.organisation) AND (r.kind = people_end_relation.relation) AND (r.ended_at IS NULL) AND ((r.organisation_id = platform_org()) OR people_related(people_end_relation.who, ARRAY['own'::text, 'desk'::text, 'accepted'::text, 'care-team'::text])));
+   WHERE ((r.person_id = people_end_relation.who) AND (r.organisation_id = people_end_relation.organisation) AND (r.kind = people_end_relation.relation) AND (r.ended_at IS NULL) AND ((r.organisation_id = platform_org()) OR ((people_end_relation.relation = ANY (ARRAY['offered'::text, 'accepted'::text])) AND people_stands(people_end_relation.who, ARRAY['own'::text, 'desk'::text, 'accepted'::text, 'care-team'::text]))));
 END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_follows(who uuid, organisation uuid, relation text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN CASE relation WHEN 'desk'::text THEN (CASE WHEN (EXISTS (SELECT 1 FROM region_agreement a WHERE (a.adopted_at IS NOT NULL))) THEN (EXISTS (SELECT 1 FROM region_agreement a WHERE ((a.desk_organisation_id = people_follows.organisation) AND (a.adopted_at IS NOT NULL)))) ELSE (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = people_follows.organisation) AND (o.kind = 'desk'::text)))) END AND (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_follows.who) AND (r.referrer_org = platform_org()) AND (r.state <> 'closed'::text))))) WHEN 'offered'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])) AND placement_asks(o.request_id)))) WHEN 'accepted'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (placement_asks(o.request_id) OR ((people_follows.organisation = platform_org()) AND people_stands(people_follows.who, ARRAY['offered'::text, 'accepted'::text])))))) WHEN 'care-team'::text THEN ((organisation = platform_org()) AND people_stands(who, ARRAY['accepted'::text]) AND (EXISTS (SELECT 1 FROM (placement_offer o JOIN capacity_claim c ON ((c.id = o.claim_id))) WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (c.arrived_at IS NOT NULL))))) ELSE false END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_identify(mark text, born date)
@@ -1823,6 +2069,12 @@ CREATE OR REPLACE FUNCTION public.people_identify(mark text, born date)
  SET search_path TO 'public', 'pg_temp'
 RETURN (SELECT p.id FROM people_person p WHERE ((p.bsn_mark = people_identify.mark) AND (p.birth_date = people_identify.born) AND (platform_org() IS NOT NULL)));
 -- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_in_care(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (kind = ANY (ARRAY['gp'::text, 'hospital'::text, 'care-provider'::text, 'desk'::text, 'home-care'::text]));
 
 CREATE OR REPLACE FUNCTION public.people_in_emergency(person uuid)
  RETURNS boolean
@@ -1837,7 +2089,28 @@ CREATE OR REPLACE FUNCTION public.people_knowing(who uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (SELECT COALESCE(array_agg(DISTINCT r.organisation_id), '{}'::uuid[]) AS "coalesce" FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text) AND ((people_knowing.who = people_self()) OR people_related(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+RETURN (SELECT COALESCE(array_agg(DISTINCT r.organisation_id), '{}'::uuid[]) AS "coalesce" FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text) AND ((people_knowing.who = people_self()) OR people_stands(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_make_own(relation uuid, who uuid, mark text, born date, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if platform_org() is null or not exists (
+    select 1 from people_person p where p.id = who and p.birth_date = born and p.erased_at is null
+      and (p.bsn_mark = mark
+        or (p.created_org = platform_org() and not exists (select 1 from people_relation r where r.person_id = p.id))))
+  then
+    return false;
+  end if;
+  insert into people_relation (id, person_id, organisation_id, kind, ground, since, actor)
+    values (relation, who, platform_org(), 'own', 'referral', at, current_setting('app.actor'))
+    on conflict do nothing;
+  return true;
+end $function$;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_named(kind text)
@@ -1846,12 +2119,45 @@ CREATE OR REPLACE FUNCTION public.people_named(kind text)
  STABLE PARALLEL SAFE
 RETURN CASE WHEN (split_part(current_setting('app.actor'::text, true), ':'::text, 1) = kind) THEN substr(current_setting('app.actor'::text, true), (length(kind) + 2)) ELSE NULL::text END;
 
+CREATE OR REPLACE FUNCTION public.people_press(relation uuid, entry uuid, mark text, called text, born date, reason text, at timestamp with time zone, until timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare who uuid := people_emergency_find(mark, called, born);
+begin
+  if who is null then return null; end if;
+  insert into people_relation (id, person_id, organisation_id, kind, ground, since, ended_at, actor)
+    values (relation, who, platform_org(), 'emergency', 'break-glass', at, until, current_setting('app.actor'));
+  insert into people_emergency (id, person_id, organisation_id, actor, reason, at, until)
+    values (entry, who, platform_org(), current_setting('app.actor'), reason, at, until);
+  return who;
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_presumed(receiver uuid, source uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((receiver = source) OR (SELECT (count(*) = 2) FROM region_organisation o WHERE ((o.id = ANY (ARRAY[people_presumed.receiver, people_presumed.source])) AND people_in_care(o.kind))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_referred(person uuid, receiver uuid, relation text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_referred.person) AND people_presumed(people_referred.receiver, r.referrer_org) AND ((people_referred.relation = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = r.id) AND (o.organisation_id = people_referred.receiver) AND (o.state = 'accepted'::text))))))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL))));
+RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL) AND ((r.kind = ANY (ARRAY['own'::text, 'offered'::text])) OR (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request q ON ((q.id = p.request_id))) WHERE ((p.person_id = people_related.person) AND ((q.referrer_org = r.organisation_id) OR ((SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = q.referrer_org)) AND (SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = r.organisation_id)))) AND ((r.kind = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = q.id) AND (o.organisation_id = r.organisation_id) AND (o.state = 'accepted'::text)))))))) OR (people_consented(people_related.person, platform_org()) IS NOT NULL)))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_self()
@@ -1859,6 +2165,22 @@ CREATE OR REPLACE FUNCTION public.people_self()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (people_named('person'::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.people_shares(person uuid, source uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN COALESCE((people_presumed(platform_org(), source) OR (people_consented(person, platform_org()) IS NOT NULL)), false);
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_stands(person uuid, kinds text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_stands.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_stands.kinds)) AND (r.ended_at IS NULL))));
+-- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_advises(request uuid)
  RETURNS boolean
@@ -1873,7 +2195,7 @@ CREATE OR REPLACE FUNCTION public.placement_asks(request uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_asks.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_asks.request) AND people_related(p.person_id, ARRAY['desk'::text])))));
+RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_asks.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_asks.request) AND people_stands(p.person_id, ARRAY['desk'::text])))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_callback(request uuid)
@@ -1919,6 +2241,14 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.placement_is_about(request uuid, who uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (placement_asks(request) AND (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_is_about.request) AND (p.person_id = placement_is_about.who)))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.placement_knows(request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1932,7 +2262,7 @@ CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_related(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
+RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_stands(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
@@ -1943,7 +2273,7 @@ CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
 BEGIN ATOMIC
  SELECT
          CASE
-             WHEN ((r.referrer_org = platform_org()) OR people_related(placement_running.person, ARRAY['desk'::text])) THEN r.id
+             WHEN ((r.referrer_org = platform_org()) OR people_stands(placement_running.person, ARRAY['desk'::text])) THEN r.id
              ELSE NULL::uuid
          END AS "case"
     FROM (placement_request r
@@ -1954,12 +2284,35 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.placement_shares(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_shares.request) AND ((r.referrer_org = platform_org()) OR ((SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = r.referrer_org)) AND (SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = platform_org()))) OR (people_consented((SELECT p.person_id FROM placement_person p WHERE (p.request_id = placement_shares.request)), platform_org()) IS NOT NULL)))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation uuid, standing text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = placement_standing.person) AND (o.organisation_id = placement_standing.organisation) AND (o.state = placement_standing.standing))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.placement_where(request uuid)
+ RETURNS TABLE(person_id uuid, home_pc4 text, partner_pc4 text, area_pc4 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.person_id,
+     p.home_pc4,
+     p.partner_pc4,
+     p.area_pc4
+    FROM placement_person p
+   WHERE ((p.request_id = placement_where.request) AND placement_asks(placement_where.request));
+END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_withdraw(offer uuid, at timestamp with time zone)
@@ -1975,12 +2328,13 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
-CREATE OR REPLACE FUNCTION public.platform_access_basis(kind text, object uuid, known uuid, OUT person uuid, OUT ground text)
+CREATE OR REPLACE FUNCTION public.platform_access_basis(kind text, object uuid, known uuid, OUT person uuid, OUT ground text, OUT consent uuid)
  RETURNS record
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare relation people_relation;
 begin
   person := known;
   if person is null then
@@ -1996,11 +2350,16 @@ begin
       else null;
     end case;
   end if;
-  select case r.ground when 'acceptance' then 'treatment' else r.ground end into ground
-    from people_relation r where r.person_id = person and r.organisation_id = platform_org()
+  select r.* into relation from people_relation r where r.person_id = person and r.organisation_id = platform_org()
     order by r.ended_at is null desc, array_position(array['care-team', 'accepted', 'own', 'desk', 'offered'], r.kind),
              r.ended_at desc
     limit 1;
+  ground := case relation.ground when 'acceptance' then 'treatment' else relation.ground end;
+  if relation.ended_at is null and relation.kind in ('care-team', 'accepted', 'desk')
+    and not people_referred(person, platform_org(), relation.kind) then
+    consent := people_consented(person, platform_org());
+    ground := case when consent is not null then 'consent' when relation.kind = 'desk' then 'triage' else 'offer' end;
+  end if;
 end $function$;
 -- runs as verkeerstoren_guard
 
@@ -2024,6 +2383,60 @@ begin
   delete from platform_access a using taken where a.id = taken.access_id;
   get diagnostics gone = row_count;
   return gone;
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.platform_access_looks(ids uuid[], events text[], kinds text[], objects uuid[], seen text[], known uuid[], grounds text[], reasons text[], consents uuid[])
+ RETURNS TABLE(id uuid, event text, object_type text, object_id uuid, person_id uuid, categories text[], ground text, consent_id uuid, reason text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+  with k as materialized (
+    select l.*, coalesce(l.known, case l.kind
+      when 'request' then (select p.person_id from placement_person p where p.request_id = l.object)
+      when 'consult' then (select p.person_id from placement_person p where p.request_id = l.object)
+      when 'offer' then (select o.person_id from placement_offer o where o.id = l.object)
+      when 'person' then (select p.id from people_person p where p.id = l.object)
+      when 'claim' then coalesce((select o.person_id from placement_offer o where o.claim_id = l.object limit 1),
+        (select p.id from capacity_claim c join people_person p on p.id = c.subject where c.id = l.object))
+      when 'document' then (select d.person_id from placement_document d where d.id = l.object)
+      end) as person
+    from unnest(ids, events, kinds, objects, seen, known, grounds, reasons, consents)
+      as l (id, event, kind, object, seen, known, said, reason, consent)),
+  -- From which of those who sent them a referral is enough: asked once for each, not for each person.
+  near as materialized (
+    select o.id from (select distinct r.referrer_org as id from (select distinct k.person from k) who
+        join placement_person p on p.person_id = who.person join placement_request r on r.id = p.request_id offset 0) o
+    where people_presumed(platform_org(), o.id)),
+  n as (
+    select k.*, r.kind as relation, r.ground as relation_ground,
+      r.ended_at is null and r.kind in ('care-team', 'accepted', 'desk') and not exists (
+        select 1 from placement_person p join placement_request q on q.id = p.request_id
+        where p.person_id = k.person and q.referrer_org in (select near.id from near)
+          and (r.kind = 'desk' or exists (select 1 from placement_offer o
+            where o.request_id = q.id and o.organisation_id = platform_org() and o.state = 'accepted'))) as needs
+    from k
+    -- The relation that stands, or that ended last.
+    left join lateral (select r.kind, r.ground, r.ended_at from people_relation r
+      where r.person_id = k.person and r.organisation_id = platform_org()
+      order by r.ended_at is null desc, array_position(array['care-team', 'accepted', 'own', 'desk', 'offered'], r.kind),
+               r.ended_at desc
+      limit 1) r on true),
+  -- Where nothing may be presumed, the yes and which one it was; without it a profile only.
+  w as materialized (select n.*, case when n.needs then people_consented(n.person, platform_org()) end as yes from n)
+  select w.id, w.event, w.kind, w.object, w.person, string_to_array(w.seen, ','),
+    coalesce(w.said, case
+      when w.needs is not true then case w.relation_ground when 'acceptance' then 'treatment' else w.relation_ground end
+      when w.yes is not null then 'consent'
+      when w.relation = 'desk' then 'triage'
+      else 'offer' end, 'none'),
+    coalesce(w.consent, w.yes), w.reason
+  from w;
 end $function$;
 -- runs as verkeerstoren_guard
 
@@ -2060,6 +2473,29 @@ begin
     t, current_user);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.platform_door()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = ANY (ARRAY['door'::text, 'accounts'::text]));
+
+CREATE OR REPLACE PROCEDURE public.platform_keep(IN t regclass, IN fixed text[], IN hidden text[] DEFAULT '{}'::text[])
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $procedure$
+declare changes text; reads text;
+begin
+  select string_agg(quote_ident(attname), ', ') filter (where not attname = any (fixed)),
+         string_agg(quote_ident(attname), ', ') filter (where not attname = any (hidden))
+    into changes, reads from pg_attribute where attrelid = t and attnum > 0 and not attisdropped;
+  execute format('revoke update on %s from verkeerstoren_app', t);
+  execute format('grant update (%s) on %s to verkeerstoren_app', changes, t);
+  if hidden <> '{}' then
+    execute format('revoke select on %s from verkeerstoren_app', t);
+    execute format('grant select (%s) on %s to verkeerstoren_app', reads, t);
+  end if;
+end $procedure$;
+
 CREATE OR REPLACE FUNCTION public.platform_messenger()
  RETURNS boolean
  LANGUAGE sql
@@ -2078,15 +2514,103 @@ CREATE OR REPLACE FUNCTION public.platform_sealer()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'sealer'::text);
 
+CREATE OR REPLACE FUNCTION public.platform_told()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = ANY (ARRAY['tailer'::text, 'tower'::text]));
+
+CREATE OR REPLACE FUNCTION public.review_keys(called text, telling text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with plain as (select regexp_replace(lower(normalize(called, NFD)),
+    '^((mw|mevr|mevrouw|dhr|meneer|de heer|dr|drs|prof|ir|ing|ds)\.?\s+)+', '') as name)
+  select array(select left(name, 1) || ' ' || surname from plain, unnest(telling) as surname)
+    || array(select regexp_replace(name, '[^a-z]', '', 'g') from plain where name ~ '^[^\s.]{2,}\s')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.review_likeness(actors text[], people uuid[], common text[])
+ RETURNS TABLE(actor text, person uuid, surname boolean, postcode boolean, colleague boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with mine as materialized (
+    select p.id::text as id, p.name, h.pc4,
+      array(select unnest(review_surnames(p.name)) except select unnest(common)) as surnames
+    from region_professional p left join review_home h on h.professional_id = p.id
+    where p.organisation_id = platform_org() and review_works()),
+  seen as materialized (
+    select q.id, q.name, q.pc4,
+      array(select unnest(review_surnames(q.name)) except select unnest(common)) as surnames
+    from people_person q where q.id = any (array(select distinct a.person_id from platform_access a
+      where a.person_id = any (people) and a.organisation_id = platform_org()))),
+  colleagues as materialized (select distinct unnest(review_keys(m.name, m.surnames)) as key from mine m),
+  known as materialized (
+    select distinct s.id from seen s cross join lateral unnest(review_keys(s.name, s.surnames)) as k (key)
+    join colleagues c on c.key = k.key),
+  pairs as (select distinct l.a, l.p from unnest(actors, people) as l (a, p))
+  select l.a, l.p, m.surnames && s.surnames, coalesce(m.pc4 = s.pc4, false), k.id is not null
+  from pairs l join mine m on m.id = l.a join seen s on s.id = l.p left join known k on k.id = l.p
+$function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.review_own(alerts uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct l.alert_id from review_alert_look l join platform_access a on a.id = l.access_id
+  where l.alert_id = any (alerts) and l.organisation_id = platform_org()
+    and (a.actor = current_setting('app.actor', true) or a.account_id in (
+      select r.account_id from accounts_role r where r.professional_id::text = current_setting('app.actor', true)))
+$function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.review_profiles(alerts uuid[])
+ RETURNS TABLE(alert uuid, sex text, age integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.id, p.sex, extract(year from age(r.first_at, p.birth_date))::integer
+  from review_alert r join people_person p on p.id = r.person_id
+  where r.id = any (alerts) and r.organisation_id = platform_org() and p.erased_at is null
+$function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.review_surnames(called text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(array_agg(distinct bare) filter (where bare <> ''), '{}') from (
+    select regexp_replace((regexp_match(part, '(\S+)\s*$'))[1], '[^a-z]', '', 'g') as bare
+    from regexp_split_to_table(lower(normalize(called, NFD)), '\s*-\s*') as part) names
+$function$;
+
+CREATE OR REPLACE FUNCTION public.review_works()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'review'::text);
+
 
 grant insert, select, update on accounts_account to verkeerstoren_app;
 grant delete, insert, select, update on accounts_ceremony to verkeerstoren_app;
+grant insert, select on accounts_history to verkeerstoren_app;
 grant delete, insert, select, update on accounts_identity to verkeerstoren_app;
 grant insert, select, update on accounts_invitation to verkeerstoren_app;
 grant delete, insert, select, update on accounts_passkey to verkeerstoren_app;
 grant delete, insert, select, update on accounts_recovery_code to verkeerstoren_app;
 grant insert, select, update on accounts_role to verkeerstoren_app;
-grant insert, select, update on capacity_claim to verkeerstoren_app;
+grant select on accounts_role to verkeerstoren_guard;
+grant insert on capacity_claim to verkeerstoren_app;
 grant select on capacity_claim to verkeerstoren_guard;
 grant select on capacity_claim_view to verkeerstoren_app;
 grant insert, select, update on capacity_closure to verkeerstoren_app;
@@ -2099,6 +2623,7 @@ grant select on capacity_flex_view to verkeerstoren_app;
 grant insert, select on capacity_load to verkeerstoren_app;
 grant select on capacity_load_view to verkeerstoren_app;
 grant insert, select, update on capacity_place to verkeerstoren_app;
+grant select on capacity_place to verkeerstoren_guard;
 grant select on capacity_place_view to verkeerstoren_app;
 grant insert, select, update on capacity_published to verkeerstoren_app;
 grant select on capacity_published_view to verkeerstoren_app;
@@ -2115,19 +2640,21 @@ grant insert, select, update on capacity_unit_report to verkeerstoren_app;
 grant insert, select on people_answer to verkeerstoren_app;
 grant select on people_answer to verkeerstoren_guard;
 grant insert, select on people_consent to verkeerstoren_app;
+grant select on people_consent to verkeerstoren_guard;
 grant insert, select, update on people_door to verkeerstoren_app;
 grant select on people_door to verkeerstoren_guard;
 grant insert, select, update on people_door_code to verkeerstoren_app;
 grant select on people_door_code to verkeerstoren_guard;
-grant insert, select on people_emergency to verkeerstoren_app;
+grant select on people_emergency to verkeerstoren_app;
+grant insert on people_emergency to verkeerstoren_guard;
 grant insert, select on people_emergency_switch to verkeerstoren_app;
 grant select on people_emergency_switch to verkeerstoren_guard;
 grant insert, select, update on people_own_session to verkeerstoren_app;
 grant select on people_own_session to verkeerstoren_guard;
-grant insert, select, update on people_person to verkeerstoren_app;
+grant insert, select on people_person to verkeerstoren_app;
 grant select on people_person to verkeerstoren_guard;
 grant insert, select on people_relation to verkeerstoren_app;
-grant select, update on people_relation to verkeerstoren_guard;
+grant insert, select, update on people_relation to verkeerstoren_guard;
 grant insert, select on placement_answer to verkeerstoren_app;
 grant select on placement_answer to verkeerstoren_guard;
 grant usage on placement_code to verkeerstoren_app;
@@ -2139,12 +2666,12 @@ grant insert, select on placement_escalation to verkeerstoren_app;
 grant select on placement_escalation to verkeerstoren_guard;
 grant insert, select on placement_message to verkeerstoren_app;
 grant select on placement_message to verkeerstoren_guard;
-grant insert, select, update on placement_offer to verkeerstoren_app;
+grant insert, select on placement_offer to verkeerstoren_app;
 grant select, update on placement_offer to verkeerstoren_guard;
 grant select on placement_offer_view to verkeerstoren_app;
-grant insert, select, update on placement_person to verkeerstoren_app;
+grant insert, select on placement_person to verkeerstoren_app;
 grant select on placement_person to verkeerstoren_guard;
-grant insert, select, update on placement_request to verkeerstoren_app;
+grant insert, select on placement_request to verkeerstoren_app;
 grant select on placement_request to verkeerstoren_guard;
 grant select on placement_request_view to verkeerstoren_app;
 grant insert, select, update on placement_responsibility to verkeerstoren_app;
@@ -2170,17 +2697,31 @@ grant insert, select, update on platform_session to verkeerstoren_app;
 grant insert, select on platform_webhook to verkeerstoren_app;
 grant delete, insert, select, update on region_admission_window to verkeerstoren_app;
 grant delete, insert, select, update on region_agreement to verkeerstoren_app;
+grant select on region_agreement to verkeerstoren_guard;
 grant insert, select, update on region_contact to verkeerstoren_app;
 grant delete, insert, select on region_contract to verkeerstoren_app;
 grant delete, insert, select, update on region_duty to verkeerstoren_app;
 grant select on region_duty_view to verkeerstoren_app;
 grant insert, select on region_followed to verkeerstoren_app;
 grant insert, select, update on region_organisation to verkeerstoren_app;
+grant select on region_organisation to verkeerstoren_guard;
 grant insert, select, update on region_postcode to verkeerstoren_app;
 grant insert, select, update on region_professional to verkeerstoren_app;
+grant select on region_professional to verkeerstoren_guard;
 grant insert, select on region_signature to verkeerstoren_app;
 grant insert, select, update on region_site to verkeerstoren_app;
+grant select on region_site to verkeerstoren_guard;
 grant delete, insert, select on region_treating_gp to verkeerstoren_app;
 grant insert, select, update on region_unit to verkeerstoren_app;
+grant select on region_unit to verkeerstoren_guard;
 grant select on region_unit_view to verkeerstoren_app;
 grant select on region_window_view to verkeerstoren_app;
+grant insert, select on review_alert to verkeerstoren_app;
+grant select on review_alert to verkeerstoren_guard;
+grant insert, select on review_alert_look to verkeerstoren_app;
+grant select on review_alert_look to verkeerstoren_guard;
+grant delete, insert, select, update on review_home to verkeerstoren_app;
+grant select on review_home to verkeerstoren_guard;
+grant select on review_line to verkeerstoren_app;
+grant insert, select on review_run to verkeerstoren_app;
+grant insert, select on review_verdict to verkeerstoren_app;
