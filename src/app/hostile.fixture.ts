@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template must stay the text it is.
 /**
  * What somebody types who wants a text to become more than a text: script, markup, a query, a formula, a path, a template, a
  * header, another direction of writing. All of them are sent as a value and must come back as the same value, or be refused.

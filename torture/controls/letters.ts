@@ -26,6 +26,8 @@ class PowerCut extends Error {}
 
 const ACTS = 30;
 const CURSOR = 'control';
+/** The diary is read in this name only. */
+const READER = { actor: 'tailer', organisationId: null } as const;
 const receiverId = newId();
 
 /** Everything stops here every third time, and goes on after a new start. */
@@ -66,7 +68,7 @@ const act = async (database: Database, way: Way): Promise<Set<string>> => {
 /** Two lines of the diary become messages, with the power failing before the place is moved on; false: none were left. */
 const step = async (database: Database, way: Way, power: () => void): Promise<boolean> => {
   const from = await database.transaction(MESSENGER, (tx) => readCursor(tx, CURSOR));
-  const lines = await database.transaction(MESSENGER, (tx) => linesAfter(tx, from ?? { xid: '0', id: 0 }, 2));
+  const lines = await database.transaction(READER, (tx) => linesAfter(tx, from ?? { xid: '0', id: 0 }, 2));
   const last = lines.at(-1);
   if (last === undefined) return false;
   const moveOn = (tx: Tx) => saveCursor(tx, CURSOR, { xid: last.xid, id: last.id });

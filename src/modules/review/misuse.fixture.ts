@@ -1,7 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { type Chance, pick, seeded } from '#kernel/seeded.ts';
-import { COMMON_SURNAMES, type Known } from './decide/alerts.ts';
-import { alertsIn } from './index.ts';
+import { alertsIn, COMMON_SURNAMES, type Known } from './decide/alerts.ts';
 import type { Likeness, Look, Looker } from './types.ts';
 
 /** Somebody of the month, as their own record has them. */
