@@ -119,13 +119,13 @@ create function capacity_elsewhere(claim uuid, since timestamptz) returns boolea
     join capacity_claim c on c.subject = mine.subject and c.id <> mine.id
     where mine.id = claim and s.organisation_id = platform_org() and c.arrived_at is not null
       and ((c.left_at is null and c.away_at is null) or (c.left_at is not null and upper(c.during) > since)));
--- Who moved to another bed of the same house is the same person there.
+-- Who moved to another bed of the same house, lying or only expected, is the same person there.
 create function capacity_moved(before uuid, after uuid) returns void
   language sql volatile security definer set search_path = public, pg_temp
 begin atomic
   update capacity_claim n set subject = o.subject
   from capacity_claim o, capacity_place op, region_unit ou, region_site os, capacity_place np, region_unit nu, region_site ns
-  where n.id = after and o.id = before and o.left_at is not null and n.arrived_at is not null and n.left_at is null
+  where n.id = after and n.xmin = pg_current_xact_id()::xid and o.id = before and coalesce(o.left_at, o.released_at) is not null
     and op.id = o.place_id and ou.id = op.unit_id and os.id = ou.site_id and os.organisation_id = platform_org()
     and np.id = n.place_id and nu.id = np.unit_id and ns.id = nu.site_id and ns.organisation_id = platform_org();
 end;
