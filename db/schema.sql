@@ -2007,7 +2007,7 @@ BEGIN ATOMIC
      capacity_place np,
      region_unit nu,
      region_site ns
-   WHERE ((n.id = capacity_moved.after) AND (o.id = capacity_moved.before) AND (o.left_at IS NOT NULL) AND (n.arrived_at IS NOT NULL) AND (n.left_at IS NULL) AND (op.id = o.place_id) AND (ou.id = op.unit_id) AND (os.id = ou.site_id) AND (os.organisation_id = platform_org()) AND (np.id = n.place_id) AND (nu.id = np.unit_id) AND (ns.id = nu.site_id) AND (ns.organisation_id = platform_org()));
+   WHERE ((n.id = capacity_moved.after) AND (n.xmin = (pg_current_xact_id())::xid) AND (o.id = capacity_moved.before) AND (COALESCE(o.left_at, o.released_at) IS NOT NULL) AND (op.id = o.place_id) AND (ou.id = op.unit_id) AND (os.id = ou.site_id) AND (os.organisation_id = platform_org()) AND (np.id = n.place_id) AND (nu.id = np.unit_id) AND (ns.id = nu.site_id) AND (ns.organisation_id = platform_org()));
 END;
 -- runs as verkeerstoren_guard
 

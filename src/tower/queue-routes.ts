@@ -11,6 +11,7 @@ import { admitted, command, type Door, read } from '#platform/http/route.ts';
 import { type Asking, showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change } from '#platform/live/feed.ts';
 import { Lookers, LookingBody, Queue, QueuePlan } from './contract.ts';
+import { type OnScreen, openOnScreen } from './on-screen.ts';
 import { towerPolicies } from './policy.ts';
 import { queueOf } from './queue.ts';
 import type { LiveQueue, MadeOfRequests } from './queue-bytes.ts';
@@ -42,14 +43,24 @@ const shape = (summary: string, policy: { name: string; why: string }, answer: z
 const waitingLooks = (requestIds: readonly string[]): readonly Look[] =>
   requestIds.map((objectId) => ({ event: 'list', objectType: 'request', objectId, categories: ['profile'] }));
 
-/** Sends what was drawn for the desk, after the looks are written; who has it already is shown nothing new. */
+/**
+ * Sends what was drawn for the desk, after the looks are written. Who has it already is shown nothing new, and neither is a
+ * screen on which somebody else in the row moved: of whom it shows a while already there is a line.
+ */
 const sendRow = async (
   door: Door,
+  onScreen: OnScreen,
   asking: Asking & { readonly reply: FastifyReply },
   made: MadeOfRequests,
 ): Promise<FastifyReply> => {
-  if (!isKnown(asking.request, made)) await showAfter(door, asking, waitingLooks(made.requestIds));
-  return sendMade(asking.request, asking.reply, made, CACHING);
+  const { request, reply } = asking;
+  const write = (ids: readonly string[]): Promise<void> => showAfter(door, asking, waitingLooks(ids));
+  const screen = request.session?.id;
+  if (!isKnown(request, made))
+    await (screen === undefined
+      ? write(made.requestIds)
+      : onScreen.show(screen, made.requestIds, door.clock.now(), write));
+  return sendMade(request, reply, made, CACHING);
 };
 
 /**
@@ -58,6 +69,7 @@ const sendRow = async (
  */
 const queueRoute = (door: Door, parts: QueueParts): void => {
   const policy = towerPolicies.queue;
+  const onScreen = openOnScreen();
   const { picture, search } = parts;
   const ofOthers = async ({ id, organisationId }: Actor, now: number): Promise<Queue> => {
     const open = await search.openAt(now);
@@ -80,13 +92,14 @@ const queueRoute = (door: Door, parts: QueueParts): void => {
         await showAfter(door, asking, waitingLooks(queue.requests.map(({ id }) => id)));
         return reply.header('cache-control', CACHING).send(queue);
       }
-      return sendRow(door, { ...asking, reply }, await parts.queue.queue(now));
+      return sendRow(door, onScreen, { ...asking, reply }, await parts.queue.queue(now));
     },
   });
 };
 
 const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
   const policy = towerPolicies.plan;
+  const onScreen = openOnScreen();
   door.app.route({
     method: 'GET',
     url: '/api/v1/queue/plan',
@@ -98,7 +111,7 @@ const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
       if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
         return turnAway(door, { request, reply, policy }, { code: 'not-allowed' });
       const asking = { request, reply, actor: actor.value, policy };
-      return sendRow(door, asking, await queue.plan(door.clock.now()));
+      return sendRow(door, onScreen, asking, await queue.plan(door.clock.now()));
     },
   });
 };

@@ -253,11 +253,20 @@ const CALLERS = 8;
 export const judgeLog = async (house: ApiHouse, questions: number, seed: number): Promise<Judged> => {
   const memory = openMemory();
   const looks = new Map<string, Told>();
+  // The desk's row stays open on a screen: whoever stands in it is looked at once in a quarter of an hour, and here no time
+  // goes by.
+  const onScreen = new Set<string>();
+  const stood = ({ name, status }: Asked, text: string): boolean => {
+    if (status !== 200 || !['queue', 'plan'].includes(name)) return false;
+    const size = onScreen.size;
+    return onScreen.add(`${name} ${text}`).size === size;
+  };
   let asked = 0;
   const keep = (each: Asked): void => {
     const refused = each.status !== 200;
     for (const row of rowsOf(each)) {
       const text = textOf(row, each.who.id, null, refused);
+      if (stood(each, text)) continue;
       const told = looks.get(text) ?? { row, actor: each.who.id, refused, times: 0 };
       looks.set(text, { ...told, times: told.times + 1 });
     }
