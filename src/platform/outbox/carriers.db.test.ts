@@ -59,6 +59,7 @@ describe('a webhook', () => {
     await office.post([
       office.message({ kind: 'webhook', receiverId: id, event: 'request.offered', body, dedupId: 'a.1' }),
     ]);
+    await expect.poll(() => taken.length, PATIENT).toBe(1);
     await office.database.transaction(mine, (tx) => testWebhook({ tx, actor, now: office.now }, id));
     await expect.poll(() => taken.length, PATIENT).toBe(2);
     const [first] = taken;
