@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isoFromInstant } from '#kernel/calendar.ts';
 import { newId } from '#platform/db/ids.ts';
 import { openSecrets } from '#platform/secrets.ts';
 import { mailCarrier } from './mail.ts';
@@ -65,7 +66,7 @@ describe('a webhook', () => {
     const [first] = taken;
     expect(new Verifier(secret.value.secret).verify(first?.body ?? '', first?.headers ?? {})).toEqual({
       type: 'request.offered',
-      timestamp: new Date(office.now).toISOString(),
+      timestamp: isoFromInstant(office.now),
       data: { requestId: body.requestId },
     });
     expect(first?.headers['webhook-id']).toBe('a.1');
