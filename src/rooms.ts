@@ -9,4 +9,5 @@ export const rooms: Record<string, readonly string[]> = {
   capacity: ['region'],
   review: ['region', 'people'],
   placement: ['region', 'people', 'capacity'],
+  stay: ['region', 'people', 'capacity', 'placement'],
 };

@@ -29,6 +29,7 @@ import {
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
+import { stayRefusals, stayRoutes } from '#modules/stay/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
 import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
@@ -129,6 +130,7 @@ const refusals: RefusalTexts = {
   ...peopleRefusals,
   ...capacityRefusals,
   ...placementRefusals,
+  ...stayRefusals,
   ...reviewRefusals,
   ...towerRefusals,
   ...outboxRefusals,
@@ -234,6 +236,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
+  stayRoutes(door, { regionOf });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

@@ -29,6 +29,21 @@ const ASIDE: ReadonlyMap<string, string> = new Map([
   ['stop-ended', 'load'],
 ]);
 
+/** What parties hear of, per room. */
+const OF_PARTIES: ReadonlyMap<string, string> = new Map([
+  ['placement', 'request'],
+  ['stay', 'stay'],
+]);
+
+/** A request or a stay, and the sheet of the ward it is on: for its parties only. */
+const toldToParties = (line: WrittenEntry, version: string): Change[] => {
+  const topic = OF_PARTIES.get(line.room);
+  if (topic === undefined) return [];
+  const parties = { version, organisations: partiesOf(line) };
+  const change = { topic, id: line.subject, ...parties };
+  return line.unitId === null ? [change] : [change, { topic: 'ward', id: line.unitId, ...parties }];
+};
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -51,10 +66,7 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   }
   if (line.room === 'review' && line.organisationId !== null)
     return [{ topic: 'review', id: 'all', version, organisations: [line.organisationId] }];
-  if (line.room !== 'placement') return [];
-  const parties = { version, organisations: partiesOf(line) };
-  const request = { topic: 'request', id: line.subject, ...parties };
-  return line.unitId === null ? [request] : [request, { topic: 'ward', id: line.unitId, ...parties }];
+  return toldToParties(line, version);
 };
 
 /** What screens must ask again after these lines of the diary; the same thing for the same readers once. */

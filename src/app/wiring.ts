@@ -8,6 +8,7 @@ import {
   takeDueStep,
 } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { beginStay, concernsStay, followStay, missingStays } from '#modules/stay/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
@@ -67,6 +68,34 @@ const asDesk = async (
   await parts.database.transaction(acting, async (tx) => work(tx, await doingOf(tx, parts)));
 };
 
+/** A stay is kept by its house; what happens to it by itself happens in the name of that house. */
+const asHouse = async (
+  parts: WiringParts,
+  organisationId: string,
+  work: (tx: Tx, doing: Doing) => Promise<void>,
+): Promise<void> => {
+  const actor = { id: SYSTEM.actor, organisationId };
+  await parts.database.transaction({ actor: actor.id, organisationId }, async (tx) =>
+    work(tx, { actor, now: parts.clock.now(), region: await parts.regionOf(tx) }),
+  );
+};
+
+/** What a line of a ward means for the stay there. */
+const followOnWard = async (parts: WiringParts, line: WrittenEntry): Promise<void> => {
+  const { units, sites } = await parts.database.transaction(SYSTEM, parts.regionOf);
+  const unit = units.find(({ id }) => id === line.unitId);
+  const site = sites.find(({ id }) => id === unit?.siteId);
+  if (site !== undefined)
+    await asHouse(parts, site.organisationId, (tx, doing) => followStay(tx, line, doing));
+};
+
+/** Who arrived while nobody listened has a stay too. */
+const beginMissing = async (parts: WiringParts): Promise<void> => {
+  const missing = await parts.database.transaction(SYSTEM, missingStays);
+  for (const { requestId, organisationId } of missing)
+    await asHouse(parts, organisationId, (tx, doing) => beginStay(tx, requestId, doing));
+};
+
 /** Each answer that did not come is a step of its own: one that fails holds up no other, and locks its own beds only. */
 const takeSteps = async (parts: WiringParts): Promise<void> => {
   let steps: readonly DueStep[] = [];
@@ -110,12 +139,15 @@ const openQueue = (parts: WiringParts, start: Position) => {
     const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
     for (const line of followed)
       await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
+    const stays = lines.filter(concernsStay);
+    for (const line of stays) await followOnWard(parts, line);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = lines.filter(isForReview);
     for (const line of judged) await judge(line);
     const last = lines.at(-1);
     if (last !== undefined) position = { xid: last.xid, id: last.id };
-    if (followed.length + judged.length > 0 || performance.now() - saved > SAVE_MS) await save();
+    if (followed.length + stays.length + judged.length > 0 || performance.now() - saved > SAVE_MS)
+      await save();
   };
   const untilDone = async (lines: readonly WrittenEntry[]): Promise<void> => {
     while (!stopped) {
@@ -146,13 +178,14 @@ export const startWiring = async (parts: WiringParts): Promise<Wiring> => {
     async (tx) => (await readCursor(tx, CURSOR)) ?? positionNow(tx),
   );
   const queue = openQueue(parts, from);
-  let sweeping: Promise<void> = Promise.resolve();
+  let sweeping: Promise<void> = beginMissing(parts).catch(parts.report);
   const timer = setInterval(() => {
     sweeping = sweeping.then(() => sweep(parts)).catch(parts.report);
   }, SWEEP_MS);
   const keys = setInterval(() => {
     parts.database.transaction(SYSTEM, (tx) => forgetOldKeys(tx, parts.clock.now())).catch(parts.report);
     asDesk(parts, extendRosters).catch(parts.report);
+    beginMissing(parts).catch(parts.report);
   }, FORGET_MS);
   timer.unref();
   keys.unref();

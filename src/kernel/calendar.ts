@@ -43,6 +43,10 @@ export const instantOf = (day: Day, minutes: number, zone: string): Instant => {
 export const plusDays = (day: Day, days: number): Day =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
+/** The same day some months later, or the last day of that month when it is shorter. */
+export const plusMonths = (day: Day, months: number): Day =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
 /** Whole calendar days from one day to another. */
 export const daysBetween = (from: Day, to: Day): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;

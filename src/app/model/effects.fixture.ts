@@ -100,10 +100,8 @@ const depart = (model: Model, command: Of<'depart'>): void => {
   }
   const offer = [...model.offers.values()].find((each) => each.fact === fact);
   const request = model.requests.get(offer?.request ?? '');
-  if (request?.state === 'admitted') {
-    request.state = 'closed';
-    model.responsible.set(request.person, null);
-  }
+  // The home stays responsible until somebody else says that they are.
+  if (request?.state === 'admitted') request.state = 'closed';
   fresh(model, command.unit);
 };
 

@@ -1,14 +1,7 @@
 import { overdueOffers } from '#modules/placement/decide/offer.ts';
 import { closeReasonFor } from '#modules/placement/decide/request.ts';
 import { endAndGoOn, loseBed, settleChoice } from './pure-answers.fixture.ts';
-import {
-  type Asked,
-  endResponsibility,
-  type PureRoute,
-  putOffer,
-  putRequest,
-  requestOf,
-} from './pure-route.fixture.ts';
+import { type Asked, type PureRoute, putOffer, putRequest, requestOf } from './pure-route.fixture.ts';
 import type { BedEvent } from './pure-store.fixture.ts';
 
 const FOLLOWED: readonly Asked['state'][] = ['open', 'alternative', 'willing', 'accepted'];
@@ -22,7 +15,6 @@ export const followEvent = (route: PureRoute, { event, claim, to }: BedEvent): v
   if (event === 'moved' && to !== null) putOffer(route, { ...offer, claimId: to.id, placeId: to.placeId });
   const request = requestOf(route, offer.requestId);
   if (event !== 'left' || request?.state !== 'admitted') return;
-  endResponsibility(route, offer.person, request.id, claim.during.until);
   putRequest(route, { ...request, state: 'closed', closeReason: closeReasonFor('home') });
 };
 

@@ -20,16 +20,8 @@ import { asks, requestLine } from './doing.ts';
 import { askAll, type NextPlaces } from './service-next.ts';
 import { refuseSecond } from './service-running.ts';
 import { type SentTriage, triageOnSending } from './service-triage.ts';
-import {
-  beginResponsibility,
-  endResponsibility,
-  insertOpen,
-  insertRequest,
-  isInCare,
-  nextCode,
-  updateOffer,
-  updateRequest,
-} from './store.ts';
+import { insertOpen, insertRequest, nextCode, updateOffer, updateRequest } from './store.ts';
+import { beginResponsibility, endResponsibility, isInCare } from './store-care.ts';
 import { heldByRequests } from './store-held.ts';
 import { whereOf } from './store-read.ts';
 import { tellElsewhere } from './store-settle.ts';
@@ -258,7 +250,10 @@ const finish = async (
   return ok({ request: { ...request, version: request.version + 1 }, offers: found.offers });
 };
 
-/** The stay ended: the request closes by itself, home again or elsewhere, and the house is no longer responsible. */
+/**
+ * The stay ended: the request closes by itself, home again or elsewhere. The house stays responsible until somebody else
+ * says that they are (the handover of the stay); only death ends it here.
+ */
 export const followDeparture = async (
   tx: Tx,
   requestId: string,
@@ -269,6 +264,7 @@ export const followDeparture = async (
   if (!found.ok) return found;
   const offer = acceptedOf(found.value);
   if (offer === null || found.value.request.state !== 'admitted') return ok(found.value);
-  await endResponsibility(tx, { personId: offer.personId, requestId }, left.at);
+  if (left.destination === 'died')
+    await endResponsibility(tx, { personId: offer.personId, requestId }, left.at);
   return finish(tx, found.value, closeReasonFor(left.destination), 'left', doing);
 };

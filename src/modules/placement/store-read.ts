@@ -135,3 +135,8 @@ export const whereOf = (tx: Tx, requestId: string): Promise<Where | null> =>
      from placement_where($1)`,
     [requestId],
   );
+
+/** The short code by which people name a request on the phone; empty for who may not see the request. */
+export const requestCodeOf = async (tx: Tx, requestId: string): Promise<string> =>
+  (await first<{ code: string }>(tx, 'select code from placement_request where id = $1', [requestId]))
+    ?.code ?? '';

@@ -10,15 +10,8 @@ import type { OfferView, RequestView } from './contract.ts';
 import { isPending } from './decide/offer.ts';
 import { dueAt } from './decide/request.ts';
 import { addressOf } from './doing.ts';
-import {
-  type OfferRow,
-  type Open,
-  offersOf,
-  openOf,
-  type Responsibility,
-  requestsById,
-  responsibleFor,
-} from './store.ts';
+import { type OfferRow, type Open, offersOf, openOf, requestsById } from './store.ts';
+import { type Responsibility, responsibleFor } from './store-care.ts';
 import { wardTexts } from './store-read.ts';
 import { seeTriage, type TriageSeen } from './triage-view.ts';
 import { REFUSALS, type Request } from './types.ts';

@@ -1,0 +1,121 @@
+import { localDay } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { claimById, type Doing, moveExpectedEnd } from '#modules/capacity/index.ts';
+import type { Destination } from '#modules/capacity/types.ts';
+import { admittedOn } from '#modules/placement/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { newId } from '#platform/db/ids.ts';
+import { record } from '#platform/diary/diary.ts';
+import { dayOf, momentOf } from './decide/days.ts';
+import { stayLine } from './doing.ts';
+import { pathwayNow } from './pathways.ts';
+import {
+  insertCourse,
+  insertMeeting,
+  insertStay,
+  insertTasks,
+  insertWish,
+  lockStay,
+  stayOfClaim,
+  updateStay,
+} from './store.ts';
+import type { Pathway, Stay } from './types.ts';
+
+const CARE_FROM = 'gp';
+
+/** The plan the pathway brings along: what is done on which day, and when those concerned sit together. */
+const planStay = async (tx: Tx, stay: Stay, pathway: Pathway): Promise<void> => {
+  await insertTasks(
+    tx,
+    stay.id,
+    pathway.tasks.map(({ day, ...task }) => ({ ...task, id: newId(), day: dayOf(stay.arrivedDay, day) })),
+  );
+  for (const { kind, day, minutes } of pathway.meetings)
+    await insertMeeting(tx, stay.id, { id: newId(), kind, plannedAt: momentOf(stay, day, minutes) });
+};
+
+/** Nine days are nine days: whoever may stay a number of days is expected to leave on the last of them. */
+const expectEnd = async (tx: Tx, stay: Stay, pathway: Pathway, doing: Doing): Promise<void> => {
+  if (!('days' in pathway.most)) return;
+  const claim = await claimById(tx, stay.claimId);
+  const end = momentOf(stay, pathway.usualDays, pathway.leaveAt);
+  if (claim === null || claim.leftAt !== null || claim.during.until === end) return;
+  const { id: claimId, version } = claim;
+  const moved = await moveExpectedEnd(tx, { claimId, version, until: end, latest: null }, doing);
+  if (!moved.ok && end > claim.during.from)
+    throw new Error(`the expected end of a stay cannot be kept: ${moved.refusal.code}`);
+};
+
+/** Somebody arrived on a request: their stay begins. Hearing it twice changes nothing. */
+export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promise<void> => {
+  const admitted = await admittedOn(tx, requestId);
+  const claim = admitted?.offer.claimId ? await claimById(tx, admitted.offer.claimId) : null;
+  if (admitted === null || claim === null || claim.arrivedAt === null) return;
+  const { request, offer, remarks } = admitted;
+  const site = doing.region.sites.find(({ id }) => id === offer.siteId);
+  const referrer = doing.region.organisations.find(({ id }) => id === request.referrerOrg);
+  if (site === undefined) throw new Error(`site ${offer.siteId} is not in the region`);
+  const stay: Stay = {
+    id: newId(),
+    requestId,
+    personId: offer.personId,
+    organisationId: offer.organisationId,
+    unitId: offer.unitId,
+    claimId: claim.id,
+    referrerOrg: request.referrerOrg,
+    gpOrg: referrer?.kind === CARE_FROM ? referrer.id : null,
+    zone: site.zone,
+    arrivedAt: claim.arrivedAt,
+    arrivedDay: localDay(claim.arrivedAt, site.zone),
+    readyDay: null,
+    wlzDecision: false,
+    endedAt: null,
+    destination: null,
+    version: 1,
+  };
+  if (!(await insertStay(tx, stay))) return;
+  const pathway = await pathwayNow(tx, claim.product);
+  const course = {
+    fromDay: stay.arrivedDay,
+    product: claim.product,
+    pathwayVersion: pathway.version,
+    at: doing.now,
+  };
+  await insertCourse(tx, stay.id, course, doing.actor.id);
+  await planStay(tx, stay, pathway);
+  if (pathway.answers && remarks.trim() !== '')
+    await insertWish(tx, stay.id, {
+      ...{ id: newId(), kind: 'question', text: remarks.trim().slice(0, 500) },
+      ...{ at: doing.now, actor: doing.actor.id },
+    });
+  await record(tx, [stayLine(doing, 'began', stay, { product: claim.product })]);
+  await expectEnd(tx, stay, pathway, doing);
+};
+
+/** Somebody lies in another bed of the house: the stay goes with them. */
+export const followMove = async (
+  tx: Tx,
+  moved: { readonly claimId: string; readonly to: string; readonly unitId: string },
+  doing: Doing,
+): Promise<void> => {
+  const found = await stayOfClaim(tx, moved.claimId);
+  const stay = found === null ? null : await lockStay(tx, found.id);
+  if (stay === null || stay.claimId !== moved.claimId) return;
+  const there = { ...stay, claimId: moved.to, unitId: moved.unitId };
+  await updateStay(tx, there);
+  await record(tx, [stayLine(doing, 'moved', there)]);
+};
+
+/** Somebody left: the stay is over, at the moment of leaving. */
+export const followEnd = async (
+  tx: Tx,
+  left: { readonly claimId: string; readonly at: Instant; readonly destination: Destination },
+  doing: Doing,
+): Promise<void> => {
+  const found = await stayOfClaim(tx, left.claimId);
+  const stay = found === null ? null : await lockStay(tx, found.id);
+  if (stay === null || stay.endedAt !== null) return;
+  const ended = { ...stay, endedAt: Math.max(left.at, stay.arrivedAt), destination: left.destination };
+  await updateStay(tx, ended);
+  await record(tx, [stayLine(doing, 'ended', ended, { destination: left.destination })]);
+};

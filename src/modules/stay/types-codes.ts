@@ -1,0 +1,2 @@
+/** Why something about a stay cannot be done. */
+export type StayCode = 'stay-unknown' | 'stay-over';

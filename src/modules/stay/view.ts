@@ -1,0 +1,106 @@
+import { ageBand } from '#kernel/age-band.ts';
+import { isoFromInstant, localDay } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { claimById, type Doing, placeCodes } from '#modules/capacity/index.ts';
+import type { Claim } from '#modules/capacity/types.ts';
+import { peopleById } from '#modules/people/index.ts';
+import { requestCodeOf, responsibilitiesOf } from '#modules/placement/index.ts';
+import type { Region } from '#modules/region/types.ts';
+import type { Tx } from '#platform/db/database.ts';
+import type { StayView } from './contract.ts';
+import { standOf } from './decide/days.ts';
+import { pathwaysOf } from './pathways.ts';
+import { coursesOf, extensionsOf, stayReads, wishesOf } from './store.ts';
+import type { Stay } from './types.ts';
+
+const named = (region: Region, id: string): { id: string; name: string } => ({
+  id,
+  name: region.organisations.find((each) => each.id === id)?.name ?? '',
+});
+
+const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
+
+const personOf = async (tx: Tx, stay: Stay, now: Instant): Promise<StayView['person']> => {
+  const [person] = await peopleById(tx, [stay.personId]);
+  if (person === undefined) return null;
+  const { id, name, birthDate } = person;
+  return { id, name, birthDate, ageBand: ageBand(birthDate, localDay(now, stay.zone)) };
+};
+
+/** Who was responsible last: now, or when it ended. */
+const responsibleOf = async (tx: Tx, stay: Stay, region: Region): Promise<StayView['responsible']> => {
+  const last = (await responsibilitiesOf(tx, stay.personId, stay.arrivedAt)).at(-1);
+  if (last === undefined) return null;
+  const { organisationId, doctor, from } = last;
+  return { organisation: named(region, organisationId), doctor, since: isoFromInstant(from) };
+};
+
+const whereOf = async (
+  tx: Tx,
+  stay: Stay,
+  claim: Claim | null,
+  region: Region,
+): Promise<Pick<StayView, 'house' | 'site' | 'unit' | 'bed'>> => {
+  const unit = region.units.find(({ id }) => id === stay.unitId);
+  const site = region.sites.find(({ id }) => id === unit?.siteId);
+  const codes = claim === null ? null : await placeCodes(tx, [claim.placeId]);
+  return {
+    house: named(region, stay.organisationId),
+    site: site?.name ?? '',
+    unit: { id: stay.unitId, name: unit?.name ?? '', phone: unit?.phone ?? site?.phone ?? '' },
+    bed: codes?.get(claim?.placeId ?? '') ?? null,
+  };
+};
+
+type Standing = Pick<StayView, 'product' | 'answers' | 'day' | 'lastDay' | 'daysLeft' | 'alarm'>;
+
+/** For which care somebody is here now, and how far that is. */
+const standingOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Standing> => {
+  const course = (await coursesOf(tx, [stay.id])).get(stay.id)?.at(-1);
+  if (course === undefined) throw new Error(`stay ${stay.id} has no course`);
+  const { product, pathwayVersion: version } = course;
+  const pathway = (await pathwaysOf(tx, [{ product, version }]))(product, version);
+  const extended = (await extensionsOf(tx, [stay.id])).get(stay.id)?.at(-1);
+  const stand = standOf(stay, { pathway, extendedUntil: extended?.untilDay ?? null }, now);
+  return { product, answers: pathway.answers, ...stand };
+};
+
+type Ending = Pick<StayView, 'expectedEnd' | 'latestEnd' | 'claim'>;
+
+/** When somebody is expected to leave, as the bed knows it. */
+const endOf = (stay: Stay, claim: Claim | null): Ending =>
+  stay.endedAt !== null || claim === null
+    ? { expectedEnd: null, latestEnd: null, claim: null }
+    : {
+        expectedEnd: isoFromInstant(claim.during.until),
+        latestEnd: isoOrNull(claim.latestEnd),
+        claim: { id: claim.id, version: claim.version },
+      };
+
+/** A stay as this reader may know it. */
+export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayView> => {
+  const { region, now } = doing;
+  const claim = await claimById(tx, stay.claimId);
+  const { question, goal } = await wishesOf(tx, stay.id);
+  return {
+    id: stay.id,
+    requestId: stay.requestId,
+    code: await requestCodeOf(tx, stay.requestId),
+    person: await personOf(tx, stay, now),
+    ...(await whereOf(tx, stay, claim, region)),
+    zone: stay.zone,
+    referrer: named(region, stay.referrerOrg),
+    gp: stay.gpOrg === null ? null : named(region, stay.gpOrg),
+    own: stay.organisationId === doing.actor.organisationId,
+    treats: await stayReads(tx, stay.id),
+    arrivedAt: isoFromInstant(stay.arrivedAt),
+    arrivedDay: stay.arrivedDay,
+    ...(await standingOf(tx, stay, now)),
+    ...endOf(stay, claim),
+    ...{ question, goal },
+    responsible: await responsibleOf(tx, stay, region),
+    endedAt: isoOrNull(stay.endedAt),
+    destination: stay.destination,
+    version: stay.version,
+  };
+};
