@@ -1,4 +1,4 @@
-import { localDay } from '#kernel/calendar.ts';
+import { instantOf, localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { claimById, type Doing, moveExpectedEnd } from '#modules/capacity/index.ts';
 import type { Destination } from '#modules/capacity/types.ts';
@@ -6,7 +6,7 @@ import { admittedOn } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
-import { dayOf, momentOf } from './decide/days.ts';
+import { dayOf, lastDayOf, momentOf } from './decide/days.ts';
 import { stayLine } from './doing.ts';
 import { pathwayNow } from './pathways.ts';
 import {
@@ -34,16 +34,17 @@ const planStay = async (tx: Tx, stay: Stay, pathway: Pathway): Promise<void> => 
     await insertMeeting(tx, stay.id, { id: newId(), kind, plannedAt: momentOf(stay, day, minutes) });
 };
 
-/** Nine days are nine days: whoever may stay a number of days is expected to leave on the last of them. */
+/** Nine days are nine days: who would be expected beyond the last one is expected on it. An earlier word of the ward stays. */
 const expectEnd = async (tx: Tx, stay: Stay, pathway: Pathway, doing: Doing): Promise<void> => {
-  if (!('days' in pathway.most)) return;
   const claim = await claimById(tx, stay.claimId);
-  const end = momentOf(stay, pathway.usualDays, pathway.leaveAt);
-  if (claim === null || claim.leftAt !== null || claim.during.until === end) return;
+  const last = lastDayOf(pathway, stay.arrivedDay);
+  if (claim === null || claim.leftAt !== null || localDay(claim.during.until, stay.zone) <= last) return;
+  const end = instantOf(last, pathway.leaveAt, stay.zone);
+  // Who is over their last day already is for a decision, not for us.
+  if (end <= doing.now) return;
   const { id: claimId, version } = claim;
   const moved = await moveExpectedEnd(tx, { claimId, version, until: end, latest: null }, doing);
-  if (!moved.ok && end > claim.during.from)
-    throw new Error(`the expected end of a stay cannot be kept: ${moved.refusal.code}`);
+  if (!moved.ok) throw new Error(`the expected end of a stay cannot be kept: ${moved.refusal.code}`);
 };
 
 /** Somebody arrived on a request: their stay begins. Hearing it twice changes nothing. */
