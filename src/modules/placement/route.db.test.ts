@@ -150,7 +150,7 @@ describe('from a call to a confirmed place', () => {
     expect([back.request.state, back.request.deskAsked]).toEqual(['searching', true]);
   });
 
-  it('plans another moment, keeps it on the bed, and closes when the stay ends: home again', async () => {
+  it('plans another moment, keeps it on the bed, and closes when the stay ends: home again, the house still responsible', async () => {
     const sent = await send({ placeIds: [freshPlace()] });
     const id = sent.request.id;
     must(
@@ -198,7 +198,7 @@ describe('from a call to a confirmed place', () => {
     expect(await view(house.small.gp, id, left)).toMatchObject({
       state: 'closed',
       closeReason: 'home-again',
-      responsible: null,
+      responsible: { organisation: 'Noord Zorg', doctor: 'dr. Oefen' },
     });
   });
 
