@@ -21,6 +21,7 @@ import {
 } from '#modules/placement/index.ts';
 import { type OfferRefusal, type Origin, TRIAGE_NOW, usualAnswers } from '#modules/placement/types.ts';
 import type { Professional } from '#modules/region/types.ts';
+import { beginStay, followStay } from '#modules/stay/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
@@ -164,11 +165,13 @@ export const runOut = (world: World, at: Instant, requestId: string | null = nul
 export const seeCase = (world: World, at: Instant, requestId: string): Answer<Case> =>
   world.stage.act(deskOf(world), at, (tx) => openCase(tx, requestId));
 
-/** The person is there. */
+/** The person is there, and the stay begins. */
 export const arrive = (world: World, at: Instant, accepted: Omit<Asked, 'id'>): Answer<Case> =>
-  world.stage.act(world.cast.ward(accepted.unitId), at, (tx, doing) =>
-    confirmArrival(tx, accepted.requestId, at, doing),
-  );
+  world.stage.act(world.cast.ward(accepted.unitId), at, async (tx, doing) => {
+    const here = await confirmArrival(tx, accepted.requestId, at, doing);
+    if (here.ok) await beginStay(tx, accepted.requestId, doing);
+    return here;
+  });
 
 /** The request ends without a stay. */
 export const giveUp = (
@@ -243,15 +246,14 @@ export const leave = async (
   stay: Stay,
   how: { readonly destination: Destination; readonly cleaningMinutes: number },
 ): Answer<Claim> => {
-  const left = await world.stage.act(world.cast.ward(stay.unitId), at, async (tx, doing) =>
-    departFromPlace(
-      tx,
-      { claimId: stay.claimId, version: await versionOf(tx, stay.claimId), at, ...how },
-      doing,
-    ),
-  );
-  if (left.ok)
-    await follow(world, at, lineOf('left', left.value, at, { until: at, destination: how.destination }));
+  const line = lineOf('left', { id: stay.claimId }, at, { until: at, destination: how.destination });
+  const left = await world.stage.act(world.cast.ward(stay.unitId), at, async (tx, doing) => {
+    const version = await versionOf(tx, stay.claimId);
+    const gone = await departFromPlace(tx, { claimId: stay.claimId, version, at, ...how }, doing);
+    if (gone.ok) await followStay(tx, line, doing);
+    return gone;
+  });
+  if (left.ok) await follow(world, at, line);
   return left;
 };
 
