@@ -32,6 +32,8 @@ const ADDRESSES: readonly Address[] = [
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
+  { path: '/verblijf', file: './rooms/stay/list/StaysPage.tsx', texts: 'stay' },
+  { path: '/verblijf/$stayId', file: './rooms/stay/page/StayPage.tsx', texts: ['stay'] },
   { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {

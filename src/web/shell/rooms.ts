@@ -8,6 +8,7 @@ export type RoomId =
   | 'mine'
   | 'desk'
   | 'ward'
+  | 'stay'
   | 'agreement'
   | 'waiting'
   | 'advice'
@@ -47,6 +48,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/afdeling/$unitId',
     to: ({ actor }) => (actor.unit === null ? null : `/afdeling/${actor.unit.id}`),
     roles: ['ward', 'elderly-doctor'],
+  },
+  {
+    id: 'stay',
+    icon: 'route',
+    pattern: '/verblijf',
+    to: () => '/verblijf',
+    roles: ['ward', 'elderly-doctor', ...ASKING.slice(0, 3)],
   },
   {
     id: 'hospital',

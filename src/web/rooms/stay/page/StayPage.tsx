@@ -1,0 +1,90 @@
+import type { JSX } from 'react';
+import { ageOn } from '#kernel/age-band.ts';
+import { localDay } from '#kernel/calendar.ts';
+import { PRODUCT_WORDS } from '#kernel/words.ts';
+import type { StayAnswer, StayView } from '#modules/stay/contract.ts';
+import { usePathPart } from '#web/address.ts';
+import { useNow } from '#web/api/clock.ts';
+import { useRead } from '#web/api/queries.ts';
+import { Button } from '#web/design/Button.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { ResponsiblePanel } from '#web/rooms/stay/parts/ResponsiblePanel.tsx';
+import { Screen } from '#web/shell/Screen.tsx';
+import { StayHead } from './StayHead.tsx';
+import styles from './StayPage.module.css';
+
+/** What there is to see and do of a stay, the most urgent first. */
+const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
+  <div className={styles.page}>
+    <StayHead stay={stay} />
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <ResponsiblePanel stay={stay} />
+      </div>
+    </div>
+  </div>
+);
+
+const useTitle = (stay: StayView | undefined): string => {
+  const t = useText('stay');
+  const now = useNow('minute');
+  if (stay === undefined) return t('page.title');
+  if (stay.person === null) return t('page.nameless', { code: stay.code });
+  const age = ageOn(stay.person.birthDate, localDay(now, stay.zone));
+  return t('page.name', { name: stay.person.name, age });
+};
+
+const useLine = (stay: StayView | undefined): string => {
+  const t = useText('stay');
+  if (stay === undefined) return t('page.loading');
+  const language = currentLanguage();
+  const responsible =
+    stay.responsible === null
+      ? null
+      : t('page.responsible', {
+          who: [stay.responsible.doctor, stay.responsible.organisation.name].filter(Boolean).join(', '),
+        });
+  const where =
+    stay.bed === null || stay.endedAt !== null
+      ? stay.site
+      : t('page.where', { site: stay.site, bed: stay.bed });
+  return [
+    t('page.kind', { product: PRODUCT_WORDS[stay.product].short[language] }),
+    where,
+    ...(responsible === null ? [] : [responsible]),
+  ].join(' · ');
+};
+
+/** One stay: what it is for, how far it is, and what must happen before somebody goes home. */
+export const StayPage = (): JSX.Element => {
+  const t = useText('stay');
+  const language = currentLanguage();
+  const stayId = usePathPart('stayId');
+  const { data, error, refetch } = useRead<StayAnswer>(`/api/v1/stays/${stayId}`, ['stay', 'request']);
+  const stay = data?.body.stay.id === stayId ? data.body.stay : undefined;
+  const title = useTitle(stay);
+  const line = useLine(stay);
+  return (
+    <Screen title={title} line={line} back="/verblijf">
+      {stay !== undefined && <Sheet key={stayId} stay={stay} />}
+      {stay === undefined && error !== null && (
+        <Notice
+          kind="failed"
+          title={error.sentence(language)}
+          actions={<Button onPress={() => void refetch()}>{t('page.again')}</Button>}
+          announce
+        >
+          {error.next(language)}
+        </Notice>
+      )}
+      {stay === undefined && error === null && (
+        <Panel>
+          <Skeleton grid="2fr 1fr 220px" rows={6} late={t('page.loading')} />
+        </Panel>
+      )}
+    </Screen>
+  );
+};
