@@ -23,6 +23,7 @@ import { UNITS } from './sites.ts';
 import { historyStage } from './stage.ts';
 import { TEAM_WORDS } from './teams.ts';
 import { planToday } from './today.ts';
+import { planTold } from './told.ts';
 
 /** Which history is made: seed, the moment it ends, and how many days it lasts. */
 export interface HistoryOf {
@@ -156,6 +157,7 @@ export const makeHistory = async (tx: Tx, region: Region, how: HistoryOf): Promi
   const first = plusDays(localDay(how.now, REGION_ZONE), -how.days);
   const began = instantOf(first, 0, REGION_ZONE);
   const journeys: Journey[] = [];
+  planTold(past);
   planFirstResidents(past, began);
   for (let n = 0; n <= how.days; n++) {
     const day = plusDays(first, n);

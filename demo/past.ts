@@ -24,6 +24,8 @@ export interface Resident {
   leavesAt: Instant;
   /** Stays beyond the expected end on purpose: the region must show that too. */
   stays: boolean;
+  /** The guide tells of them: chance leaves them alone. */
+  readonly told: boolean;
 }
 
 /** A history while it is being made. */

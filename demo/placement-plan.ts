@@ -2,7 +2,9 @@ import { counts, figurePhase } from '#kernel/freshness.ts';
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { UnitLook } from '#modules/capacity/index.ts';
+import type { PersonEntry } from '#modules/people/types.ts';
 import type { Origin } from '#modules/placement/types.ts';
+import type { Professional } from '#modules/region/types.ts';
 import { ask, type Case, confirm, sayYes } from './acts.ts';
 import { bedsThatFit, looksAt } from './beds.ts';
 import { type Course, draw, ORIGIN_OF } from './parameters.ts';
@@ -25,6 +27,11 @@ export interface PlacementPlan {
   readonly course?: Course;
   readonly origin?: Origin;
   readonly story?: Partial<Story>;
+  /** Who it is and who asks, when the guide tells of them; drawn when left out. */
+  readonly person?: PersonEntry;
+  readonly by?: Professional;
+  /** When they are expected to leave, and leave, when the guide tells of them. */
+  readonly end?: Instant;
 }
 
 /** How the ward stands; a ward whose figure does not count is telephoned first. */
@@ -40,16 +47,19 @@ const lookWhenFresh = async (past: Past, unitId: string, at: Instant): Promise<U
 /** Sends a request to a ward with a bed for it; null when there is no such bed. */
 export const sendTo = async (
   past: Past,
-  plan: Pick<PlacementPlan, 'product' | 'unitId' | 'placeId' | 'arrivalFrom' | 'origin' | 'story'>,
+  plan: Pick<
+    PlacementPlan,
+    'product' | 'unitId' | 'placeId' | 'arrivalFrom' | 'origin' | 'story' | 'person' | 'by'
+  >,
   at: Instant,
 ): Promise<Case | null> => {
   const { chance } = past;
-  const person = past.nextPerson();
+  const person = plan.person ?? past.nextPerson();
   const origin = plan.origin ?? draw(chance, ORIGIN_OF[plan.product]);
   const story: Story = { ...storyFor(chance, plan.product, person.sex), needs: [], ...plan.story };
   const wantedFrom = Math.max(at, plan.arrivalFrom);
   const looks = await lookWhenFresh(past, plan.unitId, at);
-  const by = referrerFor(past.cast, chance, origin);
+  const by = plan.by ?? referrerFor(past.cast, chance, origin);
   const who = { sex: person.sex, traits: story.traits, referrerOrg: by.organisationId };
   const [bed] = bedsThatFit(
     looks,
@@ -75,6 +85,7 @@ const come = async (past: Past, plan: PlacementPlan, sent: Case, at: Instant): P
     offer: yes,
     product: plan.product,
     ...(plan.course === undefined ? {} : { course: plan.course }),
+    ...(plan.end === undefined ? {} : { end: plan.end }),
   };
   past.agenda.add(plan.arrivesAt, async (when) => {
     await admit(past, arrival, when);

@@ -4,6 +4,7 @@ import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.t
 import { makePracticeRegion } from './make.ts';
 import { type MadeRegion, madeRegion } from './practice.fixture.ts';
 import { unitOf } from './sites.ts';
+import { TOLD } from './told.ts';
 
 const START = Date.parse('2026-10-22T09:41:00Z');
 const MAKING = 240_000;
@@ -41,6 +42,20 @@ describe('the practice region as it is opened', () => {
       expect(reasons.map((each) => each.close_reason)).toContain(reason);
     expect(await made.count("select 1 from placement_request where state = 'closed'")).toBeGreaterThan(80);
     expect(await made.count('select 1 from platform_diary where at > $1', [new Date(START)])).toBe(0);
+  });
+
+  it('has the people the guide tells of, each on their own day and in their own bed', async () => {
+    const here = await made.ask<{ name: string; bed: string; day: number; ends: number }>(
+      `select p.name, b.code as bed, ($1::timestamptz at time zone s.zone)::date - s.arrived_day + 1 as day,
+         (upper(c.during) at time zone s.zone)::date - s.arrived_day + 1 as ends
+       from stay_stay s join people_person p on p.id = s.person_id join capacity_claim c on c.id = s.claim_id
+       join capacity_place b on b.id = c.place_id where s.ended_at is null and p.name = any($2)`,
+      [new Date(START), TOLD.map(({ person }) => person.name)],
+    );
+    expect(here.toSorted((a, b) => a.day - b.day)).toEqual([
+      { name: 'Evert Venema', bed: '3', day: 7, ends: 9 },
+      { name: 'Geessien Alberts', bed: '1', day: 14, ends: 19 },
+    ]);
   });
 
   it('shows figures of every age', async () => {

@@ -71,6 +71,8 @@ export interface Arrival {
   readonly product: Product;
   /** How the stay will go; drawn when left out. */
   readonly course?: Course;
+  /** When they leave, for who the guide tells of. */
+  readonly end?: Instant;
 }
 
 const settleIn = async (past: Past, arrival: Arrival, at: Instant): Promise<void> => {
@@ -83,12 +85,14 @@ const settleIn = async (past: Past, arrival: Arrival, at: Instant): Promise<void
     product,
     destination: course.destination,
     arrivedAt: at,
-    expectedEnd: Math.max(leavingTime(past.chance, at + course.stay), at + 20 * HOUR),
+    expectedEnd: arrival.end ?? Math.max(leavingTime(past.chance, at + course.stay), at + 20 * HOUR),
     leavesAt: at,
     stays: false,
+    told: arrival.end !== undefined,
   };
   past.residents.set(resident.claimId, resident);
-  plan(past, resident);
+  if (resident.told) leaveAt(past, resident, resident.expectedEnd);
+  else plan(past, resident);
   // Of who left long ago nobody asks any more when that was expected.
   const late = Math.max(resident.leavesAt, resident.expectedEnd) > past.now - 6 * DAY;
   if (late) await expectAt(past, resident, { at, until: resident.expectedEnd, latest: null });

@@ -18,7 +18,7 @@ const KEEP_DAYS: Readonly<Partial<Record<Product, number>>> = {
 
 const inWard = (past: Past, unitId: string): Resident[] =>
   [...past.residents.values()]
-    .filter((each) => each.unitId === unitId && !each.stays)
+    .filter((each) => each.unitId === unitId && !each.stays && !each.told)
     .toSorted((a, b) => a.leavesAt - b.leavesAt);
 
 /** Some stay beyond their expected end, and nobody changed it: chosen days before, so that it could be believed. */
@@ -95,7 +95,7 @@ const shapeWard = async (past: Past, shape: Shape, at: Instant): Promise<void> =
 };
 
 const countStaying = (past: Past, unitId: string): number =>
-  [...past.residents.values()].filter((each) => each.unitId === unitId && each.stays).length;
+  [...past.residents.values()].filter((each) => each.unitId === unitId && (each.stays || each.told)).length;
 
 /** A ward that is much too full empties over two days, not in one morning. */
 const thin = (past: Past, shape: Shape, at: Instant): Promise<void> => {
