@@ -70,6 +70,21 @@ export const leavingTime = (chance: Chance, around: Instant): Instant => {
   return instantOf(chosen, pick(chance, [600, 630, 660, 690, 840, 870]), REGION_ZONE);
 };
 
+/** Kinds of stay that last a number of days and no longer, without a decision that chance does not take. */
+const MOST_DAYS: Readonly<Partial<Record<Product, number>>> = {
+  'reo-observation': 9,
+  'wlz-crisis': 14,
+  respite: 42,
+};
+
+/** A moment to leave, on the last day of the stay at the latest. */
+export const inTime = (stay: Pick<Resident, 'product' | 'arrivedAt'>, moment: Instant): Instant => {
+  const days = MOST_DAYS[stay.product];
+  if (days === undefined) return moment;
+  const last = plusDays(localDay(stay.arrivedAt, REGION_ZONE), days - 1);
+  return Math.min(moment, instantOf(last, 10 * 60 + 30, REGION_ZONE));
+};
+
 const OPENS = 8 * 60 + 20;
 const CLOSES = 17 * 60;
 /** Less daytime than this is too short to shape a ward in. */

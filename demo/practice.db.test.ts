@@ -58,6 +58,15 @@ describe('the practice region as it is opened', () => {
     ]);
   });
 
+  it('has nobody expected beyond the last day of observation or crisis', async () => {
+    const beyond = await made.count(
+      `select 1 from stay_stay s join stay_course c on c.stay_id = s.id join capacity_claim b on b.id = s.claim_id
+       where s.ended_at is null and (upper(b.during) at time zone s.zone)::date - s.arrived_day + 1
+         > case c.product when 'reo-observation' then 9 when 'wlz-crisis' then 14 else 93 end`,
+    );
+    expect(beyond).toBe(0);
+  });
+
   it('shows figures of every age', async () => {
     const found = await made.phases(START);
     for (const phase of ['fresh', 'old', 'too-old'] as const) expect(found).toContain(phase);

@@ -3,7 +3,7 @@ import type { Product } from '#kernel/product.ts';
 import { pick } from '#kernel/seeded.ts';
 import { arrive, type CaseOffer, expectEnd, leave } from './acts.ts';
 import { type Course, courseOf } from './parameters.ts';
-import { between, leavingTime, must, type Past, type Resident } from './past.ts';
+import { between, inTime, leavingTime, must, type Past, type Resident } from './past.ts';
 
 /** Whose bed this is now; undefined when nobody of this history is in it. */
 const residentOn = (past: Past, placeId: string): Resident | undefined =>
@@ -20,8 +20,9 @@ const depart = async (past: Past, resident: Resident, at: Instant): Promise<void
 
 /** Somebody will leave at this moment; an earlier plan to leave no longer counts. Nobody leaves after a ward's last word. */
 export const leaveAt = (past: Past, resident: Resident, moment: Instant): void => {
-  const silent = moment > past.lastWord(resident.unitId) - 2 * MINUTE && moment <= past.now;
-  const when = silent ? past.now + 5 * HOUR : moment;
+  const wished = inTime(resident, moment);
+  const silent = wished > past.lastWord(resident.unitId) - 2 * MINUTE && wished <= past.now;
+  const when = silent ? past.now + 5 * HOUR : wished;
   resident.leavesAt = when;
   past.agenda.add(when, async (at) => {
     if (resident.leavesAt === when) await depart(past, resident, at);
@@ -32,10 +33,13 @@ export const leaveAt = (past: Past, resident: Resident, moment: Instant): void =
 export const expectAt = async (
   past: Past,
   resident: Resident,
-  end: { readonly at: Instant; readonly until: Instant; readonly latest: Instant | null },
+  wished: { readonly at: Instant; readonly until: Instant; readonly latest: Instant | null },
 ): Promise<void> => {
   if (!past.residents.has(resident.claimId)) return;
-  resident.expectedEnd = end.until;
+  const until = inTime(resident, wished.until);
+  const latest = wished.latest === null ? null : inTime(resident, wished.latest);
+  const end = { at: wished.at, until, latest: latest !== null && latest <= until ? null : latest };
+  resident.expectedEnd = until;
   const lost = must(await expectEnd(past, end.at, resident, end), 'move an expected end');
   for (const claim of lost) await past.onDisplaced.get(claim.id)?.(end.at);
 };
