@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { DESTINATIONS } from '#modules/capacity/types.ts';
+import { stayParts, WishView } from './contract-parts.ts';
+
+export * from './contract-observation.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
-
-/** What is written as a wish, with its day. */
-const Wish = z.object({ text: z.string(), at: IsoInstant });
 
 /** A stay, as far as the reader may know it. */
 export const StayView = z
@@ -42,12 +42,14 @@ export const StayView = z
     expectedEnd: IsoInstant.nullable(),
     latestEnd: IsoInstant.nullable(),
     claim: z.object({ id: Id, version: z.number().int() }).nullable(),
-    question: Wish.nullable(),
-    goal: Wish.nullable(),
+    question: WishView.nullable(),
+    /** What the person wants, in their own words, as it counts now. */
+    goal: WishView.nullable(),
     /** Who is responsible now. */
     responsible: z
       .object({ organisation: Named, doctor: z.string().nullable(), since: IsoInstant })
       .nullable(),
+    ...stayParts,
     endedAt: IsoInstant.nullable(),
     destination: z.enum(DESTINATIONS).nullable(),
     version: z.number().int(),

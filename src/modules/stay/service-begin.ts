@@ -2,13 +2,14 @@ import { instantOf, localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { claimById, type Doing, moveExpectedEnd } from '#modules/capacity/index.ts';
 import type { Destination } from '#modules/capacity/types.ts';
-import { admittedOn } from '#modules/placement/index.ts';
+import { admittedOn, requestCodeOf } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import { dayOf, lastDayOf, momentOf } from './decide/days.ts';
 import { stayLine } from './doing.ts';
 import { pathwayNow } from './pathways.ts';
+import { beginReturn, planContacts } from './service-return.ts';
 import {
   insertCourse,
   insertMeeting,
@@ -70,6 +71,7 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
     arrivedDay: localDay(claim.arrivedAt, site.zone),
     readyDay: null,
     wlzDecision: false,
+    wlzSince: null,
     endedAt: null,
     destination: null,
     version: 1,
@@ -84,6 +86,7 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
   };
   await insertCourse(tx, stay.id, course, doing.actor.id);
   await planStay(tx, stay, pathway);
+  await beginReturn(tx, stay, doing);
   if (pathway.answers && remarks.trim() !== '')
     await insertWish(tx, stay.id, {
       ...{ id: newId(), kind: 'question', text: remarks.trim().slice(0, 500) },
@@ -118,5 +121,7 @@ export const followEnd = async (
   if (stay === null || stay.endedAt !== null) return;
   const ended = { ...stay, endedAt: Math.max(left.at, stay.arrivedAt), destination: left.destination };
   await updateStay(tx, ended);
-  await record(tx, [stayLine(doing, 'ended', ended, { destination: left.destination })]);
+  await planContacts(tx, ended);
+  const code = await requestCodeOf(tx, stay.requestId);
+  await record(tx, [stayLine(doing, 'ended', ended, { destination: left.destination, code })]);
 };

@@ -9,7 +9,7 @@ import type { Course, Extension, Stay } from './types.ts';
 const STAY = `s.id, s.request_id as "requestId", s.person_id as "personId", s.organisation_id as "organisationId",
   s.unit_id as "unitId", s.claim_id as "claimId", s.referrer_org as "referrerOrg", s.gp_org as "gpOrg", s.zone,
   s.arrived_at as "arrivedAt", s.arrived_day as "arrivedDay", s.ready_day as "readyDay", s.wlz_decision as "wlzDecision",
-  s.ended_at as "endedAt", s.destination, s.version`;
+  s.wlz_since as "wlzSince", s.ended_at as "endedAt", s.destination, s.version`;
 
 /** Adds a stay; false when this request has one already. */
 export const insertStay = async (tx: Tx, stay: Stay): Promise<boolean> => {
@@ -57,7 +57,7 @@ export const updateStay = async (tx: Tx, stay: Stay): Promise<void> => {
   await rows(
     tx,
     `update stay_stay set unit_id = $2, claim_id = $3, gp_org = $4, ready_day = $5, wlz_decision = $6, ended_at = $7,
-       destination = $8, version = version + 1 where id = $1`,
+       destination = $8, wlz_since = $9, version = version + 1 where id = $1`,
     [
       stay.id,
       stay.unitId,
@@ -67,6 +67,7 @@ export const updateStay = async (tx: Tx, stay: Stay): Promise<void> => {
       stay.wlzDecision,
       stampOrNull(stay.endedAt),
       stay.destination,
+      stay.wlzSince,
     ],
   );
 };
@@ -183,21 +184,26 @@ export const pathwayRows = (
     [wanted.map(({ product }) => product), wanted.map(({ version }) => version)],
   );
 
-/** The question and the goal that count now, as far as the reader may know them. */
+interface Wish {
+  readonly text: string;
+  readonly at: string;
+}
+
+/** The question that counts now and what the person wants, the newest first, as far as the reader may know them. */
 export const wishesOf = async (
   tx: Tx,
   stayId: string,
-): Promise<Record<'question' | 'goal', { readonly text: string; readonly at: string } | null>> => {
+): Promise<{ readonly question: Wish | null; readonly goals: readonly Wish[] }> => {
   const found = await rows<{ kind: 'question' | 'goal'; text: string; at: Instant }>(
     tx,
-    `select distinct on (kind) kind, text, at from stay_wish where stay_id = $1 order by kind, at desc, id desc`,
+    'select kind, text, at from stay_wish where stay_id = $1 order by at desc, id desc',
     [stayId],
   );
-  const of = (kind: 'question' | 'goal') => {
-    const wish = found.find((each) => each.kind === kind);
-    return wish === undefined ? null : { text: wish.text, at: isoFromInstant(wish.at) };
-  };
-  return { question: of('question'), goal: of('goal') };
+  const of = (kind: 'question' | 'goal') =>
+    found
+      .filter((wish) => wish.kind === kind)
+      .map((wish) => ({ text: wish.text, at: isoFromInstant(wish.at) }));
+  return { question: of('question')[0] ?? null, goals: of('goal') };
 };
 
 /** May the acting organisation read what was seen of somebody? */

@@ -4,6 +4,7 @@ import type { Product } from '#kernel/product.ts';
 import type { Destination } from '#modules/capacity/types.ts';
 
 export type { StayCode } from './types-codes.ts';
+export * from './types-return.ts';
 
 /** A stay: somebody in a house, from the arrival on. Bed and expected end stand with the bed, not here. */
 export interface Stay {
@@ -25,6 +26,8 @@ export interface Stay {
   /** From which day somebody could go if nothing stood in the way. */
   readonly readyDay: Day | null;
   readonly wlzDecision: boolean;
+  /** Since when there is a decision for long-term care. */
+  readonly wlzSince: Day | null;
   readonly endedAt: Instant | null;
   readonly destination: Destination | null;
   readonly version: number;
@@ -44,7 +47,7 @@ export interface Extension {
   readonly untilDay: Day;
   readonly reason: string;
   readonly decidedBy: string;
-  readonly role: string;
+  readonly role: StayRole;
   readonly at: Instant;
 }
 

@@ -11,7 +11,19 @@ import type { StayView } from './contract.ts';
 import { standOf } from './decide/days.ts';
 import { pathwaysOf } from './pathways.ts';
 import { coursesOf, extensionsOf, stayReads, wishesOf } from './store.ts';
+import { absencesOf } from './store-absence.ts';
+import { barriersOf } from './store-barrier.ts';
+import { meetingsOf } from './store-meeting.ts';
 import type { Stay } from './types.ts';
+import {
+  goingOf,
+  viewAbsence,
+  viewBarrier,
+  viewExtension,
+  viewHistory,
+  viewMeeting,
+  viewWaiting,
+} from './view-parts.ts';
 
 const named = (region: Region, id: string): { id: string; name: string } => ({
   id,
@@ -27,12 +39,39 @@ const personOf = async (tx: Tx, stay: Stay, now: Instant): Promise<StayView['per
   return { id, name, birthDate, ageBand: ageBand(birthDate, localDay(now, stay.zone)) };
 };
 
-/** Who was responsible last: now, or when it ended. */
-const responsibleOf = async (tx: Tx, stay: Stay, region: Region): Promise<StayView['responsible']> => {
-  const last = (await responsibilitiesOf(tx, stay.personId, stay.arrivedAt)).at(-1);
-  if (last === undefined) return null;
-  const { organisationId, doctor, from } = last;
-  return { organisation: named(region, organisationId), doctor, since: isoFromInstant(from) };
+/** Who was responsible, and who last: now, or when it ended. */
+const responsibleOf = async (
+  tx: Tx,
+  stay: Stay,
+  region: Region,
+): Promise<Pick<StayView, 'responsible' | 'history'>> => {
+  const spans = await responsibilitiesOf(tx, stay.personId, stay.arrivedAt);
+  const history = viewHistory(spans, (id) => named(region, id));
+  const last = history.at(-1);
+  return {
+    responsible:
+      last === undefined ? null : { organisation: last.organisation, doctor: last.doctor, since: last.from },
+    history,
+  };
+};
+
+type Kept = Pick<StayView, 'barriers' | 'meetings' | 'absence' | 'absences' | 'waiting' | 'ready'>;
+
+/** What stands in the way, what is talked about, when somebody was away, and what waiting that was. */
+const keptOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Kept> => {
+  const of = <T>(found: ReadonlyMap<string, T[]>): T[] => found.get(stay.id) ?? [];
+  const barriers = of(await barriersOf(tx, [stay.id]));
+  const absences = of(await absencesOf(tx, [stay.id]));
+  const { readyDay, wlzDecision, wlzSince } = stay;
+  const viewed = absences.map(viewAbsence);
+  return {
+    barriers: barriers.map((barrier) => viewBarrier(barrier, localDay(now, stay.zone))),
+    meetings: of(await meetingsOf(tx, [stay.id])).map(viewMeeting),
+    absence: viewed.find(({ backAt }) => backAt === null) ?? null,
+    absences: viewed,
+    waiting: viewWaiting(goingOf(stay, { barriers, absences }, now)),
+    ready: { readyDay, wlzDecision, wlzSince },
+  };
 };
 
 const whereOf = async (
@@ -52,17 +91,30 @@ const whereOf = async (
   };
 };
 
-type Standing = Pick<StayView, 'product' | 'answers' | 'day' | 'lastDay' | 'daysLeft' | 'alarm'>;
+type Standing = Pick<
+  StayView,
+  'product' | 'answers' | 'day' | 'lastDay' | 'daysLeft' | 'alarm' | 'roles' | 'courses' | 'extensions'
+>;
 
 /** For which care somebody is here now, and how far that is. */
 const standingOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Standing> => {
-  const course = (await coursesOf(tx, [stay.id])).get(stay.id)?.at(-1);
+  const courses = (await coursesOf(tx, [stay.id])).get(stay.id) ?? [];
+  const course = courses.at(-1);
   if (course === undefined) throw new Error(`stay ${stay.id} has no course`);
   const { product, pathwayVersion: version } = course;
   const pathway = (await pathwaysOf(tx, [{ product, version }]))(product, version);
-  const extended = (await extensionsOf(tx, [stay.id])).get(stay.id)?.at(-1);
-  const stand = standOf(stay, { pathway, extendedUntil: extended?.untilDay ?? null }, now);
-  return { product, answers: pathway.answers, ...stand };
+  const extensions = (await extensionsOf(tx, [stay.id])).get(stay.id) ?? [];
+  const extendedUntil = extensions.at(-1)?.untilDay ?? null;
+  return {
+    product,
+    answers: pathway.answers,
+    roles: [...pathway.roles],
+    ...standOf(stay, { pathway, extendedUntil }, now),
+    courses: courses.map(({ fromDay, product: care, pathwayVersion }) => ({
+      ...{ fromDay, product: care, pathwayVersion },
+    })),
+    extensions: extensions.map((extension) => viewExtension(extension)),
+  };
 };
 
 type Ending = Pick<StayView, 'expectedEnd' | 'latestEnd' | 'claim'>;
@@ -81,7 +133,7 @@ const endOf = (stay: Stay, claim: Claim | null): Ending =>
 export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayView> => {
   const { region, now } = doing;
   const claim = await claimById(tx, stay.claimId);
-  const { question, goal } = await wishesOf(tx, stay.id);
+  const { question, goals } = await wishesOf(tx, stay.id);
   return {
     id: stay.id,
     requestId: stay.requestId,
@@ -97,8 +149,11 @@ export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayVi
     arrivedDay: stay.arrivedDay,
     ...(await standingOf(tx, stay, now)),
     ...endOf(stay, claim),
-    ...{ question, goal },
-    responsible: await responsibleOf(tx, stay, region),
+    question,
+    goal: goals[0] ?? null,
+    goals: [...goals],
+    ...(await keptOf(tx, stay, now)),
+    ...(await responsibleOf(tx, stay, region)),
     endedAt: isoOrNull(stay.endedAt),
     destination: stay.destination,
     version: stay.version,
