@@ -6,7 +6,7 @@ import type { OfferView, RequestView } from '#modules/placement/contract.ts';
 import { arrive, expectEnd, giveUp, leave } from './acts.ts';
 import { luckOf } from './luck.ts';
 import { courseOf } from './parameters.ts';
-import { leavingTime } from './past.ts';
+import { inTime, leavingTime } from './past.ts';
 import { isQuiet } from './rules-figures.ts';
 import { type Guest, type Happening, moment, type Rule, type Scene } from './scene.ts';
 
@@ -33,9 +33,15 @@ const extend =
   (scene: Scene, { claim, unitId }: Guest): Happening =>
   () => {
     const days = 1 + Math.floor(luckOf(claim.id + scene.now, 'longer') * 4);
-    const until = leavingTime(scene.chance, scene.now + days * DAY);
+    const until = inTime(stayOf(claim), leavingTime(scene.chance, scene.now + days * DAY));
     return expectEnd(scene.world, scene.now, { claimId: claim.id, unitId }, { until, latest: null });
   };
+
+const stayOf = ({ product, arrivedAt, during }: Claim) => ({ product, arrivedAt: arrivedAt ?? during.from });
+
+/** Nine days are nine days: on the last one nobody is kept because there is room. */
+const mayStay = (scene: Scene, { claim }: Guest): boolean =>
+  inTime(stayOf(claim), scene.now + DAY) > scene.now + HOUR;
 
 const crowd = (scene: Scene, unitId: string): number => {
   const facts = scene.looks.get(unitId)?.facts;
@@ -63,7 +69,7 @@ export const departure: Rule = (scene) => {
   );
   const [first] = due.toSorted((a, b) => leavesAt(a) - leavesAt(b));
   if (first === undefined) return null;
-  const stays = crowd(scene, first.unitId) < EMPTY && !waitsBehind(scene, first);
+  const stays = crowd(scene, first.unitId) < EMPTY && !waitsBehind(scene, first) && mayStay(scene, first);
   return stays ? extend(scene, first) : letLeave(scene, first);
 };
 
@@ -123,6 +129,6 @@ export const expectation: Rule = (scene) => {
   const { claim, unitId } = fresh;
   const chance = chanceOf(claim.id);
   const { stay } = courseOf(chance, claim.product);
-  const until = leavingTime(chance, scene.now + stay);
+  const until = inTime(stayOf(claim), leavingTime(chance, scene.now + stay));
   return () => expectEnd(scene.world, scene.now, { claimId: claim.id, unitId }, { until, latest: null });
 };
