@@ -1,8 +1,10 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { returnRefusals } from './refusals-return.ts';
 import type { StayCode } from './types.ts';
 
 /** What this room refuses, in words. */
 export const stayRefusals: RefusalTexts<StayCode> = {
+  ...returnRefusals,
   'stay-unknown': {
     status: 404,
     title: {

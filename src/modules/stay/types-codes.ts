@@ -1,2 +1,4 @@
+import type { ReturnCode } from './types-return.ts';
+
 /** Why something about a stay cannot be done. */
-export type StayCode = 'stay-unknown' | 'stay-over';
+export type StayCode = 'stay-unknown' | 'stay-over' | ReturnCode;

@@ -61,3 +61,11 @@ export interface Contact {
   readonly dropped: DropReason | null;
   readonly version: number;
 }
+
+/** Why something about the way home cannot be done. */
+export type ReturnCode =
+  | 'not-left'
+  | 'contact-made'
+  | 'contact-dropped'
+  | 'contact-too-early'
+  | 'contact-unclear';
