@@ -4,6 +4,7 @@ import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { RoomAnswer } from '#modules/capacity/contract.ts';
 import { ALL_CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
+import { StayMark } from '#modules/stay/contract-list.ts';
 import { HospitalPressure } from './contract-load.ts';
 
 export { Keeping } from './contract-keeping.ts';
@@ -144,6 +145,8 @@ const WardClaim = z.object({
   profile: z.object({ ageBand: z.string(), sex: z.string(), product: z.enum(PRODUCTS) }).nullable(),
   requestId: Id.nullable(),
   requestVersion: z.number().int().nullable(),
+  /** How far the stay on it is, and what is in the way; null for who is no party to it. */
+  stay: StayMark.nullable(),
   version: z.number().int(),
 });
 

@@ -16,6 +16,8 @@ import type { Claim, Place, PlaceState, Standing, UnitFacts } from '#modules/cap
 import { incomingOffers, type Subject, subjectsOf, viewRequests } from '#modules/placement/index.ts';
 import { professionalById } from '#modules/region/index.ts';
 import type { Region, Site, Unit } from '#modules/region/types.ts';
+import type { StayMark } from '#modules/stay/contract-list.ts';
+import { stayMarks } from '#modules/stay/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -47,7 +49,7 @@ const inOrder = new Intl.Collator('nl', { numeric: true });
 const stretchOf = (
   claim: Claim,
   others: readonly Claim[],
-  subject: Subject | undefined,
+  { subject, stay }: { readonly subject: Subject | undefined; readonly stay: StayMark | undefined },
   now: Instant,
 ): Stretch => ({
   claimId: claim.id,
@@ -64,6 +66,7 @@ const stretchOf = (
     subject === undefined ? null : { ageBand: subject.ageBand, sex: subject.sex, product: subject.product },
   requestId: subject?.requestId ?? null,
   requestVersion: subject?.requestVersion ?? null,
+  stay: stay ?? null,
   version: claim.version,
 });
 
@@ -206,6 +209,11 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
     tx,
     claims.map((claim) => claim.id),
   );
+  const marks = await stayMarks(
+    tx,
+    claims.filter(isPresent).map((claim) => claim.id),
+    ask.now,
+  );
   const ours = ask.actor.organisationId === site.organisationId;
   const wards: readonly string[] = capacityPolicies.stay.roles;
   const flex = await flexOf(tx, unit.id);
@@ -213,7 +221,9 @@ export const wardOf = async (tx: Tx, picture: Picture, ask: WardAsk): Promise<Wa
     const here = claims
       .filter((claim) => claim.placeId === place.id)
       .sort((a, b) => a.during.from - b.during.from);
-    const stretches = here.map((claim) => stretchOf(claim, here, subjects.get(claim.id), ask.now));
+    const stretches = here.map((claim) =>
+      stretchOf(claim, here, { subject: subjects.get(claim.id), stay: marks.get(claim.id) }, ask.now),
+    );
     return sheetOf(look, index, place, { claims: stretches, window, flex: flex.get(place.id) });
   });
   const counts = countsOf(look.best);

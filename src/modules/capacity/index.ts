@@ -20,7 +20,7 @@ export { lockedLimits } from './service-room.ts';
 export { arriveOnPlace, departFromPlace, moveExpectedEnd } from './service-stay.ts';
 export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.ts';
 export { expireDoubts, extendRosters } from './service-ward.ts';
-export { claimById, placeCodes, placesServing, unitOfPlace } from './store.ts';
+export { type Bedded, bedsOfClaims, claimById, placeCodes, placesServing, unitOfPlace } from './store.ts';
 export { putFlex } from './store-counts.ts';
 export { putPlaces } from './store-import.ts';
 export { insertLoads, putTeams } from './store-kinds.ts';

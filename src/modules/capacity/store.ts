@@ -148,6 +148,24 @@ export const placesOfUnit = async (tx: Tx, unitId: string): Promise<number> => {
 export const claimById = (tx: Tx, id: string): Promise<Claim | null> =>
   first<Claim>(tx, `select ${CLAIM} from capacity_claim c where c.id = $1`, [id]);
 
+/** In which bed a claim is, and when it is expected to end. */
+export interface Bedded {
+  readonly code: string;
+  readonly until: Instant;
+  readonly latestEnd: Instant | null;
+}
+
+/** The beds of these claims and their expected ends, in one statement; per claim. */
+export const bedsOfClaims = async (tx: Tx, claimIds: readonly string[]): Promise<Map<string, Bedded>> => {
+  const found = await rows<Bedded & { readonly id: string }>(
+    tx,
+    `select c.id, p.code, upper(c.during) as until, c.latest_end as "latestEnd"
+     from capacity_claim c join capacity_place p on p.id = c.place_id where c.id = any($1::uuid[])`,
+    [claimIds],
+  );
+  return new Map(found.map((row) => [row.id, row]));
+};
+
 /** The unit of a place; null when the place does not exist (any more). */
 export const unitOfPlace = async (tx: Tx, placeId: string): Promise<string | null> => {
   const row = await first<{ unit_id: string }>(

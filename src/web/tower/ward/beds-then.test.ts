@@ -21,6 +21,7 @@ const claim = (from: number, until: number | null, change: Partial<WardClaim> = 
   profile: null,
   requestId: null,
   requestVersion: null,
+  stay: null,
   version: 1,
   ...change,
 });

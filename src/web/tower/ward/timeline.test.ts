@@ -20,6 +20,7 @@ const claim = (change: Partial<WardClaim> = {}): WardClaim => ({
   profile: null,
   requestId: null,
   requestVersion: null,
+  stay: null,
   version: 1,
   ...change,
 });
