@@ -71,6 +71,7 @@ const linkOf = (parts: ComposeParts, kind: LetterKind, delivery: Delivery): stri
   const ward = at(`/afdeling/${delivery.receiverId}`);
   if (kind === 'figure-old') return parts.linkFor(delivery.receiverId, parts.clock.now()) ?? ward;
   if (kind === 'search-over') return at('/loket');
+  if (kind.startsWith('stay-')) return at(`/verblijf/${String(delivery.body['stayId'])}`);
   return kind === 'alternative-waits' ? at(`/aanvragen/${String(delivery.body['requestId'])}`) : ward;
 };
 

@@ -9,7 +9,9 @@ export type LetterKind =
   | 'not-read'
   | 'alternative-waits'
   | 'search-over'
-  | 'arrival-open';
+  | 'arrival-open'
+  | 'stay-ended'
+  | 'stay-contact';
 
 /** What stands in a letter: a ward or organisation, a request by its code, a moment, an address of ours. No person. */
 export interface Facts {
@@ -84,6 +86,19 @@ const WORDS: Readonly<Record<LetterKind, (facts: Facts) => Words>> = {
       'Niemand meldde nog of de aankomst doorging.',
     ],
     act: 'Meld de aankomst, of dat het niet doorging',
+  }),
+  'stay-ended': ({ code }) => ({
+    subject: `Het verblijf is voorbij: aanvraag ${code}`,
+    lines: [`Het verblijf na aanvraag ${code} is voorbij.`, 'Het huis legde vast hoe.'],
+    act: 'Bekijk het verblijf',
+  }),
+  'stay-contact': ({ code }) => ({
+    subject: `Hoe het nu gaat: aanvraag ${code}`,
+    lines: [
+      `Na het verblijf van aanvraag ${code} is gevraagd hoe het gaat.`,
+      'U hoeft niets te doen. Het antwoord staat klaar.',
+    ],
+    act: 'Lees hoe het gaat',
   }),
 };
 

@@ -117,6 +117,26 @@ describe('what a line of the diary is told outside', () => {
     expect([letters(units[0], true, 'asked-again'), letters(units[0], true, 'refused')]).toEqual([1, 0]);
   });
 
+  it('tells of a stay that there is news and where, to its parties; letters go to who asked and the practice', () => {
+    const stay = (event: string) =>
+      line({
+        ...{ room: 'stay', event, organisationId: north },
+        body: { requestId: 'r', code: 'A-1', destination: 'died', organisations: [north, asker, desk] },
+      });
+    const [told] = eventsFor(asker, stay('ended'));
+    expect(told).toMatchObject({ event: 'stay.ended', body: { requestId: 'r', sequence: 41 } });
+    expect(JSON.stringify(told)).not.toContain('died');
+    expect(eventsFor(south, stay('ended'))).toEqual([]);
+    expect(eventsFor(asker, stay('task-done'))).toEqual([]);
+    const letters = (event: string, mail = true) =>
+      messagesOf(stay(event), { region, webhooks: [], mail }).map(({ receiverId, event: kind, body }) => [
+        ...[receiverId, kind, Object.keys(body).sort().join()],
+      ]);
+    expect(letters('ended')).toEqual([[asker, 'stay-ended', 'at,code,stayId']]);
+    expect(letters('contact-made')).toEqual([[asker, 'stay-contact', 'at,code,stayId']]);
+    expect([letters('began'), letters('ended', false)]).toEqual([[], []]);
+  });
+
   it('reminds once of one figure and one step', () => {
     const figure = { unitId: units[0], asOf: NOW };
     expect(figureMessage(figure, region).dedupId).toBe(figureMessage({ ...figure }, region).dedupId);
@@ -138,6 +158,8 @@ const KINDS: LetterKind[] = [
   'alternative-waits',
   'search-over',
   'arrival-open',
+  'stay-ended',
+  'stay-contact',
 ];
 
 describe('a letter', () => {

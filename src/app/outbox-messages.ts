@@ -71,12 +71,28 @@ const hearsCapacity = (organisationId: string, line: WrittenEntry, region: Regio
   organisationId === line.organisationId ||
   region.organisations.some((house) => house.id === line.organisationId && house.publishes);
 
+/** What who asked and the practice hear of a stay without asking: that it began, how it ended, how it goes afterwards. */
+const NEWS = new Set(['began', 'ended', 'contact-made']);
+
+const isNews = ({ room, event }: WrittenEntry): boolean => room === 'stay' && NEWS.has(event);
+
+/** That there is news of a stay, and where; how somebody is, is only read after signing in. */
+const ofStay = (line: WrittenEntry, webhook: Webhook): Message => ({
+  kind: 'webhook',
+  organisationId: webhook.organisationId,
+  receiverId: webhook.id,
+  dedupId: `${webhook.id}.${line.id}`,
+  event: `stay.${line.event}`,
+  body: { stayId: line.subject, requestId: line.body['requestId'], sequence: line.id, at: line.at },
+});
+
 const toWebhooks = (line: WrittenEntry, { webhooks, region }: Known): Message[] => {
-  if (line.room === 'placement') {
+  const news = isNews(line);
+  if (line.room === 'placement' || news) {
     const parties = organisationsOf(line);
     return webhooks
       .filter(({ topics, organisationId }) => topics.includes('request') && parties.includes(organisationId))
-      .map((webhook) => ofRequest(line, webhook, region));
+      .map((webhook) => (news ? ofStay(line, webhook) : ofRequest(line, webhook, region)));
   }
   if (line.room !== 'capacity' || line.unitId === null) return [];
   return webhooks
@@ -106,10 +122,34 @@ const toWard = (line: WrittenEntry, { region, mail }: Known): Message[] => {
   ];
 };
 
+/** Somebody left, or was asked how it goes: who sent them and the practice get a letter, without having asked for it. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ended', 'stay-ended'],
+  ['contact-made', 'stay-contact'],
+]);
+
+const toParties = (line: WrittenEntry, { region, mail }: Known): Message[] => {
+  const event = LETTERS.get(line.event);
+  if (!mail || line.room !== 'stay' || event === undefined) return [];
+  const desk = region.agreement.deskOrganisationId;
+  return organisationsOf(line)
+    .filter((id) => typeof id === 'string')
+    .filter((id) => id !== line.organisationId && id !== desk)
+    .map((receiverId) => ({
+      kind: 'mail',
+      organisationId: desk,
+      receiverId,
+      dedupId: `${event}.${line.id}.${receiverId}`,
+      event,
+      body: { stayId: line.subject, code: line.body['code'], at: line.at },
+    }));
+};
+
 /** What is sent out because of a line of the diary: at most once to each receiver, and nothing about people. */
 export const messagesOf = (line: WrittenEntry, known: Known): Message[] => [
   ...toWebhooks(line, known),
   ...toWard(line, known),
+  ...toParties(line, known),
 ];
 
 /** A figure that grows old, as the picture knows it. */

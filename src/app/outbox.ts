@@ -27,6 +27,8 @@ const TICK_MS = 1_000;
 const REMIND_MS = 15_000;
 const KEEP = 30 * DAY;
 const MOST_REMEMBERED = 10_000;
+/** Rooms of which others may hear, whatever they asked to be told. */
+const TOLD_ROOMS = new Set(['placement', 'platform', 'stay']);
 
 /** What turns the diary into messages. */
 export interface OutboxParts {
@@ -50,7 +52,7 @@ export interface Outbox {
 /** Takes lines in one transaction with the place in the diary: a message is made once, or the lines come again. */
 const openTaking = (parts: OutboxParts, state: { capacity: boolean }) => {
   const matters = (line: WrittenEntry): boolean =>
-    line.room === 'placement' || line.room === 'platform' || (line.room === 'capacity' && state.capacity);
+    TOLD_ROOMS.has(line.room) || (line.room === 'capacity' && state.capacity);
   const take = (lines: readonly WrittenEntry[]): Promise<void> =>
     parts.database.transaction(MESSENGER, async (tx) => {
       const before = await lockCursor(tx, CURSOR);

@@ -69,22 +69,25 @@ describe('the plan for home', () => {
 });
 
 describe('the contacts afterwards', () => {
-  const after = (day: string, destination: Destination = 'home', minutes = 630) =>
+  const planAfter = (day: string, destination: Destination = 'home', minutes = 630) =>
     contactsAfter(instantOf(day, minutes, ZONE), destination, ZONE);
 
   it('come two and thirty local days later, over the night of 25 hours too, and never in a weekend', () => {
     // Wednesday 21 October: Friday, and Friday 20 November; the clock goes back in between.
-    expect(after('2026-10-21').map(({ dueDay }) => dueDay)).toEqual(['2026-10-23', '2026-11-20']);
+    expect(planAfter('2026-10-21').map(({ dueDay }) => dueDay)).toEqual(['2026-10-23', '2026-11-20']);
     // Just after midnight in the short night of spring is still that day.
-    expect(after('2026-03-29', 'home', 10).map(({ dueDay }) => dueDay)).toEqual(['2026-03-31', '2026-04-28']);
+    expect(planAfter('2026-03-29', 'home', 10).map(({ dueDay }) => dueDay)).toEqual([
+      '2026-03-31',
+      '2026-04-28',
+    ]);
     // Thursday and Friday: two days on is a weekend, so Monday.
-    expect(after('2026-10-22')[0]?.dueDay).toBe('2026-10-26');
-    expect(after('2026-10-23')[0]?.dueDay).toBe('2026-10-26');
+    expect(planAfter('2026-10-22')[0]?.dueDay).toBe('2026-10-26');
+    expect(planAfter('2026-10-23')[0]?.dueDay).toBe('2026-10-26');
   });
 
   it('are dropped where nobody should call', () => {
     const drops = (destination: Destination) =>
-      after('2026-10-21', destination).map(({ dropped }) => dropped);
+      planAfter('2026-10-21', destination).map(({ dropped }) => dropped);
     expect(drops('died')).toEqual(['died', 'died']);
     expect(drops('hospice')).toEqual(['elsewhere', 'elsewhere']);
     expect(drops('hospital')).toEqual(['elsewhere', null]);
