@@ -52,6 +52,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([startRoute, ...addresses.map(pageRoute)]),
   defaultPendingComponent: PendingPage,
   defaultPendingMs: 0,
+  // A page that is there is shown: its frame is not held up so that somebody sees it.
+  defaultPendingMinMs: 0,
   defaultErrorComponent: FaultPage,
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: plain,
