@@ -76,7 +76,7 @@ export const overdueChoiceIds = async (tx: Tx, now: Instant): Promise<string[]> 
   return found.map((row) => row.id);
 };
 
-/** The profile behind claims, and for whom it is where the reader may know. */
+/** The profile behind claims, and for whom it is where the reader may know; what row policies say of each, in one go. */
 export const subjectRows = (
   tx: Tx,
   claimIds: readonly string[],
@@ -88,16 +88,13 @@ export const subjectRows = (
     ageBand: string;
     sex: string;
     product: string;
-    personId: string | null;
+    name: string | null;
   }[]
 > =>
   rows(
     tx,
-    `select o.claim_id as "claimId", r.id as "requestId", r.version as "requestVersion", r.age_band as "ageBand", r.sex, r.product,
-       p.person_id as "personId"
-     from placement_offer o join placement_request r on r.id = o.request_id
-     left join placement_person p on p.request_id = r.id
-     where o.claim_id = any($1::uuid[])`,
+    `select claim_id as "claimId", request_id as "requestId", request_version as "requestVersion", age_band as "ageBand", sex, product, name
+     from placement_subjects($1::uuid[])`,
     [claimIds],
   );
 

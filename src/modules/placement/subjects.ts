@@ -1,5 +1,4 @@
 import type { Product } from '#kernel/product.ts';
-import { peopleById } from '#modules/people/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { subjectRows } from './store-read.ts';
 
@@ -16,22 +15,7 @@ export interface Subject {
 /** Who is behind these claims. A name only for who stands in a relation that knows it; others see the profile. */
 export const subjectsOf = async (tx: Tx, claimIds: readonly string[]): Promise<Map<string, Subject>> => {
   const found = await subjectRows(tx, claimIds);
-  const people = await peopleById(
-    tx,
-    found.flatMap((row) => row.personId ?? []),
-  );
-  const names = new Map(people.map((person) => [person.id, person.name]));
   return new Map(
-    found.map(({ claimId, requestId, requestVersion, ageBand, sex, product, personId }) => [
-      claimId,
-      {
-        requestId,
-        requestVersion,
-        ageBand,
-        sex,
-        product: product as Product,
-        name: personId === null ? null : (names.get(personId) ?? null),
-      },
-    ]),
+    found.map(({ claimId, product, ...subject }) => [claimId, { ...subject, product: product as Product }]),
   );
 };
