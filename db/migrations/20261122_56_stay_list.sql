@@ -40,7 +40,7 @@ begin
   left join lateral (select x.until_day from stay_extension x where x.stay_id = k.id order by x.at desc, x.id desc limit 1) e
     on true
   left join lateral (select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'owner', o.owner, 'ownerName',
-      o.owner_name, 'due', o.due) order by o.due, o.at, o.id) as open
+      o.owner_name, 'note', o.note, 'due', o.due) order by o.due, o.at, o.id) as open
     from stay_barrier o where k.party and o.stay_id = k.id and o.solved_at is null) b on true
   left join lateral (select t.kind, t.planned_at from stay_meeting t
     where k.party and t.stay_id = k.id and t.held_at is null and t.cancelled is null order by t.planned_at limit 1) m on true

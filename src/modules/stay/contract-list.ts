@@ -20,7 +20,15 @@ export const StayMark = z
     alarm: z.boolean(),
     /** What stands between somebody and home now, the soonest first. */
     barriers: z.array(
-      BarrierView.pick({ id: true, code: true, owner: true, ownerName: true, due: true, late: true }),
+      BarrierView.pick({
+        id: true,
+        code: true,
+        owner: true,
+        ownerName: true,
+        note: true,
+        due: true,
+        late: true,
+      }),
     ),
     /** The next talk that was not held yet. */
     meeting: z.object({ kind: z.enum(MEETING_KINDS), at: IsoInstant }).nullable(),

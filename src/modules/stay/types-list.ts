@@ -5,7 +5,7 @@ import type { Destination } from '#modules/capacity/types.ts';
 import type { AbsenceReason, Barrier, MeetingKind } from './types-parts.ts';
 
 /** What of a barrier stands in a list. */
-export type OpenBarrier = Pick<Barrier, 'id' | 'code' | 'owner' | 'ownerName' | 'due'>;
+export type OpenBarrier = Pick<Barrier, 'id' | 'code' | 'owner' | 'ownerName' | 'note' | 'due'>;
 
 /** A stay as it stands in a list: with what is in the way, and the next talk. */
 export interface ListedStay {

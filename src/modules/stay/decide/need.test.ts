@@ -13,6 +13,7 @@ const barrier = (due: string) => ({
   code: 'wmo' as const,
   owner: 'municipality' as const,
   ownerName: null,
+  note: '',
   due,
 });
 
