@@ -4,7 +4,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
 import type { PlannedContact } from './decide/contact.ts';
-import { type Contact, type DropReason, RETURN_ITEMS, type ReturnLine } from './types.ts';
+import { type Contact, type DropReason, RETURN_ITEMS, type ReturnLine, type Stay } from './types.ts';
 
 /** Everything home needs stands open from day one. */
 export const insertReturn = async (
@@ -12,10 +12,11 @@ export const insertReturn = async (
   stayId: string,
   { at, actor }: { readonly at: Instant; readonly actor: string },
 ): Promise<void> => {
+  // No conflict target: naming one would ask for sight of the rows, and a house keeps also who is shut for it.
   await rows(
     tx,
     `insert into stay_return (stay_id, item, state, at, actor)
-     select $1::uuid, i.item, 'open', $3, $4 from unnest($2::text[]) as i (item) on conflict (stay_id, item) do nothing`,
+     select $1::uuid, i.item, 'open', $3, $4 from unnest($2::text[]) as i (item) on conflict do nothing`,
     [stayId, RETURN_ITEMS, stamp(at), actor],
   );
 };
@@ -133,3 +134,15 @@ export const openContacts = (tx: Tx, organisationId: string, until: Day): Promis
 export const stayIdOfRequest = async (tx: Tx, requestId: string): Promise<string | null> =>
   (await first<{ id: string }>(tx, 'select id from stay_stay where request_id = $1', [requestId]))?.id ??
   null;
+
+/** The stays that go on in these beds. */
+export const hereOnClaims = (
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<Pick<Stay, 'id' | 'claimId' | 'zone' | 'endedAt' | 'destination'>[]> =>
+  rows(
+    tx,
+    `select id, claim_id as "claimId", zone, ended_at as "endedAt", destination from stay_stay
+     where claim_id = any($1::uuid[]) and ended_at is null`,
+    [claimIds],
+  );
