@@ -29,7 +29,7 @@ import {
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
-import { stayRefusals, stayRoutes } from '#modules/stay/index.ts';
+import { mayMoveEnd, stayRefusals, stayRoutes } from '#modules/stay/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
 import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
@@ -66,6 +66,7 @@ import { askThrough, type Following, startFollowing } from './follow-regions.ts'
 import { healthRoutes } from './health.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
+import { ownLiveRoute, relativesLetGo } from './own-live.ts';
 import { openSignIn, type SignInSettings } from './sign-in.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
@@ -169,6 +170,7 @@ const openMemory = async (
     await book.hear(lines);
     loads.hear(lines);
     feed.publish(changesOf(lines));
+    feed.cut(relativesLetGo(lines));
   });
   tailer.listen((lines) => wiring.hear(lines));
   tailer.listen((lines) => messages.hear(lines));
@@ -227,16 +229,19 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   peopleRoutes(door);
   const { sendNow } = memory.messages;
   entrance.addRoutes(door, regionOf, sendNow);
-  ownRoutes(door, { key: keyFor(settings.key, 'own-door'), practice: parts.practice, regionOf, sendNow });
+  ownRoutes(door, {
+    ...{ key: keyFor(settings.key, 'own-door'), practice: parts.practice, regionOf, sendNow },
+    publicUrl: settings.mail?.publicUrl ?? null,
+  });
   capacityRoutes(door, {
     holds: openHoldBatch(database, parts.clock.now, regionOf, parts.holdsPerAccount),
-    regionOf,
+    ...{ regionOf, mayMoveEnd },
   });
   placeFileRoutes(door);
   kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
-  stayRoutes(door, { regionOf });
+  stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });
@@ -251,6 +256,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
     return checked.ok ? null : checked.refusal;
   });
   liveRoute(door, feed);
+  ownLiveRoute(door, feed);
   memory.messages.addRoutes(door);
   mailAddressRoutes(door);
   reviewRoutes(door);

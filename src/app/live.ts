@@ -9,6 +9,7 @@ import { admitted, type Door } from '#platform/http/route.ts';
 import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
+import { toldToFamily } from './own-live.ts';
 
 const READER = { actor: 'picture', organisationId: null } as const;
 /** How often is looked whether time itself changed the board. */
@@ -40,8 +41,8 @@ const toldToParties = (line: WrittenEntry, version: string): Change[] => {
   const topic = OF_PARTIES.get(line.room);
   if (topic === undefined) return [];
   const parties = { version, organisations: partiesOf(line) };
-  const change = { topic, id: line.subject, ...parties };
-  return line.unitId === null ? [change] : [change, { topic: 'ward', id: line.unitId, ...parties }];
+  const told = [{ topic, id: line.subject, ...parties }, ...toldToFamily(line, version)];
+  return line.unitId === null ? told : [...told, { topic: 'ward', id: line.unitId, ...parties }];
 };
 
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
@@ -64,6 +65,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
     const about = { id: line.subject, version, organisations: partiesOf(line) };
     return ['consent', 'request', 'ward'].map((topic) => ({ topic, ...about }));
   }
+  if (line.room === 'people' && line.event.startsWith('family-'))
+    return [{ topic: 'family', id: line.subject, version, organisations: partiesOf(line) }];
   if (line.room === 'review' && line.organisationId !== null)
     return [{ topic: 'review', id: 'all', version, organisations: [line.organisationId] }];
   return toldToParties(line, version);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Phone } from '#kernel/contract.ts';
+import { KINSHIPS } from './types-family.ts';
 import { OWN_ACTS, OWN_ANSWERS, OWN_GROUNDS, OWN_PERIODS, OWN_SEEN } from './types-own.ts';
 
 const Token = z.string().min(20).max(100);
@@ -52,6 +53,8 @@ export const LookView = z
     organisationKind: z.string().nullable(),
     role: z.string(),
     name: z.string().nullable(),
+    /** The relative of the person, when it was they who looked. */
+    relative: z.object({ name: z.string(), relation: z.enum(KINSHIPS) }).nullable(),
     act: z.enum(OWN_ACTS),
     seen: z.array(z.enum(OWN_SEEN)),
     ground: z.enum(OWN_GROUNDS),

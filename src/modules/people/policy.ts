@@ -12,6 +12,11 @@ export const peoplePolicies = {
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],
     why: 'Wie de persoon kent, geeft hem een link naar zijn eigen overzicht van wie er keek.',
   },
+  family: {
+    name: 'invite-relative',
+    roles: ['gp', 'gp-assistant', 'ward', 'elderly-doctor'],
+    why: 'Het huis en de huisarts nodigen één naaste uit om mee te lezen, als de persoon dat wil, en trekken dat weer in.',
+  },
   consent: {
     name: 'record-consent',
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'desk', 'ward', 'elderly-doctor'],

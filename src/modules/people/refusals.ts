@@ -99,6 +99,27 @@ export const peopleRefusals: RefusalTexts<PeopleCode> = {
     title: { nl: 'U bent niet meer in uw eigen overzicht.', en: 'You are no longer in your own overview.' },
     next: { nl: 'Open uw persoonlijke link opnieuw.', en: 'Open your personal link again.' },
   },
+  'own-not-family': {
+    status: 403,
+    title: {
+      nl: 'Dit is alleen voor de persoon zelf.',
+      en: 'This is for the person only.',
+    },
+    next: { nl: 'U kunt het verblijf wel lezen.', en: 'You can read about the stay.' },
+  },
+  'family-revoked': {
+    status: 403,
+    title: { nl: 'U leest niet meer mee met dit verblijf.', en: 'You no longer read along with this stay.' },
+    next: {
+      nl: 'Wilt u weten hoe het gaat? Vraag het uw naaste, of bel het huis.',
+      en: 'To know how it goes, ask your relative or call the house.',
+    },
+  },
+  'relative-none': {
+    status: 409,
+    title: { nl: 'Er leest nu niemand mee.', en: 'Nobody reads along now.' },
+    next: { nl: 'Nodig eerst een naaste uit.', en: 'Invite a relative first.' },
+  },
   'look-unknown': {
     status: 404,
     title: {

@@ -1,15 +1,10 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
-import { Id, Problem } from '#kernel/contract.ts';
-import type { Instant } from '#kernel/interval.ts';
+import { Id } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Region } from '#modules/region/types.ts';
 import { keepLooks, nobody, onlookerOf } from '#platform/access-log/looks.ts';
 import type { Look } from '#platform/access-log/types.ts';
-import type { Tx } from '#platform/db/database.ts';
-import type { Policy } from '#platform/http/actor.ts';
 import { dropPages } from '#platform/http/cookies.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
@@ -18,38 +13,14 @@ import * as contract from './contract-own.ts';
 import { maskedEmail } from './decide/door.ts';
 import { peoplePolicies as may } from './policy.ts';
 import { consentRoutes } from './routes-consent.ts';
+import { familyRoutes } from './routes-family.ts';
+import { answered, COOKIE, cookieOf, inside, type OwnParts, schemaOf } from './routes-own-parts.ts';
 import { ownConsents, withdrawConsent } from './service-consent.ts';
-import { askCode, asPerson, leaveOwn, makeDoor, openOwn } from './service-door.ts';
-import { answerLook, type OwnReader, ownView } from './service-own.ts';
+import { type Asked, askCode, leaveOwn, makeDoor, openOwn } from './service-door.ts';
+import { answerLook, ownView } from './service-own.ts';
 import type { PeopleCode } from './types.ts';
 
-/** What the person's own door works with. */
-export interface OwnParts {
-  readonly key: Buffer;
-  readonly practice: boolean;
-  readonly regionOf: (tx: Tx) => Promise<Region>;
-  /** Sends a letter at once; null: this installation sends no mail. */
-  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
-}
-
-/** The cookie of the person: it travels to their own routes and to no other. */
-const COOKIE = 'verkeerstoren-inzage';
-const cookieOf = ({ practice }: OwnParts) =>
-  ({ path: '/api/v1/own', httpOnly: true, sameSite: 'strict', secure: !practice }) as const;
-
 const ById = z.object({ id: Id });
-const tag = 'mensen';
-
-const schemaOf = (policy: Policy, summary: string, shape: Record<string, unknown>, answer: z.ZodType) => ({
-  summary,
-  tags: [tag],
-  description: `${policy.name}: ${policy.why}`,
-  ...shape,
-  response: { 200: answer, '4xx': Problem, '5xx': Problem },
-});
-
-const answered = <T>(reply: FastifyReply, result: Result<T, Refusal>): FastifyReply =>
-  result.ok ? reply.header('cache-control', 'no-store').send(result.value) : reply.refuse(result.refusal);
 
 /** Adds the person's own door and what lies behind it. Nothing here is kept under a key: links and codes stay untold. */
 export const ownRoutes = (door: Door, parts: OwnParts): void => {
@@ -57,6 +28,7 @@ export const ownRoutes = (door: Door, parts: OwnParts): void => {
   codeRoute(door, parts);
   openRoute(door, parts);
   insideRoutes(door, parts);
+  familyRoutes(door, parts);
   ownConsentRoutes(door, parts);
   consentRoutes(door, parts.regionOf);
 };
@@ -102,12 +74,14 @@ const givenAway = (personId: string): Look => ({
   personId,
 });
 
-const letterOf = (to: string, code: string): Letter => ({
+const letterOf = (to: string, code: string, relative: boolean): Letter => ({
   to,
   subject: `Uw code: ${code}`,
   text: [
     `Uw code is ${code}.`,
-    'Met deze code ziet u wie er in uw gegevens keek.',
+    relative
+      ? 'Met deze code leest u hoe het verblijf van uw naaste gaat.'
+      : 'Met deze code leest u over uw verblijf, en ziet u wie er in uw gegevens keek.',
     'De code geldt 10 minuten. Geef hem aan niemand.',
     '',
     'Vroeg u niet om deze code? Bel dan het loket.',
@@ -118,11 +92,11 @@ const letterOf = (to: string, code: string): Letter => ({
 /** The code goes to the address that was given with the link; in practice it stands on the screen. */
 const sendCode = async (
   parts: OwnParts,
-  { code, email, until }: { readonly code: string; readonly email: string | null; readonly until: Instant },
+  { code, email, until, relative }: Extract<Asked, { readonly kind: 'sent' }>,
 ): Promise<Result<contract.CodeView, Refusal<PeopleCode>>> => {
   if (parts.practice) return ok({ sentTo: null, practiceCode: code, until: isoFromInstant(until) });
   if (parts.sendNow === null || email === null) return refuse({ code: 'own-mail-off' });
-  if (!(await parts.sendNow(letterOf(email, code)))) return refuse({ code: 'own-mail-failed' });
+  if (!(await parts.sendNow(letterOf(email, code, relative)))) return refuse({ code: 'own-mail-failed' });
   return ok({ sentTo: maskedEmail(email), practiceCode: null, until: isoFromInstant(until) });
 };
 
@@ -141,6 +115,7 @@ const codeRoute = (door: Door, parts: OwnParts): void => {
     handler: async (request, reply) => {
       const body = request.body as z.infer<typeof contract.CodeBody>;
       const asked = await askCode(door.database, { ...body, key: parts.key, now: door.clock.now() });
+      if (asked.kind === 'revoked') return reply.refuse({ code: 'family-revoked' });
       if (asked.kind === 'closed') return reply.refuse({ code: 'own-door-closed' });
       if (asked.kind === 'enough')
         return reply.refuse({ code: 'own-codes-enough', params: { seconds: 3600 } });
@@ -183,19 +158,6 @@ const openRoute = (door: Door, parts: OwnParts): void => {
       return answered(reply, ok({}));
     },
   });
-};
-
-/** Runs the work for the person whose cookie this is. */
-const inside = <T>(
-  door: Door,
-  parts: OwnParts,
-  request: FastifyRequest,
-  work: (tx: Tx, reader: OwnReader) => Promise<Result<T, Refusal<PeopleCode>>>,
-): Promise<Result<T, Refusal<PeopleCode>>> => {
-  const now = door.clock.now();
-  return asPerson(door.database, { token: request.cookies[COOKIE], now }, async (tx, who) =>
-    work(tx, { ...who, now, region: await parts.regionOf(tx), practice: parts.practice }),
-  );
 };
 
 /** The person's own consents, and taking one back. */

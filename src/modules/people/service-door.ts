@@ -32,22 +32,27 @@ import {
   settleCode,
 } from './store-door.ts';
 import type { PeopleCode } from './types.ts';
+import type { Visitor } from './types-family.ts';
 import type { OwnDoor } from './types-own.ts';
 
 type Refused = Refusal<PeopleCode>;
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
+/** Of a link only this is kept. */
+export const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 /** Six digits are guessed in a moment by who has the digest; not without the key. */
 const codeDigest = (key: Buffer, doorId: string, code: string): string =>
   createHmac('sha256', key).update(`${doorId} ${code}`).digest('base64url');
 
 const holder = (tokenHash: string) => ({ actor: `door:${tokenHash}`, organisationId: null }) as const;
 const own = (personId: string) => ({ actor: `person:${personId}`, organisationId: null }) as const;
+/** In whose name a visitor reads: the person, or the relative, for whom the rows open nothing else. */
+const visiting = ({ personId, relativeId }: Pick<Visitor, 'personId' | 'relativeId'>) =>
+  relativeId === null ? own(personId) : ({ actor: `kin:${relativeId}`, organisationId: null } as const);
 
-/** Who comes by a person's own door, as the log calls them. */
-export const residentAs = (actor: string) => ({
+/** Who comes by a personal link, as the log calls them: the person, or their relative. */
+export const visitorAs = (actor: string, role: 'resident' | 'relative') => ({
   actor,
-  role: 'resident',
+  role,
   organisationId: null,
   accountId: null,
   sessionId: null,
@@ -57,6 +62,9 @@ export const residentAs = (actor: string) => ({
   policy: 'own-view',
   policyVersion: '1',
 });
+
+/** The person at their own door. */
+export const residentAs = (actor: string) => visitorAs(actor, 'resident');
 
 /** Makes a personal link for somebody the acting organisation knows. The link itself is told once and kept nowhere. */
 export const makeDoor = async (
@@ -90,14 +98,23 @@ const tried = (tx: Tx, door: OwnDoor, actor: string, now: Instant): Promise<void
     ...{ event: 'fail', objectType: 'session', objectId: door.id, categories: [] },
     ...{ personId: door.personId, ground: 'none' },
   };
-  return writeLooks(tx, residentAs(actor), [look], { at: now, outcome: 'refused' });
+  const role = door.relativeId === null ? 'resident' : 'relative';
+  return writeLooks(tx, visitorAs(actor, role), [look], { at: now, outcome: 'refused' });
 };
 
 /** What asking for a code came to; counted tries must stay, so this is no refusal that rolls back. */
 export type Asked =
   | { readonly kind: 'closed' }
+  | { readonly kind: 'revoked' }
   | { readonly kind: 'enough' }
-  | { readonly kind: 'sent'; readonly code: string; readonly email: string | null; readonly until: Instant };
+  | {
+      readonly kind: 'sent';
+      readonly code: string;
+      readonly email: string | null;
+      readonly until: Instant;
+      /** For a relative, not for the person. */
+      readonly relative: boolean;
+    };
 
 /** Who holds the link and knows the birth date gets a code. Whatever is wrong, the answer is the same. */
 export const askCode = (
@@ -108,6 +125,8 @@ export const askCode = (
   const acting = holder(digest(ask.token));
   return database.transaction(acting, async (tx): Promise<Asked> => {
     const door = await heldDoor(tx, digest(ask.token));
+    // Who was asked along and no longer is hears so, and need not guess which date was wrong.
+    if (door?.revoked === true) return { kind: 'revoked' };
     if (door === null || !doorStands(door, now)) return { kind: 'closed' };
     const who = await inNameOf(tx, { own: acting, other: own(door.personId) }, () =>
       ownPerson(tx, door.personId),
@@ -124,7 +143,7 @@ export const askCode = (
       ...{ id: newId(), doorId: door.id, sentAt: now, until },
       codeHash: codeDigest(key, door.id, code),
     });
-    return { kind: 'sent', code, email: door.email, until };
+    return { kind: 'sent', code, email: door.email, until, relative: door.relativeId !== null };
   });
 };
 
@@ -143,7 +162,7 @@ export const openOwn = (
   const acting = holder(digest(typed.token));
   return database.transaction(acting, async (tx): Promise<Opened> => {
     const door = await heldDoor(tx, digest(typed.token));
-    if (door === null || !doorStands(door, now)) return { kind: 'over' };
+    if (door === null || door.revoked || !doorStands(door, now)) return { kind: 'over' };
     const code = await lastCode(tx, door.id);
     const verdict = judgeCode(code, codeDigest(typed.key, door.id, typed.code), now);
     if (code === null || verdict === 'over') return { kind: 'over' };
@@ -157,6 +176,7 @@ export const openOwn = (
     const session = {
       tokenHash: digest(token),
       personId: door.personId,
+      relativeId: door.relativeId,
       doorId: door.id,
       beganAt: now,
       until,
@@ -166,20 +186,31 @@ export const openOwn = (
   });
 };
 
-/** Runs the work in the name of the person whose session this is; refused when it is over. */
-export const asPerson = async <T>(
+/** Runs the work in the name of who came in by a link: the person or their relative; refused when it is over. */
+export const asVisitor = async <T, C extends Refusal = Refused>(
   database: Database,
   come: { readonly token: string | undefined; readonly now: Instant },
-  work: (tx: Tx, who: { readonly personId: string; readonly until: Instant }) => Promise<Result<T, Refused>>,
-): Promise<Result<T, Refused>> => {
+  work: (tx: Tx, who: Visitor) => Promise<Result<T, C>>,
+): Promise<Result<T, C | Refused>> => {
   if (come.token === undefined) return refuse({ code: 'own-over' });
   const acting = { actor: `own:${digest(come.token)}`, organisationId: null } as const;
-  return database.transaction(acting, async (tx) => {
+  return database.transaction(acting, async (tx): Promise<Result<T, C | Refused>> => {
     const session = await ownSession(tx, digest(come.token ?? ''), come.now);
     if (session === null) return refuse({ code: 'own-over' });
-    return inNameOf(tx, { own: acting, other: own(session.personId) }, () => work(tx, session));
+    if (session.revoked) return refuse({ code: 'family-revoked' });
+    return inNameOf(tx, { own: acting, other: visiting(session) }, () => work(tx, session));
   });
 };
+
+/** Runs the work in the name of the person whose session this is; their relative has no part in it. */
+export const asPerson = <T>(
+  database: Database,
+  come: { readonly token: string | undefined; readonly now: Instant },
+  work: (tx: Tx, who: Visitor) => Promise<Result<T, Refused>>,
+): Promise<Result<T, Refused>> =>
+  asVisitor(database, come, async (tx, who) =>
+    who.relativeId === null ? work(tx, who) : refuse({ code: 'own-not-family' }),
+  );
 
 /** Ends the person's own session. */
 export const leaveOwn = (database: Database, token: string, now: Instant): Promise<void> =>

@@ -13,7 +13,9 @@ import type { AnswerBody, LookView, OwnView } from './contract-own.ts';
 import { byDay, countLooks, periodFrom } from './decide/looks.ts';
 import { residentAs } from './service-door.ts';
 import { insertSaid, ownPerson, type Said, saidBy } from './store-door.ts';
+import { relativesOf } from './store-family.ts';
 import type { PeopleCode } from './types.ts';
+import type { Relative } from './types-family.ts';
 import type { Look, MergedLook, OwnAct, OwnPeriod } from './types-own.ts';
 
 /** For whom the list is drawn, and when. */
@@ -87,9 +89,14 @@ const namesOf = async (tx: Tx, looks: readonly MergedLook[]): Promise<Map<string
 const lookView = (
   look: MergedLook,
   { region }: OwnReader,
-  known: { names: ReadonlyMap<string, string>; said: readonly Said[] },
+  known: {
+    names: ReadonlyMap<string, string>;
+    relatives: readonly Relative[];
+    said: readonly Said[];
+  },
 ): LookView => {
   const organisation = organisationOf(region, look.organisationId);
+  const relative = known.relatives.find(({ id }) => look.actor === `kin:${id}`);
   const said = known.said.find(({ lookId }) => lookId === look.id);
   return {
     id: look.id,
@@ -99,6 +106,7 @@ const lookView = (
     organisationKind: organisation?.kind ?? null,
     role: look.role,
     name: known.names.get(look.actor) ?? null,
+    relative: relative === undefined ? null : { name: relative.name, relation: relative.relation },
     act: look.act,
     seen: [...look.seen],
     ground: look.ground,
@@ -121,6 +129,7 @@ export const ownView = async (
   const looks = all.filter(({ at }) => at >= from);
   const days = byDay(looks, REGION_ZONE);
   const said = await saidBy(tx, personId);
+  const relatives = await relativesOf(tx, personId);
   const names = await namesOf(
     tx,
     days.flatMap((day) => day.looks),
@@ -140,7 +149,7 @@ export const ownView = async (
     before: countLooks(all.filter(({ at }) => at < from)).looks,
     days: days.map(({ day, looks: told }) => ({
       day,
-      looks: told.map((look) => lookView(look, reader, { names, said })),
+      looks: told.map((look) => lookView(look, reader, { names, relatives, said })),
     })),
     said: said
       .filter(({ lookId }) => lookId === null)

@@ -3,19 +3,22 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
+import type { Visitor } from './types-family.ts';
 import type { OwnAnswerKind, OwnCode, OwnDoor } from './types-own.ts';
 
-const DOOR = 'id, person_id as "personId", email, until, ended_at as "endedAt", tries';
+const REVOKED = '(relative_id is not null and not people_relative_stands(relative_id)) as revoked';
+const DOOR = `id, person_id as "personId", relative_id as "relativeId", email, until, ended_at as "endedAt", tries, ${REVOKED}`;
 
 /** Keeps a new link; older ones of the same organisation for this person end. */
 export const insertDoor = async (
   tx: Tx,
-  door: Omit<OwnDoor, 'endedAt' | 'tries'> & { readonly tokenHash: string },
+  door: Pick<OwnDoor, 'id' | 'personId' | 'email' | 'until'> & { readonly tokenHash: string },
   by: { readonly actor: string; readonly organisationId: string; readonly now: Instant },
 ): Promise<void> => {
   await rows(
     tx,
-    'update people_door set ended_at = $3 where person_id = $1 and made_org = $2 and ended_at is null',
+    `update people_door set ended_at = $3
+     where person_id = $1 and made_org = $2 and relative_id is null and ended_at is null`,
     [door.personId, by.organisationId, stamp(by.now)],
   );
   await rows(
@@ -85,24 +88,29 @@ export const settleCode = async (tx: Tx, id: string, usedAt: Instant | null): Pr
 /** Begins the person's own session; only its digest is kept. */
 export const insertOwnSession = async (
   tx: Tx,
-  session: { tokenHash: string; personId: string; doorId: string; beganAt: Instant; until: Instant },
+  session: Visitor & { readonly tokenHash: string; readonly doorId: string; readonly beganAt: Instant },
 ): Promise<void> => {
   await rows(
     tx,
-    'insert into people_own_session (token_hash, person_id, door_id, began_at, until) values ($1, $2, $3, $4, $5)',
-    [session.tokenHash, session.personId, session.doorId, stamp(session.beganAt), stamp(session.until)],
+    `insert into people_own_session (token_hash, person_id, relative_id, door_id, began_at, until)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      ...[session.tokenHash, session.personId, session.relativeId, session.doorId],
+      ...[stamp(session.beganAt), stamp(session.until)],
+    ],
   );
 };
 
-/** The person behind a session that still runs; null when it does not. */
+/** Who is behind a session that still runs; null when it does not. `revoked`: the relative is no longer asked along. */
 export const ownSession = (
   tx: Tx,
   tokenHash: string,
   now: Instant,
-): Promise<{ personId: string; until: Instant } | null> =>
+): Promise<(Visitor & { readonly revoked: boolean }) | null> =>
   first(
     tx,
-    'select person_id as "personId", until from people_own_session where token_hash = $1 and ended_at is null and until > $2',
+    `select person_id as "personId", relative_id as "relativeId", until, ${REVOKED}
+     from people_own_session where token_hash = $1 and ended_at is null and until > $2`,
     [tokenHash, stamp(now)],
   );
 

@@ -62,6 +62,10 @@ export interface MergedLook extends Look {
 export interface OwnDoor {
   readonly id: string;
   readonly personId: string;
+  /** Whose link it is when it is not the person's own. */
+  readonly relativeId: string | null;
+  /** The relative is no longer asked along. */
+  readonly revoked: boolean;
   readonly email: string | null;
   readonly until: Instant;
   readonly endedAt: Instant | null;

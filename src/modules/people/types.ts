@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/calendar.ts';
 
 export * from './types-consent.ts';
+export * from './types-family.ts';
 export * from './types-own.ts';
 
 /** Sex as far as placing needs it: shared rooms. */
@@ -57,6 +58,9 @@ export type PeopleCode =
   | 'own-code-wrong'
   | 'own-code-over'
   | 'own-over'
+  | 'own-not-family'
+  | 'family-revoked'
+  | 'relative-none'
   | 'look-unknown'
   | 'look-answered'
   | 'consent-unknown'

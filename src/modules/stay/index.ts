@@ -1,6 +1,10 @@
-export { concernsStay, followStay } from './follow.ts';
+export { concernsHandover, concernsStay, followHandover, followStay } from './follow.ts';
+export { stayPolicies } from './policy.ts';
 export { stayRefusals } from './refusals.ts';
 export { stayRoutes } from './routes.ts';
 export { beginStay } from './service-begin.ts';
+export { mayMoveEnd } from './service-length.ts';
 export { missingStays } from './store.ts';
+export { familyRequest } from './store-family.ts';
+export { readinessOf } from './view-leaving.ts';
 export { stayMarks } from './view-list.ts';

@@ -15,6 +15,11 @@ export const stayPolicies = {
     roles: [...wards, ...gps],
     why: 'Wie behandelt, leest wat er gezien is: het huis, de eigen huisarts, en wie de overdracht krijgt.',
   },
+  handover: {
+    name: 'hand-over',
+    roles: [...wards, ...gps, 'transfer-nurse', 'desk'],
+    why: 'Wie iemand stuurt schrijft de overdracht; alleen wie hem krijgt, leest en bevestigt hem.',
+  },
   keep: {
     name: 'keep-stay',
     roles: wards,
@@ -25,9 +30,19 @@ export const stayPolicies = {
     roles: [...wards, ...gps],
     why: 'De huisarts stelt de vraag; het huis en de huisarts schrijven op wat de persoon zelf wil.',
   },
+  readAnswer: {
+    name: 'read-answer',
+    roles: gps,
+    why: 'De huisarts die de vraag stelde, zegt dat het antwoord gelezen is.',
+  },
   decide: {
     name: 'decide-stay',
     roles: ['elderly-doctor', 'ward'],
     why: 'Langer dan afgesproken mag alleen met een besluit: wie, en waarom.',
+  },
+  family: {
+    name: 'read-own-stay',
+    roles: 'everyone',
+    why: 'De persoon zelf en één naaste die mag meelezen: met een persoonlijke link, de geboortedatum en een code. Het plan, niet wat er gezien is.',
   },
 } as const satisfies Record<string, Policy>;

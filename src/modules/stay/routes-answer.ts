@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import type { NextPlaces } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -14,6 +15,10 @@ import { viewStay } from './view.ts';
 /** What the routes of this room need beside the door. */
 export interface StayParts {
   readonly regionOf: (tx: Tx) => Promise<Region>;
+  /** Where else a request fits, by what this process sees. */
+  readonly nextPlaces: NextPlaces;
+  /** A practice region says so on every page. */
+  readonly practice: boolean;
 }
 
 /** A stay in the address. */

@@ -3,12 +3,24 @@ import { StayAnswer } from './contract.ts';
 import { oneStay } from './looks.ts';
 import { stayPolicies as may } from './policy.ts';
 import { answered, ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { coreRoutes } from './routes-core.ts';
+import { familyStayRoutes } from './routes-family.ts';
+import { gpAnswerRoutes } from './routes-gp-answer.ts';
+import { handoverRoutes } from './routes-handover.ts';
+import { lengthRoutes } from './routes-length.ts';
 import { stayListRoutes } from './routes-list.ts';
+import { observationRoutes } from './routes-observation.ts';
 import { returnRoutes } from './routes-return.ts';
 
 /** Adds the routes of stays. */
 export const stayRoutes = (door: Door, parts: StayParts): void => {
+  coreRoutes(door, parts);
+  lengthRoutes(door, parts);
+  handoverRoutes(door, parts);
+  familyStayRoutes(door, parts);
   stayListRoutes(door, parts);
+  observationRoutes(door, parts);
+  gpAnswerRoutes(door, parts);
   returnRoutes(door, parts);
   read<ById, unknown, StayAnswer>(door, {
     url: '/api/v1/stays/:id',

@@ -4,6 +4,9 @@ import type { Product } from '#kernel/product.ts';
 import type { Destination } from '#modules/capacity/types.ts';
 
 export type { StayCode } from './types-codes.ts';
+export * from './types-family.ts';
+export { handoverTransitions } from './types-handover.ts';
+export * from './types-observation.ts';
 export * from './types-return.ts';
 
 /** A stay: somebody in a house, from the arrival on. Bed and expected end stand with the bed, not here. */

@@ -47,7 +47,8 @@ export const countLooks = (
   const others = looks.filter(({ ground, act }) => ground !== 'own' && act !== 'refused');
   return {
     looks: others.length,
-    organisations: new Set(others.map(({ organisationId }) => organisationId)).size,
+    // A relative who reads along belongs to no organisation.
+    organisations: new Set(others.flatMap(({ organisationId }) => organisationId ?? [])).size,
     emergencies: others.filter(({ ground }) => ground === 'break-glass').length,
   };
 };
