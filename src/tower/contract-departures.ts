@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
-import { LEGAL_TITLES, REQUEST_STATES, WAIT_CAUSES } from '#modules/placement/types.ts';
+import { REQUEST_STATES, WAIT_CAUSES } from '#modules/placement/types.ts';
 
 /** How many leave on a day, per kind of care. */
 const LeaveDay = z.object({
@@ -66,7 +66,7 @@ const HospitalWaiter = z.object({
   /** Where they go and when, once a house said yes. */
   site: z.string().nullable(),
   arrivalFrom: IsoInstant.nullable(),
-  legalTitle: z.enum(LEGAL_TITLES).nullable(),
+  /** A wrong bed by law: there is a decision for long-term care. Otherwise a delayed departure, once the day is there. */
   kind: z.enum(['wrong-bed', 'delayed', 'not-yet']),
 });
 

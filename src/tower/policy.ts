@@ -40,6 +40,16 @@ export const towerPolicies = {
     roles: ['desk'],
     why: 'Het loket kiest voor wie er wacht, en ziet wie er al mee bezig is.',
   },
+  departures: {
+    name: 'see-departures',
+    roles: ['desk', 'region-manager'],
+    why: 'Het loket helpt bij het vertrek en ziet geen namen; de regiomanager ziet alleen aantallen.',
+  },
+  hospital: {
+    name: 'see-hospital-waiting',
+    roles: ['transfer-nurse'],
+    why: 'Het ziekenhuis volgt zijn eigen mensen die op een plek wachten.',
+  },
   live: {
     name: 'follow-live',
     roles: 'signed-in',

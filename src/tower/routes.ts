@@ -10,6 +10,7 @@ import { Board, Pressure, Ward, Why } from './contract.ts';
 import { openKeeping } from './keeping.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
+import { departureRoutes } from './routes-departures.ts';
 import { keepingRoute } from './routes-keeping.ts';
 import { waitingRoutes } from './routes-waiting.ts';
 import { sendMade } from './squeeze.ts';
@@ -76,6 +77,7 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
   boardRoute(door, parts);
   pressureRoute(door, parts);
   waitingRoutes(door, parts.picture);
+  departureRoutes(door, parts.picture);
   keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',
