@@ -9,7 +9,7 @@ export { placementRefusals } from './refusals.ts';
 export { placementRoutes } from './routes.ts';
 export { type OpenSearch, openPlaceSearch, type PlaceSearch } from './search.ts';
 export { acceptOffer } from './service-accept.ts';
-export { type Admitted, admittedOn, passResponsibility } from './service-care.ts';
+export { type Admitted, admittedOn, isRunning, passResponsibility } from './service-care.ts';
 export { giveAdvice } from './service-consult.ts';
 export type { NextPlaces } from './service-next.ts';
 export { refuseOffer } from './service-no.ts';

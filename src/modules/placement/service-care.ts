@@ -1,7 +1,7 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
-import { type OfferRow, offersOf, openOf, requestsById } from './store.ts';
+import { type OfferRow, type Open, offersOf, openOf, requestsById } from './store.ts';
 import { beginResponsibility, endResponsibility } from './store-care.ts';
 import type { Request } from './types.ts';
 
@@ -10,6 +10,8 @@ export interface Admitted {
   readonly request: Request;
   readonly offer: OfferRow;
   readonly remarks: string;
+  /** What else was said of the person, where the reader may know it. */
+  readonly open: Open | null;
 }
 
 /** What a stay begins with; null when nobody arrived on this request, or it is not the reader's. */
@@ -18,7 +20,13 @@ export const admittedOn = async (tx: Tx, requestId: string): Promise<Admitted | 
   const offer = (await offersOf(tx, [requestId])).find(({ state }) => state === 'accepted');
   if (request === undefined || offer === undefined) return null;
   const [open] = await openOf(tx, [requestId]);
-  return { request, offer, remarks: open?.remarks ?? '' };
+  return { request, offer, remarks: open?.remarks ?? '', open: open ?? null };
+};
+
+/** Does this request still run: searched for, offered, or about to be arrived on? */
+export const isRunning = async (tx: Tx, requestId: string): Promise<boolean> => {
+  const [request] = await requestsById(tx, [requestId]);
+  return request !== undefined && request.state !== 'closed';
 };
 
 /**

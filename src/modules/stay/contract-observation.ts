@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { URGENCIES } from '#kernel/urgency.ts';
+import { faultsOf } from './decide/observation.ts';
 import { TASK_KINDS } from './types.ts';
 import {
   BOXES,
@@ -108,8 +109,8 @@ export const ObservationView = z
     /** May the reader write here? */
     own: z.boolean(),
     days: z.array(z.object({ number: z.number().int(), day: IsoDay })),
-    /** Which of them is today; null after the end. */
-    today: IsoDay.nullable(),
+    /** Which of them is today, or the day somebody left. */
+    today: IsoDay,
     tasks: z.array(TaskView),
     done: z.number().int(),
     planned: z.number().int(),
@@ -118,7 +119,7 @@ export const ObservationView = z
     /** Newest first. */
     seen: z.array(SeenView),
     /** Ask again with `?before=` for older ones; null: these were all. */
-    cursor: z.string().nullable(),
+    cursor: Id.nullable(),
     scores: z.array(ScoreView),
   })
   .meta({ id: 'Observation' });
@@ -126,7 +127,7 @@ export type ObservationView = z.infer<typeof ObservationView>;
 
 /** How far back is looked, and how many at once. */
 export const ObservationPage = z.object({
-  before: z.string().max(80).optional(),
+  before: Id.optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 });
 
@@ -144,6 +145,10 @@ export const ObservationBody = z
     measured: z.record(z.string().max(40), z.number()).default({}),
     lab: Lab.nullable().default(null),
     text: z.string().trim().max(2000).default(''),
+  })
+  .superRefine((said, context) => {
+    for (const { path, say } of faultsOf(said))
+      context.addIssue({ code: 'custom', path: [...path], message: say, input: said });
   })
   .meta({ id: 'ObservationBody' });
 
@@ -239,6 +244,8 @@ export const AnswerView = z
     readAt: IsoInstant.nullable(),
     /** Of the draft, for If-Match; 0 when there is none yet. */
     version: Version,
+    /** Home was not possible: the request the house sent from here. */
+    retriage: z.object({ requestId: Id, at: IsoInstant }).nullable(),
     /** All letters that were sent, newest first. */
     sent: z.array(LetterView),
   })
@@ -273,7 +280,8 @@ export const RetriageBody = z
     placeIds: z.array(Id).max(20).default([]),
     /** In other words than the answer has; composed from the answer when left out. */
     remarks: z.string().trim().max(2000).optional(),
-    wish: z.string().trim().max(300).default(''),
+    /** The wish of the first request when left out. */
+    wish: z.string().trim().max(300).optional(),
   })
   .meta({ id: 'RetriageBody' });
 

@@ -1,9 +1,11 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { observationRefusals } from './refusals-observation.ts';
 import { returnRefusals } from './refusals-return.ts';
 import type { StayCode } from './types.ts';
 
 /** What this room refuses, in words. */
 export const stayRefusals: RefusalTexts<StayCode> = {
+  ...observationRefusals,
   ...returnRefusals,
   'stay-unknown': {
     status: 404,

@@ -1,4 +1,5 @@
+import type { ObservationCode } from './types-observation.ts';
 import type { ReturnCode } from './types-return.ts';
 
 /** Why something about a stay cannot be done. */
-export type StayCode = 'stay-unknown' | 'stay-over' | ReturnCode;
+export type StayCode = 'stay-unknown' | 'stay-over' | ObservationCode | ReturnCode;

@@ -2,7 +2,7 @@ import type { Day } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 
 export { OBSERVATION_KINDS, ROW_LIMITS } from './decide/observation-kinds.ts';
-export { SCALES } from './decide/scales.ts';
+export { bandOf, SCALES, totalOf } from './decide/scales.ts';
 
 /** What can be seen of somebody and written down. */
 export const KINDS = [
@@ -193,3 +193,21 @@ export interface Answer {
   readonly readAt: Instant | null;
   readonly version: number;
 }
+
+/** Why something about observations, the plan, medicines or the answer cannot be done. */
+export type ObservationCode =
+  | 'observation-unknown'
+  | 'observation-before-arrival'
+  | 'observation-in-future'
+  | 'observation-withdrawn'
+  | 'task-unknown'
+  | 'task-outside-stay'
+  | 'task-settled'
+  | 'task-open'
+  | 'medication-unknown'
+  | 'medication-outside-stay'
+  | 'answer-incomplete'
+  | 'answer-reason-unseen'
+  | 'answer-no-draft'
+  | 'answer-unknown'
+  | 'retriage-running';
