@@ -8,7 +8,6 @@ import { familyStayRoutes } from './routes-family.ts';
 import { gpAnswerRoutes } from './routes-gp-answer.ts';
 import { handoverRoutes } from './routes-handover.ts';
 import { lengthRoutes } from './routes-length.ts';
-import { gpAnswerRoutes } from './routes-gp-answer.ts';
 import { stayListRoutes } from './routes-list.ts';
 import { observationRoutes } from './routes-observation.ts';
 import { returnRoutes } from './routes-return.ts';
