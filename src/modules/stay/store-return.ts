@@ -62,7 +62,7 @@ export const insertContacts = async (
     tx,
     `insert into stay_contact (stay_id, days, due_day, dropped)
      select $1::uuid, c.days, c.due_day, c.dropped from unnest($2::integer[], $3::date[], $4::text[])
-       as c (days, due_day, dropped) on conflict (stay_id, days) do nothing`,
+       as c (days, due_day, dropped) on conflict do nothing`,
     [
       stayId,
       contacts.map(({ days }) => days),
