@@ -11,6 +11,7 @@ export { capacityPolicies } from './policy.ts';
 export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { linkRoutes } from './routes-link.ts';
+export { awayFromPlace, backOnPlace, otherCareOnPlace } from './service-away.ts';
 export { addExtraPlace } from './service-extra.ts';
 export { holdPlaces, reachForPlaces } from './service-hold.ts';
 export { countTeam, endStop, reportLoad, startStop } from './service-kinds.ts';

@@ -35,7 +35,16 @@ const MINUTE = 60_000;
 export interface CapacityParts {
   readonly holds: HoldBatch;
   readonly regionOf: (tx: Tx) => Promise<Region>;
+  /** What else stands in the way of another expected end: how long somebody may stay is not ours to say. */
+  readonly mayMoveEnd: MayMoveEnd;
 }
+
+/** Asked before an expected end moves; answers why it may not. */
+type MayMoveEnd = (
+  tx: Tx,
+  end: { readonly claimId: string; readonly until: Instant; readonly latest: Instant | null },
+  doing: Doing,
+) => Promise<Refusal | null>;
 
 const isoOrNull = (at: Instant): string | null => (at >= FOREVER ? null : isoFromInstant(at));
 
@@ -68,7 +77,7 @@ export const capacityRoutes = (door: Door, parts: CapacityParts): void => {
   holdRoute(door, parts);
   releaseRoute(door, doing);
   unitRoutes(door, doing);
-  stayRoutes(door, doing);
+  stayRoutes(door, doing, parts.mayMoveEnd);
   bedRoutes(door, doing);
   kindRoutes(door, doing);
   roomRoutes(door, doing);
@@ -154,7 +163,7 @@ const unitRoutes = (door: Door, doing: DoingOf): void => {
   });
 };
 
-const stayRoutes = (door: Door, doing: DoingOf): void => {
+const stayRoutes = (door: Door, doing: DoingOf, mayMoveEnd: MayMoveEnd): void => {
   command<ById, z.infer<typeof contract.ExpectedEndBody>, z.infer<typeof contract.ClaimAnswer>>(door, {
     url: '/api/v1/claims/:id/expected-end',
     tag,
@@ -173,7 +182,9 @@ const stayRoutes = (door: Door, doing: DoingOf): void => {
         until: instantFromIso(act.body.until),
         latest,
       };
-      return answeredChange(await moveExpectedEnd(act.tx, end, await doing(act)));
+      const acting = await doing(act);
+      const refusal = await mayMoveEnd(act.tx, end, acting);
+      return refusal === null ? answeredChange(await moveExpectedEnd(act.tx, end, acting)) : refuse(refusal);
     },
   });
   command<ById, z.infer<typeof contract.DepartureBody>, z.infer<typeof contract.ClaimAnswer>>(door, {

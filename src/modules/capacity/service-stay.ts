@@ -94,6 +94,7 @@ const clean = async (
     during: { from, until: from + minutes * MINUTE },
     latestEnd: null,
     arrivedAt: null,
+    awayAt: null,
     leftAt: null,
     madeAt: doing.now,
     version: 1,

@@ -11,9 +11,10 @@ export const insertClaims = async (tx: Tx, claims: readonly NewClaim[]): Promise
   if (claims.length === 0) return;
   await rows(
     tx,
-    `insert into capacity_claim (id, place_id, subject, kind, product, during, latest_end, expires_at, arrived_at, source, made_at)
+    `insert into capacity_claim (id, place_id, subject, kind, product, during, latest_end, expires_at, arrived_at, source, made_at,
+       away_at)
      select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::tstzrange[], $7::timestamptz[],
-       $8::timestamptz[], $9::timestamptz[], $10::text[], $11::timestamptz[])`,
+       $8::timestamptz[], $9::timestamptz[], $10::text[], $11::timestamptz[], $12::timestamptz[])`,
     [
       claims.map((claim) => claim.id),
       claims.map((claim) => claim.placeId),
@@ -26,6 +27,7 @@ export const insertClaims = async (tx: Tx, claims: readonly NewClaim[]): Promise
       claims.map((claim) => stampOrNull(claim.arrivedAt)),
       claims.map((claim) => claim.source),
       claims.map((claim) => stamp(claim.madeAt)),
+      claims.map((claim) => stampOrNull(claim.awayAt)),
     ],
   );
 };

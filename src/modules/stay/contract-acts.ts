@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
+import { StayAnswer } from './contract.ts';
 import { ABSENCE_REASONS, BARRIER_CODES, BARRIER_OWNERS } from './types-parts.ts';
 
 const said = (most: number) => z.string().trim().max(most);
@@ -63,6 +64,10 @@ export const StayEndBody = z
   .strictObject({ until: IsoInstant, latest: IsoInstant.nullable().default(null) })
   .meta({ id: 'StayEndBody' });
 export type StayEndBody = z.infer<typeof StayEndBody>;
+
+/** A stay, and how many plans behind it lost their bed because somebody stays longer. */
+export const StayEndAnswer = StayAnswer.extend({ displaced: z.number().int() }).meta({ id: 'StayEndAnswer' });
+export type StayEndAnswer = z.infer<typeof StayEndAnswer>;
 
 /** Longer than the pathway allows: until which day, why, and who decided. The expected end goes along. */
 export const ExtensionBody = z

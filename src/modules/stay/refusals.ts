@@ -1,10 +1,12 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { coreRefusals } from './refusals-core.ts';
 import { observationRefusals } from './refusals-observation.ts';
 import { returnRefusals } from './refusals-return.ts';
 import type { StayCode } from './types.ts';
 
 /** What this room refuses, in words. */
 export const stayRefusals: RefusalTexts<StayCode> = {
+  ...coreRefusals,
   ...observationRefusals,
   ...returnRefusals,
   'stay-unknown': {

@@ -1,52 +1,22 @@
-import { instantOf, localDay } from '#kernel/calendar.ts';
+import { localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import { claimById, type Doing, moveExpectedEnd } from '#modules/capacity/index.ts';
+import { claimById, type Doing } from '#modules/capacity/index.ts';
 import type { Destination } from '#modules/capacity/types.ts';
 import { admittedOn, requestCodeOf } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
-import { dayOf, lastDayOf, momentOf } from './decide/days.ts';
+import { lastDayOf } from './decide/days.ts';
 import { stayLine } from './doing.ts';
 import { pathwayNow } from './pathways.ts';
+import { closeStay } from './service-ending.ts';
+import { keepWithin } from './service-length.ts';
+import { planStay } from './service-planning.ts';
 import { beginReturn, planContacts } from './service-return.ts';
-import {
-  insertCourse,
-  insertMeeting,
-  insertStay,
-  insertTasks,
-  insertWish,
-  lockStay,
-  stayOfClaim,
-  updateStay,
-} from './store.ts';
-import type { Pathway, Stay } from './types.ts';
+import { insertCourse, insertStay, insertWish, lockStay, stayOfClaim, updateStay } from './store.ts';
+import type { Stay } from './types.ts';
 
 const CARE_FROM = 'gp';
-
-/** The plan the pathway brings along: what is done on which day, and when those concerned sit together. */
-const planStay = async (tx: Tx, stay: Stay, pathway: Pathway): Promise<void> => {
-  await insertTasks(
-    tx,
-    stay.id,
-    pathway.tasks.map(({ day, ...task }) => ({ ...task, id: newId(), day: dayOf(stay.arrivedDay, day) })),
-  );
-  for (const { kind, day, minutes } of pathway.meetings)
-    await insertMeeting(tx, stay.id, { id: newId(), kind, plannedAt: momentOf(stay, day, minutes) });
-};
-
-/** Nine days are nine days: who would be expected beyond the last one is expected on it. An earlier word of the ward stays. */
-const expectEnd = async (tx: Tx, stay: Stay, pathway: Pathway, doing: Doing): Promise<void> => {
-  const claim = await claimById(tx, stay.claimId);
-  const last = lastDayOf(pathway, stay.arrivedDay);
-  if (claim === null || claim.leftAt !== null || localDay(claim.during.until, stay.zone) <= last) return;
-  const end = instantOf(last, pathway.leaveAt, stay.zone);
-  // Who is over their last day already is for a decision, not for us.
-  if (end <= doing.now) return;
-  const { id: claimId, version } = claim;
-  const moved = await moveExpectedEnd(tx, { claimId, version, until: end, latest: null }, doing);
-  if (!moved.ok) throw new Error(`the expected end of a stay cannot be kept: ${moved.refusal.code}`);
-};
 
 /** Somebody arrived on a request: their stay begins. Hearing it twice changes nothing. */
 export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promise<void> => {
@@ -93,7 +63,8 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
       ...{ at: doing.now, actor: doing.actor.id },
     });
   await record(tx, [stayLine(doing, 'began', stay, { product: claim.product })]);
-  await expectEnd(tx, stay, pathway, doing);
+  // Nine days are nine days; an earlier word of the ward about the end stays.
+  await keepWithin(tx, stay, { pathway, lastDay: lastDayOf(pathway, stay.arrivedDay) }, doing);
 };
 
 /** Somebody lies in another bed of the house: the stay goes with them. */
@@ -121,6 +92,7 @@ export const followEnd = async (
   if (stay === null || stay.endedAt !== null) return;
   const ended = { ...stay, endedAt: Math.max(left.at, stay.arrivedAt), destination: left.destination };
   await updateStay(tx, ended);
+  await closeStay(tx, ended, doing);
   await planContacts(tx, ended);
   const code = await requestCodeOf(tx, stay.requestId);
   await record(tx, [stayLine(doing, 'ended', ended, { destination: left.destination, code })]);

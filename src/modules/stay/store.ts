@@ -103,6 +103,22 @@ export const extensionsOf = async (tx: Tx, stayIds: readonly string[]): Promise<
   return Map.groupBy(found, (row) => row.stayId);
 };
 
+/** Writes down a decision about the length. */
+export const insertExtension = async (
+  tx: Tx,
+  stayId: string,
+  extension: Extension,
+  actor: string,
+): Promise<void> => {
+  const { id, untilDay, reason, decidedBy, role, at } = extension;
+  await rows(
+    tx,
+    `insert into stay_extension (id, stay_id, until_day, reason, decided_by, role, at, actor)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [id, stayId, untilDay, reason, decidedBy, role, stamp(at), actor],
+  );
+};
+
 /** A line of the day plan, or a talk, as the pathway brings it along. */
 export interface Planned {
   readonly id: string;
@@ -127,6 +143,16 @@ export const insertTasks = async (tx: Tx, stayId: string, tasks: readonly Planne
       tasks.map((task) => task.kind),
       tasks.map((task) => task.label),
     ],
+  );
+};
+
+/** What was still to be done need not be done any more, and why. */
+export const skipTasks = async (tx: Tx, stayId: string, reason: string): Promise<void> => {
+  await rows(
+    tx,
+    `update stay_task set skipped = $2, version = version + 1
+     where stay_id = $1 and done_at is null and skipped is null`,
+    [stayId, reason],
   );
 };
 

@@ -9,8 +9,8 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { StayView } from './contract.ts';
 import { standOf } from './decide/days.ts';
-import { pathwaysOf } from './pathways.ts';
-import { coursesOf, extensionsOf, stayReads, wishesOf } from './store.ts';
+import { lengthOfStay } from './service-length.ts';
+import { stayReads, wishesOf } from './store.ts';
 import { absencesOf } from './store-absence.ts';
 import { barriersOf } from './store-barrier.ts';
 import { meetingsOf } from './store-meeting.ts';
@@ -98,18 +98,13 @@ type Standing = Pick<
 
 /** For which care somebody is here now, and how far that is. */
 const standingOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Standing> => {
-  const courses = (await coursesOf(tx, [stay.id])).get(stay.id) ?? [];
-  const course = courses.at(-1);
-  if (course === undefined) throw new Error(`stay ${stay.id} has no course`);
-  const { product, pathwayVersion: version } = course;
-  const pathway = (await pathwaysOf(tx, [{ product, version }]))(product, version);
-  const extensions = (await extensionsOf(tx, [stay.id])).get(stay.id) ?? [];
-  const extendedUntil = extensions.at(-1)?.untilDay ?? null;
+  const { pathway, courses, extensions, extendedUntil, from } = await lengthOfStay(tx, stay);
+  const { product } = pathway;
   return {
     product,
     answers: pathway.answers,
     roles: [...pathway.roles],
-    ...standOf(stay, { pathway, extendedUntil }, now),
+    ...standOf(stay, { pathway, extendedUntil, from }, now),
     courses: courses.map(({ fromDay, product: care, pathwayVersion }) => ({
       ...{ fromDay, product: care, pathwayVersion },
     })),

@@ -19,11 +19,16 @@ export const momentOf = (stay: Pick<Stay, 'arrivedDay' | 'zone'>, day: number, m
 /** Where a stay is: which day it is, the last it may have, how many are left after today, and whether the alarm goes. */
 export const standOf = (
   stay: Pick<Stay, 'arrivedDay' | 'zone' | 'endedAt'>,
-  most: { readonly pathway: Pick<Pathway, 'most' | 'alarmDays'>; readonly extendedUntil: Day | null },
+  most: {
+    readonly pathway: Pick<Pathway, 'most' | 'alarmDays'>;
+    readonly extendedUntil: Day | null;
+    /** From which day the length counts; the arrival, unless a care of another kind began since. */
+    readonly from?: Day;
+  },
   now: Instant,
 ): { readonly day: number; readonly lastDay: Day; readonly daysLeft: number; readonly alarm: boolean } => {
   const today = localDay(stay.endedAt ?? now, stay.zone);
-  const own = lastDayOf(most.pathway, stay.arrivedDay);
+  const own = lastDayOf(most.pathway, most.from ?? stay.arrivedDay);
   const lastDay = most.extendedUntil !== null && most.extendedUntil > own ? most.extendedUntil : own;
   const daysLeft = daysBetween(today, lastDay);
   return {

@@ -1,0 +1,23 @@
+/** Why something about a stay itself cannot be done: its length, what stands in the way, its talks, being away. */
+export type CoreCode =
+  | 'beyond-pathway'
+  | 'extension-not-longer'
+  | 'extension-too-far'
+  | 'extension-not-theirs'
+  | 'barrier-unknown'
+  | 'barrier-open'
+  | 'barrier-solved'
+  | 'barrier-not-solved'
+  | 'barrier-days'
+  | 'talk-unknown'
+  | 'talk-held'
+  | 'talk-cancelled'
+  | 'talk-in-past'
+  | 'departure-before-talk'
+  | 'already-away'
+  | 'not-away'
+  | 'away-moments'
+  | 'same-care'
+  | 'ready-before-arrival'
+  | 'not-a-practice'
+  | 'pathway-unclear';
