@@ -8,7 +8,14 @@ import {
   takeDueStep,
 } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { beginStay, concernsStay, followStay, missingStays } from '#modules/stay/index.ts';
+import {
+  beginStay,
+  concernsHandover,
+  concernsStay,
+  followHandover,
+  followStay,
+  missingStays,
+} from '#modules/stay/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
@@ -89,6 +96,15 @@ const followOnWard = async (parts: WiringParts, line: WrittenEntry): Promise<voi
     await asHouse(parts, site.organisationId, (tx, doing) => followStay(tx, line, doing));
 };
 
+/** What became of requests means for what was handed over with them, in the name of who asked; answers how many. */
+const followOfAskers = async (parts: WiringParts, lines: readonly WrittenEntry[]): Promise<number> => {
+  const cancelled = lines.filter(concernsHandover);
+  for (const line of cancelled)
+    if (line.organisationId !== null)
+      await asHouse(parts, line.organisationId, (tx, doing) => followHandover(tx, line, doing));
+  return cancelled.length;
+};
+
 /** Who arrived while nobody listened has a stay too. */
 const beginMissing = async (parts: WiringParts): Promise<void> => {
   const missing = await parts.database.transaction(SYSTEM, missingStays);
@@ -141,12 +157,13 @@ const openQueue = (parts: WiringParts, start: Position) => {
       await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
     const stays = lines.filter(concernsStay);
     for (const line of stays) await followOnWard(parts, line);
+    const handed = await followOfAskers(parts, lines);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = lines.filter(isForReview);
     for (const line of judged) await judge(line);
     const last = lines.at(-1);
     if (last !== undefined) position = { xid: last.xid, id: last.id };
-    if (followed.length + stays.length + judged.length > 0 || performance.now() - saved > SAVE_MS)
+    if (followed.length + stays.length + handed + judged.length > 0 || performance.now() - saved > SAVE_MS)
       await save();
   };
   const untilDone = async (lines: readonly WrittenEntry[]): Promise<void> => {

@@ -11,12 +11,14 @@ export { type OpenSearch, openPlaceSearch, type PlaceSearch } from './search.ts'
 export { acceptOffer } from './service-accept.ts';
 export { type Admitted, admittedOn, isRunning, passResponsibility } from './service-care.ts';
 export { giveAdvice } from './service-consult.ts';
+export { takeFileIn } from './service-document.ts';
 export type { NextPlaces } from './service-next.ts';
 export { refuseOffer } from './service-no.ts';
 export { makeOffer, readOffer } from './service-offer.ts';
 export { closeRequest, confirmArrival, sendRequest } from './service-request.ts';
 export { dueReminders, type Waited, waitedSince } from './service-waiting.ts';
-export { responsibilitiesOf } from './store-care.ts';
+export { requestsById } from './store.ts';
+export { endResponsibility, responsibilitiesOf } from './store-care.ts';
 export { incomingOffers, openRequestIds, requestCodeOf } from './store-read.ts';
 export { type Subject, subjectsOf } from './subjects.ts';
 export { viewRequests } from './view.ts';

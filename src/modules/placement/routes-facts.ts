@@ -1,9 +1,9 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { instantFromIso, localDay, weekdayOf } from '#kernel/calendar.ts';
 import { Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
+import { sendFile } from '#platform/http/file.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
 import { keepShown, turnAway } from '#platform/http/shown.ts';
 import * as contract from './contract.ts';
@@ -83,18 +83,6 @@ const stepRoutes = (door: Door, parts: PlacementParts): void => {
     run: ({ tx, params, body }, doing) => addDocument(tx, params.id, body, doing),
   });
 };
-
-/** The bytes as a file to keep: never shown inside our own pages, never kept on the way. */
-const sendFile = (
-  reply: FastifyReply,
-  { name, mime, bytes }: { readonly name: string; readonly mime: string; readonly bytes: Buffer },
-): FastifyReply =>
-  reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store')
-    .type(mime === 'text/plain' ? 'text/plain; charset=utf-8' : mime)
-    .send(bytes);
 
 const documentRoutes = (door: Door, parts: PlacementParts): void => {
   const policy = may.documents;

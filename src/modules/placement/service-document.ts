@@ -57,13 +57,27 @@ const tidy = (name: string): string =>
     .replaceAll(/\p{Cc}|["<>:|?*]/gu, '')
     .trim() || 'bestand';
 
-/** Sends a letter or another file along. Who may not know the person cannot, and never sees it. */
-export const addDocument = async (tx: Tx, requestId: string, file: SentFile, doing: Doing): Answer<Case> => {
+/** A file that may be taken in: its bytes, a tidy name, and what it is. */
+export interface TakenFile {
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: Buffer;
+}
+
+/** Looks at a file before it is kept, by its size and its content; `content` is base64. */
+export const takeFileIn = (file: Pick<SentFile, 'name' | 'content'>): Result<TakenFile, Refusal> => {
   const bytes = Buffer.from(file.content, 'base64');
   if (bytes.length > MOST) return refuse({ code: 'document-too-large', params: { most: MOST_MEGABYTES } });
   const name = tidy(file.name);
   const mime = typeOf(bytes, name);
-  if (mime === null) return refuse({ code: 'document-not-readable' });
+  return mime === null ? refuse({ code: 'document-not-readable' }) : ok({ name, mime, bytes });
+};
+
+/** Sends a letter or another file along. Who may not know the person cannot, and never sees it. */
+export const addDocument = async (tx: Tx, requestId: string, file: SentFile, doing: Doing): Answer<Case> => {
+  const taken = takeFileIn(file);
+  if (!taken.ok) return taken;
+  const { name, mime, bytes } = taken.value;
   const found = await openCase(tx, requestId);
   if (!found.ok) return found;
   const [open] = await openOf(tx, [requestId]);

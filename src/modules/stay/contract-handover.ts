@@ -5,6 +5,7 @@ import {
   HANDOVER_SECTIONS,
   HANDOVER_SOURCES,
   HANDOVER_STATES,
+  REVOKE_REASONS,
 } from './types-handover.ts';
 
 const Known = z.object({
@@ -84,6 +85,7 @@ export const HandoverView = z
     receivedBy: z.string().nullable(),
     byPhone: z.boolean(),
     revokedAt: IsoInstant.nullable(),
+    revokedBecause: z.enum(REVOKE_REASONS).nullable(),
     /** Whoever it is about moved on already, and who receives has not confirmed: the sender stays responsible. */
     late: z.boolean(),
     version: z.number().int(),
@@ -135,16 +137,20 @@ export const HandoverBody = z
       )
       .max(HANDOVER_SECTIONS.length)
       .default([]),
-    /** To whom; left out: as it was. Who said yes to a request is the receiver by itself. */
-    receiver: z
-      .union([
-        z.strictObject({ organisationId: Id }),
-        z.strictObject({ name: z.string().trim().min(2).max(120), phone: Phone }),
-      ])
-      .optional(),
   })
   .meta({ id: 'HandoverBody' });
 export type HandoverBody = z.infer<typeof HandoverBody>;
+
+/** The same by the house, which also says to whom: in the region, or somebody outside it. Left out: as it was. */
+export const HandoverOutBody = HandoverBody.extend({
+  receiver: z
+    .union([
+      z.strictObject({ organisationId: Id }),
+      z.strictObject({ name: z.string().trim().min(2).max(120), phone: Phone }),
+    ])
+    .optional(),
+}).meta({ id: 'HandoverOutBody' });
+export type HandoverOutBody = z.infer<typeof HandoverOutBody>;
 
 /** The doctor who takes over. */
 export const HandoverConfirmBody = z
@@ -160,7 +166,10 @@ export type HandoverPhoneBody = z.infer<typeof HandoverPhoneBody>;
 
 /** A file as it comes in; `content` is base64. */
 export const HandoverFileBody = z
-  .strictObject({ name: z.string().min(1).max(200), content: z.base64().min(1) })
+  .strictObject({
+    name: z.string().min(1).max(200),
+    content: z.base64('Dit bestand kwam niet heel over. Kies het opnieuw.'),
+  })
   .meta({ id: 'HandoverFileBody' });
 export type HandoverFileBody = z.infer<typeof HandoverFileBody>;
 

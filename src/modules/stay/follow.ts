@@ -5,6 +5,7 @@ import { DESTINATIONS, type Destination } from '#modules/capacity/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { beginStay, followEnd, followMove } from './service-begin.ts';
+import { followCancelled } from './service-handover-receive.ts';
 
 const BEDS = new Set(['left', 'moved']);
 
@@ -25,4 +26,16 @@ export const followStay = async (tx: Tx, line: WrittenEntry, doing: Doing): Prom
   }
   const unitId = await unitOfPlace(tx, String(body['toPlaceId']));
   if (unitId !== null) await followMove(tx, { claimId, to: String(body['to']), unitId }, doing);
+};
+
+const CANCELLED = ['closed', 'not-arrived', 'displaced'] as const;
+
+/** Does a transfer that was handed over not go on? */
+export const concernsHandover = ({ room, event }: WrittenEntry): boolean =>
+  room === 'placement' && CANCELLED.some((each) => each === event);
+
+/** A transfer that does not go on takes its handover back; in the name of who asked. Safe to hear twice. */
+export const followHandover = async (tx: Tx, line: WrittenEntry, doing: Doing): Promise<void> => {
+  const why = CANCELLED.find((each) => each === line.event);
+  if (why !== undefined) await followCancelled(tx, { requestId: line.subject, why, at: line.at }, doing);
 };

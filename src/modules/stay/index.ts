@@ -2,9 +2,15 @@ export { concernsHandover, concernsStay, followHandover, followStay } from './fo
 export { stayPolicies } from './policy.ts';
 export { stayRefusals } from './refusals.ts';
 export { stayRoutes } from './routes.ts';
+export { writeAnswer } from './service-answer.ts';
+export { addBarrier } from './service-barrier.ts';
 export { beginStay } from './service-begin.ts';
-export { mayMoveEnd } from './service-length.ts';
-export { missingStays } from './store.ts';
+export { mayMoveEnd, tellReady } from './service-length.ts';
+export { actOnTask, changeMedicine, observe } from './service-observation.ts';
+export { changeReturn } from './service-return.ts';
+export { namePractice, tellWish } from './service-wish.ts';
+export { missingStays, stayOfClaim } from './store.ts';
 export { familyRequest } from './store-family.ts';
+export { tasksOf } from './store-observation.ts';
 export { readinessOf } from './view-leaving.ts';
 export { stayMarks } from './view-list.ts';

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
 import { coreRefusals } from './refusals-core.ts';
+import { handoverRefusals } from './refusals-handover.ts';
 import { observationRefusals } from './refusals-observation.ts';
 import { returnRefusals } from './refusals-return.ts';
 import type { StayCode } from './types.ts';
@@ -7,6 +8,7 @@ import type { StayCode } from './types.ts';
 /** What this room refuses, in words. */
 export const stayRefusals: RefusalTexts<StayCode> = {
   ...coreRefusals,
+  ...handoverRefusals,
   ...observationRefusals,
   ...returnRefusals,
   'stay-unknown': {

@@ -10,6 +10,7 @@ import { lastDayOf } from './decide/days.ts';
 import { stayLine } from './doing.ts';
 import { pathwayNow } from './pathways.ts';
 import { closeStay } from './service-ending.ts';
+import { passOnLeaving } from './service-handover-receive.ts';
 import { keepWithin } from './service-length.ts';
 import { planStay } from './service-planning.ts';
 import { beginReturn, planContacts } from './service-return.ts';
@@ -94,6 +95,7 @@ export const followEnd = async (
   await updateStay(tx, ended);
   await closeStay(tx, ended, doing);
   await planContacts(tx, ended);
+  await passOnLeaving(tx, ended, doing);
   const code = await requestCodeOf(tx, stay.requestId);
   await record(tx, [stayLine(doing, 'ended', ended, { destination: left.destination, code })]);
 };

@@ -41,6 +41,10 @@ export const handoverTransitions = [
 ] as const satisfies readonly { from: HandoverState; act: string; to: HandoverState }[];
 export type HandoverAct = (typeof handoverTransitions)[number]['act'];
 
+/** Why it was taken back: by who sent it, or because the transfer does not go on. */
+export const REVOKE_REASONS = ['sender', 'closed', 'not-arrived', 'displaced', 'died'] as const;
+export type RevokeReason = (typeof REVOKE_REASONS)[number];
+
 /** Where a line that nobody had to type comes from. */
 export const HANDOVER_SOURCES = [
   'person',
@@ -104,6 +108,18 @@ export type HandoverReceiver =
   | { readonly organisationId: string }
   | { readonly name: string; readonly phone: string };
 
+/** Why something about a handover cannot be done. */
+export type HandoverCode =
+  | 'handover-unknown'
+  | 'handover-received'
+  | 'handover-revoked'
+  | 'handover-not-sent'
+  | 'handover-no-receiver'
+  | 'handover-sent-elsewhere'
+  | 'handover-other-side'
+  | 'handover-inside'
+  | 'handover-passed';
+
 /** What goes along with somebody who moves on. */
 export interface Handover {
   readonly id: string;
@@ -125,5 +141,6 @@ export interface Handover {
   readonly receivedBy: string | null;
   readonly byPhone: boolean;
   readonly revokedAt: Instant | null;
+  readonly revokedBecause: RevokeReason | null;
   readonly version: number;
 }
