@@ -11,7 +11,8 @@ export type LetterKind =
   | 'search-over'
   | 'arrival-open'
   | 'stay-ended'
-  | 'stay-contact';
+  | 'stay-contact'
+  | 'stay-answer';
 
 /** What stands in a letter: a ward or organisation, a request by its code, a moment, an address of ours. No person. */
 export interface Facts {
@@ -99,6 +100,11 @@ const WORDS: Readonly<Record<LetterKind, (facts: Facts) => Words>> = {
       'U hoeft niets te doen. Het antwoord staat klaar.',
     ],
     act: 'Lees hoe het gaat',
+  }),
+  'stay-answer': ({ code }) => ({
+    subject: `Antwoord op uw vraag: aanvraag ${code}`,
+    lines: [`Het huis antwoordde op uw vraag bij aanvraag ${code}.`],
+    act: 'Lees het antwoord',
   }),
 };
 

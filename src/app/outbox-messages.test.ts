@@ -137,6 +137,19 @@ describe('what a line of the diary is told outside', () => {
     expect([letters('began'), letters('ended', false)]).toEqual([[], []]);
   });
 
+  it('tells the practice that asked, and nobody else, that it was answered', () => {
+    const sent = (gpOrg: string | null) =>
+      messagesOf(
+        line({
+          ...{ room: 'stay', event: 'answer-sent', organisationId: north },
+          body: { requestId: 'r', code: 'A-1', number: 1, gpOrg, organisations: [north, asker, desk] },
+        }),
+        { region, webhooks: [], mail: true },
+      ).map(({ receiverId, event }) => [receiverId, event]);
+    expect(sent(south)).toEqual([[south, 'stay-answer']]);
+    expect(sent(null)).toEqual([]);
+  });
+
   it('reminds once of one figure and one step', () => {
     const figure = { unitId: units[0], asOf: NOW };
     expect(figureMessage(figure, region).dedupId).toBe(figureMessage({ ...figure }, region).dedupId);
@@ -160,6 +173,7 @@ const KINDS: LetterKind[] = [
   'arrival-open',
   'stay-ended',
   'stay-contact',
+  'stay-answer',
 ];
 
 describe('a letter', () => {

@@ -122,17 +122,22 @@ const toWard = (line: WrittenEntry, { region, mail }: Known): Message[] => {
   ];
 };
 
-/** Somebody left, or was asked how it goes: who sent them and the practice get a letter, without having asked for it. */
+/** Somebody left, was asked how it goes, or their GP was answered: those it is for get a letter, without having asked for it. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['ended', 'stay-ended'],
   ['contact-made', 'stay-contact'],
+  ['answer-sent', 'stay-answer'],
 ]);
+
+/** An answer is for the practice that asked; that somebody left, for who sent them too. */
+const toldOf = (line: WrittenEntry): readonly unknown[] =>
+  line.event === 'answer-sent' ? [line.body['gpOrg']] : organisationsOf(line);
 
 const toParties = (line: WrittenEntry, { region, mail }: Known): Message[] => {
   const event = LETTERS.get(line.event);
   if (!mail || line.room !== 'stay' || event === undefined) return [];
   const desk = region.agreement.deskOrganisationId;
-  return organisationsOf(line)
+  return toldOf(line)
     .filter((id) => typeof id === 'string')
     .filter((id) => id !== line.organisationId && id !== desk)
     .map((receiverId) => ({

@@ -1,6 +1,7 @@
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { requestCodeOf } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
@@ -58,7 +59,8 @@ export const sendLetter = async (
   if (!decided.ok) return decided;
   await sendAnswer(tx, newest.id, medication, { at: doing.now, by });
   const { number } = newest;
-  await record(tx, [stayLine(doing, 'answer-sent', stay, { number, gpOrg: stay.gpOrg })]);
+  const code = await requestCodeOf(tx, stay.requestId);
+  await record(tx, [stayLine(doing, 'answer-sent', stay, { number, code, gpOrg: stay.gpOrg })]);
   return ok(null);
 };
 
