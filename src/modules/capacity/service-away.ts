@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel/interval.ts';
+import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -49,7 +49,8 @@ export const backOnPlace = async (tx: Tx, claimId: string, doing: Doing): Answer
   const seized = await seizeHere(tx, claimId, doing);
   if (!seized.ok) return seized;
   const { claim, unitId } = seized.value;
-  const elsewhere = await presentElsewhere(tx, claim.id, doing.now);
+  // Where they were meanwhile does not matter, only where they are now.
+  const elsewhere = await presentElsewhere(tx, claim.id, FOREVER);
   return kept(tx, decideReturned(claim, elsewhere), 'back', unitId, doing);
 };
 

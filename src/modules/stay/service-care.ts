@@ -30,12 +30,14 @@ export const changeCare = async (
   const stay = found.value;
   const { product } = act;
   const { courses, extensions } = await lengthOfStay(tx, stay);
-  if (courses.at(-1)?.product === product) return refuse({ code: 'same-care' });
+  const last = courses.at(-1);
+  if (last?.product === product) return refuse({ code: 'same-care' });
   const changed = await otherCareOnPlace(tx, { claimId: stay.claimId, product }, doing);
   if (!changed.ok) return changed;
   const pathway = await pathwayNow(tx, product);
   const fromDay = localDay(doing.now, stay.zone);
-  const course = { fromDay, product, pathwayVersion: pathway.version, at: doing.now };
+  const at = Math.max(doing.now, (last?.at ?? 0) + 1);
+  const course = { fromDay, product, pathwayVersion: pathway.version, at };
   await insertCourse(tx, stay.id, course, doing.actor.id);
   await updateStay(tx, stay);
   const all = [...courses, course];
