@@ -33,7 +33,7 @@ const ADDRESSES: readonly Address[] = [
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   { path: '/verblijf', file: './rooms/stay/list/StaysPage.tsx', texts: 'stay' },
-  { path: '/verblijf/$stayId', file: './rooms/stay/page/StayPage.tsx', texts: ['stay'] },
+  { path: '/verblijf/$stayId', file: './rooms/stay/page/StayPage.tsx', texts: ['stay', 'observation'] },
   { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {
@@ -60,7 +60,20 @@ const ADDRESSES: readonly Address[] = [
   { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
-  { path: '/mijn', file: './rooms/people/own/OwnPage.tsx', texts: 'own', open: true, bare: true },
+  {
+    path: '/mijn',
+    file: './rooms/people/own/OwnPage.tsx',
+    texts: ['own', 'family'],
+    open: true,
+    bare: true,
+  },
+  {
+    path: '/meelezen',
+    file: './rooms/people/family/FamilyPage.tsx',
+    texts: ['own', 'family'],
+    open: true,
+    bare: true,
+  },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

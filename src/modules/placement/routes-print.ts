@@ -11,7 +11,7 @@ const MOST = 500;
 
 /** What goes on paper: the row of the desk, requests with what is known of them, or the sheet of a ward. */
 const PrintBody = z
-  .object({ page: z.enum(['row', 'requests', 'ward']), requests: z.array(Id).max(MOST) })
+  .object({ page: z.enum(['row', 'requests', 'ward', 'letter']), requests: z.array(Id).max(MOST) })
   .meta({ id: 'PrintBody' });
 type PrintBody = z.infer<typeof PrintBody>;
 
@@ -26,6 +26,7 @@ const ON_PAPER: Readonly<
   row: { shows: ['profile'], named: false },
   requests: { shows: ['profile', 'reason-and-care'], named: true },
   ward: { shows: ['profile', 'stay'], named: true },
+  letter: { shows: ['profile', 'stay', 'reason-and-care', 'letter'], named: true },
 };
 
 const onPaper = async (

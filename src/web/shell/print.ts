@@ -5,7 +5,7 @@ import { sayFailed } from './undo.ts';
 
 /** What stands on the page of whom. */
 interface OnPage {
-  readonly page: 'row' | 'requests' | 'ward';
+  readonly page: 'row' | 'requests' | 'ward' | 'letter';
   readonly requests: readonly string[];
 }
 
@@ -23,21 +23,24 @@ export const usePrinted = (page: OnPage['page'], requests: readonly string[]): v
   }, [page, ids]);
 };
 
-const write = async (): Promise<boolean> => {
-  if (onPage === null) return true;
+const write = async (what: OnPage | null = onPage): Promise<boolean> => {
+  if (what === null) return true;
   try {
-    await call('POST', '/api/v1/prints', onPage);
+    await call('POST', '/api/v1/prints', what);
     return true;
   } catch {
     return false;
   }
 };
 
-/** Prints the page once it stands in the log whom it shows; without that line nothing is printed. */
-export const usePrint = (): (() => void) => {
+/**
+ * Prints the page once it stands in the log whom it shows; without that line nothing is printed. `letter`: what is printed is
+ * not the page but a letter of its own.
+ */
+export const usePrint = (letter?: OnPage): (() => Promise<void>) => {
   const t = useText('shell');
   return () =>
-    void write().then((done) => {
+    write(letter).then((done) => {
       if (!done) return sayFailed(t('print.refused'));
       written = true;
       window.print();

@@ -11,6 +11,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { ReoPart } from '#web/rooms/stay/observation/ReoPart.tsx';
 import { ResponsiblePanel } from '#web/rooms/stay/parts/ResponsiblePanel.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
 import { StayHead } from './StayHead.tsx';
@@ -20,6 +21,7 @@ import styles from './StayPage.module.css';
 const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
   <div className={styles.page}>
     <StayHead stay={stay} />
+    {stay.treats && <ReoPart stay={stay} />}
     <div className={styles.columns}>
       <div className={styles.column}>
         <ResponsiblePanel stay={stay} />

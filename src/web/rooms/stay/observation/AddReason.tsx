@@ -1,0 +1,40 @@
+import { type JSX, useState } from 'react';
+import { Button } from '#web/design/Button.tsx';
+import { TextField } from '#web/design/TextField.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import styles from './Day.module.css';
+import type { MedicationMark } from './strip.ts';
+import type { ObservationActs } from './use-observations.ts';
+
+const LEAST = 3;
+
+/** Why a medicine was changed, written down where its absence is shown. */
+export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: ObservationActs }): JSX.Element => {
+  const t = useText('observation');
+  const [reason, setReason] = useState('');
+  const [short, setShort] = useState(false);
+  return (
+    <form
+      className={styles.inline}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setShort(reason.trim().length < LEAST);
+        if (reason.trim().length >= LEAST && !acts.busy)
+          void acts.explain(mark, reason.trim(), t('mark.explained', { medicine: mark.medicine }));
+      }}
+    >
+      <TextField
+        label={t('mark.why', { medicine: mark.medicine })}
+        value={reason}
+        maxLength={300}
+        autoComplete="off"
+        error={short ? t('mark.whyShort') : null}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button submit busy={acts.busy}>
+        {t('save')}
+      </Button>
+    </form>
+  );
+};
