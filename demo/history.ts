@@ -21,6 +21,7 @@ import { lastWordOf, SHAPES } from './shape.ts';
 import { planShaping } from './shaping.ts';
 import { UNITS } from './sites.ts';
 import { historyStage } from './stage.ts';
+import { planStaying } from './staying.ts';
 import { TEAM_WORDS } from './teams.ts';
 import { planToday } from './today.ts';
 import { planTold } from './told.ts';
@@ -158,6 +159,7 @@ export const makeHistory = async (tx: Tx, region: Region, how: HistoryOf): Promi
   const began = instantOf(first, 0, REGION_ZONE);
   const journeys: Journey[] = [];
   planTold(past);
+  planStaying(past);
   planFirstResidents(past, began);
   for (let n = 0; n <= how.days; n++) {
     const day = plusDays(first, n);
