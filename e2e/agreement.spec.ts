@@ -93,7 +93,7 @@ it('every party signs, one of them by keyboard on the screen; a stranger to sign
   const open = versions.find(({ standing }) => standing === 'proposed');
   for (const who of [server.small.transfer, server.small.desk, ...server.small.wards])
     await callAs(server, who, 'POST', `/agreement/versions/${open?.id}/sign`, {});
-  await page.context().close();
+  await page.close();
 });
 
 it('once all have signed it counts: on the screen of the desk, in the session and for the next request', async () => {

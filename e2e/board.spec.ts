@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-afterEach(async () => page.context().close());
+afterEach(async () => page.close());
 
 const openBoard = async (
   path = '/bord',

@@ -21,7 +21,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 const openDesk = async (search = ''): Promise<void> => {
   page = await openAs(browser, server.url, 'desk');

@@ -19,7 +19,7 @@ afterAll(async () => {
   await server?.close();
 });
 
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 
 const openDesk = async (size: keyof typeof SIZES = 'desktop', search = ''): Promise<void> => {
   page = await openAs(browser, server.url, 'desk', size);

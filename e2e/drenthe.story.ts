@@ -97,7 +97,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
       .getByText(/^na nee van /)
       .first()
       .waitFor();
-    await ward.context().close();
+    await ward.close();
   });
 
   it('3: the next house can later; agreed, and its yes opens the name', async () => {
@@ -113,7 +113,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
     await ward.getByRole('button', { name: /^Accepteer op bed/ }).click();
     await ward.locator('[data-bar]').filter({ hasText: 'Geertje Wolters' }).waitFor();
     await sound(ward);
-    await ward.context().close();
+    await ward.close();
   });
 
   it('4: letter, ride, arrival, and home again', async () => {
@@ -146,7 +146,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
     await press(ward, 'Naar huis');
     await gp.getByText('Weer thuis').first().waitFor();
     await sound(gp);
-    await ward.context().close();
+    await ward.close();
   });
 
   it('5: nobody knows how heavy the care is, and the specialist advises', async () => {
@@ -170,7 +170,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
       .getByText(/^Advies van .*: ELV hoog/)
       .first()
       .waitFor();
-    await doctor.context().close();
+    await doctor.close();
   });
 
   it('6: the desk on a bad Friday: no place, the ladder, the whole row and the handover', async () => {
@@ -209,7 +209,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
     await desk.getByRole('button', { name: /^Druk af/ }).waitFor();
     expect(await desk.getByRole('article').innerText()).not.toContain('Homan');
     await sound(desk);
-    await desk.context().close();
+    await desk.close();
   });
 
   it('7: a figure is doubted and stood by; the hospital stops and opens again', async () => {
@@ -221,7 +221,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
     const ward = await wardOf(house);
     await press(ward, 'Klopt nog');
     await ward.getByText('Bevestigd. De regio ziet het nu.').first().waitFor();
-    await ward.context().close();
+    await ward.close();
     const nurse = await as('transfer-nurse', '/ziekenhuis');
     await press(nurse, 'Meld een stop');
     await press(nurse, '2 uur');
@@ -230,7 +230,7 @@ describe('the story of Drenthe, as the guide tells it', () => {
     await sound(nurse);
     await press(nurse, 'Weer open');
     await nurse.getByText('De spoedpost is open').first().waitFor();
-    await nurse.context().close();
+    await nurse.close();
   });
 
   it('8: it all comes back in the waiting and the keeping, for every party alike', async () => {
@@ -246,6 +246,6 @@ describe('the story of Drenthe, as the guide tells it', () => {
       .waitFor();
     await desk.getByRole('region', { name: 'Waar gewacht is' }).waitFor();
     await sound(desk);
-    await desk.context().close();
+    await desk.close();
   });
 });

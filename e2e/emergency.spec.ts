@@ -39,5 +39,5 @@ it('the emergency button opens somebody with the keyboard, and says beforehand t
   await page.getByRole('heading', { name: 'Geertje Hofsteenge' }).waitFor();
   await page.getByText('De persoon ziet dit in het eigen overzicht').waitFor();
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ]);
 });
 afterEach(async () => {
-  await page.context().close();
+  await page.close();
   used++;
 });
 afterAll(async () => {
@@ -80,7 +80,7 @@ describe('a house says no', () => {
     await expect.poll(() => statesOf(first, id), SOON).toEqual(['refused', 'open']);
     expect(await clicks()).toBe(2);
     expect((await seen(first, id)).offers[1]?.byItself).toBe(true);
-    await page.context().close();
+    await page.close();
     await open(first, first.small.gp, `/aanvragen/${id}`);
     await page.getByText('Huis zuid vanzelf gevraagd').waitFor();
     await page.getByText('na nee van Huis noord').waitFor();
@@ -100,7 +100,7 @@ describe('a house can, but later', () => {
     expect(await clicks()).toBe(3);
     expect(await statesOf(first, id)).toEqual(['alternative']);
 
-    await page.context().close();
+    await page.close();
     await open(first, first.small.gp, `/aanvragen/${id}`, 'phone');
     await page.getByRole('heading', { name: 'Kan, maar later' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
@@ -108,7 +108,7 @@ describe('a house can, but later', () => {
     await expect.poll(() => statesOf(first, id), SOON).toEqual(['open']);
     expect(await clicks()).toBe(1);
 
-    await page.context().close();
+    await page.close();
     await openWard(first);
     await doctorKnown();
     await press('Ja');
@@ -141,7 +141,7 @@ describe('the person chooses', () => {
       doctor: 'dr. Zuid',
     });
 
-    await page.context().close();
+    await page.close();
     await open(person, person.small.gp, `/aanvragen/${id}`);
     await page.getByRole('heading', { name: 'Welk huis wordt het?' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);

@@ -65,7 +65,7 @@ beforeAll(async () => {
   [browser, day] = await Promise.all([openBrowser(), startServer({ placesPerUnit: 10, autoNext: true })]);
   await moreHouses(day);
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   await day?.close();

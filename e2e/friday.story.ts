@@ -42,7 +42,7 @@ beforeAll(async () => {
   ]);
   wired = await wire(server);
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 afterAll(async () => {
   await browser?.close();
   await wired?.close();
@@ -156,7 +156,7 @@ describe('a crisis later that evening, with one house open', () => {
     await open(small.gp, `/aanvragen/${id}`);
     await hand.text('Huis zuid vanzelf gevraagd').waitFor(SOON);
     await hand.text('na geen antwoord van Huis noord').waitFor();
-    await page.context().close();
+    await page.close();
 
     await open(small.wards[1], `/afdeling/${small.units[1]}`, 'phone');
     await page.getByRole('region', { name: /Nieuwe aanvraag/ }).waitFor(SOON);

@@ -22,7 +22,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-beforeEach(() => () => page?.context().close());
+beforeEach(() => () => page?.close());
 
 const open = async (
   who: { readonly id: string },
@@ -100,7 +100,7 @@ describe('a team in the neighbourhood', () => {
     await page.getByRole('button', { name: 'Klopt nog, Team Peelo' }).waitFor();
     expect(await clicks()).toBe(2);
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
     await open(server.small.gp, '/bord');
     const line = page.getByRole('row').filter({ has: page.getByText('Team Peelo') });
     await line.waitFor();

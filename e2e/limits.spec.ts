@@ -39,7 +39,7 @@ it('asks the ground for a closed ward only when one is needed, and says which ho
     .first()
     .waitFor();
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 it('lets a ward turn a shared room in one tap, and take it back', async () => {
@@ -70,5 +70,5 @@ it('lets a ward turn a shared room in one tap, and take it back', async () => {
   await page.getByText('nu te vergeven, kamer 12 voor vrouwen').waitFor({ state: 'detached' });
   await bars.first().click();
   await chips.getByRole('button', { name: 'iedereen', pressed: true }).waitFor();
-  await page.context().close();
+  await page.close();
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
     openBrowser(),
   ]);
 });
-afterEach(() => page.context().close());
+afterEach(() => page.close());
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -87,7 +87,7 @@ describe('"klopt niet"', () => {
     await page.getByRole('button', { name: 'Meld: klopt niet' }).click();
     await page.getByText(/^Gemeld\./).waitFor();
     expect(await clicks()).toBe(3);
-    await page.context().close();
+    await page.close();
     await openLink();
     await page.getByText('Iemand hoorde iets anders').waitFor();
   });

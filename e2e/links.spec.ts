@@ -38,7 +38,7 @@ it('a link to this machine is refused in words; one to the internet shows its se
   await page.getByRole('button', { name: 'Verwijder 93.184.216.34' }).click();
   await page.getByRole('button', { name: 'Verwijder deze koppeling' }).click();
   await page.getByText('Er is nog geen koppeling.').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 it('an address for letters is filled in on a phone, and stands there', async () => {
@@ -52,5 +52,5 @@ it('an address for letters is filled in on a phone, and stands there', async () 
   await page.getByText('noord@huis.example').waitFor();
   await page.getByText('1 van 7 adressen ingevuld').waitFor();
   expect(await violationsOn(page)).toEqual([]);
-  await page.context().close();
+  await page.close();
 });

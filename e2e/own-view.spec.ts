@@ -55,7 +55,7 @@ const linkFromGp = async (): Promise<string> => {
   const address = (await gp.getByText('/mijn#').first().textContent()) ?? '';
   expect(await violationsOn(gp)).toEqual([]);
   await gp.getByRole('button', { name: 'Print de brief' }).waitFor();
-  await gp.context().close();
+  await gp.close();
   return address;
 };
 
@@ -107,7 +107,7 @@ describe("the resident's own view", () => {
     await page.reload();
     await page.getByText('Open uw persoonlijke link').waitFor();
     expect(await page.locator('body').innerText()).not.toContain('Hofsteenge');
-    await page.context().close();
+    await page.close();
   });
 
   it('without link or session says where the link is', async () => {
@@ -115,6 +115,6 @@ describe("the resident's own view", () => {
     await page.goto(`${server.url}/mijn`);
     await page.getByText('Open uw persoonlijke link').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -50,7 +50,7 @@ it.each([
     const styled = await page.evaluate(() => getComputedStyle(document.body).overflow);
     expect(styled, address).toBe('hidden');
   }
-  await page.context().close();
+  await page.close();
 });
 
 it('what somebody puts into a page does not run', async () => {
@@ -72,7 +72,7 @@ it('what somebody puts into a page does not run', async () => {
     'script-src-elem',
     'style-src-elem',
   ]);
-  await page.context().close();
+  await page.close();
 });
 
 it('hostile words of a request are words on every screen that shows them', async () => {
@@ -104,6 +104,6 @@ it('hostile words of a request are words on every screen that shows them', async
     expect(
       await page.locator('main :is(script, iframe, object, base, form[action], [onerror])').count(),
     ).toBe(0);
-    await page.context().close();
+    await page.close();
   }
 });

@@ -67,7 +67,7 @@ describe('a practice asks for a bed', () => {
     expect(await clicks()).toBeLessThanOrEqual(8);
     await title(page, 'U hoeft niets te doen').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('can be done without a mouse, and taken back with Z', async () => {
@@ -86,7 +86,7 @@ describe('a practice asks for a bed', () => {
     await page.keyboard.press('z');
     await page.waitForURL('**/aanvraag');
     await title(page, 'Mw. Sloots, 84 jaar').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('tells below each field what is missing, and goes to the first', async () => {
@@ -100,7 +100,7 @@ describe('a practice asks for a bed', () => {
     await page.getByLabel('Waar bellen we u?').fill('0592-17');
     await title(page, 'Dit nummer is te kort').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps every answer when the line fails, and sends them once when it is back', async () => {
@@ -133,7 +133,7 @@ describe('a practice asks for a bed', () => {
     expect(
       requests.filter(({ person }: { person: { name: string } }) => person.name === 'Venema'),
     ).toHaveLength(1);
-    await page.context().close();
+    await page.close();
   });
 
   it('puts a request on the waiting list when nothing fits, with why not', async () => {
@@ -146,7 +146,7 @@ describe('a practice asks for a bed', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Zet op wachtlijst, loket zoekt' }).click();
     await title(page, 'Het loket zoekt een plek').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -172,7 +172,7 @@ describe('on a phone', () => {
     await page.getByRole('button', { name: 'Ja, trek terug' }).click();
     await title(page, 'Ingetrokken').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -217,6 +217,6 @@ describe('two practices want the last bed', () => {
     );
     expect(new Set(sites.map((site) => site.split(' antwoordt')[0])).size, 'two beds, two houses').toBe(2);
     refused.forEach((waiting) => void waiting.catch(() => undefined));
-    await Promise.all(pages.map((page) => page.context().close()));
+    await Promise.all(pages.map((page) => page.close()));
   });
 });

@@ -68,7 +68,7 @@ it('the emergency button stands before the security officer at once, who closes 
   const paper = page.locator('article');
   await paper.getByText('Zuid Zorg').waitFor();
   expect(await paper.textContent()).toMatch(/1 keer de noodknop.*1 melding.*0 nog open/);
-  await page.context().close();
+  await page.close();
 
   // Another home has nothing of it, and who presses does not judge.
   expect(await callAs<AlertsView>(server, officers[0], 'GET', '/review/alerts?state=closed')).toEqual({

@@ -40,7 +40,7 @@ describe('a practice asks for somebody who was asked for already', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole('button', { name: 'Volg aanvraag' }).click();
     await page.waitForURL(`**/aanvragen/${id}`);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -61,7 +61,7 @@ describe('what goes along with a request', () => {
     await page.locator('input[type=file]').setInputFiles(page2);
     await page.getByText('Dit bestand is geen pdf, foto of tekst.').waitFor();
     expect((await read(id))['documents']).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('carries a question of the ward and the answer of the practice, live and without a name', async () => {
@@ -81,8 +81,8 @@ describe('what goes along with a request', () => {
     await ward.getByText('Ja, met een rollator.').waitFor();
     expect(await violationsOn(own)).toEqual([]);
     expect(await ward.locator('main').innerText()).not.toContain('Boer');
-    await own.context().close();
-    await ward.context().close();
+    await own.close();
+    await ward.close();
   });
 });
 
@@ -105,7 +105,7 @@ describe('the desk finds no place', () => {
     await unmet.getByText('1 aanvraag eindigde zonder plek.').waitFor();
     await page.getByRole('region', { name: 'Waar gewacht is' }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('calls the insurer for a crisis, reads a text without a name and writes it down', async () => {
@@ -122,6 +122,6 @@ describe('the desk finds no place', () => {
     await ladder.getByRole('button', { name: 'Gebeld, leg vast' }).click();
     await ladder.getByText('Zorgverzekeraar gebeld').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

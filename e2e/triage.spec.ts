@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-afterEach(async () => page.context().close());
+afterEach(async () => page.close());
 
 interface Seen {
   readonly id: string;
@@ -109,7 +109,7 @@ describe('the triage in the request', () => {
     const id = await sendIt();
     await text(/Noord Zorg denkt mee en antwoordt uiterlijk/).waitFor();
     await expect(accept(id)).rejects.toThrow('triage-missing');
-    await page.context().close();
+    await page.close();
 
     page = await openAs(browser, server.url, server.small.doctor.id);
     await page.goto(`${server.url}/`);

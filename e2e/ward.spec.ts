@@ -59,7 +59,7 @@ const pressKeys = async (...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };
 
-afterEach(async () => page.context().close());
+afterEach(async () => page.close());
 
 describe('the figures of the ward', () => {
   beforeEach(() => openWard());
