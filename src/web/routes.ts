@@ -17,12 +17,12 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/aanvragen',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency', 'return'],
   },
   {
     path: '/aanvragen/$id',
     file: './rooms/placement/mine/MinePage.tsx',
-    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency'],
+    texts: ['mine', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent', 'emergency', 'return'],
   },
   {
     path: '/loket',
@@ -32,8 +32,12 @@ const ADDRESSES: readonly Address[] = [
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
-  { path: '/verblijf', file: './rooms/stay/list/StaysPage.tsx', texts: 'stay' },
-  { path: '/verblijf/$stayId', file: './rooms/stay/page/StayPage.tsx', texts: ['stay', 'observation'] },
+  { path: '/verblijf', file: './rooms/stay/list/StaysPage.tsx', texts: ['stay', 'return'] },
+  {
+    path: '/verblijf/$stayId',
+    file: './rooms/stay/page/StayPage.tsx',
+    texts: ['stay', 'observation', 'return', 'family'],
+  },
   { path: '/advies', file: './rooms/placement/consult/AdvicePage.tsx', texts: ['triage', 'request'] },
   { path: '/klopt-nog', file: './tower/ward/ConfirmPage.tsx', texts: 'ward', bare: true },
   {
@@ -43,11 +47,20 @@ const ADDRESSES: readonly Address[] = [
     open: true,
     bare: true,
   },
+  {
+    path: '/vertrek',
+    file: './tower/departures/DeparturesPage.tsx',
+    texts: ['departures', 'stay', 'return'],
+  },
   { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
-  { path: '/ziekenhuis', file: './rooms/capacity/hospital/HospitalPage.tsx', texts: 'hospital' },
+  {
+    path: '/ziekenhuis',
+    file: './rooms/capacity/hospital/HospitalPage.tsx',
+    texts: ['hospital', 'departures'],
+  },
   { path: '/wijk', file: './rooms/capacity/teams/TeamsPage.tsx', texts: 'teams' },
   {
     path: '/uitnodiging',

@@ -10,6 +10,59 @@ export interface PersonTable {
 
 const REQUESTS = 'select request_id from placement_person where person_id = $1';
 const BY_REQUEST = `request_id in (${REQUESTS})`;
+const STAYS = 'select id from stay_stay where person_id = $1';
+const BY_STAY = `stay_id in (${STAYS})`;
+const BY_HANDOVER = 'handover_id in (select id from stay_handover where person_id = $1)';
+
+/** A text somebody wrote, where the fact that they did stays. */
+const blanked = (...columns: readonly string[]): string =>
+  columns.map((column) => `${column} = case when ${column} is null then null else 'gewist' end`).join(', ');
+
+/** What is kept of a stay: days, codes and outcomes, from which the region counts. What was said and seen goes. */
+const STAY_TABLES: readonly PersonTable[] = [
+  { table: 'stay_handover_file', where: BY_HANDOVER, erasing: 'goes' },
+  { table: 'stay_handover_sent', where: BY_HANDOVER, erasing: { set: "sections = '{}'" } },
+  {
+    table: 'stay_handover',
+    where: `person_id = $1 or ${BY_REQUEST}`,
+    erasing: { set: `sections = '{}', to_phone = null, ${blanked('to_name', 'to_doctor', 'received_by')}` },
+  },
+  { table: 'stay_wish', where: BY_STAY, erasing: 'goes' },
+  {
+    table: 'stay_task',
+    where: BY_STAY,
+    erasing: { set: `label = 'gewist', ${blanked('done_by', 'skipped')}` },
+  },
+  {
+    table: 'stay_observation',
+    where: BY_STAY,
+    erasing: { set: `measured = '{}', text = '', name = 'gewist', ${blanked('withdrawn_reason')}` },
+  },
+  { table: 'stay_medication', where: BY_STAY, erasing: 'goes' },
+  {
+    table: 'stay_answer',
+    where: BY_STAY,
+    erasing: {
+      set: `seen = '', finding = '', advice = '', follow_up = '',
+        medication = case when medication is null then null else '[]'::jsonb end`,
+    },
+  },
+  { table: 'stay_barrier', where: BY_STAY, erasing: { set: "owner_name = null, note = ''" } },
+  {
+    table: 'stay_meeting',
+    where: BY_STAY,
+    erasing: {
+      set: `present = '{}', care = '', treatment = '', agreed = '', by_name = null, ${blanked('cancelled')}`,
+    },
+  },
+  { table: 'stay_extension', where: BY_STAY, erasing: { set: "reason = 'gewist', decided_by = 'gewist'" } },
+  { table: 'stay_return', where: BY_STAY, erasing: { set: "who = '', note = ''" } },
+  { table: 'stay_contact', where: BY_STAY, erasing: { set: `words = '', ${blanked('by_name')}` } },
+  { table: 'stay_retriage', where: BY_STAY, erasing: 'stays' },
+  { table: 'stay_absence', where: BY_STAY, erasing: 'stays' },
+  { table: 'stay_course', where: BY_STAY, erasing: 'stays' },
+  { table: 'stay_stay', where: 'person_id = $1', erasing: 'stays' },
+];
 
 /** Columns that let somebody in or are locked: they are never told, not even to the person. */
 export const SECRET_COLUMNS = ['token_hash', 'code_hash', 'bsn_sealed', 'bsn_mark'] as const;
@@ -26,6 +79,8 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     erasing: 'goes',
   },
   { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
   {
@@ -49,6 +104,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     erasing: 'stays',
   },
   { table: 'review_alert', where: 'person_id = $1', erasing: 'stays' },
+  ...STAY_TABLES,
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },
@@ -71,7 +127,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'capacity_claim', where: 'subject = $1', erasing: 'stays' },
   { table: 'platform_access', where: 'person_id = $1', erasing: 'stays' },
-  { table: 'platform_diary', where: `subject = $1 or subject in (${REQUESTS})`, erasing: 'stays' },
+  {
+    table: 'platform_diary',
+    where: `subject = $1 or subject in (${REQUESTS}) or subject in (${STAYS})`,
+    erasing: 'stays',
+  },
   {
     table: 'placement_person',
     where: 'person_id = $1',

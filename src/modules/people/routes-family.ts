@@ -53,7 +53,7 @@ const handOver = async (
     sendNow !== null &&
     publicUrl !== null &&
     relative.email !== null &&
-    (await sendNow(familyLetter(relative.email, `${publicUrl}/mijn#${token}`)));
+    (await sendNow(familyLetter(relative.email, `${publicUrl}/meelezen#${token}`)));
   return {
     relative: relativeView(relative),
     token: mailed ? null : token,

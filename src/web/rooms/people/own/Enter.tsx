@@ -3,7 +3,6 @@ import { type FormEvent, type JSX, useState } from 'react';
 import type { CodeView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
-import { readAgain } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
@@ -20,8 +19,17 @@ const sending =
     run();
   };
 
-const AskBirth = ({ token, onCode }: { token: string; onCode: (code: CodeView) => void }): JSX.Element => {
+const AskBirth = ({
+  token,
+  relative,
+  onCode,
+}: {
+  token: string;
+  relative: boolean;
+  onCode: (code: CodeView) => void;
+}): JSX.Element => {
   const t = useText('own');
+  const family = useText('family');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const ask = useMutation<CodeView, Problem, string>({
@@ -35,14 +43,14 @@ const AskBirth = ({ token, onCode }: { token: string; onCode: (code: CodeView) =
   };
   return (
     <form className={styles.enter} onSubmit={sending(send)}>
-      <h1>{t('title')}</h1>
-      <p>{t('enter.lead')}</p>
+      <h1>{relative ? family('title.door') : t('enter.title')}</h1>
+      <p>{relative ? family('enter.lead') : t('enter.lead')}</p>
       <TextField
-        label={t('enter.birth')}
+        label={relative ? family('enter.birth') : t('enter.birth')}
         hint={t('enter.birthHint')}
         error={wrong ? t('enter.birthWrong') : null}
         value={typed}
-        autoComplete="bday"
+        autoComplete={relative ? 'off' : 'bday'}
         inputMode="numeric"
         autoFocus
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -57,25 +65,25 @@ const AskBirth = ({ token, onCode }: { token: string; onCode: (code: CodeView) =
 
 const TypeCode = ({
   token,
+  relative,
   sent,
   onIn,
   onBack,
 }: {
   token: string;
+  relative: boolean;
   sent: CodeView;
   onIn: () => void;
   onBack: () => void;
 }): JSX.Element => {
   const t = useText('own');
+  const family = useText('family');
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const digits = typed.replaceAll(/\D/g, '');
   const open = useMutation<unknown, Problem>({
     mutationFn: () => call('POST', '/api/v1/own/session', { token, code: digits }),
-    onSuccess: async () => {
-      await readAgain(['own']);
-      onIn();
-    },
+    onSuccess: onIn,
   });
   return (
     <form
@@ -102,7 +110,7 @@ const TypeCode = ({
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Button submit look="primary" size="large" busy={open.isPending} blocked={digits.length !== 6}>
-        {t('code.open')}
+        {relative ? family('enter.open') : t('code.open')}
       </Button>
       <Refused problem={open.error} />
       <Button look="quiet" size="large" onPress={onBack}>
@@ -113,15 +121,24 @@ const TypeCode = ({
 };
 
 /** The door: the birth date first, then the code that came by e-mail. */
-export const Enter = ({ token, onIn }: { token: string; onIn: () => void }): JSX.Element => {
+export const Enter = ({
+  token,
+  relative,
+  onIn,
+}: {
+  token: string;
+  /** The link of who reads along, not of the person. */
+  relative: boolean;
+  onIn: () => void;
+}): JSX.Element => {
   const t = useText('own');
   const [sent, setSent] = useState<CodeView | null>(null);
   return (
     <>
       {sent === null ? (
-        <AskBirth token={token} onCode={setSent} />
+        <AskBirth token={token} relative={relative} onCode={setSent} />
       ) : (
-        <TypeCode token={token} sent={sent} onIn={onIn} onBack={() => setSent(null)} />
+        <TypeCode token={token} relative={relative} sent={sent} onIn={onIn} onBack={() => setSent(null)} />
       )}
       <p className={styles.small}>{t('enter.digid')}</p>
     </>

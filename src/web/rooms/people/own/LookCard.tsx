@@ -18,6 +18,7 @@ import { useSaidWords } from './said-words.ts';
 const Mark = ({ look }: { look: LookView }): JSX.Element => {
   if (look.act === 'refused') return <Icon name="shield-x" size={22} />;
   if (look.ground === 'break-glass') return <Icon name="siren" size={22} />;
+  if (look.role === 'relative') return <Icon name="users-round" size={22} />;
   if (look.role === 'resident') return <Icon name="user-round" size={22} />;
   switch (look.organisationKind) {
     case 'gp':

@@ -2,9 +2,12 @@ import { type JSX, useState } from 'react';
 import type { OwnView } from '#modules/people/contract.ts';
 import type { OwnPeriod } from '#modules/people/types.ts';
 import { useNow } from '#web/api/clock.ts';
+import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { LookCard } from './LookCard.tsx';
 import cards from './Looks.module.css';
 import { useDayWords, useListFile } from './list-file.ts';
@@ -135,7 +138,7 @@ const More = ({
 };
 
 /** Everybody who looked, per day, the last first. */
-export const Looks = ({
+const Looks = ({
   view,
   period,
   onPeriod,
@@ -176,5 +179,24 @@ export const Looks = ({
       ))}
       <More view={view} period={period} onPeriod={onPeriod} />
     </div>
+  );
+};
+
+/** The list of looks, read when it is opened: that is a look of one's own too. */
+export const LooksTab = ({
+  period,
+  onPeriod,
+}: {
+  period: OwnPeriod;
+  onPeriod: (next: OwnPeriod) => void;
+}): JSX.Element => {
+  const t = useText('own');
+  const { data, error } = useRead<OwnView>(`/api/v1/own/looks?period=${period}`, ['own']);
+  return (
+    <>
+      <Refused problem={error} />
+      {data === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
+      {data !== undefined && <Looks view={data.body} period={period} onPeriod={onPeriod} />}
+    </>
   );
 };

@@ -7,13 +7,16 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'looks' | 'consents';
+export type OwnTab = 'stay' | 'looks' | 'consents';
+
+const ICONS: Readonly<Record<OwnTab, string>> = { stay: 'house', looks: 'eye', consents: 'hand-heart' };
 
 /** Bar with larger letters, the page, and at the bottom what one can open and whom one can call. */
 export const OwnFrame = ({
   phone,
   practice = false,
   tab,
+  tabs = ['looks', 'consents'],
   onTab,
   onLeave,
   children,
@@ -22,6 +25,8 @@ export const OwnFrame = ({
   practice?: boolean;
   /** Null before one is in: then there is nothing to choose. */
   tab: OwnTab | null;
+  /** Who reads along has the stay and nothing else: then there is nothing to choose either. */
+  tabs?: readonly OwnTab[];
   onTab: (next: OwnTab) => void;
   /** Closes the view, so that nobody after this reader finds it open. */
   onLeave?: () => void;
@@ -54,22 +59,17 @@ export const OwnFrame = ({
       </main>
       {tab !== null && (
         <nav className={styles.tabs} aria-label={t('tabs.label')}>
-          <button
-            type="button"
-            aria-current={tab === 'looks' ? 'page' : undefined}
-            onClick={() => onTab('looks')}
-          >
-            <Icon name="eye" size={20} />
-            {t('tabs.looks')}
-          </button>
-          <button
-            type="button"
-            aria-current={tab === 'consents' ? 'page' : undefined}
-            onClick={() => onTab('consents')}
-          >
-            <Icon name="hand-heart" size={20} />
-            {t('tabs.consents')}
-          </button>
+          {tabs.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={tab === each ? 'page' : undefined}
+              onClick={() => onTab(each)}
+            >
+              <Icon name={ICONS[each]} size={20} />
+              {t(`tabs.${each}`)}
+            </button>
+          ))}
           {phone !== null && (
             <a href={telephone(phone)}>
               <Icon name="phone" size={20} />

@@ -21,12 +21,17 @@ const KNOWN_ROLES = [
   'region-manager',
   'security-officer',
   'resident',
+  'relative',
 ] as const;
 
 type Text = ReturnType<typeof useText>;
 
-const whoOf = (t: Text, { act, role, organisation }: LookView): string => {
+const whoOf = (t: Text, { act, role, relative, organisation }: LookView): string => {
   const own = role === 'resident';
+  if (role === 'relative')
+    return relative === null
+      ? t('who.triedRelative')
+      : t(`who.relation.${relative.relation}`, { name: relative.name });
   if (act === 'refused') return t(own ? 'who.triedLink' : 'who.tried');
   return own ? t('who.you') : (organisation ?? t('who.unknown'));
 };
@@ -37,7 +42,9 @@ const roleOf = (t: Text, look: LookView): string => {
   const house = look.act === 'refused' ? look.organisation : null;
   const person = [t(`role.${role}`), look.name, house].filter((part) => part !== null).join(' ');
   const times = look.times > 1 ? t('times', { count: look.times }) : '';
-  return [role === 'resident' ? '' : person, times].filter((part) => part !== '').join(', ');
+  return [role === 'resident' || role === 'relative' ? '' : person, times]
+    .filter((part) => part !== '')
+    .join(', ');
 };
 
 const whatOf = (t: Text, { act, seen }: LookView): string => {
@@ -51,7 +58,9 @@ const whatOf = (t: Text, { act, seen }: LookView): string => {
 };
 
 const whyOf = (t: Text, { act, role, ground, reason }: LookView): string => {
-  if (act === 'refused') return t(role === 'resident' ? 'why.wrongCode' : 'why.refused');
+  if (act === 'refused')
+    return t(role === 'resident' || role === 'relative' ? 'why.wrongCode' : 'why.refused');
+  if (role === 'relative') return t('why.relative');
   return ground === 'break-glass' ? t('why.emergency', { reason: reason ?? '' }) : t(`why.${ground}`);
 };
 

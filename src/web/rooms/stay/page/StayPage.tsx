@@ -11,8 +11,14 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { FamilyPanel } from '#web/rooms/people/family/FamilyPanel.tsx';
 import { ReoPart } from '#web/rooms/stay/observation/ReoPart.tsx';
+import { BarriersPanel } from '#web/rooms/stay/parts/BarriersPanel.tsx';
+import { CarePanel } from '#web/rooms/stay/parts/CarePanel.tsx';
+import { LengthPanel } from '#web/rooms/stay/parts/LengthPanel.tsx';
+import { MeetingsPanel } from '#web/rooms/stay/parts/MeetingsPanel.tsx';
 import { ResponsiblePanel } from '#web/rooms/stay/parts/ResponsiblePanel.tsx';
+import { ReturnPanel } from '#web/rooms/stay/return/ReturnPanel.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
 import { StayHead } from './StayHead.tsx';
 import styles from './StayPage.module.css';
@@ -24,7 +30,9 @@ const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
     {stay.treats && <ReoPart stay={stay} />}
     <div className={styles.columns}>
       <div className={styles.column}>
+        <ReturnPanel stay={stay} />
         <ResponsiblePanel stay={stay} />
+        <FamilyPanel stay={stay} />
       </div>
     </div>
   </div>
