@@ -53,7 +53,7 @@ describe('the list of tables about a person', () => {
   it('has every table that points to a person or a request, and decides for each what erasing does', async () => {
     const { rows: found } = await api.owner.query<{ table: string }>(
       `select distinct table_name as table from information_schema.columns join information_schema.tables using (table_schema, table_name)
-       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name in ('person_id', 'request_id', 'door_id', 'subject') and data_type = 'uuid'`,
+       where table_schema = 'public' and table_type = 'BASE TABLE' and column_name in ('person_id', 'request_id', 'door_id', 'subject', 'stay_id', 'handover_id') and data_type = 'uuid'`,
     );
     const listed = PERSON_TABLES.map(({ table }) => table);
     expect(found.map(({ table }) => table).filter((table) => !listed.includes(table))).toEqual([]);

@@ -39,14 +39,7 @@ const STAY_TABLES: readonly PersonTable[] = [
     erasing: { set: `measured = '{}', text = '', name = 'gewist', ${blanked('withdrawn_reason')}` },
   },
   { table: 'stay_medication', where: BY_STAY, erasing: 'goes' },
-  {
-    table: 'stay_answer',
-    where: BY_STAY,
-    erasing: {
-      set: `seen = '', finding = '', advice = '', follow_up = '',
-        medication = case when medication is null then null else '[]'::jsonb end`,
-    },
-  },
+  { table: 'stay_answer', where: BY_STAY, erasing: 'goes' },
   { table: 'stay_barrier', where: BY_STAY, erasing: { set: "owner_name = null, note = ''" } },
   {
     table: 'stay_meeting',
@@ -79,7 +72,6 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     erasing: 'goes',
   },
   { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
-  { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
