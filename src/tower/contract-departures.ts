@@ -19,6 +19,8 @@ const Barrier = z.object({ code: z.string(), owner: z.string(), due: IsoDay, lat
 const Leaver = z.object({
   /** Null when they came another way than through a request: nobody keeps a stay of them here. */
   stayId: Id.nullable(),
+  /** Null for who only sees counts. */
+  requestId: Id.nullable(),
   day: IsoDay,
   until: IsoInstant,
   latest: IsoInstant.nullable(),

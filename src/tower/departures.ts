@@ -65,6 +65,7 @@ export const leaversOf = async (
     const known = ready.get(leave.claimId);
     return {
       stayId: known?.stayId ?? null,
+      requestId: subjects.get(leave.claimId)?.requestId ?? null,
       day: leave.day,
       until: isoFromInstant(leave.until),
       latest: isoOrNull(leave.latest),

@@ -10,6 +10,7 @@ export type RoomId =
   | 'ward'
   | 'stay'
   | 'agreement'
+  | 'departures'
   | 'waiting'
   | 'advice'
   | 'links'
@@ -78,6 +79,13 @@ const PLAN: readonly Plan[] = [
     roles: ['security-officer'],
   },
   { id: 'advice', icon: 'stethoscope', pattern: '/advies', to: () => '/advies', roles: ['elderly-doctor'] },
+  {
+    id: 'departures',
+    icon: 'log-out',
+    pattern: '/vertrek',
+    to: () => '/vertrek',
+    roles: ['desk', 'region-manager'],
+  },
   {
     id: 'waiting',
     icon: 'hourglass',

@@ -22,6 +22,7 @@ import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
 import { TriagePanel } from '#web/rooms/placement/triage/TriagePanel.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
+import { OutcomePanel } from '#web/rooms/stay/return/OutcomePanel.tsx';
 import styles from './Detail.module.css';
 import { NextPlace } from './NextPlace.tsx';
 
@@ -142,6 +143,9 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           <Icon name="circle-check" size={18} />
           {t(`calm.${sentence}`)}
         </p>
+      )}
+      {(request.state === 'admitted' || request.state === 'closed') && (
+        <OutcomePanel requestId={request.id} />
       )}
       <ChooseHouse request={request} />
       <OtherDates request={request} />

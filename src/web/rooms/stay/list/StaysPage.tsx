@@ -11,6 +11,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { ContactsDue } from '#web/rooms/stay/return/ContactsDue.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { useRailCount } from '#web/shell/counts.ts';
 import { usePrinted } from '#web/shell/print.ts';
@@ -155,6 +156,7 @@ export const StaysPage = (): JSX.Element => {
         <div>
           <Views ended={ended} />
         </div>
+        {house && !ended && <ContactsDue />}
         {list !== undefined && <List list={list} house={house} />}
         {list === undefined && error !== null && <Refused problem={error} />}
         {list === undefined && error === null && (

@@ -31,8 +31,14 @@ const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
     <div className={styles.columns}>
       <div className={styles.column}>
         <ReturnPanel stay={stay} />
-        <ResponsiblePanel stay={stay} />
+        <BarriersPanel stay={stay} />
+        <MeetingsPanel stay={stay} />
         <FamilyPanel stay={stay} />
+      </div>
+      <div className={styles.column}>
+        <LengthPanel stay={stay} />
+        <CarePanel stay={stay} />
+        <ResponsiblePanel stay={stay} />
       </div>
     </div>
   </div>

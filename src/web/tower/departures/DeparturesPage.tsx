@@ -1,0 +1,75 @@
+import type { JSX } from 'react';
+import type { Departures } from '#tower/contract-departures.ts';
+import { useRead } from '#web/api/queries.ts';
+import { useSignedIn } from '#web/api/session.ts';
+import { Button } from '#web/design/Button.tsx';
+import { Notice } from '#web/design/Notice.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { Skeleton } from '#web/design/Skeleton.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { useKeys } from '#web/shell/acts.ts';
+import { usePrint, usePrinted } from '#web/shell/print.ts';
+import { Screen } from '#web/shell/Screen.tsx';
+import { usePaper } from '#web/tower/board/paper/use-paper.ts';
+import { DayStrip } from './DayStrip.tsx';
+import styles from './Departures.module.css';
+import { DeparturesSheet } from './DeparturesSheet.tsx';
+import { LeaverList } from './LeaverList.tsx';
+import { SiteTable } from './SiteTable.tsx';
+
+const NONE: readonly string[] = [];
+
+const requestsOf = (leavers: Departures['leavers'] | undefined): readonly string[] =>
+  leavers?.flatMap(({ requestId }) => (requestId === null ? [] : [requestId])) ?? NONE;
+
+const Sheet = ({ departures, people }: { departures: Departures; people: boolean }): JSX.Element => {
+  const t = useText('departures');
+  const near = departures.days.slice(0, 2).map(({ day }) => day);
+  const soon = departures.leavers.filter(({ day }) => near.includes(day));
+  const later = departures.leavers.filter(({ day }) => !near.includes(day));
+  const total = departures.days.reduce((sum, { leaves }) => sum + leaves, 0);
+  return (
+    <div className={styles.page}>
+      <DayStrip days={departures.days} />
+      {total === 0 && (
+        <Notice kind="empty" icon="bed" title={t('none.title')}>
+          {t('none.line')}
+        </Notice>
+      )}
+      {people && soon.length > 0 && <LeaverList title={t('soon')} leavers={soon} />}
+      {people && later.length > 0 && <LeaverList title={t('later')} leavers={later} />}
+      {total > 0 && <SiteTable departures={departures} />}
+    </div>
+  );
+};
+
+/** Who leaves in the coming seven days, and what is still needed for that, so that the desk can help in time. */
+export const DeparturesPage = (): JSX.Element => {
+  const t = useText('departures');
+  const { actor } = useSignedIn();
+  const paper = usePaper();
+  const { data, error } = useRead<Departures>('/api/v1/departures?days=7', ['board', 'stay']);
+  const print = usePrint();
+  usePrinted('row', requestsOf(data?.body.leavers));
+  useKeys([{ keys: ['p'], does: t('print'), run: print }]);
+  if (paper && data !== undefined) return <DeparturesSheet departures={data.body} />;
+  return (
+    <Screen title={t('title')} line={t(actor.role === 'desk' ? 'line' : 'lineCounts')}>
+      {data !== undefined && (
+        <div className={styles.print}>
+          <Button icon="printer" keys={['P']} onPress={() => void print()}>
+            {t('print')}
+          </Button>
+        </div>
+      )}
+      <Refused problem={error} />
+      {data !== undefined && <Sheet departures={data.body} people={actor.role === 'desk'} />}
+      {data === undefined && error === null && (
+        <Panel>
+          <Skeleton grid="repeat(7, 1fr)" rows={6} late={t('loading')} />
+        </Panel>
+      )}
+    </Screen>
+  );
+};
