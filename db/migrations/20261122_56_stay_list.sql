@@ -7,8 +7,7 @@ create index stay_extension_stay on stay_extension (stay_id);
 
 create function stay_sheet(scope text, claims uuid[], since timestamptz)
   returns table (id uuid, request_id uuid, person_id uuid, organisation_id uuid, unit_id uuid, claim_id uuid, zone text,
-    arrived_day date, ready_day date, ended_at timestamptz, destination text, product text, pathway_version integer,
-    extended_until date, barriers jsonb, meeting_kind text, meeting_at timestamptz, away text)
+    arrived_day date, ready_day date, ended_at timestamptz, destination text, courses jsonb, extensions jsonb, barriers jsonb, meeting_kind text, meeting_at timestamptz, away text)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare me uuid := platform_org();
 begin
@@ -32,13 +31,15 @@ begin
     from asked a
   )
   select k.id, k.request_id, k.person_id, k.organisation_id, k.unit_id, k.claim_id, k.zone, k.arrived_day,
-    case when k.party then k.ready_day end, k.ended_at, k.destination, c.product, c.pathway_version, e.until_day,
+    case when k.party then k.ready_day end, k.ended_at, k.destination, c.courses, coalesce(e.extensions, '[]'),
     coalesce(b.open, '[]'), m.kind, m.planned_at, w.reason
   from known k
-  join lateral (select f.product, f.pathway_version from stay_course f where f.stay_id = k.id order by f.at desc limit 1) c
-    on true
-  left join lateral (select x.until_day from stay_extension x where x.stay_id = k.id order by x.at desc, x.id desc limit 1) e
-    on true
+  join lateral (select jsonb_agg(jsonb_build_object('fromDay', f.from_day, 'product', f.product, 'pathwayVersion',
+      f.pathway_version, 'at', (extract(epoch from f.at) * 1000)::bigint) order by f.at) as courses
+    from stay_course f where f.stay_id = k.id) c on c.courses is not null
+  left join lateral (select jsonb_agg(jsonb_build_object('untilDay', x.until_day, 'at', (extract(epoch from x.at) * 1000)::bigint)
+      order by x.at, x.id) as extensions
+    from stay_extension x where x.stay_id = k.id) e on true
   left join lateral (select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'owner', o.owner, 'ownerName',
       o.owner_name, 'note', o.note, 'due', o.due) order by o.due, o.at, o.id) as open
     from stay_barrier o where k.party and o.stay_id = k.id and o.solved_at is null) b on true

@@ -6,8 +6,7 @@ import type { ListedStay, StayScope } from './types-list.ts';
 
 const SHEET = `select id, request_id as "requestId", person_id as "personId", organisation_id as "organisationId",
   unit_id as "unitId", claim_id as "claimId", zone, arrived_day as "arrivedDay", ready_day as "readyDay", ended_at as "endedAt",
-  destination, product, pathway_version as "pathwayVersion", extended_until as "extendedUntil", barriers,
-  meeting_kind as "meetingKind", meeting_at as "meetingAt", away from`;
+  destination, courses, extensions, barriers, meeting_kind as "meetingKind", meeting_at as "meetingAt", away from`;
 
 /** The stays of this house, of this practice, or those that ended since a moment; all in one statement. */
 export const listStays = (tx: Tx, scope: StayScope, since: Instant): Promise<ListedStay[]> =>

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { Product } from '#kernel/product.ts';
 import type { Destination } from '#modules/capacity/types.ts';
+import type { Course, Extension } from './types.ts';
 import type { AbsenceReason, Barrier, MeetingKind } from './types-parts.ts';
 
 /** What of a barrier stands in a list. */
@@ -20,9 +20,9 @@ export interface ListedStay {
   readonly readyDay: Day | null;
   readonly endedAt: Instant | null;
   readonly destination: Destination | null;
-  readonly product: Product;
-  readonly pathwayVersion: number;
-  readonly extendedUntil: Day | null;
+  /** For which care, the newest last. */
+  readonly courses: readonly Course[];
+  readonly extensions: readonly Pick<Extension, 'untilDay' | 'at'>[];
   readonly barriers: readonly OpenBarrier[];
   readonly meetingKind: MeetingKind | null;
   readonly meetingAt: Instant | null;

@@ -7,10 +7,11 @@ import type { Person } from '#modules/people/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { StayLine, StayList, StayMark } from './contract-list.ts';
 import { dayNumber, standOf } from './decide/days.ts';
+import { lengthOf } from './decide/length.ts';
 import { inOrder, isLate, needOf } from './decide/need.ts';
 import { pathwaysOf } from './pathways.ts';
 import { listStays, staysOnClaims } from './store-list.ts';
-import type { Pathway } from './types.ts';
+import type { Course, Pathway } from './types.ts';
 import type { ListedStay, StayScope } from './types-list.ts';
 
 /** So long ago somebody may have left and still stand in the list of who left. */
@@ -18,19 +19,36 @@ const ENDED_DAYS = 30;
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
 
-const pathwaysFor = (tx: Tx, stays: readonly ListedStay[]): ReturnType<typeof pathwaysOf> =>
-  pathwaysOf(
+const courseOf = ({ id, courses }: ListedStay): Course => {
+  const course = courses.at(-1);
+  if (course === undefined) throw new Error(`stay ${id} has no course`);
+  return course;
+};
+
+/** How far these stays are, and what is in the way. */
+const marksOf = async (
+  tx: Tx,
+  stays: readonly ListedStay[],
+  now: Instant,
+): Promise<readonly { readonly stay: ListedStay; readonly mark: StayMark }[]> => {
+  const pathwayOf = await pathwaysOf(
     tx,
-    stays.map(({ product, pathwayVersion: version }) => ({ product, version })),
+    stays.map(courseOf).map(({ product, pathwayVersion: version }) => ({ product, version })),
   );
+  return stays.map((stay) => {
+    const { product, pathwayVersion } = courseOf(stay);
+    return { stay, mark: markOf(stay, pathwayOf(product, pathwayVersion), now) };
+  });
+};
 
 /** How far a stay is, and what is in the way. */
 const markOf = (stay: ListedStay, pathway: Pathway, now: Instant): StayMark => {
-  const stand = standOf(stay, { pathway, extendedUntil: stay.extendedUntil }, now);
+  const length = lengthOf(pathway, stay.courses, stay.extensions);
+  const stand = standOf(stay, { pathway, ...length }, now);
   const today = localDay(now, stay.zone);
   return {
     stayId: stay.id,
-    product: stay.product,
+    product: pathway.product,
     day: stand.day,
     days: dayNumber(stay.arrivedDay, stand.lastDay),
     daysLeft: stand.daysLeft,
@@ -50,11 +68,8 @@ export const stayMarks = async (
   claimIds: readonly string[],
   now: Instant,
 ): Promise<ReadonlyMap<string, StayMark>> => {
-  const stays = await staysOnClaims(tx, claimIds);
-  const pathwayOf = await pathwaysFor(tx, stays);
-  return new Map(
-    stays.map((stay) => [stay.claimId, markOf(stay, pathwayOf(stay.product, stay.pathwayVersion), now)]),
-  );
+  const marks = await marksOf(tx, await staysOnClaims(tx, claimIds), now);
+  return new Map(marks.map(({ stay, mark }) => [stay.claimId, mark]));
 };
 
 const whereOf = (stay: ListedStay, { region }: Doing): Pick<StayLine, 'house' | 'site' | 'unit'> => {
@@ -108,7 +123,7 @@ export const viewStays = async (
 ): Promise<StayList> => {
   const all = await listStays(tx, asked.scope, doing.now - ENDED_DAYS * DAY);
   const stays = asked.unitId === undefined ? all : all.filter(({ unitId }) => unitId === asked.unitId);
-  const pathwayOf = await pathwaysFor(tx, stays);
+  const marks = await marksOf(tx, stays, doing.now);
   const beds = await bedsOfClaims(
     tx,
     stays.map(({ claimId }) => claimId),
@@ -118,9 +133,8 @@ export const viewStays = async (
     stays.map(({ personId }) => personId),
   );
   const people = new Map(found.map((person) => [person.id, person]));
-  const lines = stays.map((stay) => {
-    const mark = markOf(stay, pathwayOf(stay.product, stay.pathwayVersion), doing.now);
-    return lineOf(stay, { mark, person: people.get(stay.personId), bed: beds.get(stay.claimId) }, doing);
-  });
+  const lines = marks.map(({ stay, mark }) =>
+    lineOf(stay, { mark, person: people.get(stay.personId), bed: beds.get(stay.claimId) }, doing),
+  );
   return { scope: asked.scope, stays: lines.sort(inOrder) };
 };

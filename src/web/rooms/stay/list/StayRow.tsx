@@ -80,7 +80,7 @@ const Who = ({ stay }: { stay: StayLine }): JSX.Element => {
       <b>{stay.person?.name ?? t('line.noName')}</b>
       <span>
         <span className={styles.product}>{PRODUCT_WORDS[stay.product].short[language]}</span>
-        {stay.own ? age : stay.site}
+        {t('line.where', { unit: stay.own ? stay.unit.name : stay.site, age })}
         {stay.away !== null && <span className={styles.away}>{t(`away.${stay.away}`)}</span>}
       </span>
     </span>

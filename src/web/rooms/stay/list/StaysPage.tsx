@@ -11,6 +11,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { HandoverInbox } from '#web/rooms/stay/handover/HandoverInbox.tsx';
 import { ContactsDue } from '#web/rooms/stay/return/ContactsDue.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { useRailCount } from '#web/shell/counts.ts';
@@ -156,6 +157,7 @@ export const StaysPage = (): JSX.Element => {
         <div>
           <Views ended={ended} />
         </div>
+        {!ended && <HandoverInbox />}
         {house && !ended && <ContactsDue />}
         {list !== undefined && <List list={list} house={house} />}
         {list === undefined && error !== null && <Refused problem={error} />}

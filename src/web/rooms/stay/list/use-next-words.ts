@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { StayLine } from '#modules/stay/contract-list.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 
@@ -20,10 +21,20 @@ export const useNextWords = (): ((stay: StayLine, now: Instant) => NextStep) => 
     if (latestEnd !== null) return t('next.uncertain');
     return t('next.leaves', { day: format.dayName(Date.parse(expectedEnd), now) });
   };
+  const overdue = (end: Instant, now: Instant): string => {
+    const count = -daysAhead(end, now);
+    return count === 0 ? t('next.overdueToday', { clock: format.clock(end) }) : t('next.overdue', { count });
+  };
+  /** A talk that should have been: nobody wrote down what came out of it. */
+  const meets = (meeting: NonNullable<StayLine['meeting']>, now: Instant): string => {
+    const at = Date.parse(meeting.at);
+    if (daysAhead(at, now) >= 0) return words.meets(meeting, now);
+    return t('next.missed', { kind: t(`meeting.${meeting.kind}`), day: format.day(at) });
+  };
   /** What is coming by itself: what it waits for, the talk, or the way home. */
   const coming = (stay: StayLine, now: Instant): string[] => [
     ...stay.barriers.slice(0, 1).map(words.waits),
-    ...(stay.meeting === null ? [] : [words.meets(stay.meeting, now)]),
+    ...(stay.meeting === null ? [] : [meets(stay.meeting, now)]),
     leaves(stay, now),
   ];
   const pressing = (stay: StayLine, now: Instant): string | null => {
@@ -31,7 +42,7 @@ export const useNextWords = (): ((stay: StayLine, now: Instant) => NextStep) => 
       case 'over':
         return t('next.over', { count: -stay.daysLeft });
       case 'overdue':
-        return t('next.overdue', { length: format.length(now - Date.parse(stay.expectedEnd ?? '')) });
+        return overdue(Date.parse(stay.expectedEnd ?? ''), now);
       case 'alarm':
         return t('next.alarm', { count: stay.daysLeft });
       case 'barrier-late': {
@@ -41,7 +52,7 @@ export const useNextWords = (): ((stay: StayLine, now: Instant) => NextStep) => 
           : t('next.late', { what: words.barrier(late), who: words.owner(late) });
       }
       default:
-        return stay.need === 'meeting' && stay.meeting !== null ? words.meets(stay.meeting, now) : null;
+        return stay.need === 'meeting' && stay.meeting !== null ? meets(stay.meeting, now) : null;
     }
   };
   return (stay, now) => {

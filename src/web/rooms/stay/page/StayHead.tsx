@@ -1,33 +1,86 @@
-import type { JSX } from 'react';
+import { type JSX, useState } from 'react';
 import type { StayView } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { LabelledArea } from '#web/rooms/stay/parts/LabelledArea.tsx';
+import { PartForm } from '#web/rooms/stay/parts/PartForm.tsx';
+import { type StayActs, useStayActs } from '#web/rooms/stay/parts/use-stay-acts.ts';
 import styles from './StayHead.module.css';
+
+/** Who of the practice writes down a wish; the house always may. */
+const WISHES: readonly string[] = ['gp', 'gp-assistant'];
 
 type Wish = NonNullable<StayView['goal']>;
 
-const Question = ({ question, by }: { question: Wish; by: string }): JSX.Element => {
+const EditWish = ({ label, onPress }: { label: string; onPress: () => void }): JSX.Element => (
+  <button type="button" className={styles.edit} aria-label={label} title={label} onClick={onPress}>
+    <Icon name="pencil" size={15} />
+  </button>
+);
+
+/** Writing what the GP wants to know, or what the person wants: the newest counts, what stood there stays. */
+const WishForm = ({
+  stay,
+  kind,
+  acts,
+  onDone,
+}: {
+  stay: StayView;
+  kind: 'goal' | 'question';
+  acts: StayActs;
+  onDone: () => void;
+}): JSX.Element => {
+  const t = useText('stay');
+  const [text, setText] = useState(stay[kind]?.text ?? '');
+  const send = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    if (await acts.act({ path: 'wishes', body: { kind, text: text.trim() }, done: t('head.wrote') }))
+      onDone();
+  };
+  return (
+    <PartForm acts={acts} act={t('form.keep')} onSend={() => void send()} onStop={onDone}>
+      <LabelledArea label={t(`head.${kind}Words`)} value={text} onChange={setText} maxLength={500} />
+    </PartForm>
+  );
+};
+
+const Question = ({
+  question,
+  by,
+  onEdit,
+}: {
+  question: Wish;
+  by: string;
+  onEdit: (() => void) | null;
+}): JSX.Element => {
   const t = useText('stay');
   const format = useFormat();
   return (
     <div className={styles.question}>
       <Icon name="quote" size={20} />
       <div>
-        <p className={styles.small}>{t('head.question', { by, day: format.day(Date.parse(question.at)) })}</p>
+        <p className={styles.small}>
+          {t('head.question', { by, day: format.day(Date.parse(question.at)) })}
+          {onEdit !== null && <EditWish label={t('head.editQuestion')} onPress={onEdit} />}
+        </p>
         <h2 className={styles.large}>{question.text}</h2>
       </div>
     </div>
   );
 };
 
-const Goal = ({ goal }: { goal: Wish | null }): JSX.Element => {
+const Goal = ({ goal, onEdit }: { goal: Wish | null; onEdit: (() => void) | null }): JSX.Element => {
   const t = useText('stay');
   return (
     <div className={styles.goal}>
-      <p className={styles.small}>{t('head.goal')}</p>
+      <p className={styles.small}>
+        {t('head.goal')}
+        {onEdit !== null && <EditWish label={t('head.editGoal')} onPress={onEdit} />}
+      </p>
       <p className={styles.own}>{goal === null ? t('head.noGoal') : t('head.quoted', { text: goal.text })}</p>
     </div>
   );
@@ -66,11 +119,29 @@ const Left = ({ stay }: { stay: StayView }): JSX.Element => {
 /** The head of a stay: the question, the own goal, and how many days are left. */
 export const StayHead = ({ stay }: { stay: StayView }): JSX.Element => {
   const t = useText('stay');
+  const acts = useStayActs(stay.id);
+  const { role } = useSignedIn().actor;
+  const [writing, setWriting] = useState<'goal' | 'question' | null>(null);
+  const may = stay.endedAt === null && (stay.own || (stay.treats && WISHES.includes(role)));
+  const edit = (kind: 'goal' | 'question'): (() => void) | null =>
+    may
+      ? () => {
+          acts.forget();
+          setWriting(kind);
+        }
+      : null;
   return (
-    <section className={styles.head} aria-label={t('head.label')}>
-      {stay.question !== null && <Question question={stay.question} by={stay.referrer.name} />}
-      <Goal goal={stay.goal} />
-      <Left stay={stay} />
+    <section className={styles.whole} aria-label={t('head.label')}>
+      <div className={styles.head}>
+        {stay.question !== null && (
+          <Question question={stay.question} by={stay.referrer.name} onEdit={edit('question')} />
+        )}
+        <Goal goal={stay.goal} onEdit={edit('goal')} />
+        <Left stay={stay} />
+      </div>
+      {writing !== null && (
+        <WishForm key={writing} stay={stay} kind={writing} acts={acts} onDone={() => setWriting(null)} />
+      )}
     </section>
   );
 };

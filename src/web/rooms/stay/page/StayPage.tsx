@@ -12,6 +12,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { FamilyPanel } from '#web/rooms/people/family/FamilyPanel.tsx';
+import { HandoverPanel } from '#web/rooms/stay/handover/HandoverPanel.tsx';
 import { ReoPart } from '#web/rooms/stay/observation/ReoPart.tsx';
 import { BarriersPanel } from '#web/rooms/stay/parts/BarriersPanel.tsx';
 import { CarePanel } from '#web/rooms/stay/parts/CarePanel.tsx';
@@ -39,6 +40,7 @@ const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
         <LengthPanel stay={stay} />
         <CarePanel stay={stay} />
         <ResponsiblePanel stay={stay} />
+        {stay.treats && <HandoverPanel stay={stay} />}
       </div>
     </div>
   </div>

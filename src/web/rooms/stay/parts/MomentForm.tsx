@@ -1,0 +1,70 @@
+import { type JSX, useState } from 'react';
+import { instantOf, isoFromInstant, localTime } from '#kernel/calendar.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { TextField } from '#web/design/TextField.tsx';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { PartForm } from './PartForm.tsx';
+import styles from './parts.module.css';
+import type { StayActs } from './use-stay-acts.ts';
+
+/** A moment as the field of the device writes it, by the clock of the house. */
+export const typedMoment = (at: Instant, zone: string): string => {
+  const { day, minutes } = localTime(at, zone);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+/** The moment that was typed; null while it is not whole. */
+export const momentTyped = (typed: string, zone: string): Instant | null => {
+  const [, day, hours, minutes] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(typed) ?? [];
+  return day === undefined ? null : instantOf(day, Number(hours) * 60 + Number(minutes), zone);
+};
+
+/** Another moment for something: one field, one verb. `send` answers whether it was done. */
+export const MomentForm = ({
+  acts,
+  zone,
+  start,
+  label,
+  act,
+  path,
+  send,
+  onDone,
+}: {
+  acts: StayActs;
+  zone: string;
+  start: Instant;
+  label: string;
+  act: string;
+  /** The field as the server names it. */
+  path: string;
+  send: (at: string) => Promise<boolean>;
+  onDone: () => void;
+}): JSX.Element => {
+  const t = useText('stay');
+  const language = currentLanguage();
+  const [typed, setTyped] = useState(typedMoment(start, zone));
+  const [asked, setAsked] = useState(false);
+  const at = momentTyped(typed, zone);
+  const missing = asked && at === null ? t('form.moment') : null;
+  const press = (): void => {
+    setAsked(true);
+    if (at === null) return;
+    void send(isoFromInstant(at)).then((done) => {
+      if (done) onDone();
+    });
+  };
+  return (
+    <PartForm acts={acts} act={act} onSend={press} onStop={onDone}>
+      <div className={styles.fields}>
+        <TextField
+          label={label}
+          type="datetime-local"
+          value={typed}
+          error={missing ?? acts.problem?.field(path, language) ?? null}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+    </PartForm>
+  );
+};
