@@ -13,6 +13,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Hospital.module.css';
 import { LoadCard } from './LoadCard.tsx';
+import { OwnWaiting } from './OwnWaiting.tsx';
 
 /** The sites of the reader's own hospital, kept true; undefined while they are read. */
 const useOwnSites = (): z.infer<typeof RegionView>['sites'] | undefined => {
@@ -65,6 +66,7 @@ export const HospitalPage = (): JSX.Element => {
               ))}
             </section>
           ))}
+        {sites !== undefined && sites.length > 0 && <OwnWaiting />}
       </div>
     </Screen>
   );
