@@ -22,6 +22,7 @@ import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
 import { TriagePanel } from '#web/rooms/placement/triage/TriagePanel.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
+import { RequestHandover } from '#web/rooms/stay/handover/RequestHandover.tsx';
 import { OutcomePanel } from '#web/rooms/stay/return/OutcomePanel.tsx';
 import styles from './Detail.module.css';
 import { NextPlace } from './NextPlace.tsx';
@@ -151,6 +152,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
       <OtherDates request={request} />
       {request.state === 'searching' && !request.deskAsked && <NextPlace request={request} />}
       <TriagePanel key={request.id} request={request} />
+      <RequestHandover key={`handover ${request.id}`} request={request} />
       <Panel>
         <Steps label={t('steps.label')} steps={steps} />
         <Waits request={request} />

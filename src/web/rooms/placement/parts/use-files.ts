@@ -7,18 +7,7 @@ import { readAgain } from '#web/api/queries.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useStep } from '#web/rooms/placement/use-step.ts';
 import { offerUndo } from '#web/shell/undo.ts';
-
-/** The largest file the server takes in, bytes. */
-const MOST = 5 * 1_048_576;
-const CHUNK = 32_768;
-
-const inBase64 = async (file: File): Promise<string> => {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  let text = '';
-  for (let from = 0; from < bytes.length; from += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
-  return btoa(text);
-};
+import { inBase64, LARGEST_FILE } from './file-bytes.ts';
 
 /** Takes an own file of a request back. */
 export const takeFileBack = async (requestId: string, documentId: string): Promise<void> => {
@@ -41,8 +30,8 @@ export const useFiles = (request: RequestView): Files => {
   const [sending, setSending] = useState<string | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const send = async (file: File, kind: DocumentKind): Promise<void> => {
-    setTooLarge(file.size > MOST);
-    if (file.size > MOST) return;
+    setTooLarge(file.size > LARGEST_FILE);
+    if (file.size > LARGEST_FILE) return;
     setSending(file.name);
     const known = new Set(request.documents.map(({ id }) => id));
     const body = { kind, name: file.name, content: await inBase64(file) };

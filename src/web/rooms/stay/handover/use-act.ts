@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import { Problem } from '#web/api/problem.ts';
+
+/** Doing one thing with a handover at a time: whether it runs, and why the last did not go. */
+export interface Acting {
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  readonly run: (act: () => Promise<HandoverView>) => Promise<HandoverView | null>;
+}
+
+/** Acts wait for the answer; what was refused stays to be read. */
+export const useAct = (): Acting => {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return {
+    busy,
+    problem,
+    run: async (act) => {
+      setBusy(true);
+      setProblem(null);
+      try {
+        return await act();
+      } catch (fault) {
+        if (!(fault instanceof Problem)) throw fault;
+        setProblem(fault);
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+};
