@@ -168,4 +168,35 @@ describe('when home is not possible', () => {
     // The stay itself goes on, and the house stays responsible.
     expect(await on.stays.seen(on.ward, stayId)).toMatchObject({ endedAt: null, own: true });
   });
+
+  it('takes the practice along to the next house, and opens nothing else of the stay before', async () => {
+    on.atClock('2026-10-21', 11 * 60 + 41);
+    const { small, post, call, freshPlace, owner, clock } = on.stays.house;
+    const [, next] = small.wards;
+    const { stayId, claimId } = await on.stays.admit({ traits: ['wound'] });
+    const body = { product: 'reo-observation', placeIds: [freshPlace(1)], usualTriage: true };
+    const sent = await post(on.ward, `/stays/${stayId}/retriage`, body);
+    const { requestId } = sent.json<{ requestId: string }>();
+    const asked = await call(on.ward, 'GET', `/api/v1/requests/${requestId}`);
+    const { offers } = asked.json<{ request: { offers: { id: string; unitId: string }[] } }>().request;
+    expect(offers).toMatchObject([{ unitId: next.unitId }]);
+    const yes = await post(next, `/offers/${offers[0]?.id}/accept`, { doctor: 'dr. Verder' });
+    expect(yes.statusCode).toBe(200);
+    clock.at += DAY;
+    expect((await on.stays.leave(claimId, 'elsewhere')).statusCode).toBe(200);
+    expect((await post(next, `/requests/${requestId}/arrival`, {})).statusCode).toBe(200);
+    const { id } = await eventually(async () => {
+      await owner.query("select set_config('app.keeper', 'on', false)");
+      const found = await owner.query<{ id: string }>('select id from stay_stay where request_id = $1', [
+        requestId,
+      ]);
+      return found.rows[0];
+    });
+    expect(await on.stays.seen(next, id)).toMatchObject({
+      gp: { id: small.gp.organisationId },
+      referrer: { id: on.ward.organisationId },
+    });
+    expect(await on.stays.seen(small.gp, id)).toMatchObject({ treats: true });
+    expect((await call(next, 'GET', `/api/v1/stays/${stayId}/answer`)).statusCode).toBe(404);
+  });
 });

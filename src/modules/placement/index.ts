@@ -15,7 +15,7 @@ export { takeFileIn } from './service-document.ts';
 export type { NextPlaces } from './service-next.ts';
 export { refuseOffer } from './service-no.ts';
 export { makeOffer, readOffer } from './service-offer.ts';
-export { closeRequest, confirmArrival, sendRequest } from './service-request.ts';
+export { closeRequest, confirmArrival, type SentRequest, sendRequest } from './service-request.ts';
 export { dueReminders, type Waited, waitedSince } from './service-waiting.ts';
 export { requestsById } from './store.ts';
 export { endResponsibility, responsibilitiesOf } from './store-care.ts';

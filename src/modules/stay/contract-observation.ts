@@ -278,6 +278,8 @@ export const RetriageBody = z
     wantedFrom: IsoInstant.optional(),
     /** Whom to ask at once, best first; the desk when empty. */
     placeIds: z.array(Id).max(20).default([]),
+    /** The ordinary answers of the triage for this care hold here; otherwise the desk asks. */
+    usualTriage: z.boolean().default(false),
     /** In other words than the answer has; composed from the answer when left out. */
     remarks: z.string().trim().max(2000).optional(),
     /** The wish of the first request when left out. */

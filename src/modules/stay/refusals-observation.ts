@@ -83,6 +83,9 @@ export const observationRefusals: RefusalTexts<ObservationCode> = {
   'retriage-running': text(
     409,
     ['Voor deze persoon vroeg uw huis al een plek.', 'Your house asked for a place for this person already.'],
-    ['Kijk bij die aanvraag, of trek die eerst in.', 'Look at that request, or take it back first.'],
+    [
+      'Kijk bij die aanvraag, of vraag het loket die in te trekken.',
+      'Look at that request, or ask the desk to take it back.',
+    ],
   ),
 };

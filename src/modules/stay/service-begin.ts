@@ -13,11 +13,10 @@ import { closeStay } from './service-ending.ts';
 import { passOnLeaving } from './service-handover-receive.ts';
 import { keepWithin } from './service-length.ts';
 import { planStay } from './service-planning.ts';
+import { keepPractice, practiceOf } from './service-practice.ts';
 import { beginReturn, planContacts } from './service-return.ts';
 import { insertCourse, insertStay, insertWish, lockStay, stayOfClaim, updateStay } from './store.ts';
 import type { Stay } from './types.ts';
-
-const CARE_FROM = 'gp';
 
 /** Somebody arrived on a request: their stay begins. Hearing it twice changes nothing. */
 export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promise<void> => {
@@ -26,7 +25,6 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
   if (admitted === null || claim === null || claim.arrivedAt === null) return;
   const { request, offer, remarks } = admitted;
   const site = doing.region.sites.find(({ id }) => id === offer.siteId);
-  const referrer = doing.region.organisations.find(({ id }) => id === request.referrerOrg);
   if (site === undefined) throw new Error(`site ${offer.siteId} is not in the region`);
   const stay: Stay = {
     id: newId(),
@@ -36,7 +34,7 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
     unitId: offer.unitId,
     claimId: claim.id,
     referrerOrg: request.referrerOrg,
-    gpOrg: referrer?.kind === CARE_FROM ? referrer.id : null,
+    gpOrg: await practiceOf(tx, request, doing),
     zone: site.zone,
     arrivedAt: claim.arrivedAt,
     arrivedDay: localDay(claim.arrivedAt, site.zone),
@@ -48,6 +46,7 @@ export const beginStay = async (tx: Tx, requestId: string, doing: Doing): Promis
     version: 1,
   };
   if (!(await insertStay(tx, stay))) return;
+  await keepPractice(tx, stay, doing);
   const pathway = await pathwayNow(tx, claim.product);
   const course = {
     fromDay: stay.arrivedDay,

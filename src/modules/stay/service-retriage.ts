@@ -9,8 +9,10 @@ import {
   admittedOn,
   isRunning,
   type NextPlaces,
+  type SentRequest,
   sendRequest,
 } from '#modules/placement/index.ts';
+import { TRIAGE_NOW, usualAnswers } from '#modules/placement/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
 import { ASKED_AS, remarksOf } from './decide/retriage.ts';
@@ -29,6 +31,8 @@ export interface Wanted {
   readonly wantedFrom: Instant;
   /** Whom to ask at once; the desk when empty. */
   readonly placeIds: readonly string[];
+  /** The house confirms the ordinary answers of the triage for this care; otherwise the desk asks. */
+  readonly usualTriage: boolean;
   /** In other words than the answer has. */
   readonly remarks: string | null;
   readonly wish: string | null;
@@ -46,6 +50,11 @@ const phoneOf = (stay: Stay, { region }: Doing): string => {
   const site = region.sites.find(({ id }) => id === unit?.siteId);
   return unit?.phone || site?.phone || '';
 };
+
+const triageFor = ({ product, usualTriage }: Wanted): SentRequest['triage'] =>
+  usualTriage
+    ? { version: TRIAGE_NOW.version, answers: usualAnswers(ASKED_AS[product]), deviation: '' }
+    : null;
 
 /** What stays as it was asked the first time: what somebody needs, how they are, where they live. */
 const profileFrom = ({ request }: Admitted, { product, urgency }: Wanted) => {
@@ -86,7 +95,7 @@ export const sendRetriage = async (
       placeIds: wanted.placeIds,
       candidates: [],
       askNext: true,
-      triage: null,
+      triage: triageFor(wanted),
       // The stay itself is a request that runs.
       second: true,
     },

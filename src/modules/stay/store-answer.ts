@@ -115,3 +115,8 @@ export const insertRetriage = async (
     sent.actor,
   ]);
 };
+
+/** Which practice hears of somebody who moved on from another stay; null when nobody moved on, or nobody knows. */
+export const practiceBefore = async (tx: Tx, requestId: string): Promise<string | null> =>
+  (await first<{ practice: string | null }>(tx, 'select stay_practice_before($1) as practice', [requestId]))
+    ?.practice ?? null;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { PRODUCTS } from '#kernel/product.ts';
+import { outcomeOf, TRIAGE_NOW, usualAnswers } from '#modules/placement/types.ts';
 import { BOXES, type Medication, WRITTEN_BOXES } from '#modules/stay/types-observation.ts';
 import { decideSend, missingOf } from './answer.ts';
-import { remarksOf } from './retriage.ts';
+import { ASKED_AS, remarksOf } from './retriage.ts';
 
 const FULL = { seen: 'a', finding: 'b', advice: 'c', followUp: 'd' };
 const change = (id: string, reason: string | null): Medication => ({
@@ -40,6 +42,15 @@ describe('sending', () => {
     expect(sent(missing, true, '1')).toBe('answer-reason-unseen');
     expect(sent(missing, true, '1', '9')).toBe('answer-reason-unseen');
     expect(sent(missing, false, '1', '2')).toBe('sent');
+  });
+});
+
+describe('a request for longer', () => {
+  it.each(PRODUCTS)('asks for %s so that the ordinary answers of the triage lead there', (product) => {
+    const answers = usualAnswers(ASKED_AS[product]).map(
+      ({ question, answer }) => [question, answer] as const,
+    );
+    expect(outcomeOf(TRIAGE_NOW, ASKED_AS[product], Object.fromEntries(answers))).toMatchObject({ product });
   });
 });
 

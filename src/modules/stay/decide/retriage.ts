@@ -7,7 +7,7 @@ export const ASKED_AS: Readonly<Record<Product, { readonly reason: Reason; reado
   'elv-low': { reason: 'recovery', weight: 'low' },
   'elv-high': { reason: 'recovery', weight: 'high' },
   'elv-palliative': { reason: 'palliative', weight: 'high' },
-  'reo-observation': { reason: 'observation', weight: 'unknown' },
+  'reo-observation': { reason: 'observation', weight: 'low' },
   grz: { reason: 'rehabilitation', weight: 'high' },
   'wlz-crisis': { reason: 'crisis', weight: 'high' },
   respite: { reason: 'respite', weight: 'low' },
