@@ -23,6 +23,8 @@ export interface StayWords {
   readonly owner: (barrier: Pick<Said, 'owner' | 'ownerName'>) => string;
   /** `wacht op Wmo-besluit, gemeente, tot di 27 okt` */
   readonly waits: (barrier: Said) => string;
+  /** `met verlof` */
+  readonly away: (why: NonNullable<StayMark['away']>) => string;
   /** `overleg vandaag 11:00`, `overleg vr 24 okt 11:00` */
   readonly meets: (meeting: NonNullable<StayMark['meeting']>, now: Instant) => string;
 }
@@ -39,6 +41,7 @@ export const useStayWords = (): StayWords => {
     day,
     barrier,
     owner,
+    away: (why) => t(`away.${why}`),
     waits: (of) => t('next.waits', { what: barrier(of), who: owner(of), day: day(of.due) }),
     meets: ({ kind, at }, now) =>
       t('next.meets', {

@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { Product } from '#kernel/product.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
+import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
+import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 import styles from './BedCard.module.css';
 import type { CardParts } from './card-parts.ts';
 import type { CardStep } from './card-state.ts';
@@ -122,6 +125,29 @@ const Planned = ({ claim, parts }: { claim: WardClaim; parts: CardParts }): JSX.
   );
 };
 
+/** The stay of who lies here, and what stands between them and home. */
+const StayLink = ({ stay }: { stay: NonNullable<WardClaim['stay']> }): JSX.Element => {
+  const t = useText('ward');
+  const words = useStayWords();
+  return (
+    <>
+      {stay.barriers.length > 0 && (
+        <ul className={styles.barriers}>
+          {stay.barriers.map((barrier) => (
+            <li key={barrier.id} className={cx(barrier.late && styles.late)}>
+              {words.waits(barrier)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Link to={`/verblijf/${stay.stayId}`} className={styles.act}>
+        <Icon name="route" />
+        <span>{t('act.stay')}</span>
+      </Link>
+    </>
+  );
+};
+
 const Staying = ({ onStep }: { onStep: (step: CardStep) => void }): JSX.Element => {
   const t = useText('ward');
   return (
@@ -149,6 +175,7 @@ export const BedActs = (parts: CardParts): JSX.Element => {
     <div className={styles.acts}>
       {claim !== null && isPlanned(bar) && <Planned claim={claim} parts={parts} />}
       {claim !== null && bar.kind === 'stay' && <Staying onStep={onStep} />}
+      {claim !== null && claim.stay !== null && <StayLink stay={claim.stay} />}
       {claim !== null && (isPlanned(bar) || bar.kind === 'stay') && (
         <CameAlong claim={claim} onStep={onStep} />
       )}

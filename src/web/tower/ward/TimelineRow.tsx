@@ -5,6 +5,7 @@ import { StateMark } from '#web/design/StateMark.tsx';
 import { BedBar } from './BedBar.tsx';
 import { BedPopover } from './BedPopover.tsx';
 import type { CardState } from './card-state.ts';
+import { StayAhead, StayDay } from './StayAhead.tsx';
 import styles from './Timeline.module.css';
 import { barsOf, type Sheet, type WardPlace } from './timeline.ts';
 import { useBedWords } from './use-bed-words.ts';
@@ -37,7 +38,10 @@ export const TimelineRow = ({
         <b>{bed.code}</b>
       </span>
       <div className={cx(styles.who, styles[bed.state])}>
-        <b>{name}</b>
+        <b>
+          {name}
+          <StayDay bed={bed} />
+        </b>
         <span>{line}</span>
       </div>
       <div className={styles.track}>
@@ -52,6 +56,7 @@ export const TimelineRow = ({
             onOpen={(step) => onCard({ placeId: bed.id, barKey: bar.key, step })}
           />
         ))}
+        <StayAhead bars={bars} />
         {opened !== undefined && card !== null && (
           <BedPopover
             bed={bed}

@@ -4,6 +4,7 @@ import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
+import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 import type { WardClaim, WardPlace } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';
 
@@ -19,15 +20,34 @@ const presentClaim = (bed: WardPlace): WardClaim | null => {
   return open.find(({ kind }) => kind === 'stay') ?? open[0] ?? null;
 };
 
-const useStaying = (): ((claim: WardClaim, bed: WardPlace, now: Instant) => string) => {
+/** Over the expected end: how long, and what it waits for. */
+const useOver = (): ((claim: WardClaim, end: Instant, now: Instant) => string) => {
   const t = useText('ward');
   const format = useFormat();
+  const ofStays = useStayWords();
+  return (claim, end, now) => {
+    const length = format.length(now - end);
+    const [barrier] = claim.stay?.barriers ?? [];
+    return barrier === undefined
+      ? t('bed.over', { length })
+      : t('bed.overWaits', { length, what: ofStays.barrier(barrier) });
+  };
+};
+
+const useStaying = (): ((claim: WardClaim, bed: WardPlace, now: Instant) => string) => {
+  const t = useText('ward');
   const words = useWardWords();
+  const ofStays = useStayWords();
+  const over = useOver();
   return (claim, bed, now) => {
     if (claim.until === null) return t('noEnd');
-    if (claim.overdue) return t('bed.over', { length: format.length(now - Date.parse(claim.until)) });
+    if (claim.overdue) return over(claim, Date.parse(claim.until), now);
     if (claim.latestEnd !== null) return t('bed.uncertain');
-    return t(bed.state === 'soon' ? 'bed.leaves' : 'bed.until', { moment: words.whenIso(claim.until, now) });
+    const until = t(bed.state === 'soon' ? 'bed.leaves' : 'bed.until', {
+      moment: words.whenIso(claim.until, now),
+    });
+    const away = claim.stay?.away ?? null;
+    return away === null ? until : t('bed.away', { until, where: ofStays.away(away) });
   };
 };
 

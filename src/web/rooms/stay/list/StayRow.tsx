@@ -73,6 +73,7 @@ const End = ({ stay }: { stay: StayLine }): JSX.Element => {
 
 const Who = ({ stay }: { stay: StayLine }): JSX.Element => {
   const t = useText('stay');
+  const words = useStayWords();
   const language = currentLanguage();
   const age = stay.person === null ? '' : t('line.age', { band: stay.person.ageBand.replace('-', '–') });
   return (
@@ -81,7 +82,7 @@ const Who = ({ stay }: { stay: StayLine }): JSX.Element => {
       <span>
         <span className={styles.product}>{PRODUCT_WORDS[stay.product].short[language]}</span>
         {t('line.where', { unit: stay.own ? stay.unit.name : stay.site, age })}
-        {stay.away !== null && <span className={styles.away}>{t(`away.${stay.away}`)}</span>}
+        {stay.away !== null && <span className={styles.away}>{words.away(stay.away)}</span>}
       </span>
     </span>
   );
