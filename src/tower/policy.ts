@@ -45,6 +45,11 @@ export const towerPolicies = {
     roles: ['desk', 'region-manager'],
     why: 'Het loket helpt bij het vertrek en ziet geen namen; de regiomanager ziet alleen aantallen.',
   },
+  delays: {
+    name: 'see-delays',
+    roles: ['ward', 'elderly-doctor', 'desk', 'region-manager'],
+    why: 'Waarom vertrek wacht: een huis telt zijn eigen verblijven, loket en regiomanager de regio; kleine aantallen blijven ongezegd.',
+  },
   hospital: {
     name: 'see-hospital-waiting',
     roles: ['transfer-nurse'],

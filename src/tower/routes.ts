@@ -10,6 +10,7 @@ import { Board, Pressure, Ward, Why } from './contract.ts';
 import { openKeeping } from './keeping.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
+import { delayRoute } from './routes-delays.ts';
 import { departureRoutes } from './routes-departures.ts';
 import { keepingRoute } from './routes-keeping.ts';
 import { waitingRoutes } from './routes-waiting.ts';
@@ -78,6 +79,7 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
   pressureRoute(door, parts);
   waitingRoutes(door, parts.picture);
   departureRoutes(door, parts.picture);
+  delayRoute(door);
   keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',

@@ -40,6 +40,18 @@ export const stayPolicies = {
     roles: ['elderly-doctor', 'ward'],
     why: 'Langer dan afgesproken mag alleen met een besluit: wie, en waarom.',
   },
+  pathways: {
+    name: 'see-pathways',
+    roles: 'signed-in',
+    opensPeople: false,
+    why: 'Hoe lang een verblijf mag duren en wat er gepland wordt, ziet ieder die meedoet; er staat niemand in.',
+  },
+  adopt: {
+    name: 'adopt-pathway',
+    roles: ['desk', 'region-manager'],
+    opensPeople: false,
+    why: 'De regio spreekt af wat een verblijf is; wie er al verblijft, houdt de eigen afspraken.',
+  },
   family: {
     name: 'read-own-stay',
     roles: 'everyone',

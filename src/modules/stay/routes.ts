@@ -10,12 +10,14 @@ import { handoverRoutes } from './routes-handover.ts';
 import { lengthRoutes } from './routes-length.ts';
 import { stayListRoutes } from './routes-list.ts';
 import { observationRoutes } from './routes-observation.ts';
+import { pathwayRoutes } from './routes-pathway.ts';
 import { returnRoutes } from './routes-return.ts';
 
 /** Adds the routes of stays. */
 export const stayRoutes = (door: Door, parts: StayParts): void => {
   coreRoutes(door, parts);
   lengthRoutes(door, parts);
+  pathwayRoutes(door, parts);
   handoverRoutes(door, parts);
   familyStayRoutes(door, parts);
   stayListRoutes(door, parts);

@@ -24,12 +24,15 @@ export interface Going {
   readonly inHospital: readonly { readonly from: Day; readonly until: Day | null }[];
 }
 
+/** Parts of days by what stood in the way. */
+export type Shares = ReadonlyMap<Cause, number>;
+
 /** Waiting by law and by cause, in parts of a day. The causes together are exactly all the days. */
 export interface Waiting {
   readonly delayedDays: number;
   readonly wrongBedDays: number;
-  readonly delayed: ReadonlyMap<Cause, number>;
-  readonly wrongBed: ReadonlyMap<Cause, number>;
+  readonly delayed: Shares;
+  readonly wrongBed: Shares;
 }
 
 const within = (day: Day, from: Day, until: Day | null): boolean =>
@@ -74,9 +77,7 @@ export const waitingToGo = (going: Going): Waiting => {
 const PART_OF_TENTH = PARTS / 10;
 
 /** Parts of days as days with one decimal, most first; together they are exactly the days they were shared from. */
-export const inDays = (
-  shares: ReadonlyMap<Cause, number>,
-): readonly { readonly cause: Cause; readonly days: number }[] => {
+export const inDays = (shares: Shares): readonly { readonly cause: Cause; readonly days: number }[] => {
   const exact = [...shares].map(([cause, parts]) => {
     const tenths = Math.floor(parts / PART_OF_TENTH);
     return { cause, tenths, rest: parts - tenths * PART_OF_TENTH };
@@ -89,7 +90,7 @@ export const inDays = (
 };
 
 /** Shares taken together. */
-export const together = (all: readonly ReadonlyMap<Cause, number>[]): ReadonlyMap<Cause, number> => {
+export const together = (all: readonly Shares[]): Shares => {
   const sum = new Map<Cause, number>();
   for (const [cause, parts] of all.flatMap((shares) => [...shares]))
     sum.set(cause, (sum.get(cause) ?? 0) + parts);

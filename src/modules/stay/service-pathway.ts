@@ -1,0 +1,64 @@
+import { isoFromInstant } from '#kernel/calendar.ts';
+import { PRODUCTS, type Product } from '#kernel/product.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import { ok, type Result, refuse } from '#kernel/result.ts';
+import type { Doing } from '#modules/capacity/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { record } from '#platform/diary/diary.ts';
+import type { PathwayAdoptBody, PathwayList } from './contract-pathway.ts';
+import { decidePathway } from './decide/pathway.ts';
+import { PATHWAYS_V1 } from './decide/pathways-v1.ts';
+import { PathwayBody } from './pathways.ts';
+import { newestPathway } from './store.ts';
+import { type AdoptedPathway, adoptedPathways, insertPathway } from './store-pathway.ts';
+
+type Told = PathwayList['pathways'][number]['now'];
+
+const shipped = (product: Product): Told => {
+  const { product: _, version, ...body } = PATHWAYS_V1[product];
+  return { version, body: PathwayBody.parse(body), reason: null, adoptedAt: null };
+};
+
+const adopted = ({ version, body, reason, adoptedAt }: AdoptedPathway): Told => ({
+  version,
+  body: PathwayBody.parse(body),
+  reason,
+  adoptedAt: isoFromInstant(adoptedAt),
+});
+
+/** Per product the pathway of today and those before. */
+export const listPathways = async (tx: Tx): Promise<PathwayList> => {
+  const known = Map.groupBy(await adoptedPathways(tx), ({ product }) => product);
+  return {
+    pathways: PRODUCTS.map((product) => {
+      const first = shipped(product);
+      const [now = first, ...earlier] = [...(known.get(product) ?? []).map(adopted), first];
+      return { product, now, earlier };
+    }),
+  };
+};
+
+/** From now on stays with this product begin under this version; who is there keeps theirs. */
+export const adoptPathway = async (
+  tx: Tx,
+  act: { readonly adopt: PathwayAdoptBody; readonly version: number },
+  doing: Doing,
+): Promise<Result<null, Refusal>> => {
+  const { product, reason, body } = act.adopt;
+  const decided = decidePathway(body);
+  if (!decided.ok) return decided;
+  const newest = (await newestPathway(tx, product))?.version ?? PATHWAYS_V1[product].version;
+  const { actor, now: at } = doing;
+  const pathway = { product, version: newest + 1, body, reason, adoptedAt: at };
+  if (newest !== act.version || !(await insertPathway(tx, pathway, actor.id)))
+    return refuse({ code: 'version-stale' });
+  const { organisationId } = actor;
+  await record(tx, [
+    {
+      ...{ at, room: 'stay', event: 'pathway-adopted', subject: organisationId, unitId: null },
+      ...{ organisationId, actor: actor.id },
+      body: { product, version: pathway.version, organisations: [organisationId] },
+    },
+  ]);
+  return ok(null);
+};
