@@ -99,7 +99,7 @@ export const AnswerSheet = ({
         <Lacks count={lacking.count} />
         <span className={styles.push} />
         <Kept state={state.state} savedAt={view.sentAt === null ? view.savedAt : null} />
-        <Button icon="printer" keys={['P']} onPress={paper.print}>
+        <Button icon="printer" onPress={paper.print}>
           {t('answer.print')}
         </Button>
         <Button look="primary" expanded={sending.asking} onPress={sending.ask}>

@@ -4,7 +4,7 @@ import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import styles from './Answer.module.css';
+import styles from './Both.module.css';
 import { apart, both, type WrittenBox } from './boxes.ts';
 
 type Choice = 'mine' | 'theirs' | 'both';

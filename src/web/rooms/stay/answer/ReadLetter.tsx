@@ -74,7 +74,7 @@ const Sent = ({
             {readAt === null ? t('answer.unread') : t('answer.readAt', { moment: at(readAt) })}
           </p>
           {onNext !== null && <Button onPress={onNext}>{t('answer.next')}</Button>}
-          <Button icon="printer" keys={['P']} onPress={paper.print}>
+          <Button icon="printer" onPress={paper.print}>
             {t('answer.print')}
           </Button>
           {mayRead && (

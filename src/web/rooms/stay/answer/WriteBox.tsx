@@ -42,19 +42,22 @@ export const WriteBox = ({
         onBlur={onLeave}
       />
       {fresh.length > 0 && (
-        <ul className={styles.proposals} aria-label={t('box.proposals')}>
-          {fresh.map((each) => (
-            <li key={each.code}>
-              <button
-                type="button"
-                onClick={() => onWrite([text.trim(), each[language]].filter(Boolean).join(' '))}
-              >
-                <Icon name="plus" size={13} />
-                {each[language]}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <details className={styles.proposals} open={empty}>
+          <summary>{t('box.proposals', { count: fresh.length })}</summary>
+          <ul>
+            {fresh.map((each) => (
+              <li key={each.code}>
+                <button
+                  type="button"
+                  onClick={() => onWrite([text.trim(), each[language]].filter(Boolean).join(' '))}
+                >
+                  <Icon name="plus" size={13} />
+                  {each[language]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );

@@ -13,6 +13,16 @@ export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: Observat
   const t = useText('observation');
   const [reason, setReason] = useState('');
   const [short, setShort] = useState(false);
+  const [open, setOpen] = useState(false);
+  if (!open)
+    return (
+      <p className={styles.addReason}>
+        <Button size="small" icon="pencil" onPress={() => setOpen(true)}>
+          {t('mark.addReason')}
+          <span className="aloud"> {mark.medicine}</span>
+        </Button>
+      </p>
+    );
   return (
     <form
       className={styles.inline}
@@ -25,10 +35,10 @@ export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: Observat
       }}
     >
       <TextField
-        label={t('mark.why', { medicine: mark.medicine })}
         value={reason}
         maxLength={300}
         autoComplete="off"
+        autoFocus
         error={short ? t('mark.whyShort') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />

@@ -112,15 +112,18 @@ export const DayCard = ({
   sheet,
   day,
   acts,
+  seen = true,
 }: {
   sheet: Sheet;
   day: string;
   acts: ObservationActs;
+  /** False where the list of what was seen stands below it. */
+  seen?: boolean;
 }): JSX.Element => (
   <div className={styles.card}>
     <Plan sheet={sheet} day={day} acts={acts} />
     <DayMarks sheet={sheet} day={day} acts={acts} />
     <DayFigures sheet={sheet} day={day} />
-    <Seen sheet={sheet} day={day} />
+    {seen && <Seen sheet={sheet} day={day} />}
   </div>
 );

@@ -65,7 +65,7 @@ const Line = ({ row, measured, sheet }: { row: StripRow; measured: Measured; she
         {measured.out && <span className={styles.diamond} />}
         {figureOf(measured) === null ? '–' : words.figure(row, measured)}
       </b>
-      <span className="aloud">{words.spoken(row, measured)}</span>
+      <span className="aloud">{words.spoken(row, measured, view.today)}</span>
     </li>
   );
 };

@@ -55,7 +55,7 @@ export const FigureTable = ({
                   className={cx(measured.out && styles.outWords)}
                   data-today={measured.day === view.today || undefined}
                 >
-                  {words.spoken(row, measured)}
+                  {words.spoken(row, measured, view.today)}
                 </td>
               ))}
             </tr>

@@ -2,7 +2,6 @@ import { type JSX, useState } from 'react';
 import type { StayView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
-import { Kbd } from '#web/design/Kbd.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -39,11 +38,10 @@ const Title = ({
         className={styles.flip}
         aria-pressed={table}
         aria-label={t('strip.table')}
-        title={t('strip.table')}
+        title={t('strip.tableKey')}
         onClick={onFlip}
       >
         <Icon name="table-2" size={16} />
-        <Kbd onButton>T</Kbd>
       </button>
     </div>
   );

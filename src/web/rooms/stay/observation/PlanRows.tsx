@@ -69,25 +69,26 @@ export const Marks = ({ sheet }: { sheet: Sheet }): JSX.Element => {
         <Icon name="pill" size={17} />
         <b>{t('mark.title')}</b>
       </th>
-      {view.days.map(({ day }, index) => (
-        <td key={day} data-today={day === view.today || undefined}>
-          {view.marks
-            .filter((mark) => mark.day === day)
-            .map((mark) => (
-              <button
-                key={mark.id}
-                type="button"
-                className={styles.tag}
-                data-last={index > view.days.length - 3 || undefined}
-                onClick={() => onDay(day)}
-              >
-                <Icon name="pill" size={13} />
-                {words.mark(mark)}
-                {mark.reason === null && <span className={styles.why}>{t('mark.noReason')}</span>}
-              </button>
-            ))}
-        </td>
-      ))}
+      {view.days.map(({ day }, index) => {
+        const next = view.days.slice(index + 1, index + 4);
+        const roomy =
+          next.length === 3 && !view.marks.some((mark) => next.some((after) => after.day === mark.day));
+        return (
+          <td key={day} data-today={day === view.today || undefined}>
+            <div className={styles.tags} data-narrow={!roomy || undefined}>
+              {view.marks
+                .filter((mark) => mark.day === day)
+                .map((mark) => (
+                  <button key={mark.id} type="button" className={styles.tag} onClick={() => onDay(day)}>
+                    <Icon name="pill" size={13} />
+                    {words.mark(mark)}
+                    {mark.reason === null && <span className={styles.why}>{t('mark.noReasonYet')}</span>}
+                  </button>
+                ))}
+            </div>
+          </td>
+        );
+      })}
     </tr>
   );
 };

@@ -61,18 +61,19 @@ export const SeenItem = ({ seen, acts }: { seen: SeenView; acts: ObservationActs
   const words = useSeenWords();
   const [taking, setTaking] = useState(false);
   const { withdrawn } = seen;
+  const measured = words.measured(seen);
   return (
     <li className={styles.item} data-withdrawn={withdrawn !== null || undefined}>
       <time dateTime={seen.at}>{format.moment(Date.parse(seen.at), now)}</time>
       <div>
         <p className={styles.who}>{words.who(seen)}</p>
         <p className={styles.what}>
-          {words.measured(seen).map(({ key, said, out }) => (
+          {measured.map(({ key, said, out }, index) => (
             <span key={key} className={styles.measured} data-out={out || undefined}>
-              {said}
+              {index === 0 ? said : `, ${said}`}
             </span>
           ))}
-          {seen.text !== '' && <span className={styles.text}>{seen.text}</span>}
+          {seen.text !== '' && (measured.length === 0 ? seen.text : `. ${seen.text}`)}
         </p>
         {withdrawn !== null && (
           <p className={styles.back}>{t('seen.withdrawn', { reason: withdrawn.reason })}</p>

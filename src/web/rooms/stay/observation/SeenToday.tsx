@@ -8,6 +8,7 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
+import { usePhone } from '#web/shell/use-phone.ts';
 import { ObserveForm } from './ObserveForm.tsx';
 import styles from './Seen.module.css';
 import { SeenItem } from './SeenItem.tsx';
@@ -39,8 +40,12 @@ const useOlder = (view: ObservationView) => {
   return { seen: (older?.seen ?? []).filter(({ id }) => !known.has(id)), cursor, busy, more };
 };
 
+const FIRST_ON_PHONE = 5;
+
 const List = ({ view, acts }: { view: ObservationView; acts: ObservationActs | null }): JSX.Element => {
   const t = useText('observation');
+  const phone = usePhone();
+  const [all, setAll] = useState(false);
   const older = useOlder(view);
   if (view.seen.length === 0)
     return (
@@ -50,16 +55,24 @@ const List = ({ view, acts }: { view: ObservationView; acts: ObservationActs | n
         </Notice>
       </div>
     );
+  // On a phone what comes below it should not be far away.
+  const short = phone && !all && view.seen.length > FIRST_ON_PHONE;
+  const shown = short ? view.seen.slice(0, FIRST_ON_PHONE) : [...view.seen, ...older.seen];
   return (
     <>
       <ol className={styles.list}>
-        {[...view.seen, ...older.seen].map((seen) => (
+        {shown.map((seen) => (
           <SeenItem key={seen.id} seen={seen} acts={acts} />
         ))}
       </ol>
-      {older.cursor !== null && (
+      {(short || older.cursor !== null) && (
         <p className={styles.more}>
-          <Button size="small" look="quiet" busy={older.busy} onPress={() => void older.more()}>
+          <Button
+            size="small"
+            look="quiet"
+            busy={older.busy}
+            onPress={() => (short ? setAll(true) : void older.more())}
+          >
             {t('seen.older')}
           </Button>
         </p>

@@ -40,7 +40,7 @@ export const StripDays = ({
                 aria-expanded={hanging?.day === day}
                 onClick={() => onDay(day)}
               >
-                <span className="aloud">{t('day.word')}</span> <b>{number}</b> {words.day(day)}
+                <span className="aloud">{t('day.word')}</span> <b>{number}</b> <span>{words.day(day)}</span>
               </button>
               {today && (
                 <span className={styles.tab} aria-hidden="true">

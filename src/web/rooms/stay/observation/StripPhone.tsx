@@ -81,7 +81,7 @@ export const StripPhone = ({ sheet, acts }: { sheet: Sheet; acts: ObservationAct
           {''}
         </Button>
       </div>
-      <DayCard key={chosen} sheet={sheet} day={chosen} acts={acts} />
+      <DayCard key={chosen} sheet={sheet} day={chosen} acts={acts} seen={chosen !== view.today} />
     </div>
   );
 };

@@ -73,7 +73,7 @@ export const StripRowLine = ({ row, sheet }: { row: StripRow; sheet: Sheet }): J
                   words={words.figure(row, measured)}
                 />
               </span>
-              <span className="aloud">{words.spoken(row, measured)}</span>
+              <span className="aloud">{words.spoken(row, measured, view.today)}</span>
             </span>
           </td>
         );

@@ -29,7 +29,9 @@ const AT_LEAST: Readonly<Record<StripRow['kind'], readonly [low: number, high: n
 
 /** Room above the highest dot for its number, and below the lowest one; in hundredths of the row. */
 const ABOVE = 34;
-const BELOW = 14;
+const BELOW = 18;
+/** Two bands below each other stay two. */
+const MARGIN = 6;
 
 /** Where values lie in a row, and where the stretch is that asks for attention; all in hundredths from the top. */
 export interface Plot {
@@ -53,13 +55,13 @@ export const plotOf = ({ kind, limit, days }: StripRow): Plot => {
   const edge = limit === null ? null : top(limit.at);
   return {
     top,
-    height: (value) => Math.max(3, ((value - least) / (most - least)) * (100 - ABOVE)),
+    height: (value) => Math.max(4, ((value - least) / (most - least)) * 100),
     band:
       edge === null || limit === null
         ? null
         : limit.side === 'below'
-          ? { top: edge, height: 100 - edge, side: 'below' }
-          : { top: 0, height: edge, side: 'above' },
+          ? { top: edge, height: 100 - MARGIN - edge, side: 'below' }
+          : { top: MARGIN, height: edge - MARGIN, side: 'above' },
   };
 };
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ObservationAnswer, ObservationView } from '#modules/stay/contract.ts';
-import { call, newKey } from '#web/api/call.ts';
+import { call, callWithVersion, newKey } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
-import { type Read, readAgain, useRead } from '#web/api/queries.ts';
+import { queries, type Read, readAgain, useRead } from '#web/api/queries.ts';
 import { announce } from '#web/shell/announce.ts';
 import { offerUndo } from '#web/shell/undo.ts';
 import type { MedicationMark, PlanTask } from './strip.ts';
@@ -34,10 +34,18 @@ export const useObservationActs = (stayId: string) => {
   const base = `/api/v1/stays/${stayId}`;
   const { mutateAsync, isPending, error, reset } = useMutation<void, Problem, Doing>({
     mutationFn: async ({ path, body, version, done, undo }) => {
-      const { observation } = await call<ObservationAnswer>('POST', `${base}${path}`, body, {
-        ...matching(version),
-        idempotencyKey: newKey(),
-      });
+      const { body: answer, etag } = await callWithVersion<ObservationAnswer>(
+        'POST',
+        `${base}${path}`,
+        body,
+        {
+          ...matching(version),
+          idempotencyKey: newKey(),
+        },
+      );
+      const { observation } = answer;
+      // What came back is what there is now: the strip moves at once, the rest of the page follows.
+      queries.setQueryData([observationsPath(stayId)], { body: answer, etag });
       announce(done);
       if (undo !== undefined) {
         offerUndo(done, async () => {
@@ -45,7 +53,7 @@ export const useObservationActs = (stayId: string) => {
           await readAgain(STAY_TOPICS);
         });
       }
-      await readAgain(STAY_TOPICS);
+      void readAgain(STAY_TOPICS);
     },
     // Somebody else was first: show what is true now beside the refusal.
     onError: () => void readAgain(STAY_TOPICS),

@@ -36,11 +36,13 @@ export const useSeenWords = (): SeenWords => {
     });
   };
 
-  const plain = ({ kind, measured }: SeenView): string[] => {
+  const plain = ({ kind, measured, dayPart }: SeenView): string[] => {
     if (kind === 'blood-pressure')
       return [pressure(measured, 'lying'), pressure(measured, 'standing')].filter((said) => said !== null);
-    if (kind === 'meal')
-      return [t(`meal.${measured['part'] === 1 ? 'full' : measured['part'] === 0 ? 'none' : 'half'}`)];
+    if (kind === 'meal') {
+      const eaten = measured['part'] === 1 ? 'full' : measured['part'] === 0 ? 'none' : 'half';
+      return [t('measured.meal', { meal: t(`mealOf.${dayPart}`), eaten: t(`meal.${eaten}`) })];
+    }
     return OBSERVATION_KINDS[kind].numbers.flatMap(({ key }) => {
       const value = measured[key];
       return value === undefined ? [] : [t(`measured.${key}`, { number: number(value) })];

@@ -12,8 +12,8 @@ export interface StripWords {
   readonly number: (value: number) => string;
   /** What stands beside a shape: `6,5`, `30 m`, `−30`; empty when nothing was measured. */
   readonly figure: (row: StripRow, measured: Measured) => string;
-  /** The same for a table and aloud, with out of range in words. */
-  readonly spoken: (row: StripRow, measured: Measured) => string;
+  /** The same for a table and aloud, with out of range in words; of days to come nothing. */
+  readonly spoken: (row: StripRow, measured: Measured, today: Day | null) => string;
   /** `te veel: −20 of lager`, or null. */
   readonly limit: (row: StripRow) => string | null;
   /** `vr 16 okt` */
@@ -56,8 +56,8 @@ export const useStripWords = (zone: string): StripWords => {
   return {
     number,
     figure,
-    spoken: (row, measured) => {
-      if (figureOf(measured) === null) return t('notMeasured');
+    spoken: (row, measured, today) => {
+      if (figureOf(measured) === null) return today !== null && measured.day > today ? '' : t('notMeasured');
       const said = row.kind === 'meals' ? meals(measured) : figure(row, measured);
       return measured.out ? t('out', { figure: said }) : said;
     },

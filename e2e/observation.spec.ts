@@ -1,0 +1,125 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StayList } from '#modules/stay/contract.ts';
+import { askPlace, callAs } from './ask.ts';
+import { violationsOn } from './axe.ts';
+import { openAs, openBrowser } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** The machine may be busy; a story only counts what the hand does. */
+const SOON = { timeout: 15_000 };
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([
+    startServer({ placesPerUnit: 2, products: ['reo-observation'] }),
+    openBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const nurse = () => server.small.wards[0];
+
+/** Somebody who arrived to be observed; answers the stay that began by itself. */
+const observed = async (name: string): Promise<string> => {
+  const asked = await askPlace(server, name, [server.small.places[0][0] ?? ''], { reason: 'observation' });
+  await callAs(server, nurse(), 'POST', `/offers/${asked.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
+  await callAs(server, nurse(), 'POST', `/requests/${asked.id}/arrival`, {});
+  for (let turn = 0; turn < 100; turn++) {
+    const { stays } = await callAs<StayList>(server, nurse(), 'GET', '/stays?scope=house');
+    if (stays[0] !== undefined) return stays[0].stayId;
+    await wait(50);
+  }
+  throw new Error('no stay began');
+};
+
+const open = async (who: { readonly id: string }, stayId: string): Promise<Page> => {
+  const page = await openAs(browser, server.url, who.id);
+  await page.goto(`${server.url}/verblijf/${stayId}`);
+  return page;
+};
+
+const strip = (page: Page) => page.getByRole('region', { name: 'De dagen van dit verblijf' });
+/** The whole row of the strip, as it is read aloud. */
+const row = async (page: Page, name: string): Promise<string> =>
+  strip(page)
+    .getByRole('row', { name: new RegExp(`^${name} `) })
+    .innerText();
+
+const observeSleep = async (page: Page): Promise<void> => {
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'Slaap', exact: true }).click();
+  await page.getByLabel('Uren geslapen').fill('zes');
+  await page.keyboard.press('Enter');
+  await page.getByText('Vul een getal in, bijvoorbeeld 6,5.').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByLabel('Uren geslapen').fill('6,5');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row(page, 'Slaap'), SOON).toContain('6,5');
+};
+
+const observeDrop = async (page: Page): Promise<void> => {
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'Bloeddruk', exact: true }).click();
+  await page.getByLabel('Liggend, bovendruk').fill('138');
+  await page.getByLabel('Staand, bovendruk (mag leeg)').fill('116');
+  await page.getByText('daling −22').waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => row(page, 'Bloeddrukdaling'), SOON).toContain('−22, buiten de grens');
+};
+
+const writeAnswer = async (page: Page): Promise<void> => {
+  for (const [box, text] of [
+    ['Wat zagen we', 'Bloeddruk zakt bij opstaan.'],
+    ['Wat is het', 'Duizelig bij opstaan.'],
+    ['Wat raden we aan', 'Rustig opstaan, meer drinken.'],
+    ['Vervolg', 'De huisarts meet over een week.'],
+  ] as const)
+    await page.getByRole('textbox', { name: box }).fill(text);
+  await page.getByText('compleet').waitFor();
+  await page.getByText(/^concept, bewaard/).waitFor();
+};
+
+describe('a stay to be observed', () => {
+  it('is seen, explained and answered', async () => {
+    const stayId = await observed('Harmke Wiechers');
+    const page = await open(nurse(), stayId);
+    await page.getByText('Nog niets gezien').waitFor();
+    await page.getByText('ontbreekt nog 4').waitFor();
+
+    await observeSleep(page);
+    await observeDrop(page);
+
+    await page.keyboard.press('t');
+    await expect
+      .poll(() => strip(page).getByRole('cell').filter({ hasText: '−22' }).innerText(), SOON)
+      .toBe('−22, buiten de grens');
+    await page.keyboard.press('t');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const day = page.getByRole('dialog', { name: /^Dag 1, / });
+    await day.getByText('Sliep 6,5 uur').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => day.count(), SOON).toBe(0);
+
+    await writeAnswer(page);
+    await page.getByRole('button', { name: 'Stuur na teamoverleg' }).click();
+    await page.getByRole('button', { name: 'Stuur de brief' }).click();
+    await page.getByText(/^Verstuurd .* Nog niet gelezen\.$/).waitFor();
+
+    const gp = await open(server.small.gp, stayId);
+    await gp.getByText('Rustig opstaan, meer drinken.').waitFor();
+    expect(await gp.getByRole('button', { name: /Waarneming/ }).count()).toBe(0);
+    await gp.getByRole('button', { name: 'Gelezen' }).click();
+    await page.getByText(/Gelezen \d\d:\d\d\./).waitFor();
+    expect(await violationsOn(gp)).toEqual([]);
+    await Promise.all([page.context().close(), gp.context().close()]);
+  });
+});
