@@ -20,11 +20,12 @@ const latest = (...days: readonly Day[]): Day => days.reduce((last, day) => (day
 
 /** The days of a stay by the clock of its house. */
 export const spanOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Span> => {
-  const course = (await coursesOf(tx, [stay.id])).get(stay.id)?.at(-1);
+  const [courses, extensions] = await Promise.all([coursesOf(tx, [stay.id]), extensionsOf(tx, [stay.id])]);
+  const course = courses.get(stay.id)?.at(-1);
   if (course === undefined) throw new Error(`stay ${stay.id} has no course`);
   const { product, pathwayVersion: version } = course;
   const pathway = (await pathwaysOf(tx, [{ product, version }]))(product, version);
-  const extended = (await extensionsOf(tx, [stay.id])).get(stay.id)?.at(-1)?.untilDay;
+  const extended = extensions.get(stay.id)?.at(-1)?.untilDay;
   const today = localDay(stay.endedAt ?? now, stay.zone);
   const allowed = latest(lastDayOf(pathway, stay.arrivedDay), extended ?? today);
   const lastDay = latest(allowed, today);

@@ -27,8 +27,8 @@ const lettersOf = (answers: readonly Answer[]): LetterView[] =>
 
 /** What the strip offers for the first box, to who writes. */
 const offered = async (tx: Tx, stay: Stay, now: Instant): Promise<AnswerView['proposals']> => {
-  const { days } = await spanOf(tx, stay, now);
-  const seen = (await observationsOf(tx, stay.id)).filter(({ withdrawn }) => withdrawn === null);
+  const [{ days }, all] = await Promise.all([spanOf(tx, stay, now), observationsOf(tx, stay.id)]);
+  const seen = all.filter(({ withdrawn }) => withdrawn === null);
   const rows = trendOf(
     seen,
     days.map(({ day }) => day),

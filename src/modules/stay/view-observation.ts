@@ -74,10 +74,13 @@ export const viewObservation = async (
   page: Page,
   doing: Doing,
 ): Promise<ObservationView> => {
-  const { days, today } = await spanOf(tx, stay, doing.now);
-  const tasks = await tasksOf(tx, stay.id);
-  const all = await observationsOf(tx, stay.id);
-  const marks = await medicationOf(tx, stay.id);
+  // None of these waits for the answer to another: they go to the database behind each other.
+  const [{ days, today }, tasks, all, marks] = await Promise.all([
+    spanOf(tx, stay, doing.now),
+    tasksOf(tx, stay.id),
+    observationsOf(tx, stay.id),
+    medicationOf(tx, stay.id),
+  ]);
   // What was taken back stays readable in the list, and counts in nothing.
   const standing = all.filter(({ withdrawn }) => withdrawn === null);
   const rows = trendOf(
