@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
 import { DAY } from '#kernel/interval.ts';
-import type { StayLine, StayList } from '#modules/stay/contract-list.ts';
+import type { StayLine, StayList } from '#modules/stay/contract.ts';
 import type { Ward } from '#tower/contract.ts';
 import { eventually, openStayHouse } from './stay-house.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDay, IsoInstant } from '#kernel/contract.ts';
-import { BARRIER_CODES } from '#modules/stay/types-parts.ts';
+import { BARRIER_CODES } from '#modules/stay/types.ts';
 
 /** Days that somebody could have been gone, under one law; null where too few people are behind it to say. */
 const Waited = z.object({

@@ -4,7 +4,7 @@ import { PRODUCTS, PROPERTIES } from '#kernel/product.ts';
 import { RoomAnswer } from '#modules/capacity/contract.ts';
 import { ALL_CLOSURE_REASONS, PLACE_STATES } from '#modules/capacity/types.ts';
 import { OfferView, RequestView } from '#modules/placement/contract.ts';
-import { StayMark } from '#modules/stay/contract-list.ts';
+import { StayMark } from '#modules/stay/contract.ts';
 import { HospitalPressure } from './contract-load.ts';
 
 export { Keeping } from './contract-keeping.ts';

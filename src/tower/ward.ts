@@ -16,7 +16,7 @@ import type { Claim, Place, PlaceState, Standing, UnitFacts } from '#modules/cap
 import { incomingOffers, type Subject, subjectsOf, viewRequests } from '#modules/placement/index.ts';
 import { professionalById } from '#modules/region/index.ts';
 import type { Region, Site, Unit } from '#modules/region/types.ts';
-import type { StayMark } from '#modules/stay/contract-list.ts';
+import type { StayMark } from '#modules/stay/contract.ts';
 import { stayMarks } from '#modules/stay/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';

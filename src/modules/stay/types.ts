@@ -7,6 +7,7 @@ export type { StayCode } from './types-codes.ts';
 export * from './types-family.ts';
 export { handoverTransitions } from './types-handover.ts';
 export * from './types-observation.ts';
+export * from './types-parts.ts';
 export * from './types-return.ts';
 
 /** A stay: somebody in a house, from the arrival on. Bed and expected end stand with the bed, not here. */

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { StayMark } from '#modules/stay/contract-list.ts';
+import type { StayMark } from '#modules/stay/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 

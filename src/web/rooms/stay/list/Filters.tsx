@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { StayLine } from '#modules/stay/contract-list.ts';
+import type { StayLine } from '#modules/stay/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';

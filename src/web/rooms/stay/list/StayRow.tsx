@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
-import type { StayLine } from '#modules/stay/contract-list.ts';
+import type { StayLine } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';

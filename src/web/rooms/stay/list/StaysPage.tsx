@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { StayLine, StayList } from '#modules/stay/contract-list.ts';
+import type { StayLine, StayList } from '#modules/stay/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';

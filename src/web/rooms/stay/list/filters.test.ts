@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StayLine } from '#modules/stay/contract-list.ts';
+import type { StayLine } from '#modules/stay/contract.ts';
 import { awaited, filtered, type StayFilters } from './filters.ts';
 
 const NOW = Date.parse('2026-10-22T09:41:00Z');

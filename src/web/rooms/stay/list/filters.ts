@@ -1,6 +1,6 @@
 import { localDay, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { StayLine } from '#modules/stay/contract-list.ts';
+import type { StayLine } from '#modules/stay/contract.ts';
 
 type Owner = StayLine['barriers'][number]['owner'];
 

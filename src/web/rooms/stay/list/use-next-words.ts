@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { StayLine } from '#modules/stay/contract-list.ts';
+import type { StayLine } from '#modules/stay/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';

@@ -1,7 +1,7 @@
 import { type JSX, useState } from 'react';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import type { StayView } from '#modules/stay/contract.ts';
-import { ABSENCE_REASONS, type AbsenceReason } from '#modules/stay/types-parts.ts';
+import { ABSENCE_REASONS, type AbsenceReason } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';

@@ -1,12 +1,7 @@
 import { type JSX, useState } from 'react';
 import { type Day, plusDays } from '#kernel/calendar.ts';
 import type { StayView } from '#modules/stay/contract.ts';
-import {
-  BARRIER_CODES,
-  BARRIER_OWNERS,
-  type BarrierCode,
-  type BarrierOwner,
-} from '#modules/stay/types-parts.ts';
+import { BARRIER_CODES, BARRIER_OWNERS, type BarrierCode, type BarrierOwner } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
