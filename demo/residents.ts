@@ -2,6 +2,7 @@ import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import { pick } from '#kernel/seeded.ts';
 import { arrive, type CaseOffer, expectEnd, leave } from './acts.ts';
+import { callAfter, meetOnDay14 } from './kept-days.ts';
 import { type Course, courseOf } from './parameters.ts';
 import { between, inTime, leavingTime, must, type Past, type Resident } from './past.ts';
 
@@ -16,6 +17,7 @@ const depart = async (past: Past, resident: Resident, at: Instant): Promise<void
     await leave(past, at, resident, { destination: resident.destination, cleaningMinutes }),
     'let somebody leave',
   );
+  callAfter(past, resident, at);
 };
 
 /** Somebody will leave at this moment; an earlier plan to leave no longer counts. Nobody leaves after a ward's last word. */
@@ -95,6 +97,7 @@ const settleIn = async (past: Past, arrival: Arrival, at: Instant): Promise<void
     told: arrival.end !== undefined,
   };
   past.residents.set(resident.claimId, resident);
+  meetOnDay14(past, resident);
   if (resident.told) leaveAt(past, resident, resident.expectedEnd);
   else plan(past, resident);
   // Of who left long ago nobody asks any more when that was expected.

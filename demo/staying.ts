@@ -1,9 +1,7 @@
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
-import type { Refusal } from '#kernel/refusal.ts';
-import { ok, type Result } from '#kernel/result.ts';
+import { ok } from '#kernel/result.ts';
 import { pick } from '#kernel/seeded.ts';
-import type { Doing } from '#modules/capacity/index.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import {
   actOnTask,
@@ -12,36 +10,23 @@ import {
   changeReturn,
   namePractice,
   observe,
-  stayOfClaim,
   tasksOf,
   tellReady,
   tellWish,
   writeAnswer,
 } from '#modules/stay/index.ts';
-import type { Stay } from '#modules/stay/types.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { keep, type StayWork } from './kept-days.ts';
 import { organisationId } from './organisations.ts';
-import { must, type Past, type Resident } from './past.ts';
+import type { Past, Resident } from './past.ts';
 import { unitOf } from './sites.ts';
 import { ALBERTS, type Told, VENEMA } from './told.ts';
 import { type Seen, VENEMA_ANSWER, VENEMA_MEDICINES, VENEMA_SEEN } from './told-care.ts';
-
-type Work = (tx: Tx, stay: Stay, doing: Doing) => Promise<Result<unknown, Refusal>>;
-
-/** The ward keeps the stay of somebody who is there. */
-const keep = async (past: Past, resident: Resident, at: Instant, work: Work): Promise<void> => {
-  const done = await past.stage.act(past.cast.ward(resident.unitId), at, async (tx, doing) => {
-    const stay = await stayOfClaim(tx, resident.claimId);
-    return stay === null ? ok(null) : work(tx, stay, doing);
-  });
-  must<unknown>(done, 'keep a stay');
-};
 
 const residentOf = (past: Past, told: Told): Resident | undefined =>
   [...past.residents.values()].find((each) => each.told && each.unitId === unitOf(told.unit).id);
 
 /** On a day of somebody's stay, by the clock; nothing when it is later than the history goes. */
-const onDay = (past: Past, told: Told, day: number, minutes: number, work: Work): void => {
+const onDay = (past: Past, told: Told, day: number, minutes: number, work: StayWork): void => {
   const first = plusDays(localDay(past.now, REGION_ZONE), 1 - told.day);
   past.agenda.add(instantOf(plusDays(first, day - 1), minutes, REGION_ZONE), async (at) => {
     const resident = residentOf(past, told);
@@ -50,7 +35,7 @@ const onDay = (past: Past, told: Told, day: number, minutes: number, work: Work)
 };
 
 const see =
-  ({ kind, measured = {}, part, by = ['nurse', 'N. Buter'], text = '', lab }: Seen): Work =>
+  ({ kind, measured = {}, part, by = ['nurse', 'N. Buter'], text = '', lab }: Seen): StayWork =>
   (tx, stay, doing) =>
     observe(
       tx,
@@ -63,7 +48,7 @@ const see =
     );
 
 /** What stood in the plan of this day is done at the end of it. */
-const finishDay: Work = async (tx, stay, doing) => {
+const finishDay: StayWork = async (tx, stay, doing) => {
   const today = localDay(doing.now, stay.zone);
   for (const task of await tasksOf(tx, stay.id)) {
     if (task.day !== today || task.doneAt !== null) continue;
@@ -75,7 +60,7 @@ const finishDay: Work = async (tx, stay, doing) => {
 };
 
 const wish =
-  (text: string): Work =>
+  (text: string): StayWork =>
   (tx, stay, doing) =>
     tellWish(tx, { stayId: stay.id, wish: { kind: 'goal', text } }, doing);
 
@@ -102,7 +87,7 @@ const arrange =
     item: 'home-care' | 'aids' | 'gp' | 'meals',
     state: 'asked' | 'arranged' | 'not-needed',
     who: string,
-  ): Work =>
+  ): StayWork =>
   (tx, stay, doing) =>
     changeReturn(
       tx,
@@ -191,11 +176,7 @@ export const planStaying = (past: Past): void => {
   planVenema(past);
   planAlberts(past);
   past.agenda.add(past.now - 7 * HOUR, async (at) => {
-    // Of who lodges with welfare the name is shut until they say yes.
-    const shut = unitOf('beuk-logeren').id;
-    const here = [...past.residents.values()].filter(
-      ({ told, unitId, arrivedAt }) => !told && unitId !== shut && arrivedAt < at - 3 * DAY,
-    );
+    const here = [...past.residents.values()].filter((each) => !each.told && each.arrivedAt < at - 3 * DAY);
     for (const resident of here) await tellOf(past, resident, at);
   });
 };
