@@ -2,7 +2,7 @@ import { rooms } from './src/rooms.ts';
 
 const names = Object.keys(rooms).join('|');
 const DOOR = '(types|index|contract|refusals)\\.ts$';
-const PURE = '(types[a-z-]*|contract[a-z-]*|refusals|policy|decide)\\.ts$';
+const PURE = '(types[a-z-]*|contract[a-z-]*|refusals[a-z-]*|policy|decide)\\.ts$';
 const TEST = '\\.(test|spec|story|fixture)\\.tsx?$';
 
 const entering = Object.entries(rooms).map(([room, doors]) => ({

@@ -55,7 +55,7 @@ const AbsenceView = z
   .meta({ id: 'Absence' });
 
 /** A cause of waiting: a barrier, or that nobody wrote one down. */
-export const Cause = z.enum([...BARRIER_CODES, 'none']);
+const Cause = z.enum([...BARRIER_CODES, 'none']);
 
 /** Everything of a stay that is kept beside its bed, as far as the reader may know it. */
 export const stayParts = {

@@ -1,38 +1,9 @@
-import { z } from 'zod';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { PathwayBody } from './contract-pathway.ts';
 import { PATHWAYS_V1 } from './decide/pathways-v1.ts';
 import { newestPathway, pathwayRows } from './store.ts';
-import { type Pathway, STAY_ROLES, TASK_KINDS } from './types.ts';
-
-const Minutes = z.number().int().min(0).max(1439);
-const Number_ = z.number().int().min(1);
-
-/** What a region may say about a pathway; how it is kept. */
-export const PathwayBody = z
-  .strictObject({
-    most: z.union([z.strictObject({ days: Number_.max(366) }), z.strictObject({ months: Number_.max(12) })]),
-    alarmDays: z.number().int().min(0).max(14),
-    usualDays: Number_.max(366),
-    leaveAt: Minutes,
-    roles: z.array(z.enum(STAY_ROLES)).max(STAY_ROLES.length),
-    meetings: z
-      .array(z.strictObject({ day: Number_.max(366), minutes: Minutes, kind: z.enum(['day-14', 'team']) }))
-      .max(10),
-    tasks: z
-      .array(
-        z.strictObject({
-          day: Number_.max(366),
-          minutes: Minutes.nullable(),
-          kind: z.enum(TASK_KINDS),
-          label: z.string().trim().min(1).max(120),
-        }),
-      )
-      .max(60),
-    answers: z.boolean(),
-  })
-  .meta({ id: 'PathwayBody' });
-export type PathwayBody = z.infer<typeof PathwayBody>;
+import type { Pathway } from './types.ts';
 
 const written = (product: Product, version: number, body: unknown): Pathway => ({
   product,

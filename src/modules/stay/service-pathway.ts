@@ -5,10 +5,9 @@ import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
-import type { PathwayAdoptBody, PathwayList } from './contract-pathway.ts';
+import { type PathwayAdoptBody, PathwayBody, type PathwayList } from './contract-pathway.ts';
 import { decidePathway } from './decide/pathway.ts';
 import { PATHWAYS_V1 } from './decide/pathways-v1.ts';
-import { PathwayBody } from './pathways.ts';
 import { newestPathway } from './store.ts';
 import { type AdoptedPathway, adoptedPathways, insertPathway } from './store-pathway.ts';
 
