@@ -67,6 +67,33 @@ it('the code of a resident goes to the address that came with the link, and open
   expect((await resident.call('GET', '/own/looks?period=all')).statusCode).toBe(200);
 });
 
+it('the link of a relative goes to them and to nobody else, and names nobody', async () => {
+  const gp = await tower.join({ email: 'geke@hap.example', name: 'Geke', organisation: 'hap' });
+  const sent = await gp.post('/requests', {
+    ...{ reason: 'recovery', weight: 'high', callbackPhone: '0592-00 17 20' },
+    person: { name: 'Roelof Brink', birthDate: '1938-04-12', sex: 'male' },
+    offers: [{ placeId: tower.small.places[1][0] }],
+  });
+  const address = `/persons/${sent.json().request.person.id}/family`;
+  const wish = { name: 'Anna', relation: 'daughter', saidBy: 'person' };
+  expect((await gp.post(address, wish)).json().code).toBe('own-email-needed');
+  const email = 'anna@thuis.example';
+  const invited = await gp.post(address, { ...wish, email });
+  expect(invited.json()).toMatchObject({
+    token: null,
+    relative: { name: 'Anna', codeTo: 'a•••@thuis.example' },
+  });
+  const letter = mailbox.lastTo(email);
+  expect(letter).not.toMatch(/Roelof|1938|Anna/);
+  const relative = tower.browser();
+  const token = tokenIn(letter);
+  expect(letter).toContain(`/meelezen#${token}`);
+  await relative.post('/own/code', { token, birthDate: '1938-04-12' });
+  const [code = ''] = /\b\d{6}\b/.exec(mailbox.lastTo(email)) ?? [];
+  expect((await relative.post('/own/session', { token, code })).statusCode).toBe(200);
+  expect((await relative.call('GET', '/own/stay')).json()).toMatchObject({ reader: 'relative', stay: null });
+});
+
 it('a mail server that takes nothing: the link is shown after all', async () => {
   await mailbox.close();
   const wish = { email: 'kim@loket.example', name: 'Kim', role: 'desk' };

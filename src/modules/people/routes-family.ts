@@ -39,7 +39,7 @@ const listOf = (result: Result<Relative | null, Refused>): Result<contract.Famil
 const lookAt =
   (event: AccessEvent) =>
   (_answer: unknown, { params }: { readonly params: ById }): readonly Look[] => [
-    { event, objectType: 'person', objectId: params.id, categories: ['name-and-contact'] },
+    { event, objectType: 'person', objectId: params.id, categories: ['consent'] },
   ];
 
 /** The link goes to the relative by e-mail; where no letter can go, who asked gives it on paper. */

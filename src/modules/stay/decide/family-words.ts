@@ -1,7 +1,7 @@
 import { type Day, localDay } from '#kernel/calendar.ts';
 import type { Sentence } from '#kernel/refusal.ts';
 import type { Destination } from '#modules/capacity/types.ts';
-import type { FamilyBarrier, FamilyReturn, ReturnItem } from '#modules/stay/types.ts';
+import { type FamilyBarrier, type FamilyReturn, RETURN_ITEMS, type ReturnItem } from '#modules/stay/types.ts';
 import type { BarrierCode, BarrierOwner } from '#modules/stay/types-parts.ts';
 import { dayWords } from './family-days.ts';
 
@@ -104,7 +104,8 @@ const AT_ONCE = 4;
 
 /** What nobody began with yet, in sentences of four at most; nothing when everything is under way. */
 export const openWords = (returns: readonly FamilyReturn[]): Sentence[] => {
-  const open = returns.filter(({ state }) => state === 'open').map(({ item }) => ITEMS[item]);
+  const stillOpen = new Set(returns.filter(({ state }) => state === 'open').map(({ item }) => item));
+  const open = RETURN_ITEMS.filter((item) => stillOpen.has(item)).map((item) => ITEMS[item]);
   const parts = Array.from({ length: Math.ceil(open.length / AT_ONCE) }, (_, n) =>
     open.slice(n * AT_ONCE, (n + 1) * AT_ONCE),
   );
@@ -118,7 +119,7 @@ export const openWords = (returns: readonly FamilyReturn[]): Sentence[] => {
       'and',
     );
     return n === 0
-      ? { nl: `Dit wordt nog geregeld: ${nl}.`, en: `Still to be arranged: ${en}.` }
+      ? { nl: `Nog te regelen: ${nl}.`, en: `Still to arrange: ${en}.` }
       : { nl: `En ook: ${nl}.`, en: `And also: ${en}.` };
   });
 };

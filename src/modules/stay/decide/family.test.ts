@@ -83,7 +83,7 @@ describe('a stay in plain words', () => {
     expect(dutch(told.arranged)).toEqual(['De thuiszorg is geregeld vanaf donderdag 29 oktober (Icare).']);
     expect(dutch(told.arranging)).toEqual([
       'De maaltijden zijn gevraagd. Het antwoord komt nog.',
-      'Dit wordt nog geregeld: het vervoer en de hulpmiddelen.',
+      'Nog te regelen: de hulpmiddelen en het vervoer.',
     ]);
   });
 

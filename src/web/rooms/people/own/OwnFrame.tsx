@@ -9,7 +9,11 @@ import styles from './Own.module.css';
 /** What the person can open. */
 export type OwnTab = 'stay' | 'looks' | 'consents';
 
-const ICONS: Readonly<Record<OwnTab, string>> = { stay: 'house', looks: 'eye', consents: 'hand-heart' };
+const FACES: Readonly<Record<OwnTab, { readonly icon: string }>> = {
+  stay: { icon: 'house' },
+  looks: { icon: 'eye' },
+  consents: { icon: 'hand-heart' },
+};
 
 /** Bar with larger letters, the page, and at the bottom what one can open and whom one can call. */
 export const OwnFrame = ({
@@ -66,7 +70,7 @@ export const OwnFrame = ({
               aria-current={tab === each ? 'page' : undefined}
               onClick={() => onTab(each)}
             >
-              <Icon name={ICONS[each]} size={20} />
+              <Icon name={FACES[each].icon} size={20} />
               {t(`tabs.${each}`)}
             </button>
           ))}

@@ -77,7 +77,7 @@ const Inside = (): JSX.Element => {
       phone={view?.deskPhone ?? null}
       practice={view?.practice === true}
       tab={tab}
-      tabs={tabs}
+      tabs={tabs.length > 1 ? tabs : []}
       onTab={setChosen}
       onLeave={() => leave.mutate()}
     >
