@@ -45,6 +45,12 @@ describe('a handover of a stay', () => {
     await h.ended(staying.stayId);
     const url = `/stays/${staying.stayId}`;
     expect(await h.handoverOf(wards[0], url)).toMatchObject({ state: 'sent', late: true });
+    // The desk sees that nobody confirmed yet, and nothing of what is in it.
+    expect(await h.seen(h.small.desk, url)).toEqual({
+      handover: null,
+      came: null,
+      handed: { state: 'sent', to: 'Praktijk', sentAt: expect.any(String), receivedAt: null },
+    });
     expect((await h.care(staying.personId)).at(-1)).toMatchObject({
       organisation: wards[0].organisationId,
       until: null,

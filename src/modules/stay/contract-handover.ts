@@ -93,9 +93,17 @@ export const HandoverView = z
   .meta({ id: 'Handover' });
 export type HandoverView = z.infer<typeof HandoverView>;
 
+/** How far the handover of a stay is, for every party to it: nothing of what is in it. */
+const Handed = z.object({
+  state: z.enum(HANDOVER_STATES),
+  to: z.string(),
+  sentAt: IsoInstant.nullable(),
+  receivedAt: IsoInstant.nullable(),
+});
+
 /** One handover; null when there is none that the reader may know. `came` is what came along with the arrival. */
 export const HandoverAnswer = z
-  .object({ handover: HandoverView.nullable(), came: Id.nullable() })
+  .object({ handover: HandoverView.nullable(), came: Id.nullable(), handed: Handed.nullable() })
   .meta({ id: 'HandoverAnswer' });
 export type HandoverAnswer = z.infer<typeof HandoverAnswer>;
 
@@ -120,7 +128,7 @@ export const HandoverList = z.object({ handovers: z.array(HandoverHead) }).meta(
 export type HandoverList = z.infer<typeof HandoverList>;
 
 /** Which handovers: those that wait for the reader. */
-export const HandoverQuery = z.object({ for: z.literal('me').default('me') }).meta({ id: 'HandoverQuery' });
+export const HandoverQuery = z.object({ for: z.literal('me').default('me') });
 export type HandoverQuery = z.infer<typeof HandoverQuery>;
 
 /** What somebody wrote so far. Sections that are left out stay as they were. */

@@ -16,7 +16,7 @@ import { revokeHandover, saveHandover, sendHandover } from './service-handover.t
 import { confirmByPhone, confirmHandover } from './service-handover-receive.ts';
 import { handoverById, newestHandover } from './store-handover.ts';
 import type { Handover } from './types-handover.ts';
-import { handoverHeads, viewHandover, viewOwnHandover } from './view-handover.ts';
+import { handoverHeads, viewHanded, viewHandover, viewOwnHandover } from './view-handover.ts';
 
 type Answered = Promise<Result<contract.HandoverAnswer, Refusal>>;
 
@@ -24,7 +24,9 @@ type Answered = Promise<Result<contract.HandoverAnswer, Refusal>>;
 const answered = async (tx: Tx, id: string, writer: string, doing: Doing): Answered => {
   const row = await handoverById(tx, id);
   const handover = row === null ? null : await viewHandover(tx, row, writer, doing);
-  return handover === null ? refuse({ code: 'handover-unknown' }) : ok({ handover, came: null });
+  return handover === null
+    ? refuse({ code: 'handover-unknown' })
+    : ok({ handover, came: null, handed: null });
 };
 
 /** For who writes it also before it is kept. */
@@ -35,7 +37,7 @@ const ownHandover = async (tx: Tx, where: Where, writer: string, doing: Doing): 
   const row = await newestHandover(tx, { requestId: request.id, direction });
   const came = stay === null ? null : await newestHandover(tx, { requestId: request.id, direction: 'in' });
   const handover = await viewOwnHandover(tx, way.value, { row, writer }, doing);
-  return ok({ handover, came: came?.id ?? null });
+  return ok({ handover, came: came?.id ?? null, handed: null });
 };
 
 /** The handover of a request or a stay: for who writes it, and for who receives it as it was sent. */
@@ -44,7 +46,11 @@ const handoverOn = async (tx: Tx, where: Where, writer: string, doing: Doing): A
   if (place === null) return refuse({ code: 'stayId' in where ? 'stay-unknown' : 'request-unknown' });
   if (place.fromOrg === doing.actor.organisationId) return ownHandover(tx, where, writer, doing);
   const row = await newestHandover(tx, place);
-  return ok({ handover: row === null ? null : await viewHandover(tx, row, writer, doing), came: null });
+  return ok({
+    handover: row === null ? null : await viewHandover(tx, row, writer, doing),
+    came: null,
+    handed: 'stayId' in where ? await viewHanded(tx, where.stayId, doing) : null,
+  });
 };
 
 const byPlace = (place: 'requests' | 'stays', id: string): Where =>

@@ -4,7 +4,7 @@ import type { Doing } from '#modules/capacity/index.ts';
 import { peopleById } from '#modules/people/index.ts';
 import { requestCodeOf } from '#modules/placement/index.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { HandoverHead, HandoverSectionView, HandoverView } from './contract-handover.ts';
+import type { HandoverAnswer, HandoverHead, HandoverSectionView, HandoverView } from './contract-handover.ts';
 import {
   changedSections,
   type KnownSections,
@@ -15,7 +15,7 @@ import { sectionFacts } from './decide/handover-sections.ts';
 import { knownNow, type Party, partyOf, phoneOf, receiverOf } from './handover-facts.ts';
 import { expectedDoctor, type Way, wayOfHandover } from './handover-way.ts';
 import { stayById } from './store.ts';
-import { handoverFiles, handoversFor, sentOf } from './store-handover.ts';
+import { handedOf, handoverFiles, handoversFor, sentOf } from './store-handover.ts';
 import {
   HANDOVER_SECTIONS,
   type Handover,
@@ -244,4 +244,13 @@ export const handoverHeads = async (tx: Tx, doing: Doing): Promise<HandoverHead[
     });
   }
   return heads;
+};
+
+/** How far the handover of a stay is, for who is a party to the stay and not to the handover. */
+export const viewHanded = async (tx: Tx, stayId: string, doing: Doing): Promise<HandoverAnswer['handed']> => {
+  const handed = (await handedOf(tx, [stayId])).get(stayId);
+  if (handed === undefined) return null;
+  const { state, toOrg, toName, sentAt, receivedAt } = handed;
+  const to = toOrg === null ? (toName ?? '') : (partyOf(doing, toOrg)?.name ?? '');
+  return { state, to, sentAt: isoOrNull(sentAt), receivedAt: isoOrNull(receivedAt) };
 };

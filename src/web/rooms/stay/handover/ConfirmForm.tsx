@@ -53,7 +53,7 @@ export const ConfirmForm = ({
         )}
         <TextField
           label={t('confirm.doctor')}
-          hint={t('confirm.hint')}
+          hint={t(`confirm.hint.${handover.direction}`)}
           value={doctor}
           error={wrong('doctor')}
           onChange={(event) => setDoctor(event.currentTarget.value)}

@@ -9,7 +9,6 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
-import { usePaper } from '#web/tower/board/paper/use-paper.ts';
 import styles from './Handover.module.css';
 import { HandoverEditor } from './HandoverEditor.tsx';
 import { HandoverRead } from './HandoverRead.tsx';
@@ -40,7 +39,6 @@ export const HandoverPage = (): JSX.Element => {
   const id = usePathPart('id');
   const navigate = useNavigate();
   const { actor } = useSignedIn();
-  const paper = usePaper();
   const { data, error } = useRead<HandoverAnswer>(`/api/v1/handovers/${id}`, ['stay', 'handover']);
   const found = data?.body.handover;
   const handover = found?.id === id ? found : undefined;
@@ -50,7 +48,7 @@ export const HandoverPage = (): JSX.Element => {
   const writes = handover?.own === true && ['draft', 'sent'].includes(handover.state);
   return (
     <>
-      <div className={paper ? styles.off : styles.on}>
+      <div className={styles.screen}>
         <Screen
           title={title}
           line={line}
@@ -71,7 +69,7 @@ export const HandoverPage = (): JSX.Element => {
             ))}
         </Screen>
       </div>
-      {paper && handover !== undefined && <HandoverSheet handover={handover} />}
+      <div className={styles.paper}>{handover !== undefined && <HandoverSheet handover={handover} />}</div>
     </>
   );
 };

@@ -13,16 +13,17 @@ export const HandoverPanel = ({ stay }: { stay: StayView }): JSX.Element | null 
   const t = useText('patient-handover');
   const read = useRead<HandoverAnswer>(`/api/v1/stays/${stay.id}/handover`, ['stay', 'handover']);
   const answer = read.isPlaceholderData ? undefined : read.data?.body;
-  if (answer === undefined || (answer.handover === null && answer.came === null)) return null;
+  if (answer === undefined) return null;
+  const { handover, came, handed } = answer;
+  if (handover === null && came === null && handed === null) return null;
   return (
     <Panel title={t('title')}>
       <div className={styles.lines}>
-        {answer.handover !== null && stay.destination !== 'died' && (
-          <HandoverCard handover={answer.handover} />
-        )}
-        {answer.came !== null && (
+        {handover !== null && stay.destination !== 'died' && <HandoverCard handover={handover} />}
+        {handover === null && handed !== null && <p>{t(`handed.${handed.state}`, { to: handed.to })}</p>}
+        {came !== null && (
           <p>
-            <ButtonLink to={`/overdracht/${answer.came}`} look="quiet">
+            <ButtonLink to={`/overdracht/${came}`} look="quiet">
               {t('card.came')}
             </ButtonLink>
           </p>

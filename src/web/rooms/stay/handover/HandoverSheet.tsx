@@ -13,20 +13,19 @@ const isEmpty = ({ known, text, none }: HandoverSectionView): boolean =>
 
 const Section = ({ section }: { section: HandoverSectionView }): JSX.Element => {
   const t = useText('patient-handover');
-  const { title, known, text, none } = section;
+  const { title, text, none } = section;
+  const known = section.known.filter(({ without }) => !without);
   return (
     <section className={styles.section}>
       <h2>{inWords(title)}</h2>
       <ul>
-        {known
-          .filter(({ without }) => !without)
-          .map((line) => (
-            <li key={line.key}>
-              {line.text} <i>({t(`source.${line.source}`)})</i>
-            </li>
-          ))}
+        {known.map((line) => (
+          <li key={line.key}>
+            {line.text} <i>({t(`source.${line.source}`)})</i>
+          </li>
+        ))}
       </ul>
-      {none && <p>{t('section.none')}</p>}
+      {none && <p>{t(known.length > 0 ? 'section.noMore' : 'section.none')}</p>}
       {text.trim() !== '' && <p className={styles.written}>{text.trim()}</p>}
     </section>
   );

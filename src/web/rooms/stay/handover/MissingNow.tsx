@@ -37,8 +37,10 @@ export const MissingNow = ({
       <ul className={styles.list}>
         {sections.map((section) => (
           <li key={section.code}>
-            <b>{inWords(section.title)}</b>
-            <span className={styles.push} />
+            <span className={styles.what}>
+              <b>{inWords(section.title)}</b>
+              <span className={styles.quiet}>{inWords(section.hint)}</span>
+            </span>
             {section.mayBeNone && (
               <Button size="small" onPress={() => onNone(section)}>
                 {t('section.none')}

@@ -19,7 +19,7 @@ export const SectionRead = ({ section }: { section: HandoverSectionView }): JSX.
         {changed && <span className={styles.changed}>{t('section.changed')}</span>}
       </div>
       <KnownLines known={known} />
-      {none && <p>{t('section.none')}</p>}
+      {none && <p>{t(known.length > 0 ? 'section.noMore' : 'section.none')}</p>}
       {text !== '' && <p className={styles.written}>{text}</p>}
     </section>
   );

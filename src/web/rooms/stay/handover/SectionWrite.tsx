@@ -45,6 +45,7 @@ export const SectionWrite = ({
       : [...shown.without, key];
     onWrite({ ...shown, without });
   };
+  const kept = known.some(({ without }) => !without);
   const lacks = missing && shown.text.trim() === '' && !shown.none;
   return (
     <section className={cx(styles.section, lacks && styles.missing)} aria-labelledby={id}>
@@ -57,7 +58,7 @@ export const SectionWrite = ({
             <ChipToggles<'none'>
               label={inWords(title)}
               shape="box"
-              chips={[{ value: 'none', label: t('section.none') }]}
+              chips={[{ value: 'none', label: t(kept ? 'section.noMore' : 'section.none') }]}
               values={shown.none ? ['none'] : []}
               onChange={(values) => onWrite({ ...shown, none: values.includes('none') })}
             />

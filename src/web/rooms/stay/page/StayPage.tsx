@@ -28,11 +28,11 @@ import styles from './StayPage.module.css';
 const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
   <div className={styles.page}>
     <StayHead stay={stay} />
-    {stay.treats && <ReoPart stay={stay} />}
+    {stay.treats && stay.answers && <ReoPart stay={stay} />}
     <div className={styles.columns}>
       <div className={styles.column}>
-        <ReturnPanel stay={stay} />
         <BarriersPanel stay={stay} />
+        <ReturnPanel stay={stay} />
         <MeetingsPanel stay={stay} />
         <FamilyPanel stay={stay} />
       </div>
@@ -40,9 +40,10 @@ const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
         <LengthPanel stay={stay} />
         <CarePanel stay={stay} />
         <ResponsiblePanel stay={stay} />
-        {stay.treats && <HandoverPanel stay={stay} />}
+        <HandoverPanel stay={stay} />
       </div>
     </div>
+    {stay.treats && !stay.answers && <ReoPart stay={stay} />}
   </div>
 );
 
