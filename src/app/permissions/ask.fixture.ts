@@ -36,13 +36,18 @@ export interface Cell extends Asked {
 const PEOPLE: readonly Relation[] = ['own', 'desk', 'offered', 'accepted', 'care-team', 'none'];
 const HOUSES: readonly Relation[] = ['house', 'desk', 'none'];
 
+/** There is one stay: of somebody in the first home, whom the practice sent and hears of. */
+const STAYS: readonly Relation[] = ['own', 'desk', 'offered', 'care-team', 'none'];
+
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
+const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 
 /** The relations in which something like this can be asked about. */
 const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'region' || about === 'door') return ['none'];
   if (about === 'desk') return ['desk', 'none'];
   if (about === 'hold') return ['own', 'desk', 'none'];
+  if (OF_STAYS.has(about)) return STAYS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;
 };
 
@@ -80,7 +85,7 @@ const cellsOf = (route: string, every: boolean): Cell[] => {
 
 /** What ends what others are asked about comes last. */
 const ENDS =
-  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|release|end|import\/.*|DELETE .*)$/;
+  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|revoke|confirm|confirm-by-phone|release|end|import\/.*|DELETE .*)$/;
 
 const turnOf = ({ route, expected }: Cell): number =>
   (route.startsWith('DELETE') ? 8 : 0) + (expected === 'allowed' ? 2 : 0) + (ENDS.test(route) ? 1 : 0);
@@ -91,14 +96,17 @@ export const cells = (every = false): Cell[] =>
     .flatMap((route) => cellsOf(route, every))
     .toSorted((a, b) => turnOf(a) - turnOf(b));
 
+/** What stands in an address and is nobody's id. */
+const FIXED = { token: 'geen-echte-link', days: '2', item: 'meals' };
+const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file'];
+const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
+
 const fill = (route: string, about: About, ids: Ids): { method: string; url: string } => {
   const [method = '', path = ''] = route.split(' ');
-  const url = path
-    .replace(':id', ids[about === 'document' ? 'request' : about] ?? newId())
-    .replace(':unitId', ids['unit'] ?? newId())
-    .replace(':doc', ids['doc'] ?? newId())
-    .replace(':consent', ids['consent'] ?? newId())
-    .replace(':token', 'geen-echte-link');
+  const named = { ...ids, ...FIXED, unitId: ids['unit'], id: ids[about === 'document' ? 'request' : about] };
+  const url = path.replace(/:(\w+)/g, (whole, name: string) =>
+    NAMED.has(name) ? (named[name as 'id'] ?? newId()) : whole,
+  );
   return { method, url: `${url}${queryOf(route, ids)}` };
 };
 

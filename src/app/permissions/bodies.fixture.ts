@@ -1,3 +1,4 @@
+import { PATHWAYS_V1 } from '#modules/stay/decide/pathways-v1.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type Ids, NOW } from './world.fixture.ts';
 
@@ -50,10 +51,54 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
 };
 
+const VISIT = { name: 'Els Zangvogel', relation: 'daughter' };
+
+const { product: OF, version: _, ...PATHWAY } = PATHWAYS_V1['elv-low'];
+
+/** What is said about a stay, so that nothing in the form holds it up. */
+const STAYS: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/pathways': { product: OF, reason: 'Zo afgesproken', body: PATHWAY },
+  'PUT /api/v1/stays/:id/answer': { seen: 'x', finding: 'x', advice: 'x', followUp: 'x' },
+  'PUT /api/v1/stays/:id/return/:item': { state: 'asked' },
+  'POST /api/v1/persons/:id/family': { ...VISIT, saidBy: 'person' },
+  'POST /api/v1/own/family': VISIT,
+  'POST /api/v1/handovers/:id/confirm': { doctor: 'dr. Oefen' },
+  'POST /api/v1/handovers/:id/confirm-by-phone': { spoke: 'zr. Oefen', doctor: 'dr. Oefen' },
+  'POST /api/v1/handovers/:id/files': { name: 'brief.txt', content: 'aGFsbG8=' },
+  'POST /api/v1/stays/:id/absence': { reason: 'leave' },
+  'POST /api/v1/stays/:id/answer/read': { number: 1 },
+  'POST /api/v1/stays/:id/barriers': { code: 'aids', owner: 'supplier', due: '2026-12-02' },
+  'POST /api/v1/stays/:id/barriers/:barrier/change': { owner: 'ward', due: '2026-12-03' },
+  'POST /api/v1/stays/:id/barriers/:barrier/reopen': { due: '2026-12-03' },
+  'POST /api/v1/stays/:id/care': { product: 'elv-low' },
+  'POST /api/v1/stays/:id/contacts/:days': { byName: 'Oefen', reached: false },
+  'POST /api/v1/stays/:id/contacts/stop': { reason: 'wish' },
+  'POST /api/v1/stays/:id/expected-end': { until: LATER },
+  'POST /api/v1/stays/:id/extension': {
+    ...{ untilDay: '2027-04-01', reason: 'De woning is niet klaar', decidedBy: 'dr. Oefen' },
+    role: 'elderly-doctor',
+  },
+  'POST /api/v1/stays/:id/medication': { medicine: 'paracetamol', change: 'started' },
+  'POST /api/v1/stays/:id/medication/:change/reason': { reason: 'Gaf duizelingen' },
+  'POST /api/v1/stays/:id/meetings': { plannedAt: LATER },
+  'POST /api/v1/stays/:id/meetings/:meeting/cancel': { reason: 'Niet nodig' },
+  'POST /api/v1/stays/:id/meetings/:meeting/hold': { present: ['Oefen'] },
+  'POST /api/v1/stays/:id/meetings/:meeting/plan': { plannedAt: LATER },
+  'POST /api/v1/stays/:id/observations': { kind: 'note', seenBy: 'nurse', text: 'Sliep goed' },
+  'POST /api/v1/stays/:id/observations/:observation/withdraw': { reason: 'Was een ander' },
+  'POST /api/v1/stays/:id/ready': { readyDay: null, wlzDecision: false },
+  'POST /api/v1/stays/:id/retriage': { product: 'elv-high' },
+  'POST /api/v1/stays/:id/tasks': { day: '2026-11-25', label: 'Wegen' },
+  'POST /api/v1/stays/:id/tasks/:task/skip': { reason: 'Niet nodig' },
+  'POST /api/v1/stays/:id/wishes': { kind: 'goal', text: 'Naar huis' },
+};
+
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
+    ...STAYS,
+    'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
@@ -110,7 +155,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/import\//.test(route) ? CSV : { 'if-match': '"1"' };
+  /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string =>

@@ -1,84 +1,44 @@
 import type { Role } from '#modules/region/types.ts';
+import { STAY_MATRIX } from './matrix-stay.fixture.ts';
+import {
+  type About,
+  ADMITTING,
+  ALL,
+  ASKED,
+  ASKERS,
+  ASKING,
+  CARERS,
+  door,
+  EVERYBODY,
+  HOUSE,
+  KEEPERS,
+  KNOWING,
+  LINKERS,
+  OFFICERS,
+  OPENING,
+  PARTY,
+  type Relation,
+  type Row,
+  region,
+  request,
+  WARDS,
+} from './rows.fixture.ts';
 
-/**
- * Who may what, of whom: written by hand from what was agreed, never derived from the code. A route of the running server
- * that is not in it turns the test red, and so does one that is in it and is gone.
- */
-
-/** In which relation the caller's organisation stands to what is asked about. */
-export type Relation = 'own' | 'desk' | 'offered' | 'accepted' | 'care-team' | 'house' | 'none';
-
-/** One row: what it is about, which roles may, and in which relations; outside them it is as if it were not there. */
-export interface Row {
-  readonly roles: readonly Role[] | 'open';
-  readonly about: About;
-  readonly reach: readonly Relation[];
-  /** What is no secret (a bed, a ward, a team) says whose it is; what is the desk's alone says that it is not allowed. */
-  readonly others?: 'not-yours' | 'not-allowed';
-  /** In these relations one knows it, and may not change it. */
-  readonly notYours?: readonly Relation[];
-  /** In these relations one knows it, and it is not (or not yet) one's turn. */
-  readonly noTurn?: readonly Relation[];
-}
-
-/** What a row is about. `door`: what opens with something else than a role (a link, a password, a code); `region`: nothing of one organisation or person, the same for everybody who may. */
-export type About =
-  | 'region'
-  | 'desk'
-  | 'door'
-  | 'request'
-  | 'offer'
-  | 'document'
-  | 'person'
-  | 'unit'
-  | 'place'
-  | 'claim'
-  | 'hold'
-  | 'closure'
-  | 'room'
-  | 'team'
-  | 'hospital'
-  | 'webhook'
-  | 'delivery'
-  | 'alert';
-
-const GP: readonly Role[] = ['gp', 'gp-assistant'];
-const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];
-const WARDS: readonly Role[] = ['ward', 'elderly-doctor'];
-const CARERS: readonly Role[] = [...ASKERS, ...WARDS];
-/** Who may open somebody, when a relation says so. */
-const OPENING: readonly Role[] = [...CARERS, 'region-manager'];
-/** Who judges looks opens nobody; of the region they see what everybody sees. */
-const ALL: readonly Role[] = [...OPENING, 'security-officer'];
-const OFFICERS: readonly Role[] = ['security-officer'];
-const KEEPERS: readonly Role[] = ['desk', 'region-manager'];
-const LINKERS: readonly Role[] = ['desk', 'region-manager', 'ward'];
-
-const EVERYBODY: readonly Relation[] = ['own', 'desk', 'offered', 'accepted', 'care-team', 'house', 'none'];
-const ASKING: readonly Relation[] = ['own', 'desk'];
-const PARTY: readonly Relation[] = ['own', 'desk', 'offered', 'accepted', 'care-team'];
-const KNOWING: readonly Relation[] = ['own', 'desk', 'accepted', 'care-team'];
-const ASKED: readonly Relation[] = ['offered', 'accepted', 'care-team'];
-const ADMITTING: readonly Relation[] = ['accepted', 'care-team'];
-const HOUSE: readonly Relation[] = ['house'];
+export type { About, Relation, Row } from './rows.fixture.ts';
 
 const everyone: Row = { roles: 'open', about: 'region', reach: EVERYBODY };
-const region = (roles: readonly Role[]): Row => ({ roles, about: 'region', reach: EVERYBODY });
-const request = (roles: readonly Role[], reach: readonly Relation[], noTurn?: readonly Relation[]): Row => ({
-  ...{ roles, about: 'request', reach },
-  ...(noTurn === undefined ? {} : { noTurn }),
-});
 const offer = (roles: readonly Role[], reach: readonly Relation[]): Row => ({ roles, about: 'offer', reach });
 const ofHouse = (roles: readonly Role[], about: About): Row => ({
   ...{ roles, about, reach: HOUSE },
   others: 'not-yours',
 });
-/** A role opens nothing here, and neither does its lack. */
-const door: Row = { roles: 'open', about: 'door', reach: [] };
 const deskOnly = (about: About): Row => ({ roles: ['desk'], about, reach: ['desk'], others: 'not-allowed' });
 const secret = (about: About): Row => ({ roles: LINKERS, about, reach: HOUSE });
 
-/** The table. */
+/**
+ * Who may what, of whom: written by hand from what was agreed, never derived from the code. A route of the running server
+ * that is not in it turns the test red, and so does one that is in it and is gone.
+ */
 export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   // Without signing in: nothing here is about anybody.
   'GET /capacity.json': everyone,
@@ -259,6 +219,8 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/offers/:id/choose': offer(ASKERS, ASKING),
   'POST /api/v1/offers/:id/decline': offer(ASKERS, ASKING),
   'POST /api/v1/offers/:id/withdraw': offer(ASKERS, ASKING),
+
+  ...STAY_MATRIX,
 
   // Beds and figures of a house: no secret, and only the house changes them.
   'POST /api/v1/claims/:id/cleaned': ofHouse(WARDS, 'claim'),

@@ -4,6 +4,7 @@ import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
 import type { About, Relation } from './matrix.fixture.ts';
+import { fileOf, stayThings } from './stay-world.fixture.ts';
 
 /** The moment at which the matrix is asked. */
 export const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -202,7 +203,14 @@ const consentOf = async (house: ApiHouse, personId: string): Promise<string> => 
 const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Professional | null): Promise<Ids> => {
   if (route.endsWith('documents/:doc/remove'))
     return { ...ids, doc: await documentOf(house, ids['request'] ?? '') };
+  if (route.endsWith('family/revoke') || route.endsWith('family/link')) {
+    // Who reads along already stays the one.
+    const relative = { name: 'Els Zangvogel', relation: 'daughter', saidBy: 'person' };
+    await house.post(house.small.gp, `/persons/${ids['person']}/family`, relative);
+  }
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
+  if (route.endsWith('files/:file/remove'))
+    return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };
   if (route.endsWith('/:consent/revoke'))
     return { ...ids, consent: await consentOf(house, ids['person'] ?? '') };
   if (!route.endsWith('holds/:id/release')) return ids;
@@ -222,6 +230,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const accepted = await acceptedBy(house, 'Berta');
   const admitted = await acceptedBy(house, 'Carla');
   await must(house.post(small.wards[0], `/requests/${admitted['request']}/arrival`, {}));
+  const stays = await stayThings(house, admitted);
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
   );
@@ -235,8 +244,12 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
       return staff[place].find((each) => each.role === role) as Professional;
     },
     expired: begun.json<{ token: string }>().token,
-    idsOf: (about, relation) =>
-      ['request', 'offer', 'document', 'person'].includes(about) ? (byRelation[relation] ?? open) : things,
+    idsOf: (about, relation) => {
+      if (about === 'stay' || about === 'handover') return stays;
+      return ['request', 'offer', 'document', 'person'].includes(about)
+        ? (byRelation[relation] ?? open)
+        : things;
+    },
     renew: (route, ids, who) => renewed(house, route, ids, who),
     close: () => house.close(),
   };
