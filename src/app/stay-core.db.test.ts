@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, isoFromInstant, plusDays } from '#kernel/calendar.ts';
 import { DAY, HOUR } from '#kernel/interval.ts';
+import { asking, type Sent, sendRequest, somebody } from './api-house.fixture.ts';
 import { actsOf, claimVersion, moment } from './stay-acts.fixture.ts';
-import { openStayHouse, type Staying } from './stay-house.fixture.ts';
+import { eventually, openStayHouse, type Staying } from './stay-house.fixture.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const NOW = instantOf('2026-10-21', 11 * 60 + 41, ZONE);
@@ -153,16 +154,32 @@ describe('who is away', () => {
 });
 
 describe('another practice', () => {
-  it('reads what was seen once it is named, and the one before does not any more', async () => {
-    const { small } = stays.house;
-    const { stayId } = await stays.admit();
-    const { version } = await own.seen(stayId);
+  it('reads what was seen once it is named for somebody a hospital sent', async () => {
+    const { small, post, call } = stays.house;
+    const placeId = stays.house.freshPlace();
+    const sent = await post(small.transfer, '/requests', asking([placeId]));
+    const { request } = sent.json<Sent>();
+    await post(own.ward, `/offers/${request.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
+    await post(own.ward, `/requests/${request.id}/arrival`, {});
+    const { id: stayId } = await eventually(async () => {
+      const found = await stays.house.owner.query<{ id: string }>(
+        "select set_config('app.keeper', 'on', false), id from stay_stay where request_id = $1",
+        [request.id],
+      );
+      return found.rows[0];
+    });
+    const { version, gp } = await own.seen(stayId);
+    expect(gp).toBeNull();
+    const url = `/api/v1/stays/${stayId}`;
+    expect((await call(small.gp, 'GET', url)).statusCode).toBe(404);
     const desk = small.desk.organisationId;
     expect(await own.refused(stayId, 'gp', { organisationId: desk }, version)).toBe('not-a-practice');
-    const organisationId = small.gp.organisationId;
+    const { organisationId } = small.gp;
     const named = await own.done(stayId, 'gp', { organisationId }, version);
     expect(named.gp?.id).toBe(organisationId);
     expect(await own.refused(stayId, 'gp', { organisationId }, version)).toBe('version-stale');
+    expect(await stays.seen(small.gp, stayId)).toMatchObject({ treats: true, own: false });
+    expect(await stays.seen(small.transfer, stayId)).toMatchObject({ treats: false, question: null });
   });
 });
 
@@ -227,6 +244,23 @@ describe('somebody who died', () => {
 });
 
 describe('what cannot have happened', () => {
+  it('is refused: two stays at once, and nothing of the second is kept', async () => {
+    const { small, post, owner } = stays.house;
+    const person = somebody({ bsn: '999911612' });
+    const first = await stays.admit({ person });
+    const second = await sendRequest(stays.house, [stays.house.freshPlace(1)], { person });
+    const ward = small.wards[1];
+    const yes = await post(ward, `/offers/${second.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
+    expect(yes.statusCode, yes.body).toBe(200);
+    const arrival = await post(ward, `/requests/${second.id}/arrival`, {});
+    expect(arrival.json<{ code: string }>().code).toBe('person-elsewhere');
+    const { rows } = await owner.query(
+      "select set_config('app.keeper', 'on', false), id from stay_stay where person_id = $1",
+      [first.personId],
+    );
+    expect(rows).toMatchObject([{ id: first.stayId }]);
+  });
+
   it('is refused: leaving before arriving, being in two places, saying it twice', async () => {
     const { stayId, claimId, requestId } = await stays.admit();
     const stay = await own.seen(stayId);

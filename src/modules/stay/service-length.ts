@@ -100,7 +100,6 @@ export const changeEnd = async (
 export const mayMoveEnd = async (
   tx: Tx,
   end: End & { readonly claimId: string },
-  _doing: Doing,
 ): Promise<Refusal | null> => {
   const known = await stayOfClaim(tx, end.claimId);
   const stay = known === null ? null : await lockStay(tx, known.id);
