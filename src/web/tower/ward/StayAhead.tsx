@@ -22,7 +22,7 @@ export const StayAhead = ({ bars }: { bars: readonly Bar[] }): JSX.Element | nul
   });
   return (
     <span className={cx(styles.ahead, barrier.late && styles.late)} style={{ left: `${room.left}%` }}>
-      <Icon name={barrier.late ? 'triangle-alert' : 'house'} size={14} />
+      {barrier.late ? <Icon name="triangle-alert" size={14} /> : <Icon name="house" size={14} />}
       <span className={styles.words}>{said}</span>
       {more.length > 0 && <span>{t('bar.more', { count: more.length })}</span>}
     </span>

@@ -84,9 +84,15 @@ const Nothing = ({ ended, house }: { ended: boolean; house: boolean }): JSX.Elem
       icon="route"
       title={t(`none.${which}`)}
       actions={
-        <ButtonLink to={house ? '/bord' : '/aanvraag'} icon={house ? 'layout-list' : 'file-plus-2'}>
-          {t(house ? 'none.toBoard' : 'none.ask')}
-        </ButtonLink>
+        house ? (
+          <ButtonLink to="/bord" icon="layout-list">
+            {t('none.toBoard')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to="/aanvraag" icon="file-plus-2">
+            {t('none.ask')}
+          </ButtonLink>
+        )
       }
     >
       {t(`noneLine.${which}`)}
@@ -158,8 +164,9 @@ export const StaysPage = (): JSX.Element => {
           <Views ended={ended} />
         </div>
         {!ended && <HandoverInbox />}
-        {house && !ended && <ContactsDue />}
+        {house && ended && <ContactsDue />}
         {list !== undefined && <List list={list} house={house} />}
+        {house && !ended && <ContactsDue />}
         {list === undefined && error !== null && <Refused problem={error} />}
         {list === undefined && error === null && (
           <Panel>

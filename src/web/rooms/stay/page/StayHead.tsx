@@ -1,10 +1,12 @@
 import { type JSX, useState } from 'react';
+import { daysBetween } from '#kernel/calendar.ts';
 import type { StayView } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { LabelledArea } from '#web/rooms/stay/parts/LabelledArea.tsx';
 import { PartForm } from '#web/rooms/stay/parts/PartForm.tsx';
@@ -103,14 +105,30 @@ const Left = ({ stay }: { stay: StayView }): JSX.Element => {
     );
   }
   const over = stay.daysLeft < 0;
+  const leaves = stay.expectedEnd === null ? null : Date.parse(stay.expectedEnd);
+  // Nine days count down to the last; of three months only the last days do, and until then the way home.
+  if (!stay.answers && !stay.alarm && leaves !== null && daysAhead(leaves, now) >= 0) {
+    const count = daysAhead(leaves, now);
+    return (
+      <div className={styles.left}>
+        <span className={styles.figure}>{count}</span>
+        <p>
+          <b>{t('head.toGo', { count })}</b>
+          {t('head.dayOf', {
+            day: format.day(leaves),
+            number: stay.day,
+            days: daysBetween(stay.arrivedDay, stay.lastDay) + 1,
+          })}
+        </p>
+      </div>
+    );
+  }
   return (
     <div className={cx(styles.left, stay.alarm && styles.alarm, over && styles.over)}>
       <span className={styles.figure}>{Math.abs(stay.daysLeft)}</span>
       <p>
         <b>{t(over ? 'head.daysOver' : 'head.daysLeft', { count: Math.abs(stay.daysLeft) })}</b>
-        {stay.expectedEnd === null
-          ? t('head.noEnd')
-          : t('head.end', { day: format.dayName(Date.parse(stay.expectedEnd), now) })}
+        {leaves === null ? t('head.noEnd') : t('head.end', { day: format.dayName(leaves, now) })}
       </p>
     </div>
   );
