@@ -79,8 +79,8 @@ const Sheet = ({ stay, letter }: { stay: StayView; letter: Letter }): JSX.Elemen
       <p className={styles.to}>{t('letter.to', { gp: stay.gp?.name ?? t('send.noGp') })}</p>
       <h1>{t('letter.title', { name: stay.person?.name ?? stay.code })}</h1>
       <p className={styles.who}>
-        {stay.person !== null && t('letter.born', { day: words.longDay(stay.person.birthDate) })}{' '}
-        {t('letter.stayed', { day: words.longDay(stay.arrivedDay), count: stay.day })}
+        {stay.person !== null && t('letter.born', { day: words.date(stay.person.birthDate) })}{' '}
+        {t('letter.stayed', { day: words.date(stay.arrivedDay), count: stay.day })}
       </p>
       {stay.question !== null && (
         <p className={styles.question}>

@@ -13,7 +13,16 @@ const ICONS: Readonly<Record<StripRow['kind'], JSX.Element>> = {
 };
 
 /** The name of a row, in what it is counted, and, where the strip has no room for it, from where it is too much. */
-export const RowHead = ({ row, limit }: { row: StripRow; limit: string | null }): JSX.Element => {
+export const RowHead = ({
+  row,
+  limit,
+  atEnd = false,
+}: {
+  row: StripRow;
+  limit: string | null;
+  /** It stands at the end of the row too, where that is in sight. */
+  atEnd?: boolean;
+}): JSX.Element => {
   const t = useText('observation');
   return (
     <>
@@ -21,7 +30,11 @@ export const RowHead = ({ row, limit }: { row: StripRow; limit: string | null })
       <span>
         <b>{t(`row.${row.kind}.name`)}</b>
         <small>{t(`row.${row.kind}.unit`)}</small>
-        {limit !== null && <small className={styles.limit}>{limit}</small>}
+        {limit !== null && (
+          <small className={styles.limit} data-at-end={atEnd || undefined}>
+            {limit}
+          </small>
+        )}
       </span>
     </>
   );

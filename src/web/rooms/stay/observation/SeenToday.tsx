@@ -60,7 +60,8 @@ const List = ({ view, acts }: { view: ObservationView; acts: ObservationActs | n
   const shown = short ? view.seen.slice(0, FIRST_ON_PHONE) : [...view.seen, ...older.seen];
   return (
     <>
-      <ol className={styles.list}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
+      <ol className={styles.list} tabIndex={0}>
         {shown.map((seen) => (
           <SeenItem key={seen.id} seen={seen} acts={acts} />
         ))}

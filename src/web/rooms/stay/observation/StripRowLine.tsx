@@ -15,6 +15,9 @@ import {
   type StripRow,
 } from './strip.ts';
 
+/** So many days are in sight at once; a longer stay scrolls. */
+const IN_SIGHT = 9;
+
 const Drawing = ({
   row,
   measured,
@@ -48,12 +51,11 @@ export const StripRowLine = ({ row, sheet }: { row: StripRow; sheet: Sheet }): J
   );
   const limit = words.limit(row);
   const last = row.days.at(-1);
-  const roomAtEnd = last === undefined || figureOf(last) === null;
+  const roomAtEnd = row.days.length <= IN_SIGHT && (last === undefined || figureOf(last) === null);
   return (
     <tr className={cx(styles.row, styles[DRAWN[row.kind]])}>
       <th scope="row">
-        <RowHead row={row} limit={roomAtEnd ? null : limit} />
-        {roomAtEnd && limit !== null && <span className="aloud">{limit}</span>}
+        <RowHead row={row} limit={limit} atEnd={roomAtEnd} />
       </th>
       {row.days.map((measured, index) => {
         const today = measured.day === view.today;

@@ -20,6 +20,8 @@ export interface StripWords {
   readonly day: (day: Day) => string;
   /** `vrijdag 16 oktober 2026` */
   readonly longDay: (day: Day) => string;
+  /** `16 oktober 2026` */
+  readonly date: (day: Day) => string;
   /** `Team 14:00` */
   readonly task: (task: PlanTask) => string;
   /** `Slaaptablet gestopt` */
@@ -33,8 +35,13 @@ const clockOf = (minutes: number): string =>
 export const useStripWords = (zone: string): StripWords => {
   const t = useText('observation');
   const format = useFormat();
-  const figures = new Intl.NumberFormat(currentLanguage() === 'nl' ? 'nl-NL' : 'en-GB', {
+  const language = currentLanguage() === 'nl' ? 'nl-NL' : 'en-GB';
+  const figures = new Intl.NumberFormat(language, {
     maximumFractionDigits: 1,
+  });
+  const dates = new Intl.DateTimeFormat(language, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone: zone,
   });
   const number = (value: number): string => figures.format(value).replace('-', '−');
   const noon = (day: Day): number => instantOf(day, NOON, zone);
@@ -65,6 +72,7 @@ export const useStripWords = (zone: string): StripWords => {
       row.limit === null ? null : t(`row.${row.kind}.limit`, { number: number(row.limit.at) }),
     day: (day) => format.day(noon(day)),
     longDay: (day) => format.longDay(noon(day)),
+    date: (day) => dates.format(noon(day)),
     task: ({ label, minutes }) =>
       minutes === null ? label : t('plan.timed', { label, clock: clockOf(minutes) }),
     mark: ({ medicine, change }) => t('mark.words', { medicine, change: t(`mark.${change}`) }),

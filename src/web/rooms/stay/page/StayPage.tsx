@@ -28,7 +28,7 @@ import styles from './StayPage.module.css';
 const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
   <div className={styles.page}>
     <StayHead stay={stay} />
-    {stay.treats && stay.answers && <ReoPart stay={stay} />}
+    {stay.answers && <ReoPart stay={stay} />}
     <div className={styles.columns}>
       <div className={styles.column}>
         <BarriersPanel stay={stay} />
