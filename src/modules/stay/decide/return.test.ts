@@ -58,6 +58,14 @@ describe('the plan for home', () => {
     expect(returnWords(gone, { destination: 'died' }).nl).toBe('Het plan voor thuis is gestopt.');
   });
 
+  it('says after somebody went home what was not arranged, and blames nobody for being late', () => {
+    const all = Object.fromEntries(RETURN_ITEMS.map((item) => [item, 'arranged' as const]));
+    const home = { destination: 'home' } as const;
+    const stand = returnStand(plan({ ...all, meals: 'asked' }), home, leaving, '2026-11-29');
+    expect([stand.missing, stand.late]).toEqual([['meals'], []]);
+    expect(returnWords(stand, home).nl).toBe('Bij het vertrek niet geregeld: maaltijden.');
+  });
+
   it('looks at the bed until somebody left, and at the departure afterwards', () => {
     const until = instantOf('2026-10-29', 630, ZONE);
     const bed = { until, latestEnd: until + 1 };

@@ -71,7 +71,7 @@ export const returnStand = (
     const line = lines.find((each) => each.item === item);
     if (line === undefined) return [];
     const dueDay = leaving.day === null ? null : plusDays(leaving.day, -ARRANGED_BEFORE[item]);
-    const late = !over && isToDo(line) && dueDay !== null && today > dueDay;
+    const late = stay.destination === null && isToDo(line) && dueDay !== null && today > dueDay;
     return [{ ...line, dueDay, late }];
   });
   return {
@@ -96,6 +96,11 @@ export const returnWords = (stand: ReturnStand, stay: Pick<Stay, 'destination'>)
           nl: 'Niet naar huis: dit plan is niet meer nodig.',
           en: 'Not going home: this plan is not needed.',
         };
+  if (stay.destination !== null)
+    return {
+      nl: `Bij het vertrek niet geregeld: ${listed(missing, 'nl')}.`,
+      en: `Not arranged when they left: ${listed(missing, 'en')}.`,
+    };
   const open = {
     nl: `Nog te regelen: ${missing.length} van ${items.length}.`,
     en: `Still to arrange: ${missing.length} of ${items.length}.`,

@@ -21,7 +21,6 @@ export const DayStrip = ({ days }: { days: Departures['days'] }): JSX.Element =>
           <span className={styles.dayName}>{capital(format.dayName(noonOf(day), now))}</span>
           <b>{leaves}</b>
           <span className={styles.word}>{t('leave', { count: leaves })}</span>
-          <span className={styles.sure}>{uncertain === 0 ? '' : t('uncertain', { count: uncertain })}</span>
           <ul>
             {products.map(({ product, leaves: count }) => (
               <li key={product}>
@@ -29,6 +28,7 @@ export const DayStrip = ({ days }: { days: Departures['days'] }): JSX.Element =>
               </li>
             ))}
           </ul>
+          {uncertain > 0 && <span className={styles.sure}>{t('uncertain', { count: uncertain })}</span>}
         </li>
       ))}
     </ol>

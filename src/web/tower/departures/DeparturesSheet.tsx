@@ -1,5 +1,6 @@
 import type { JSX } from 'react';
 import type { Departures } from '#tower/contract-departures.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
@@ -14,12 +15,18 @@ const NOTE_LINES = ['one', 'two', 'three', 'four', 'five', 'six'];
 export const DeparturesSheet = ({ departures }: { departures: Departures }): JSX.Element => {
   const t = useText('departures');
   const format = useFormat();
+  const session = useSignedIn();
   const at = Date.parse(departures.asOf);
   return (
     <main id="main" className={styles.sheet}>
       <header>
-        <h1>{t('title')}</h1>
-        <p>{t('moment', { day: capital(format.longDay(at)), clock: format.clock(at) })}</p>
+        <div>
+          <h1>{t('sheet', { region: session.region.name })}</h1>
+          <p>{t('moment', { day: capital(format.longDay(at)), clock: format.clock(at) })}</p>
+        </div>
+        <p>
+          <b>{session.region.deskPhone}</b> {t('desk')}
+        </p>
       </header>
       <DayStrip days={departures.days} />
       {departures.leavers.length > 0 && <LeaverList title={t('who')} leavers={departures.leavers} />}

@@ -69,7 +69,9 @@ const Needs = ({ leaver }: { leaver: Leaver }): JSX.Element => {
         {t('ready')}
       </span>
     );
-  const items = missing.toSorted((a, b) => Number(late.includes(b)) - Number(late.includes(a)));
+  const listed = (items: readonly string[]): string =>
+    items.map((item) => home(`item.${item}`).toLowerCase()).join(', ');
+  const rest = missing.filter((item) => !late.includes(item));
   return (
     <span className={styles.needs}>
       {barriers.map(({ code, owner, due, late: behind }) => (
@@ -82,11 +84,13 @@ const Needs = ({ leaver }: { leaver: Leaver }): JSX.Element => {
           })}
         </span>
       ))}
-      {items.length > 0 && (
-        <span className={cx(styles.missing, late.length > 0 && styles.late)}>
-          {t('missing', { items: items.map((item) => home(`item.${item}`).toLowerCase()).join(', ') })}
+      {late.length > 0 && (
+        <span className={cx(styles.barrier, styles.late)}>
+          <Icon name="triangle-alert" size={13} />
+          <span>{t('tooLate', { items: listed(late) })}</span>
         </span>
       )}
+      {rest.length > 0 && <span className={styles.missing}>{t('missing', { items: listed(rest) })}</span>}
     </span>
   );
 };
@@ -113,6 +117,7 @@ export const LeaverList = ({
             <Where leaver={leaver} />
             <Needs leaver={leaver} />
             <span className={styles.call}>
+              <span className={styles.onPaper}>{leaver.phone}</span>
               <ButtonLink
                 to={`tel:${leaver.phone}`}
                 look="call"

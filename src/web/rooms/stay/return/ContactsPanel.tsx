@@ -1,9 +1,9 @@
 import { type JSX, useState } from 'react';
 import type { ReturnView } from '#modules/stay/contract-return.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { StayPanel } from '#web/rooms/stay/parts/StayPanel.tsx';
 import { ContactForm } from './ContactForm.tsx';
 import { ContactToldLine } from './ContactToldLine.tsx';
 import styles from './Return.module.css';
@@ -49,34 +49,36 @@ export const ContactsPanel = ({ plan }: { plan: ReturnView }): JSX.Element => {
   const acts = useReturnActs(plan.stayId);
   const open = plan.contacts.some(({ doneAt, dropped }) => doneAt === null && dropped === null);
   return (
-    <Panel title={t('contact.title')}>
-      <ul className={styles.contacts}>
-        {plan.contacts.map((contact) => (
-          <Contact key={contact.days} contact={contact} own={plan.own} acts={acts} />
-        ))}
-      </ul>
-      {plan.own && open && (
-        <p className={styles.stop}>
-          {t('contact.stopAsk')}{' '}
-          <Button
-            size="small"
-            look="quiet"
-            busy={acts.busy}
-            onPress={() => void acts.stop('wish', t('contact.stopped'))}
-          >
-            {t('contact.stopWish')}
-          </Button>
-          <Button
-            size="small"
-            look="quiet"
-            busy={acts.busy}
-            onPress={() => void acts.stop('died', t('contact.stopped'))}
-          >
-            {t('contact.stopDied')}
-          </Button>
-        </p>
-      )}
-      <Refused problem={acts.problem} />
-    </Panel>
+    <StayPanel title={t('contact.title')}>
+      <div className={styles.body}>
+        <ul className={styles.contacts}>
+          {plan.contacts.map((contact) => (
+            <Contact key={contact.days} contact={contact} own={plan.own} acts={acts} />
+          ))}
+        </ul>
+        {plan.own && open && (
+          <p className={styles.stop}>
+            {t('contact.stopAsk')}{' '}
+            <Button
+              size="small"
+              look="quiet"
+              busy={acts.busy}
+              onPress={() => void acts.stop('wish', t('contact.stopped'))}
+            >
+              {t('contact.stopWish')}
+            </Button>
+            <Button
+              size="small"
+              look="quiet"
+              busy={acts.busy}
+              onPress={() => void acts.stop('died', t('contact.stopped'))}
+            >
+              {t('contact.stopDied')}
+            </Button>
+          </p>
+        )}
+        <Refused problem={acts.problem} />
+      </div>
+    </StayPanel>
   );
 };
