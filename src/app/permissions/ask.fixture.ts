@@ -37,7 +37,7 @@ const PEOPLE: readonly Relation[] = ['own', 'desk', 'offered', 'accepted', 'care
 const HOUSES: readonly Relation[] = ['house', 'desk', 'none'];
 
 /** There is one stay: of somebody in the first home, whom the practice sent and hears of. */
-const STAYS: readonly Relation[] = ['own', 'desk', 'offered', 'care-team', 'none'];
+const STAYS: readonly Relation[] = ['own', 'desk', 'care-team', 'none'];
 
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
 const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
