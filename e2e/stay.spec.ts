@@ -82,7 +82,7 @@ const holdTalk = async (page: Page, stayId: string): Promise<void> => {
   await page.getByLabel('Welke zorg is thuis nodig?').fill('Wijkverpleging twee keer per dag');
   await page.getByLabel('Dag van vertrek').press('Enter');
   await panel(page, /^Overleg/)
-    .getByText('Wijkverpleging twee keer per dag')
+    .locator('dd', { hasText: 'Wijkverpleging twee keer per dag' })
     .waitFor();
   const { meetings, expectedEnd } = await stayNow(stayId);
   expect(meetings[0]).toMatchObject({ kind: 'day-14', departureDay: day });

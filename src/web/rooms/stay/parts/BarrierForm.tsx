@@ -105,7 +105,11 @@ export const BarrierForm = ({
   const words = useStayWords();
   const language = currentLanguage();
   const codes = codesLeft(stay);
-  const [draft, setDraft] = useState(draftOf(barrier, codes, useToday(stay.zone)));
+  const today = useToday(stay.zone);
+  const [draft, setDraft] = useState(draftOf(barrier, codes, today));
+  const [asked, setAsked] = useState(false);
+  const earliest = barrier?.since ?? today;
+  const early = draft.due < earliest ? t('barriers.early', { day: words.day(earliest) }) : null;
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const press = usePressed(stay, barrier, acts, onDone);
   const wrong = (path: string): string | null => acts.problem?.field(path, language) ?? null;
@@ -114,7 +118,10 @@ export const BarrierForm = ({
       acts={acts}
       act={t(barrier === null ? 'barriers.add' : 'form.keep')}
       {...(barrier === null ? {} : { now: words.waits(barrier) })}
-      onSend={() => void press(draft)}
+      onSend={() => {
+        setAsked(true);
+        if (early === null) void press(draft);
+      }}
       onStop={onDone}
     >
       {barrier === null && (
@@ -145,7 +152,7 @@ export const BarrierForm = ({
           type="date"
           required
           value={draft.due}
-          error={wrong('due')}
+          error={(asked ? early : null) ?? wrong('due')}
           onChange={(event) => change({ due: event.currentTarget.value })}
         />
         <TextField

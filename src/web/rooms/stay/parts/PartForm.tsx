@@ -1,4 +1,4 @@
-import { type FormEvent, type JSX, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type JSX, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
@@ -46,11 +46,14 @@ export const PartForm = ({
   const stale = problem?.code === 'version-stale' && now !== undefined;
   const language = currentLanguage();
   const wrong = problem?.body.fields ?? [];
+  const [sent, setSent] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is known after sending, or after the answer
   useEffect(() => {
-    if (wrong.length > 0) inside.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [wrong.length]);
+    inside.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [sent, problem]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
+    setSent(sent + 1);
     onSend();
   };
   return (
