@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
 import type { CodeView, DoorView, FamilyInvited, FamilyOf, OwnView } from '#modules/people/contract.ts';
-import type { FamilyView } from '#modules/stay/contract-family.ts';
+import type { FamilyView } from '#modules/stay/contract.ts';
 import { rows } from '#platform/db/sql.ts';
 import { openStayHouse, type Staying } from './stay-house.fixture.ts';
 

@@ -4,6 +4,7 @@ import { PRODUCTS } from '#kernel/product.ts';
 import { DESTINATIONS } from '#modules/capacity/types.ts';
 import { stayParts, WishView } from './contract-parts.ts';
 
+export * from './contract-family.ts';
 export * from './contract-list.ts';
 export * from './contract-observation.ts';
 

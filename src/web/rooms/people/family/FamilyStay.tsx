@@ -1,6 +1,6 @@
 import type { JSX, ReactNode } from 'react';
 import type { Sentence } from '#kernel/refusal.ts';
-import type { FamilyStayView } from '#modules/stay/contract-family.ts';
+import type { FamilyStayView } from '#modules/stay/contract.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import own from '#web/rooms/people/own/Own.module.css';

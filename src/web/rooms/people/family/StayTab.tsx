@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { FamilyView } from '#modules/stay/contract-family.ts';
+import type { FamilyView } from '#modules/stay/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { FamilyStay, Part } from './FamilyStay.tsx';
 import { Relative } from './Relative.tsx';

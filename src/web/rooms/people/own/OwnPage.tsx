@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useEffect, useState } from 'react';
 import type { OwnPeriod } from '#modules/people/types.ts';
-import type { FamilyView } from '#modules/stay/contract-family.ts';
+import type { FamilyView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { queries, useRead } from '#web/api/queries.ts';
