@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, isoFromInstant } from '#kernel/calendar.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import type { ObservationView } from '#modules/stay/contract.ts';
-import { SCALES } from '#modules/stay/types-observation.ts';
+import { SCALES } from '#modules/stay/types.ts';
 import type { With } from './api-house.fixture.ts';
 import { codeOf, NOW, openObservationHouse, ZONE } from './observation-house.fixture.ts';
 import { eventually } from './stay-house.fixture.ts';

@@ -1,9 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 
-export { OBSERVATION_KINDS, ROW_LIMITS } from './decide/observation-kinds.ts';
-export { bandOf, SCALES, totalOf } from './decide/scales.ts';
-
 /** What can be seen of somebody and written down. */
 export const KINDS = [
   'sleep',

@@ -3,6 +3,8 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Destination } from '#modules/capacity/types.ts';
 
+export { OBSERVATION_KINDS } from './decide/observation-kinds.ts';
+export { bandOf, SCALES, totalOf } from './decide/scales.ts';
 export type { StayCode } from './types-codes.ts';
 export * from './types-family.ts';
 export { handoverTransitions } from './types-handover.ts';
