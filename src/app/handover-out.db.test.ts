@@ -110,6 +110,44 @@ describe('a handover of a stay', () => {
     expect((await h.house.call(wards[1], 'GET', `/api/v1${url}`)).statusCode).toBe(404);
   });
 
+  it('is of exactly one at every instant, also when somebody leaves while it is confirmed', async () => {
+    const { gp } = h.small;
+    for (let round = 0; round < 4; round++) {
+      const staying = await h.stays.admit();
+      await h.sentOut(staying);
+      const read = await h.handoverOf(gp, `/stays/${staying.stayId}`);
+      h.house.clock.at += HOUR;
+      const [first, second, left] = await Promise.all([
+        h.act(gp, read, 'confirm', { doctor: 'dr. Huisarts' }),
+        h.act(gp, read, 'confirm', { doctor: 'dr. Anders' }),
+        h.stays.leave(staying.claimId, 'home'),
+      ]);
+      expect([first.statusCode, second.statusCode].sort()).toEqual([200, 409]);
+      expect(left.statusCode).toBe(200);
+      await h.ended(staying.stayId);
+      const rows = await h.care(staying.personId);
+      expect(isWhole(rows)).toBe(true);
+      expect(rows.at(-1)).toMatchObject({ organisation: gp.organisationId, until: null });
+      expect(rows.filter(({ organisation }) => organisation === gp.organisationId)).toHaveLength(2);
+    }
+  });
+
+  it('takes nothing from whom somebody came back to in the meantime', async () => {
+    const { gp, wards } = h.small;
+    const staying = await h.stays.admit();
+    await h.sentOut(staying);
+    expect((await h.stays.leave(staying.claimId, 'home')).statusCode).toBe(200);
+    await h.ended(staying.stayId);
+    h.house.clock.at += HOUR;
+    const again = await h.stays.admit({ person: { id: staying.personId } });
+    expect(again.personId).toBe(staying.personId);
+    const read = await h.handoverOf(gp, `/stays/${staying.stayId}`);
+    done(await h.act(gp, read, 'confirm', { doctor: 'dr. Huisarts' }));
+    const rows = await h.care(staying.personId);
+    expect(isWhole(rows)).toBe(true);
+    expect(rows.at(-1)).toMatchObject({ organisation: wards[0].organisationId, until: null });
+  });
+
   it('goes nowhere after a death', async () => {
     const staying = await h.stays.admit();
     await h.sentOut(staying);

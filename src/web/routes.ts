@@ -52,7 +52,11 @@ const ADDRESSES: readonly Address[] = [
     texts: ['desk', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent'],
   },
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
-  { path: '/afdeling/$unitId', file: './tower/ward/WardPage.tsx', texts: ['ward', 'facts'] },
+  {
+    path: '/afdeling/$unitId',
+    file: './tower/ward/WardPage.tsx',
+    texts: ['ward', 'facts', 'patient-handover'],
+  },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   {
     path: '/verblijf',

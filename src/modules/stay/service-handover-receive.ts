@@ -19,7 +19,9 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 const pass = async (tx: Tx, handover: Handover, at: Instant, doing: Doing): Promise<void> => {
   const { requestId, personId, toOrg, toDoctor } = handover;
   const last = (await responsibilitiesOf(tx, personId, 0)).at(-1);
-  if (last === undefined || last.until !== FOREVER || last.organisationId !== handover.fromOrg) return;
+  // Whoever came back in the meantime is here on another request: that care is nobody's to pass on.
+  if (last === undefined || last.until !== FOREVER) return;
+  if (last.organisationId !== handover.fromOrg || last.requestId !== requestId) return;
   const from =
     toOrg === null
       ? await endResponsibility(tx, { personId, requestId: null }, at)

@@ -10,6 +10,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { HandoverInbox } from '#web/rooms/stay/handover/HandoverInbox.tsx';
 import { useRailCount } from '#web/shell/counts.ts';
 import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -109,6 +110,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
         .map((asked) => (
           <Answered key={asked.offer.id} asked={asked} ward={ward} />
         ))}
+      {ward.own && <HandoverInbox />}
       <Beds ward={ward} acts={acts} card={card} onCard={openCard} />
       <Foot own={ward.own} unitId={ward.unit.id} />
     </div>

@@ -13,6 +13,7 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { EmergencyDoor } from '#web/rooms/people/emergency/EmergencyDoor.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useProfileTitle } from '#web/rooms/placement/words.ts';
+import { HandoverInbox } from '#web/rooms/stay/handover/HandoverInbox.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -80,6 +81,7 @@ const ListPage = ({
   const open = requests.filter(isRunning).length;
   return (
     <Screen title={t('page.title')} line={t('page.line', { count: open })}>
+      <HandoverInbox />
       {requests.length === 0 ? (
         <Nothing />
       ) : (
