@@ -1,8 +1,6 @@
 import type { AnswerBoxes, AnswerView } from '#modules/stay/contract.ts';
 import { type BOXES, WRITTEN_BOXES } from '#modules/stay/types.ts';
 
-/** A box of the answer. */
-export type Box = (typeof BOXES)[number];
 /** A box that is written; the medicines fill the fifth. */
 export type WrittenBox = (typeof WRITTEN_BOXES)[number];
 

@@ -73,7 +73,9 @@ const OnDesk = ({
   return <Shape sheet={sheet} corner={corner} hanging={hanging} />;
 };
 
-const Known = ({ stay, view }: { stay: StayView; view: Sheet['view'] }): JSX.Element => {
+const Known = ({ stay, view: seen }: { stay: StayView; view: Sheet['view'] }): JSX.Element => {
+  // After the end there is no now any more.
+  const view = stay.endedAt === null ? seen : { ...seen, today: null };
   const t = useText('observation');
   const words = useStripWords(stay.zone);
   const phone = usePhone();
@@ -122,7 +124,7 @@ export const ObservationStrip = ({ stay }: { stay: StayView }): JSX.Element => {
     );
   return (
     <Panel>
-      <Skeleton grid="150px repeat(9, 1fr)" rows={6} late={t('strip.loading')} />
+      <Skeleton grid="150px 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr" rows={6} late={t('strip.loading')} />
     </Panel>
   );
 };

@@ -99,7 +99,7 @@ const labWrongs = ({ kind, lab, text }: Draft): Record<string, Wrong> => {
 };
 
 /** The moment that was typed, by the clock of the house; null when it is no moment. */
-export const momentOf = (when: string, zone: string): Instant | null => {
+const momentOf = (when: string, zone: string): Instant | null => {
   const [day = '', clock = ''] = when.split('T');
   const [hours, minutes] = clock.split(':').map(Number);
   if (!isDay(day) || hours === undefined || minutes === undefined || Number.isNaN(hours + minutes))
