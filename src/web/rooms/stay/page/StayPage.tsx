@@ -20,32 +20,36 @@ import { LengthPanel } from '#web/rooms/stay/parts/LengthPanel.tsx';
 import { MeetingsPanel } from '#web/rooms/stay/parts/MeetingsPanel.tsx';
 import { ResponsiblePanel } from '#web/rooms/stay/parts/ResponsiblePanel.tsx';
 import { ReturnPanel } from '#web/rooms/stay/return/ReturnPanel.tsx';
+import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { StayHead } from './StayHead.tsx';
 import styles from './StayPage.module.css';
 
 /** What there is to see and do of a stay, the most urgent first. */
-const Sheet = ({ stay }: { stay: StayView }): JSX.Element => (
-  <div className={styles.page}>
-    <StayHead stay={stay} />
-    {stay.answers && <ReoPart stay={stay} />}
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        <BarriersPanel stay={stay} />
-        <ReturnPanel stay={stay} />
-        <MeetingsPanel stay={stay} />
-        <FamilyPanel stay={stay} />
+const Sheet = ({ stay }: { stay: StayView }): JSX.Element => {
+  usePrinted('requests', [stay.requestId]);
+  return (
+    <div className={styles.page}>
+      <StayHead stay={stay} />
+      {stay.answers && <ReoPart stay={stay} />}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <BarriersPanel stay={stay} />
+          <ReturnPanel stay={stay} />
+          <MeetingsPanel stay={stay} />
+          <FamilyPanel stay={stay} />
+        </div>
+        <div className={styles.column}>
+          <LengthPanel stay={stay} />
+          <CarePanel stay={stay} />
+          <ResponsiblePanel stay={stay} />
+          <HandoverPanel stay={stay} />
+        </div>
       </div>
-      <div className={styles.column}>
-        <LengthPanel stay={stay} />
-        <CarePanel stay={stay} />
-        <ResponsiblePanel stay={stay} />
-        <HandoverPanel stay={stay} />
-      </div>
+      {stay.treats && !stay.answers && <ReoPart stay={stay} />}
     </div>
-    {stay.treats && !stay.answers && <ReoPart stay={stay} />}
-  </div>
-);
+  );
+};
 
 const useTitle = (stay: StayView | undefined): string => {
   const t = useText('stay');
