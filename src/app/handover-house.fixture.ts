@@ -1,5 +1,5 @@
 import { instantOf } from '#kernel/calendar.ts';
-import type { HandoverAnswer, HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverAnswer, HandoverView } from '#modules/stay/contract.ts';
 import { sendRequest } from './api-house.fixture.ts';
 import { eventually, openStayHouse, type Staying } from './stay-house.fixture.ts';
 
@@ -23,7 +23,7 @@ export const done = (answer: { statusCode: number; body: string; json<T>(): T })
 };
 
 /** The id of a handover that was kept. */
-export const idOf = ({ id }: HandoverView): string => {
+const idOf = ({ id }: HandoverView): string => {
   if (id === null) throw new Error('not kept yet');
   return id;
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HandoverList } from '#modules/stay/contract-handover.ts';
+import type { HandoverList } from '#modules/stay/contract.ts';
 import { sendRequest } from './api-house.fixture.ts';
 import { codeOf, done, openHandoverHouse, section } from './handover-house.fixture.ts';
 import { eventually } from './stay-house.fixture.ts';

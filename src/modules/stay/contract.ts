@@ -5,8 +5,10 @@ import { DESTINATIONS } from '#modules/capacity/types.ts';
 import { stayParts, WishView } from './contract-parts.ts';
 
 export * from './contract-family.ts';
+export * from './contract-handover.ts';
 export * from './contract-list.ts';
 export * from './contract-observation.ts';
+export * from './contract-return.ts';
 
 const Named = z.object({ id: Id, name: z.string() });
 

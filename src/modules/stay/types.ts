@@ -7,7 +7,7 @@ export { OBSERVATION_KINDS } from './decide/observation-kinds.ts';
 export { bandOf, SCALES, totalOf } from './decide/scales.ts';
 export type { StayCode } from './types-codes.ts';
 export * from './types-family.ts';
-export { handoverTransitions } from './types-handover.ts';
+export * from './types-handover.ts';
 export * from './types-observation.ts';
 export * from './types-parts.ts';
 export * from './types-return.ts';

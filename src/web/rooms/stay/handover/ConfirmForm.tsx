@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverSectionView, HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverSectionView, HandoverView } from '#modules/stay/contract.ts';
 import { useLink } from '#web/api/live.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverList } from '#modules/stay/contract-handover.ts';
+import type { HandoverList } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ButtonLink } from '#web/design/Button.tsx';

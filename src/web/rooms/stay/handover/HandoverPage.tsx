@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { HandoverAnswer, HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverAnswer, HandoverView } from '#modules/stay/contract.ts';
 import { usePathPart } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';

@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
-import type { StayView } from '#modules/stay/contract.ts';
-import type { HandoverAnswer } from '#modules/stay/contract-handover.ts';
+import type { HandoverAnswer, StayView } from '#modules/stay/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';

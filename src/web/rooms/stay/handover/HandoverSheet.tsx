@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverSectionView, HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverSectionView, HandoverView } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';

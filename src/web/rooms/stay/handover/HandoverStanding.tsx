@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { useText } from '#web/i18n/texts.ts';

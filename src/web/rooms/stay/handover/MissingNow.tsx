@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverSectionView } from '#modules/stay/contract-handover.ts';
+import type { HandoverSectionView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Panel } from '#web/design/Panel.tsx';

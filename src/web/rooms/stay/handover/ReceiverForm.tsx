@@ -1,5 +1,5 @@
 import { type JSX, useId, useState } from 'react';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { RequestView } from '#modules/placement/contract.ts';
-import type { HandoverAnswer } from '#modules/stay/contract-handover.ts';
+import type { HandoverAnswer } from '#modules/stay/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Panel } from '#web/design/Panel.tsx';

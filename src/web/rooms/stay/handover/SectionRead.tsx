@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HandoverSectionView } from '#modules/stay/contract-handover.ts';
+import type { HandoverSectionView } from '#modules/stay/contract.ts';
 import { cx } from '#web/design/cx.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { inWords } from '#web/rooms/placement/words.ts';

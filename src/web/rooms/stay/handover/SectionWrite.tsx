@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
-import type { HandoverSectionView } from '#modules/stay/contract-handover.ts';
-import type { WrittenSection } from '#modules/stay/types-handover.ts';
+import type { HandoverSectionView } from '#modules/stay/contract.ts';
+import type { WrittenSection } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { cx } from '#web/design/cx.ts';
 import { TextArea } from '#web/design/TextArea.tsx';

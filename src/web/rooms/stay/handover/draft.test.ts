@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { afterKeeping, apart, bodyOf, rebased, shownOf, typing, withoutCodes } from './draft.ts';
 
 const section = (code: string, text = '', without: string[] = []) => ({

@@ -1,5 +1,5 @@
-import type { HandoverSectionView, HandoverView } from '#modules/stay/contract-handover.ts';
-import type { HandoverSection, WrittenSection } from '#modules/stay/types-handover.ts';
+import type { HandoverSectionView, HandoverView } from '#modules/stay/contract.ts';
+import type { HandoverSection, WrittenSection } from '#modules/stay/types.ts';
 
 /** What was typed and is not kept yet, with what stood there when the typing began. */
 export type Typed = Readonly<
@@ -7,7 +7,7 @@ export type Typed = Readonly<
 >;
 
 /** What is written in a section, as it stands. */
-export const writtenOf = ({ text, none, known }: HandoverSectionView): WrittenSection => ({
+const writtenOf = ({ text, none, known }: HandoverSectionView): WrittenSection => ({
   text,
   none,
   without: known.filter(({ without }) => without).map(({ key }) => key),

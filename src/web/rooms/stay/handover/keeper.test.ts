@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { Problem } from '#web/api/problem.ts';
 import { bodyOf } from './draft.ts';
 import { type Held, makeKeeper, type Shelf } from './keeper.ts';

@@ -1,5 +1,5 @@
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
-import type { HandoverSection, WrittenSection } from '#modules/stay/types-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
+import type { HandoverSection, WrittenSection } from '#modules/stay/types.ts';
 import { Problem } from '#web/api/problem.ts';
 import { afterKeeping, apart, rebased, type Typed, typing, withoutCodes } from './draft.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverView } from '#modules/stay/contract.ts';
 import { Problem } from '#web/api/problem.ts';
 
 /** Doing one thing with a handover at a time: whether it runs, and why the last did not go. */

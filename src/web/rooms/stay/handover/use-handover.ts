@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { HandoverAnswer, HandoverView } from '#modules/stay/contract-handover.ts';
+import type { HandoverAnswer, HandoverView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
 import { readAgain } from '#web/api/queries.ts';
 import { bodyOf } from './draft.ts';
