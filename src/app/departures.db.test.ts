@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, isoFromInstant } from '#kernel/calendar.ts';
 import { DAY } from '#kernel/interval.ts';
 import type { Professional } from '#modules/region/types.ts';
-import type { Departures, HospitalWaiting } from '#tower/contract-departures.ts';
+import type { Departures, HospitalWaiting } from '#tower/contract.ts';
 import { asking, somebody } from './api-house.fixture.ts';
 import { eventually, openStayHouse } from './stay-house.fixture.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
 import { HOUR, MINUTE } from '#kernel/interval.ts';
 import type { Professional } from '#modules/region/types.ts';
-import type { ContactList, OutcomeAnswer, ReturnAnswer } from '#modules/stay/contract-return.ts';
+import type { ContactList, OutcomeAnswer, ReturnAnswer } from '#modules/stay/contract.ts';
 import type { Ward } from '#tower/contract.ts';
 import { eventually, openStayHouse } from './stay-house.fixture.ts';
 

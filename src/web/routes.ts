@@ -85,7 +85,7 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/vertrek',
     file: './tower/departures/DeparturesPage.tsx',
-    texts: ['departures', 'stay', 'return'],
+    texts: ['departures', 'stay'],
   },
   { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Departures } from '#tower/contract-departures.ts';
+import type { Departures } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { cx } from '#web/design/cx.ts';
 import { capital } from '#web/i18n/capital.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Departures } from '#tower/contract-departures.ts';
+import type { Departures } from '#tower/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Departures } from '#tower/contract-departures.ts';
+import type { Departures } from '#tower/contract.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';

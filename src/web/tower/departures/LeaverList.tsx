@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type JSX, useId } from 'react';
-import type { Departures } from '#tower/contract-departures.ts';
+import type { Departures } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { cx } from '#web/design/cx.ts';
@@ -58,7 +58,6 @@ const Where = ({ leaver }: { leaver: Leaver }): JSX.Element => {
 const Needs = ({ leaver }: { leaver: Leaver }): JSX.Element => {
   const t = useText('departures');
   const stay = useText('stay');
-  const home = useText('return');
   const format = useFormat();
   const { barriers, missing, late, stayId } = leaver;
   if (stayId === null) return <span className={styles.calm}>{t('noPlan')}</span>;
@@ -69,8 +68,7 @@ const Needs = ({ leaver }: { leaver: Leaver }): JSX.Element => {
         {t('ready')}
       </span>
     );
-  const listed = (items: readonly string[]): string =>
-    items.map((item) => home(`item.${item}`).toLowerCase()).join(', ');
+  const listed = (items: readonly string[]): string => items.map((item) => t(`item.${item}`)).join(', ');
   const rest = missing.filter((item) => !late.includes(item));
   return (
     <span className={styles.needs}>

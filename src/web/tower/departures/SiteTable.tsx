@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Departures } from '#tower/contract-departures.ts';
+import type { Departures } from '#tower/contract.ts';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';

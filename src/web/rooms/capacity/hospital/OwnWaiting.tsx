@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { HospitalWaiting } from '#tower/contract-departures.ts';
+import type { HospitalWaiting } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ButtonLink } from '#web/design/Button.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { ContactList } from '#modules/stay/contract-return.ts';
+import type { ContactList } from '#modules/stay/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';

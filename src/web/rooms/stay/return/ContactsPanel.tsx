@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { ReturnView } from '#modules/stay/contract-return.ts';
+import type { ReturnView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';

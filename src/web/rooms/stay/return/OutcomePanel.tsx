@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Outcome, OutcomeAnswer } from '#modules/stay/contract-return.ts';
+import type { Outcome, OutcomeAnswer } from '#modules/stay/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';

@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
-import type { StayView } from '#modules/stay/contract.ts';
-import type { ReturnView } from '#modules/stay/contract-return.ts';
+import type { ReturnView, StayView } from '#modules/stay/contract.ts';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { ReturnView } from '#modules/stay/contract-return.ts';
+import type { ReturnView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { ContactBody, ReturnAnswer, ReturnView } from '#modules/stay/contract-return.ts';
+import type { ContactBody, ReturnAnswer, ReturnView } from '#modules/stay/contract.ts';
 import { call, newKey } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { type Read, readAgain, useRead } from '#web/api/queries.ts';
