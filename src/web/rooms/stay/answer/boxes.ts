@@ -1,5 +1,5 @@
 import type { AnswerBoxes, AnswerView } from '#modules/stay/contract.ts';
-import { type BOXES, WRITTEN_BOXES } from '#modules/stay/types.ts';
+import { WRITTEN_BOXES } from '#modules/stay/types.ts';
 
 /** A box that is written; the medicines fill the fifth. */
 export type WrittenBox = (typeof WRITTEN_BOXES)[number];

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import type { StayView } from '#modules/stay/contract.ts';
+import type { ObservationView, StayView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
@@ -14,7 +14,7 @@ import { FigureTable } from './FigureTable.tsx';
 import styles from './Strip.module.css';
 import { StripPhone } from './StripPhone.tsx';
 import { StripSheet } from './StripSheet.tsx';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, StripView } from './sheet.ts';
 import type { PlanTask } from './strip.ts';
 import { type ObservationActs, useObservationActs, useObservations } from './use-observations.ts';
 import { useStripKeys } from './use-strip-keys.ts';
@@ -73,9 +73,9 @@ const OnDesk = ({
   return <Shape sheet={sheet} corner={corner} hanging={hanging} />;
 };
 
-const Known = ({ stay, view: seen }: { stay: StayView; view: Sheet['view'] }): JSX.Element => {
+const Known = ({ stay, view: seen }: { stay: StayView; view: ObservationView }): JSX.Element => {
   // After the end there is no now any more.
-  const view = stay.endedAt === null ? seen : { ...seen, today: null };
+  const view: StripView = stay.endedAt === null ? seen : { ...seen, today: null };
   const t = useText('observation');
   const words = useStripWords(stay.zone);
   const phone = usePhone();

@@ -3,9 +3,12 @@ import type { ObservationView } from '#modules/stay/contract.ts';
 import type { PlanTask } from './strip.ts';
 import type { StripWords } from './use-strip-words.ts';
 
+/** What was seen, with the day it is now; null after the end, when there is no now any more. */
+export type StripView = Omit<ObservationView, 'today'> & { readonly today: Day | null };
+
 /** What the strip is drawn from, whatever its shape. */
 export interface Sheet {
-  readonly view: ObservationView;
+  readonly view: StripView;
   readonly words: StripWords;
   readonly zone: string;
   readonly onDay: (day: Day) => void;

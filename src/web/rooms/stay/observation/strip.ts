@@ -100,19 +100,23 @@ export const pointsOf = (row: StripRow, days: readonly string[]): Point[] => {
 export type TaskState = 'done' | 'skipped' | 'due' | 'open';
 
 /** What of the plan of today is first: the first open line with a time, else the first open one. */
-const firstToday = (tasks: readonly PlanTask[], today: string): PlanTask | undefined => {
+const firstToday = (tasks: readonly PlanTask[], today: string | null): PlanTask | undefined => {
   const open = tasks.filter((task) => task.day === today && task.doneAt === null && task.skipped === null);
   return open.find(({ minutes }) => minutes !== null) ?? open[0];
 };
 
 /** The state of every line of the plan, on the local day it is now. */
-export const taskStates = (tasks: readonly PlanTask[], today: string): ReadonlyMap<string, TaskState> => {
+export const taskStates = (
+  tasks: readonly PlanTask[],
+  today: string | null,
+): ReadonlyMap<string, TaskState> => {
   const first = firstToday(tasks, today);
   return new Map(
     tasks.map((task) => {
       if (task.doneAt !== null) return [task.id, 'done'];
       if (task.skipped !== null) return [task.id, 'skipped'];
-      return [task.id, task.day < today || task.id === first?.id ? 'due' : 'open'];
+      const late = today !== null && task.day < today;
+      return [task.id, late || task.id === first?.id ? 'due' : 'open'];
     }),
   );
 };

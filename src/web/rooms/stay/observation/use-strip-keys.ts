@@ -1,12 +1,12 @@
-import type { ObservationView } from '#modules/stay/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useKeys } from '#web/shell/acts.ts';
+import type { StripView } from './sheet.ts';
 
 const headOf = (day: string | undefined): HTMLElement | null =>
   day === undefined ? null : document.querySelector<HTMLElement>(`[data-day="${CSS.escape(day)}"]`);
 
 /** The arrows walk over the days of the strip, beginning at today; Enter opens the day one stands on. */
-export const useStripKeys = ({ days, today }: Pick<ObservationView, 'days' | 'today'>): void => {
+export const useStripKeys = ({ days, today }: Pick<StripView, 'days' | 'today'>): void => {
   const t = useText('observation');
   const walk = (step: 1 | -1): void => {
     const standing = document.activeElement?.getAttribute('data-day') ?? null;
