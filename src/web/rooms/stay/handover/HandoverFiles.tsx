@@ -50,7 +50,7 @@ export const HandoverFiles = ({
           {files.map((file) => (
             <li key={file.id}>
               <Icon name="file-text" size={16} />
-              <a href={`${path}/${file.id}`} download={file.name}>
+              <a href={`/api/v1/handovers/${id}/files/${file.id}`} download={file.name}>
                 {file.name}
               </a>
               <span className={styles.quiet}>
