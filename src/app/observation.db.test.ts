@@ -28,7 +28,9 @@ describe('what was seen', () => {
     const { stayId } = await on.stays.admit();
     on.atClock('2026-10-25', 9 * 60);
     // The night in which the clock went back is told on the day it ended, also when it is written down days later.
-    await on.told(stayId, { kind: 'sleep', measured: { hours: 6.5 }, at: at('2026-10-25', 450) });
+    // Of the same morning the last that is written counts.
+    for (const hours of [5, 6.5])
+      await on.told(stayId, { kind: 'sleep', measured: { hours }, at: at('2026-10-25', 450) });
     await on.told(stayId, {
       kind: 'meal',
       measured: { part: 0.5 },

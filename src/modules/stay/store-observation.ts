@@ -2,10 +2,18 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
-import type { Lab, Medication, Observation, Task } from './types-observation.ts';
+import { OBSERVATION_KINDS } from './decide/observation-kinds.ts';
+import { KINDS, type Lab, type Medication, type Observation, type Task } from './types-observation.ts';
 
 /** What is measured as it lies in its column: numbers by name, and a result of the laboratory beside them. */
 type Kept = Readonly<Record<string, number>> & { readonly lab?: Lab };
+
+/** Of an observation, what counts in the strip or a total. */
+export type Counting = Pick<Observation, 'id' | 'kind' | 'day' | 'dayPart' | 'at' | 'measured'>;
+
+const COUNTING = KINDS.filter(
+  (kind) => OBSERVATION_KINDS[kind].row !== null || OBSERVATION_KINDS[kind].scale !== null,
+);
 
 type ObservationRow = Omit<Observation, 'measured' | 'lab' | 'withdrawn'> & {
   readonly kept: Kept;
@@ -29,6 +37,34 @@ export const observationsOf = async (tx: Tx, stayId: string): Promise<Observatio
     tx,
     `select ${OBSERVATION} from stay_observation where stay_id = $1 order by at desc, id desc`,
     [stayId],
+  );
+  return found.map(observationOf);
+};
+
+/**
+ * What the strip and the totals are made of, the oldest first, so that of the same moment the
+ * last that was written counts: without words and names.
+ */
+export const countingOf = async (tx: Tx, stayId: string): Promise<Counting[]> =>
+  rows<Counting>(
+    tx,
+    `select id, kind, day, day_part as "dayPart", at, measured from stay_observation
+     where stay_id = $1 and withdrawn_at is null and kind = any($2) order by at, id`,
+    [stayId, COUNTING],
+  );
+
+/** A page of what was seen, the newest first, from behind the last one that was shown. */
+export const seenFrom = async (
+  tx: Tx,
+  stayId: string,
+  { before, limit }: { readonly before: string | null; readonly limit: number },
+): Promise<Observation[]> => {
+  const found = await rows<ObservationRow>(
+    tx,
+    `select ${OBSERVATION} from stay_observation where stay_id = $1 and ($2::uuid is null
+       or (at, id) < (select b.at, b.id from stay_observation b where b.id = $2 and b.stay_id = $1))
+     order by at desc, id desc limit $3`,
+    [stayId, before, limit],
   );
   return found.map(observationOf);
 };

@@ -8,7 +8,7 @@ import { proposalsOf } from './decide/seen-words.ts';
 import { trendOf } from './decide/trend.ts';
 import { spanOf } from './span.ts';
 import { answersOf, retriageOf } from './store-answer.ts';
-import { medicationOf, observationsOf } from './store-observation.ts';
+import { countingOf, medicationOf } from './store-observation.ts';
 import type { Stay } from './types.ts';
 import type { Answer } from './types-observation.ts';
 import { viewMark } from './view-observation.ts';
@@ -27,8 +27,7 @@ const lettersOf = (answers: readonly Answer[]): LetterView[] =>
 
 /** What the strip offers for the first box, to who writes. */
 const offered = async (tx: Tx, stay: Stay, now: Instant): Promise<AnswerView['proposals']> => {
-  const [{ days }, all] = await Promise.all([spanOf(tx, stay, now), observationsOf(tx, stay.id)]);
-  const seen = all.filter(({ withdrawn }) => withdrawn === null);
+  const [{ days }, seen] = await Promise.all([spanOf(tx, stay, now), countingOf(tx, stay.id)]);
   const rows = trendOf(
     seen,
     days.map(({ day }) => day),

@@ -7,7 +7,7 @@ import { OBSERVATION_KINDS } from './decide/observation-kinds.ts';
 import { bandOf, SCALES, totalOf } from './decide/scales.ts';
 import { trendOf } from './decide/trend.ts';
 import { spanOf } from './span.ts';
-import { medicationOf, observationsOf, tasksOf } from './store-observation.ts';
+import { type Counting, countingOf, medicationOf, seenFrom, tasksOf } from './store-observation.ts';
 import type { Stay } from './types.ts';
 import type { Medication, Observation, Task } from './types-observation.ts';
 
@@ -44,8 +44,8 @@ const viewTask = ({ doneAt, ...task }: Task): ObservationView['tasks'][number] =
   doneAt: doneAt === null ? null : isoFromInstant(doneAt),
 });
 
-const scoresOf = (seen: readonly Observation[]): ObservationView['scores'] =>
-  seen.flatMap(({ id, kind, day, at, measured }) => {
+const scoresOf = (seen: readonly Counting[]): ObservationView['scores'] =>
+  seen.toReversed().flatMap(({ id, kind, day, at, measured }) => {
     const { scale } = OBSERVATION_KINDS[kind];
     if (scale === null) return [];
     const total = totalOf(scale, measured);
@@ -56,18 +56,13 @@ const scoresOf = (seen: readonly Observation[]): ObservationView['scores'] =>
     ];
   });
 
-const pageOf = (
-  seen: readonly Observation[],
-  { before, limit }: Page,
-): Pick<ObservationView, 'seen' | 'cursor'> => {
-  const from = before === undefined ? 0 : seen.findIndex(({ id }) => id === before) + 1;
-  const page = seen.slice(from, from + limit);
-  const last = page.at(-1);
-  const more = last !== undefined && from + limit < seen.length;
-  return { seen: page.map(viewSeen), cursor: more ? last.id : null };
+/** One more is read than is shown: then there are older ones. */
+const pageOf = (seen: readonly Observation[], limit: number): Pick<ObservationView, 'seen' | 'cursor'> => {
+  const page = seen.slice(0, limit);
+  return { seen: page.map(viewSeen), cursor: seen.length > limit ? (page.at(-1)?.id ?? null) : null };
 };
 
-/** What was seen in a stay: the plan, the strip, the marks, and a page of observations. One statement per table. */
+/** What was seen in a stay: the plan, the strip, the marks, and a page of observations. */
 export const viewObservation = async (
   tx: Tx,
   stay: Stay,
@@ -75,16 +70,16 @@ export const viewObservation = async (
   doing: Doing,
 ): Promise<ObservationView> => {
   // None of these waits for the answer to another: they go to the database behind each other.
-  const [{ days, today }, tasks, all, marks] = await Promise.all([
+  const { limit, before = null } = page;
+  const [{ days, today }, tasks, counting, seen, marks] = await Promise.all([
     spanOf(tx, stay, doing.now),
     tasksOf(tx, stay.id),
-    observationsOf(tx, stay.id),
+    countingOf(tx, stay.id),
+    seenFrom(tx, stay.id, { before, limit: limit + 1 }),
     medicationOf(tx, stay.id),
   ]);
-  // What was taken back stays readable in the list, and counts in nothing.
-  const standing = all.filter(({ withdrawn }) => withdrawn === null);
   const rows = trendOf(
-    standing,
+    counting,
     days.map(({ day }) => day),
   );
   return {
@@ -100,7 +95,7 @@ export const viewObservation = async (
       days: row.days.map(({ values, ...day }) => ({ ...day, values: values === null ? null : [...values] })),
     })),
     marks: marks.map(viewMark),
-    ...pageOf(all, page),
-    scores: scoresOf(standing),
+    ...pageOf(seen, limit),
+    scores: scoresOf(counting),
   };
 };
