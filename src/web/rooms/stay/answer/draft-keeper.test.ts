@@ -96,6 +96,17 @@ describe('a draft that keeps itself', () => {
     expect(on().draft.state).toBe('kept');
   });
 
+  it('never meets its own text: who keeps twice at once, and types on, is one hand', async () => {
+    const { keeper, kept, on } = begin();
+    keeper.write({ seen: 'Valt' });
+    const first = keeper.keep();
+    keeper.write({ seen: 'Valt', finding: 'Duizelig' });
+    const all = await Promise.all([first, keeper.keep(), keeper.keep()]);
+    expect(all).toEqual([true, true, true]);
+    expect(on().draft.state).toBe('kept');
+    expect(kept().boxes).toMatchObject({ seen: 'Valt', finding: 'Duizelig' });
+  });
+
   it('takes over what a colleague wrote only while nothing is typed here', () => {
     const { keeper, on } = begin();
     keeper.adopt({ boxes: { ...EMPTY, advice: 'Rollator' }, version: 2 });

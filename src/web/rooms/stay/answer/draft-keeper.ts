@@ -38,7 +38,8 @@ export const makeKeeper = (shelf: Shelf, begin: Known, show: (on: OnScreen) => v
   let known = begin;
   let on: OnScreen = { boxes: begin.boxes, draft: { state: 'kept' } };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<boolean> | null = null;
+  let line: Promise<boolean> = Promise.resolve(true);
+  let running = 0;
   const tell = (change: Partial<OnScreen>): void => {
     on = { ...on, ...change };
     show(on);
@@ -66,16 +67,20 @@ export const makeKeeper = (shelf: Shelf, begin: Known, show: (on: OnScreen) => v
     }
   };
 
-  /** Keeps what is typed, now; answers whether all of it is kept. One at a time: the version goes up with each. */
-  const keep = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    if (running !== null) await running;
+  const step = async (): Promise<boolean> => {
     if (on.draft.state === 'apart') return false;
     if (!dirty()) return true;
-    running = attempt();
-    const done = await running;
-    running = null;
-    return done && keep();
+    return (await attempt()) && step();
+  };
+
+  /** Keeps what is typed, now; answers whether all of it is kept. One after the other: the version goes up with each. */
+  const keep = (): Promise<boolean> => {
+    clearTimeout(timer);
+    running += 1;
+    line = line.then(step, step).finally(() => {
+      running -= 1;
+    });
+    return line;
   };
 
   return {
@@ -97,7 +102,7 @@ export const makeKeeper = (shelf: Shelf, begin: Known, show: (on: OnScreen) => v
     },
     /** A colleague wrote while nothing was typed here: their text is the text. */
     adopt: (theirs: Known): void => {
-      if (theirs.version <= known.version || dirty() || running !== null) return;
+      if (theirs.version <= known.version || dirty() || running > 0) return;
       known = theirs;
       tell({ boxes: theirs.boxes });
     },

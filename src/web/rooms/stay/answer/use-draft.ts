@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AnswerAnswer, AnswerView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
+import { useLink } from '#web/api/live.ts';
 import { readAgain } from '#web/api/queries.ts';
 import { type Known, makeKeeper, type OnScreen, type Shelf } from './draft-keeper.ts';
 
@@ -26,6 +27,11 @@ export const useDraft = (stayId: string, view: AnswerView, begin: Known) => {
   useEffect(() => {
     if (view.sentAt === null) keeper.adopt({ boxes: view.boxes, version: view.version });
   }, [keeper, view]);
+  const { state } = useLink();
+  useEffect(() => {
+    // What could not be kept without a connection goes as soon as there is one.
+    if (state === 'live') void keeper.keep();
+  }, [keeper, state]);
   useEffect(() => {
     const leave = (): void => void keeper.keep();
     window.addEventListener('pagehide', leave);
