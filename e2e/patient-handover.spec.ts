@@ -110,3 +110,30 @@ it('what two people write at once is lost of neither', async () => {
   await late.locator('article').getByText(USUAL).nth(11).waitFor({ state: 'attached' });
   expect(sheetsOf(await late.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
+
+it('a house hands over to the practice, which confirms with its doctor', async () => {
+  const requestId = await accepted();
+  const { small } = server;
+  await callAs(server, small.wards[0], 'POST', `/requests/${requestId}/arrival`, {});
+  const ward = await openAs(browser, server.url, small.wards[0].id);
+  await ward.goto(`${server.url}/verblijf`);
+  await ward.getByText(NAME).first().click();
+  await ward.getByRole('button', { name: 'Maak overdracht' }).click();
+  await ward.getByLabel('Wie krijgt de overdracht?').waitFor();
+  // The practice that asked is the one that receives, unless the house says otherwise.
+  await ward.getByText('Nog niet verstuurd. Gaat naar: Praktijk.').waitFor();
+  await ward.getByRole('button', { name: 'Overdracht klaar' }).click();
+  await ward.getByText('Nog niet bevestigd').first().waitFor();
+  expect(await violationsOn(ward)).toEqual([]);
+
+  const gp = await openAs(browser, server.url, small.gp.id, 'phone');
+  await gp.goto(`${server.url}/aanvragen`);
+  await gp.getByRole('link', { name: /Bekijk en bevestig/ }).click();
+  await gp.getByText(/onderdelen ontbreken nog/).waitFor();
+  expect(await violationsOn(gp)).toEqual([]);
+  await gp.getByRole('button', { name: 'Bevestig ontvangst' }).click();
+  await gp
+    .getByText(/Oefen gp neemt het over/)
+    .first()
+    .waitFor();
+});
