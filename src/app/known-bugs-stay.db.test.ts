@@ -202,6 +202,8 @@ describe('what others met around a stay', () => {
       code: 'mistake',
     });
     expect(await eventually(async () => ((await waiting()).length === 0 ? 'gone' : null))).toBe('gone');
+    const back = () => house.call(house.small.gp, 'GET', path);
+    await expect.poll(async () => (await back()).json<Handed>().handover.state).toBe('revoked');
   });
 
   it('row 14, care#400: who receives takes somebody over and the sender does not know', async () => {
