@@ -2,7 +2,7 @@ import type { AccessEvent, Category, Look } from '#platform/access-log/types.ts'
 import type { StayView } from './contract.ts';
 
 /** What a stay shows of the person, in this answer. */
-export const lookAtStay = (event: AccessEvent, stay: StayView): Look => {
+const lookAtStay = (event: AccessEvent, stay: StayView): Look => {
   const categories: Category[] = ['profile', 'stay'];
   if (stay.person !== null) categories.push('name-and-contact');
   if (stay.question !== null) categories.push('reason-and-care');
