@@ -8,7 +8,7 @@ import type { Problem } from '#kernel/contract.ts';
 import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import type { MailAddresses } from '#modules/region/contract.ts';
 import type { DeliveriesView, WebhooksView, WebhookView } from '#platform/outbox/contract.ts';
-import { type ApiHouse, openApiHouse, sendRequest } from './api-house.fixture.ts';
+import { type ApiHouse, admitSomebody, openApiHouse, sendRequest } from './api-house.fixture.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const PATIENT = { timeout: 15_000, interval: 50 };
@@ -169,6 +169,26 @@ describe('a ward', () => {
     } finally {
       house.clock.at = at;
     }
+  });
+});
+
+describe('who asked', () => {
+  it('hears by letter that a stay is over, without asking, with a link and without a person', async () => {
+    const { small } = house;
+    const address = { organisationId: small.gp.organisationId, unitId: null, email: 'praktijk@example.nl' };
+    expect((await house.post(small.desk, '/mail-addresses', address)).statusCode).toBe(200);
+    const { claimId, version, request } = await admitSomebody(house);
+    // Their stay has begun: its line stands in the diary.
+    const began = "select 1 from platform_diary where event = 'began' and body ->> 'requestId' = $1";
+    const begun = async () => (await house.owner.query(began, [request.id])).rowCount;
+    await expect.poll(begun, PATIENT).toBe(1);
+    const leave = { destination: 'died' };
+    const left = await house.post(small.wards[0], `/claims/${claimId}/departure`, leave, { version });
+    expect(left.statusCode).toBe(200);
+    const told = () => lettersTo('praktijk@example.nl', 'Het verblijf is voorbij');
+    await expect.poll(() => told().length, PATIENT).toBe(1);
+    expect(told()[0]).toMatch(/https:\/\/toren\.example\/verblijf\/[0-9a-f-]{36}/);
+    expect(told()[0]).not.toMatch(/Hofsteenge|1941|died|overleden/i);
   });
 });
 
