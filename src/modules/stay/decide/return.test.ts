@@ -83,6 +83,8 @@ describe('the contacts afterwards', () => {
   it('come two and thirty local days later, over the night of 25 hours too, and never in a weekend', () => {
     // Wednesday 21 October: Friday, and Friday 20 November; the clock goes back in between.
     expect(planAfter('2026-10-21').map(({ dueDay }) => dueDay)).toEqual(['2026-10-23', '2026-11-20']);
+    // Just after midnight: thirty times 24 hours would still be the day before.
+    expect(planAfter('2026-10-21', 'home', 10)[1]?.dueDay).toBe('2026-11-20');
     // Just after midnight in the short night of spring is still that day.
     expect(planAfter('2026-03-29', 'home', 10).map(({ dueDay }) => dueDay)).toEqual([
       '2026-03-31',
