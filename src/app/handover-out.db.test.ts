@@ -104,6 +104,11 @@ describe('a handover of a stay', () => {
     const sent = await h.sentOut(staying, { organisationId: wards[1].organisationId });
     expect(await h.stays.seen(wards[1], staying.stayId)).toMatchObject({ own: false, treats: true });
     expect((await h.handoverOf(wards[1], url)).person?.name).toBe('Geertje Hofsteenge');
+    const { rows: looks } = await h.house.owner.query<{ ground: string; person_id: string }>(
+      'select distinct ground, person_id from platform_access where object_id = $1 and organisation_id = $2',
+      [sent.id, wards[1].organisationId],
+    );
+    expect(looks).toEqual([{ ground: 'treatment', person_id: staying.personId }]);
     expect((await h.house.call(transfer, 'GET', `/api/v1${url}/handover`)).statusCode).toBe(404);
     expect((await h.save(wards[1], url, sent.version)).statusCode).toBe(404);
     done(await h.act(wards[0], sent, 'revoke'));
