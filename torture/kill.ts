@@ -12,7 +12,7 @@ import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { openCaller, signIn } from './house/caller.ts';
-import { asOwner, diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
+import { asOwner, careGapsIn, diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
 import { HOUSE_KEY } from './house/key.ts';
 import { kill, VICTIMS, type Victim } from './kill/kills.ts';
@@ -36,6 +36,8 @@ export interface Aftermath {
   readonly secondEffects: number;
   readonly doneAllTheSame: number;
   readonly diaryGaps: number;
+  /** Stays with an instant at which not exactly one organisation is responsible. */
+  readonly careGaps: number;
   readonly log: Logged;
   /** What is found along the chains of the log, against a checkpoint from before the last kill. */
   readonly chainFaults: number;
@@ -49,6 +51,7 @@ export interface Aftermath {
 const WORK_MS: readonly [number, number] = [500, 1_500];
 /** What happens by itself after a departure has happened by then. */
 const SETTLE_MS = 2_000;
+const FOLLOWED_MS = 60_000;
 
 const CHAIN = chainKey(HOUSE_KEY);
 
@@ -83,11 +86,18 @@ const judge = async (url: string, { ledger, looks, checkpoint }: Books): Promise
     secondEffects: await secondEffectsIn(url),
     doneAllTheSame: await doneAllTheSameIn(url, ledger.told),
     diaryGaps: await diaryGapsIn(url),
+    careGaps: await careGapsIn(url),
     log: await looks.judge(url),
     chainFaults: await chainFaultsIn(url, checkpoint),
     strange: ledger.strange,
     silences: ledger.silences.toSorted((a, b) => a - b),
   };
+};
+
+/** A stay begins and ends by itself, a moment after its bed; what is not there after a minute is lost. */
+const followed = async (url: string, { told }: Ledger): Promise<void> => {
+  const end = performance.now() + FOLLOWED_MS;
+  while (performance.now() < end && (await lostIn(url, told)) > 0) await wait(SETTLE_MS / 4);
 };
 
 /** Kills again and again under people who place; afterwards the books must be right to the line. */
@@ -123,6 +133,7 @@ export const killing = async (how: Killing): Promise<Aftermath> => {
   over = true;
   await Promise.all(placers);
   await wait(SETTLE_MS);
+  await followed(database.url, ledger);
   caller.close();
   await house.stop();
   const aftermath = await judge(database.url, { ledger, looks, checkpoint });
@@ -147,6 +158,7 @@ export const run = async (rounds = 21): Promise<Figure[]> => {
     atLeast('kill-looks', after.log.told, 'looks', 10 * rounds),
     atMost('kill-unlogged', after.log.unlogged, 'looks', 0),
     atMost('kill-log-orphans', after.log.orphans, 'lines', 0),
+    atMost('kill-care-gaps', after.careGaps, 'stays', 0),
     atMost('kill-chain-faults', after.chainFaults, 'findings', 0),
     atMost('kill-strange', after.strange.length, 'answers', 0),
     atMost('kill-recovery-p50', at(after.silences, 0.5), 'ms', 5_000),

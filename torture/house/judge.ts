@@ -95,6 +95,8 @@ export const lostIn = (url: string, told: Told): Promise<number> =>
       ],
       [`select 1 from ${claims} and c.arrived_at is not null`, told.arrived],
       [`select 1 from ${claims} and c.left_at is not null`, told.left],
+      ['select 1 from stay_stay s where s.request_id = told.id', told.arrived],
+      ['select 1 from stay_stay s where s.request_id = told.id and s.ended_at is not null', told.left],
     ];
     let lost = 0;
     for (const [found, ids] of checks) lost += await number(client, missing('$1::uuid[]', found), [ids]);
@@ -106,3 +108,17 @@ export const doneAllTheSameIn = (url: string, told: Told): Promise<number> =>
   asOwner(url, (client) =>
     number(client, 'select count(*) as n from placement_person where remarks = any($1)', [told.refused]),
   );
+
+/**
+ * Stays with an instant, from the arrival on, at which nobody or two are responsible. Who left without anybody who says that
+ * they take over is still the house's.
+ */
+const CARE_GAPS = `select count(*) as n from stay_stay s
+  where (select range_agg(r.during) from placement_responsibility r where r.person_id = s.person_id)
+      @> tstzrange(s.arrived_at, greatest(s.arrived_at, now())) is not true
+    or exists (select 1 from placement_responsibility a join placement_responsibility b
+      on a.person_id = b.person_id and a.id < b.id and a.during && b.during where a.person_id = s.person_id)`;
+
+/** How many stays have such an instant. */
+export const careGapsIn = (url: string): Promise<number> =>
+  asOwner(url, (client) => number(client, CARE_GAPS));
