@@ -15,6 +15,7 @@ import {
   tellWish,
   writeAnswer,
 } from '#modules/stay/index.ts';
+import { RETURN_ITEMS } from '#modules/stay/types.ts';
 import { keep, type StayWork } from './kept-days.ts';
 import { organisationId } from './organisations.ts';
 import type { Past, Resident } from './past.ts';
@@ -143,6 +144,22 @@ const WAITS = [
   { code: 'home-adjustment', owner: 'municipality', note: 'drempels en beugels' },
 ] as const;
 
+/** Nearer to the day on which somebody leaves more is arranged; for some the last things are still open. */
+const arrangeHome = async (past: Past, resident: Resident, at: Instant): Promise<void> => {
+  const days = (resident.expectedEnd - at) / DAY;
+  if (days > 8) return;
+  const ready = days < 3 ? 6 + Math.floor(past.chance() * 3) : 2 + Math.floor(past.chance() * 4);
+  await keep(past, resident, at, async (tx, stay, doing) => {
+    for (const item of RETURN_ITEMS.slice(0, ready)) {
+      const state = item === 'meals' || item === 'welfare' ? 'not-needed' : 'arranged';
+      const change = { state, who: '', fromDay: null, note: '' } as const;
+      const done = await changeReturn(tx, { stayId: stay.id, item, version: 1, change }, doing);
+      if (!done.ok) return done;
+    }
+    return ok(null);
+  });
+};
+
 /** Who lies here longer has a goal, and one in three something that stands in the way; who is over time always has. */
 const tellOf = async (past: Past, resident: Resident, at: Instant): Promise<void> => {
   const { chance } = past;
@@ -177,6 +194,9 @@ export const planStaying = (past: Past): void => {
   planAlberts(past);
   past.agenda.add(past.now - 7 * HOUR, async (at) => {
     const here = [...past.residents.values()].filter((each) => !each.told && each.arrivedAt < at - 3 * DAY);
-    for (const resident of here) await tellOf(past, resident, at);
+    for (const resident of here) {
+      await tellOf(past, resident, at);
+      await arrangeHome(past, resident, at);
+    }
   });
 };

@@ -48,8 +48,8 @@ const isLacking =
     return section.missing && !shown.none && shown.text.trim() === '';
   };
 
-/** Ready: it goes to who receives it, with or without what is missing; it can be taken back. */
-const Send = ({ writing }: { writing: Writing }): JSX.Element => {
+/** Ready: it goes to who receives it, once that is kept, with or without what is missing; it can be taken back. */
+const Send = ({ writing, waits }: { writing: Writing; waits: boolean }): JSX.Element => {
   const t = useText('patient-handover');
   const offline = useLink().state === 'lost';
   const acting = useAct();
@@ -75,7 +75,7 @@ const Send = ({ writing }: { writing: Writing }): JSX.Element => {
         size="large"
         wide
         busy={acting.busy}
-        blocked={offline}
+        blocked={offline || waits}
         onPress={() => void send()}
       >
         {t(acting.busy ? 'send.busy' : again ? 'send.again' : 'send.ready')}
@@ -110,7 +110,7 @@ const Side = ({ writing, onPrint }: { writing: Writing; onPrint: () => void }): 
           {view.direction === 'out' && view.state === 'draft' && (
             <ReceiverForm handover={view} acting={acting} keep={writing.keep} onDone={writing.adopt} />
           )}
-          <Send writing={writing} />
+          <Send writing={writing} waits={acting.busy} />
           <p className={styles.quiet} role="status">
             {t(`keeping.${keeping}`)}
           </p>

@@ -6,10 +6,14 @@ import { AnswerPanel } from '#web/rooms/stay/answer/AnswerPanel.tsx';
 import { ObservationStrip } from './ObservationStrip.tsx';
 import styles from './Reo.module.css';
 import { SeenToday } from './SeenToday.tsx';
+import { useObservations } from './use-observations.ts';
 
 /** What was seen in a stay, for who treats: the days as a strip, the newest below it, and the answer that grows from it. */
 export const ReoPart = ({ stay }: { stay: StayView }): JSX.Element => {
   const t = useText('observation');
+  const { data } = useObservations(stay.id);
+  // In a stay that is not there to observe, a strip with nothing on it is only in the way.
+  const isSeen = (data?.body.observation.seen.length ?? 0) > 0;
   if (!stay.treats)
     return (
       <Notice kind="plain" title={t('noRight')}>
@@ -18,7 +22,7 @@ export const ReoPart = ({ stay }: { stay: StayView }): JSX.Element => {
     );
   return (
     <div className={styles.reo}>
-      <ObservationStrip stay={stay} />
+      {(stay.answers || isSeen) && <ObservationStrip stay={stay} />}
       <div className={styles.below} data-answers={stay.answers || undefined}>
         <SeenToday stay={stay} />
         {stay.answers && <AnswerPanel stay={stay} />}
