@@ -515,21 +515,34 @@ create table people_door (
   token_hash text not null,
   email text,
   made_by text not null,
-  made_org uuid not null,
+  made_org uuid,
   made_at timestamp with time zone not null,
   until timestamp with time zone not null,
   ended_at timestamp with time zone,
   tries integer not null default 0,
+  relative_id uuid,
   constraint people_door_pkey PRIMARY KEY (id),
   constraint people_door_token_hash_key UNIQUE (token_hash),
   constraint people_door_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
-  constraint people_door_check CHECK (until > made_at)
+  constraint people_door_relative_id_fkey FOREIGN KEY (relative_id) REFERENCES people_relative(id),
+  constraint people_door_check CHECK (until > made_at),
+  constraint people_door_maker CHECK (made_org IS NOT NULL OR relative_id IS NOT NULL)
 );
 CREATE INDEX people_door_person ON public.people_door USING btree (person_id, made_org) WHERE (ended_at IS NULL);
 alter table people_door enable row level security;
 alter table people_door force row level security;
 create policy door_made on people_door for insert
-  with check (((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+  with check ((
+CASE
+    WHEN (made_org IS NULL) THEN ((person_id = people_self()) AND (relative_id IS NOT NULL))
+    ELSE ((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))
+END AND ((relative_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM people_relative r
+  WHERE ((r.id = people_door.relative_id) AND (r.person_id = people_door.person_id) AND (r.revoked_at IS NULL)))))));
+create policy door_of_relative_ended on people_door for update
+  using (((relative_id IS NOT NULL) AND ((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text]))));
+create policy door_of_relative_seen on people_door for select
+  using (((relative_id IS NOT NULL) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
 create policy door_seen on people_door for select
   using (((token_hash = people_named('door'::text)) OR (person_id = people_self()) OR ((made_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
 create policy door_used on people_door for update
@@ -620,16 +633,18 @@ create table people_own_session (
   began_at timestamp with time zone not null,
   until timestamp with time zone not null,
   ended_at timestamp with time zone,
+  relative_id uuid,
   constraint people_own_session_pkey PRIMARY KEY (token_hash),
   constraint people_own_session_door_id_fkey FOREIGN KEY (door_id) REFERENCES people_door(id),
-  constraint people_own_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id)
+  constraint people_own_session_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_own_session_relative_id_fkey FOREIGN KEY (relative_id) REFERENCES people_relative(id)
 );
 alter table people_own_session enable row level security;
 alter table people_own_session force row level security;
 create policy own_begun on people_own_session for insert
   with check ((EXISTS ( SELECT 1
    FROM people_door d
-  WHERE ((d.id = people_own_session.door_id) AND (d.person_id = people_own_session.person_id) AND (d.token_hash = people_named('door'::text))))));
+  WHERE ((d.id = people_own_session.door_id) AND (d.person_id = people_own_session.person_id) AND (NOT (d.relative_id IS DISTINCT FROM people_own_session.relative_id)) AND (d.token_hash = people_named('door'::text))))));
 create policy own_ended on people_own_session for update
   using ((token_hash = people_named('own'::text)));
 create policy own_seen on people_own_session for select
@@ -713,6 +728,44 @@ create policy z_guard on people_relation for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on people_relation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table people_relative (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  relation text not null,
+  email text,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  invited_by text not null,
+  invited_org uuid,
+  revoked_at timestamp with time zone,
+  revoked_by text,
+  constraint people_relative_pkey PRIMARY KEY (id),
+  constraint people_relative_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint people_relative_check CHECK ((revoked_at IS NULL) = (revoked_by IS NULL)),
+  constraint people_relative_check1 CHECK (revoked_at IS NULL OR revoked_at >= said_at),
+  constraint people_relative_email_check CHECK (length(email) <= 254),
+  constraint people_relative_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  constraint people_relative_relation_check CHECK (relation = ANY (ARRAY['partner'::text, 'daughter'::text, 'son'::text, 'sister'::text, 'brother'::text, 'grandchild'::text, 'friend'::text, 'neighbour'::text, 'other'::text])),
+  constraint people_relative_said_by_check CHECK (said_by = ANY (ARRAY['person'::text, 'representative'::text]))
+);
+CREATE UNIQUE INDEX people_relative_one ON public.people_relative USING btree (person_id) WHERE (revoked_at IS NULL);
+CREATE INDEX people_relative_person ON public.people_relative USING btree (person_id, said_at DESC);
+alter table people_relative enable row level security;
+alter table people_relative force row level security;
+create policy relative_invited on people_relative for insert
+  with check ((((invited_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])) OR ((invited_org IS NULL) AND (person_id = people_self()))));
+create policy relative_known on people_relative for select
+  using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
+create policy relative_revoked on people_relative for update
+  using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
+create policy z_guard on people_relative for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on people_relative for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -1726,6 +1779,630 @@ create policy z_keeper on review_verdict for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
+create table stay_absence (
+  id uuid not null,
+  stay_id uuid not null,
+  reason text not null,
+  left_at timestamp with time zone not null,
+  expected_back timestamp with time zone,
+  back_at timestamp with time zone,
+  actor text not null,
+  constraint stay_absence_pkey PRIMARY KEY (id),
+  constraint stay_absence_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_absence_check CHECK (back_at IS NULL OR back_at >= left_at),
+  constraint stay_absence_reason_check CHECK (reason = ANY (ARRAY['hospital'::text, 'leave'::text]))
+);
+CREATE UNIQUE INDEX stay_absence_one ON public.stay_absence USING btree (stay_id) WHERE (back_at IS NULL);
+alter table stay_absence enable row level security;
+alter table stay_absence force row level security;
+create policy changed_by_house on stay_absence for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_absence for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_absence for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_absence for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_absence for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_answer (
+  id uuid not null,
+  stay_id uuid not null,
+  number integer not null,
+  seen text not null default ''::text,
+  finding text not null default ''::text,
+  advice text not null default ''::text,
+  follow_up text not null default ''::text,
+  medication jsonb,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  sent_at timestamp with time zone,
+  sent_by text,
+  read_at timestamp with time zone,
+  version integer not null default 1,
+  constraint stay_answer_pkey PRIMARY KEY (id),
+  constraint stay_answer_stay_id_number_key UNIQUE (stay_id, number),
+  constraint stay_answer_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_answer_advice_check CHECK (length(advice) <= 3000),
+  constraint stay_answer_check CHECK ((sent_at IS NULL) = (sent_by IS NULL)),
+  constraint stay_answer_check1 CHECK ((sent_at IS NULL) = (medication IS NULL)),
+  constraint stay_answer_finding_check CHECK (length(finding) <= 3000),
+  constraint stay_answer_follow_up_check CHECK (length(follow_up) <= 3000),
+  constraint stay_answer_number_check CHECK (number > 0),
+  constraint stay_answer_seen_check CHECK (length(seen) <= 3000)
+);
+CREATE UNIQUE INDEX stay_answer_draft ON public.stay_answer USING btree (stay_id) WHERE (sent_at IS NULL);
+alter table stay_answer enable row level security;
+alter table stay_answer force row level security;
+create policy changed_by_house on stay_answer for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_answer for insert
+  with check (stay_works(stay_id));
+create policy letter_read on stay_answer for update
+  using (((sent_at IS NOT NULL) AND stay_reads(stay_id)))
+  with check ((read_at IS NOT NULL));
+create policy letter_seen on stay_answer for select
+  using ((stay_works(stay_id) OR ((sent_at IS NOT NULL) AND stay_reads(stay_id))));
+create policy z_guard on stay_answer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_answer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_barrier (
+  id uuid not null,
+  stay_id uuid not null,
+  code text not null,
+  owner text not null,
+  owner_name text,
+  note text not null default ''::text,
+  since date not null,
+  due date not null,
+  solved_at timestamp with time zone,
+  solved_day date,
+  at timestamp with time zone not null,
+  actor text not null,
+  version integer not null default 1,
+  constraint stay_barrier_pkey PRIMARY KEY (id),
+  constraint stay_barrier_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_barrier_check CHECK (due >= since),
+  constraint stay_barrier_check1 CHECK ((solved_at IS NULL) = (solved_day IS NULL)),
+  constraint stay_barrier_check2 CHECK (solved_day IS NULL OR solved_day >= since),
+  constraint stay_barrier_code_check CHECK (code = ANY (ARRAY['home-adjustment'::text, 'wlz-decision'::text, 'home-care'::text, 'wmo'::text, 'carer'::text, 'place-elsewhere'::text, 'aids'::text, 'medical'::text, 'other'::text])),
+  constraint stay_barrier_note_check CHECK (length(note) <= 300),
+  constraint stay_barrier_owner_check CHECK (owner = ANY (ARRAY['ward'::text, 'doctor'::text, 'home-care'::text, 'municipality'::text, 'ciz'::text, 'care-office'::text, 'carer'::text, 'gp'::text, 'supplier'::text, 'welfare'::text, 'desk'::text])),
+  constraint stay_barrier_owner_name_check CHECK (length(owner_name) >= 1 AND length(owner_name) <= 100)
+);
+CREATE UNIQUE INDEX stay_barrier_open ON public.stay_barrier USING btree (stay_id, code) WHERE ((solved_at IS NULL) AND (code <> 'other'::text));
+CREATE INDEX stay_barrier_stay ON public.stay_barrier USING btree (stay_id, since);
+alter table stay_barrier enable row level security;
+alter table stay_barrier force row level security;
+create policy changed_by_house on stay_barrier for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_barrier for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_barrier for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_barrier for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_barrier for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_contact (
+  stay_id uuid not null,
+  days integer not null,
+  due_day date not null,
+  done_at timestamp with time zone,
+  by_name text,
+  reached boolean,
+  own_home boolean,
+  readmitted boolean,
+  score integer,
+  words text not null default ''::text,
+  dropped text,
+  version integer not null default 1,
+  constraint stay_contact_pkey PRIMARY KEY (stay_id, days),
+  constraint stay_contact_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_contact_by_name_check CHECK (length(by_name) >= 2 AND length(by_name) <= 100),
+  constraint stay_contact_check CHECK ((done_at IS NULL) = (by_name IS NULL)),
+  constraint stay_contact_check1 CHECK (done_at IS NULL OR dropped IS NULL),
+  constraint stay_contact_days_check CHECK (days = ANY (ARRAY[2, 30])),
+  constraint stay_contact_dropped_check CHECK (dropped = ANY (ARRAY['died'::text, 'wish'::text, 'elsewhere'::text])),
+  constraint stay_contact_score_check CHECK (score >= 1 AND score <= 10),
+  constraint stay_contact_words_check CHECK (length(words) <= 500)
+);
+CREATE INDEX stay_contact_due ON public.stay_contact USING btree (due_day) WHERE ((done_at IS NULL) AND (dropped IS NULL));
+alter table stay_contact enable row level security;
+alter table stay_contact force row level security;
+create policy changed_by_house on stay_contact for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_contact for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_contact for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_contact for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_contact for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_course (
+  stay_id uuid not null,
+  from_day date not null,
+  product text not null,
+  pathway_version integer not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_course_pkey PRIMARY KEY (stay_id, at),
+  constraint stay_course_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id)
+);
+alter table stay_course enable row level security;
+alter table stay_course force row level security;
+create policy changed_by_house on stay_course for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_course for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_course for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_course for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_course for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_extension (
+  id uuid not null,
+  stay_id uuid not null,
+  until_day date not null,
+  reason text not null,
+  decided_by text not null,
+  role text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_extension_pkey PRIMARY KEY (id),
+  constraint stay_extension_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_extension_decided_by_check CHECK (length(decided_by) >= 2 AND length(decided_by) <= 100),
+  constraint stay_extension_reason_check CHECK (length(reason) >= 3 AND length(reason) <= 500)
+);
+CREATE INDEX stay_extension_stay ON public.stay_extension USING btree (stay_id);
+alter table stay_extension enable row level security;
+alter table stay_extension force row level security;
+create policy changed_by_house on stay_extension for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_extension for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_extension for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_extension for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_extension for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_handover (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  stay_id uuid,
+  direction text not null,
+  from_org uuid not null,
+  to_org uuid,
+  to_name text,
+  to_phone text,
+  to_doctor text,
+  state text not null,
+  sections jsonb not null default '{}'::jsonb,
+  saved_at timestamp with time zone not null,
+  saved_by text not null,
+  sent_at timestamp with time zone,
+  received_at timestamp with time zone,
+  received_by text,
+  by_phone boolean not null default false,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  revoked_because text,
+  constraint stay_handover_pkey PRIMARY KEY (id),
+  constraint stay_handover_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint stay_handover_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint stay_handover_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_handover_check CHECK ((state = ANY (ARRAY['draft'::text, 'revoked'::text])) OR sent_at IS NOT NULL),
+  constraint stay_handover_check2 CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL)),
+  constraint stay_handover_check3 CHECK (direction = 'in'::text OR stay_id IS NOT NULL),
+  constraint stay_handover_direction_check CHECK (direction = ANY (ARRAY['in'::text, 'out'::text])),
+  constraint stay_handover_receipt CHECK (state <> 'received'::text OR received_at IS NOT NULL),
+  constraint stay_handover_received_by_check CHECK (length(received_by) >= 2 AND length(received_by) <= 100),
+  constraint stay_handover_revoked_because_check CHECK (revoked_because = ANY (ARRAY['sender'::text, 'closed'::text, 'not-arrived'::text, 'displaced'::text, 'died'::text])),
+  constraint stay_handover_state_check CHECK (state = ANY (ARRAY['draft'::text, 'sent'::text, 'received'::text, 'revoked'::text])),
+  constraint stay_handover_taken_back CHECK ((state = 'revoked'::text) = (revoked_because IS NOT NULL)),
+  constraint stay_handover_to_doctor_check CHECK (length(to_doctor) >= 2 AND length(to_doctor) <= 100),
+  constraint stay_handover_to_name_check CHECK (length(to_name) >= 2 AND length(to_name) <= 120),
+  constraint stay_handover_to_phone_check CHECK (length(to_phone) <= 20)
+);
+CREATE UNIQUE INDEX stay_handover_running ON public.stay_handover USING btree (request_id, direction) WHERE (state = ANY (ARRAY['draft'::text, 'sent'::text]));
+CREATE INDEX stay_handover_stay ON public.stay_handover USING btree (stay_id);
+CREATE INDEX stay_handover_to ON public.stay_handover USING btree (to_org, sent_at DESC);
+alter table stay_handover enable row level security;
+alter table stay_handover force row level security;
+create policy handover_confirmed on stay_handover for update
+  using (((to_org = platform_org()) AND (state = 'sent'::text) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])))
+  with check (((to_org = platform_org()) AND (state = 'received'::text)));
+create policy handover_received on stay_handover for select
+  using (((to_org = platform_org()) AND (state = ANY (ARRAY['sent'::text, 'received'::text])) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
+create policy handover_sent on stay_handover for all
+  using (((from_org = platform_org()) AND people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])))
+  with check (((from_org = platform_org()) AND people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy z_guard on stay_handover for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_handover for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_handover_file (
+  id uuid not null,
+  handover_id uuid not null,
+  name text not null,
+  mime text not null,
+  bytes bytea not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  removed_at timestamp with time zone,
+  constraint stay_handover_file_pkey PRIMARY KEY (id),
+  constraint stay_handover_file_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES stay_handover(id),
+  constraint stay_handover_file_bytes_check CHECK (octet_length(bytes) <= 5242880),
+  constraint stay_handover_file_name_check CHECK (length(name) >= 1 AND length(name) <= 200)
+);
+CREATE INDEX stay_handover_file_handover ON public.stay_handover_file USING btree (handover_id);
+alter table stay_handover_file enable row level security;
+alter table stay_handover_file force row level security;
+create policy handover_file_changed on stay_handover_file for update
+  using ((EXISTS ( SELECT 1
+   FROM stay_handover h
+  WHERE ((h.id = stay_handover_file.handover_id) AND (h.from_org = platform_org())))));
+create policy handover_file_kept on stay_handover_file for insert
+  with check ((EXISTS ( SELECT 1
+   FROM stay_handover h
+  WHERE ((h.id = stay_handover_file.handover_id) AND (h.from_org = platform_org())))));
+create policy handover_file_seen on stay_handover_file for select
+  using ((EXISTS ( SELECT 1
+   FROM stay_handover h
+  WHERE (h.id = stay_handover_file.handover_id))));
+create policy z_guard on stay_handover_file for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_handover_file for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_handover_sent (
+  handover_id uuid not null,
+  number integer not null,
+  sections jsonb not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_handover_sent_pkey PRIMARY KEY (handover_id, number),
+  constraint stay_handover_sent_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES stay_handover(id),
+  constraint stay_handover_sent_number_check CHECK (number > 0)
+);
+alter table stay_handover_sent enable row level security;
+alter table stay_handover_sent force row level security;
+create policy handover_sent_kept on stay_handover_sent for insert
+  with check ((EXISTS ( SELECT 1
+   FROM stay_handover h
+  WHERE ((h.id = stay_handover_sent.handover_id) AND (h.from_org = platform_org())))));
+create policy handover_sent_seen on stay_handover_sent for select
+  using ((EXISTS ( SELECT 1
+   FROM stay_handover h
+  WHERE (h.id = stay_handover_sent.handover_id))));
+create policy z_guard on stay_handover_sent for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_handover_sent for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_medication (
+  id uuid not null,
+  stay_id uuid not null,
+  medicine text not null,
+  change text not null,
+  detail text not null default ''::text,
+  reason text,
+  day date not null,
+  by_name text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  version integer not null default 1,
+  constraint stay_medication_pkey PRIMARY KEY (id),
+  constraint stay_medication_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_medication_by_name_check CHECK (length(by_name) >= 1 AND length(by_name) <= 100),
+  constraint stay_medication_change_check CHECK (change = ANY (ARRAY['stopped'::text, 'started'::text, 'lowered'::text, 'raised'::text, 'replaced'::text])),
+  constraint stay_medication_detail_check CHECK (length(detail) <= 200),
+  constraint stay_medication_medicine_check CHECK (length(medicine) >= 2 AND length(medicine) <= 120),
+  constraint stay_medication_reason_check CHECK (length(reason) >= 3 AND length(reason) <= 300)
+);
+CREATE INDEX stay_medication_stay ON public.stay_medication USING btree (stay_id, day);
+alter table stay_medication enable row level security;
+alter table stay_medication force row level security;
+create policy changed_by_house on stay_medication for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_medication for insert
+  with check (stay_works(stay_id));
+create policy seen_by_who_treats on stay_medication for select
+  using (stay_reads(stay_id));
+create policy z_guard on stay_medication for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_medication for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_meeting (
+  id uuid not null,
+  stay_id uuid not null,
+  kind text not null,
+  planned_at timestamp with time zone not null,
+  held_at timestamp with time zone,
+  present text[] not null default '{}'::text[],
+  departure_day date,
+  care text not null default ''::text,
+  treatment text not null default ''::text,
+  agreed text not null default ''::text,
+  cancelled text,
+  by_name text,
+  version integer not null default 1,
+  constraint stay_meeting_pkey PRIMARY KEY (id),
+  constraint stay_meeting_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_meeting_agreed_check CHECK (length(agreed) <= 1000),
+  constraint stay_meeting_cancelled_check CHECK (length(cancelled) >= 3 AND length(cancelled) <= 300),
+  constraint stay_meeting_care_check CHECK (length(care) <= 1000),
+  constraint stay_meeting_check CHECK (held_at IS NULL OR cancelled IS NULL),
+  constraint stay_meeting_kind_check CHECK (kind = ANY (ARRAY['day-14'::text, 'team'::text, 'extra'::text])),
+  constraint stay_meeting_treatment_check CHECK (length(treatment) <= 1000)
+);
+CREATE INDEX stay_meeting_stay ON public.stay_meeting USING btree (stay_id, planned_at);
+alter table stay_meeting enable row level security;
+alter table stay_meeting force row level security;
+create policy changed_by_house on stay_meeting for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_meeting for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_meeting for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_meeting for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_meeting for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_observation (
+  id uuid not null,
+  stay_id uuid not null,
+  kind text not null,
+  day date not null,
+  day_part text not null,
+  at timestamp with time zone not null,
+  seen_by text not null,
+  name text not null,
+  measured jsonb not null default '{}'::jsonb,
+  text text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  actor text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint stay_observation_pkey PRIMARY KEY (id),
+  constraint stay_observation_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_observation_check CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)),
+  constraint stay_observation_day_part_check CHECK (day_part = ANY (ARRAY['night'::text, 'morning'::text, 'afternoon'::text, 'evening'::text])),
+  constraint stay_observation_name_check CHECK (length(name) >= 1 AND length(name) <= 100),
+  constraint stay_observation_text_check CHECK (length(text) <= 2000),
+  constraint stay_observation_withdrawn_reason_check CHECK (length(withdrawn_reason) >= 3 AND length(withdrawn_reason) <= 300)
+);
+CREATE INDEX stay_observation_stay ON public.stay_observation USING btree (stay_id, at DESC);
+alter table stay_observation enable row level security;
+alter table stay_observation force row level security;
+create policy changed_by_house on stay_observation for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_observation for insert
+  with check (stay_works(stay_id));
+create policy seen_by_who_treats on stay_observation for select
+  using (stay_reads(stay_id));
+create policy z_guard on stay_observation for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_observation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_pathway (
+  product text not null,
+  version integer not null,
+  body jsonb not null,
+  reason text not null,
+  adopted_at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_pathway_pkey PRIMARY KEY (product, version),
+  constraint stay_pathway_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
+  constraint stay_pathway_version_check CHECK (version > 1)
+);
+
+create table stay_retriage (
+  stay_id uuid not null,
+  request_id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_retriage_pkey PRIMARY KEY (stay_id, request_id),
+  constraint stay_retriage_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint stay_retriage_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id)
+);
+alter table stay_retriage enable row level security;
+alter table stay_retriage force row level security;
+create policy retriage_seen on stay_retriage for select
+  using (stay_reads(stay_id));
+create policy retriage_sent on stay_retriage for insert
+  with check (stay_works(stay_id));
+create policy z_guard on stay_retriage for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_retriage for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_return (
+  stay_id uuid not null,
+  item text not null,
+  state text not null,
+  who text not null default ''::text,
+  from_day date,
+  note text not null default ''::text,
+  at timestamp with time zone not null,
+  actor text not null,
+  version integer not null default 1,
+  constraint stay_return_pkey PRIMARY KEY (stay_id, item),
+  constraint stay_return_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_return_item_check CHECK (item = ANY (ARRAY['home-care'::text, 'aids'::text, 'carer'::text, 'meals'::text, 'welfare'::text, 'gp'::text, 'pharmacy'::text, 'transport'::text])),
+  constraint stay_return_note_check CHECK (length(note) <= 300),
+  constraint stay_return_state_check CHECK (state = ANY (ARRAY['open'::text, 'asked'::text, 'arranged'::text, 'not-needed'::text])),
+  constraint stay_return_who_check CHECK (length(who) <= 120)
+);
+alter table stay_return enable row level security;
+alter table stay_return force row level security;
+create policy changed_by_house on stay_return for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_return for insert
+  with check (stay_works(stay_id));
+create policy seen_by_party on stay_return for select
+  using (stay_party(stay_id));
+create policy z_guard on stay_return for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_return for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_stay (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  unit_id uuid not null,
+  claim_id uuid not null,
+  referrer_org uuid not null,
+  gp_org uuid,
+  zone text not null,
+  arrived_at timestamp with time zone not null,
+  arrived_day date not null,
+  ready_day date,
+  wlz_decision boolean not null default false,
+  ended_at timestamp with time zone,
+  destination text,
+  version integer not null default 1,
+  wlz_since date,
+  constraint stay_stay_pkey PRIMARY KEY (id),
+  constraint stay_stay_request_id_key UNIQUE (request_id),
+  constraint stay_stay_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint stay_stay_request_id_fkey FOREIGN KEY (request_id) REFERENCES placement_request(id),
+  constraint stay_stay_check CHECK ((ended_at IS NULL) = (destination IS NULL)),
+  constraint stay_stay_check1 CHECK (ended_at IS NULL OR ended_at >= arrived_at),
+  constraint stay_stay_check2 CHECK (ready_day IS NULL OR ready_day >= arrived_day),
+  constraint stay_stay_check3 CHECK (wlz_decision = (wlz_since IS NOT NULL)),
+  constraint stay_stay_destination_check CHECK (destination = ANY (ARRAY['home'::text, 'home-adjusted'::text, 'wlz'::text, 'grz'::text, 'hospice'::text, 'hospital'::text, 'elsewhere'::text, 'died'::text]))
+);
+CREATE UNIQUE INDEX stay_stay_claim ON public.stay_stay USING btree (claim_id);
+CREATE INDEX stay_stay_ended ON public.stay_stay USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX stay_stay_gp ON public.stay_stay USING btree (gp_org, arrived_at DESC);
+CREATE INDEX stay_stay_here ON public.stay_stay USING btree (organisation_id) WHERE (ended_at IS NULL);
+CREATE INDEX stay_stay_house ON public.stay_stay USING btree (organisation_id, arrived_at DESC);
+CREATE INDEX stay_stay_person ON public.stay_stay USING btree (person_id);
+CREATE INDEX stay_stay_ready ON public.stay_stay USING btree (ready_day) WHERE (ready_day IS NOT NULL);
+CREATE INDEX stay_stay_referrer ON public.stay_stay USING btree (referrer_org, arrived_at DESC);
+CREATE INDEX stay_stay_unit ON public.stay_stay USING btree (unit_id) WHERE (ended_at IS NULL);
+alter table stay_stay enable row level security;
+alter table stay_stay force row level security;
+create policy stay_begun on stay_stay for insert
+  with check (((organisation_id = platform_org()) AND people_stands(person_id, ARRAY['accepted'::text, 'care-team'::text])));
+create policy stay_goes_on on stay_stay for update
+  using (((organisation_id = platform_org()) AND people_stands(person_id, ARRAY['accepted'::text, 'care-team'::text])));
+create policy stay_seen on stay_stay for select
+  using (((person_id = people_self()) OR ((((platform_org() = organisation_id) OR (platform_org() = gp_org)) OR (platform_org() = referrer_org)) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])) OR people_related(person_id, ARRAY['desk'::text]) OR stay_reads(id) OR ((organisation_id = platform_org()) AND people_stands(person_id, ARRAY['accepted'::text, 'care-team'::text]))));
+create policy z_guard on stay_stay for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_stay for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_task (
+  id uuid not null,
+  stay_id uuid not null,
+  day date not null,
+  minutes integer,
+  kind text not null,
+  label text not null,
+  done_at timestamp with time zone,
+  done_by text,
+  skipped text,
+  version integer not null default 1,
+  constraint stay_task_pkey PRIMARY KEY (id),
+  constraint stay_task_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_task_check CHECK ((done_at IS NULL) = (done_by IS NULL)),
+  constraint stay_task_check1 CHECK (done_at IS NULL OR skipped IS NULL),
+  constraint stay_task_label_check CHECK (length(label) >= 1 AND length(label) <= 120),
+  constraint stay_task_minutes_check CHECK (minutes >= 0 AND minutes <= 1439),
+  constraint stay_task_skipped_check CHECK (length(skipped) >= 1 AND length(skipped) <= 300)
+);
+CREATE INDEX stay_task_stay ON public.stay_task USING btree (stay_id, day);
+alter table stay_task enable row level security;
+alter table stay_task force row level security;
+create policy changed_by_house on stay_task for update
+  using (stay_works(stay_id));
+create policy kept_by_house on stay_task for insert
+  with check (stay_works(stay_id));
+create policy seen_by_who_treats on stay_task for select
+  using (stay_reads(stay_id));
+create policy z_guard on stay_task for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_task for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table stay_wish (
+  id uuid not null,
+  stay_id uuid not null,
+  kind text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  constraint stay_wish_pkey PRIMARY KEY (id),
+  constraint stay_wish_stay_id_fkey FOREIGN KEY (stay_id) REFERENCES stay_stay(id),
+  constraint stay_wish_kind_check CHECK (kind = ANY (ARRAY['question'::text, 'goal'::text])),
+  constraint stay_wish_text_check CHECK (length(text) >= 1 AND length(text) <= 500)
+);
+CREATE INDEX stay_wish_stay ON public.stay_wish USING btree (stay_id, kind, at DESC);
+alter table stay_wish enable row level security;
+alter table stay_wish force row level security;
+create policy wish_seen on stay_wish for select
+  using ((stay_reads(stay_id) OR ((kind = 'goal'::text) AND stay_party(stay_id))));
+create policy wish_told on stay_wish for insert
+  with check ((stay_reads(stay_id) OR stay_works(stay_id)));
+create policy z_guard on stay_wish for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_wish for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
 create view capacity_claim_view with (security_invoker=true) as
  SELECT id,
     place_id,
@@ -2054,12 +2731,28 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.people_family()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN COALESCE(people_self(), people_kin());
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.people_follows(who uuid, organisation uuid, relation text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN CASE relation WHEN 'desk'::text THEN (CASE WHEN (EXISTS (SELECT 1 FROM region_agreement a WHERE (a.adopted_at IS NOT NULL))) THEN (EXISTS (SELECT 1 FROM region_agreement a WHERE ((a.desk_organisation_id = people_follows.organisation) AND (a.adopted_at IS NOT NULL)))) ELSE (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = people_follows.organisation) AND (o.kind = 'desk'::text)))) END AND (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_follows.who) AND (r.referrer_org = platform_org()) AND (r.state <> 'closed'::text))))) WHEN 'offered'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])) AND placement_asks(o.request_id)))) WHEN 'accepted'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (placement_asks(o.request_id) OR ((people_follows.organisation = platform_org()) AND people_stands(people_follows.who, ARRAY['offered'::text, 'accepted'::text])))))) WHEN 'care-team'::text THEN ((organisation = platform_org()) AND people_stands(who, ARRAY['accepted'::text]) AND (EXISTS (SELECT 1 FROM (placement_offer o JOIN capacity_claim c ON ((c.id = o.claim_id))) WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (c.arrived_at IS NOT NULL))))) ELSE false END;
+RETURN CASE relation WHEN 'desk'::text THEN (CASE WHEN (EXISTS (SELECT 1 FROM region_agreement a WHERE (a.adopted_at IS NOT NULL))) THEN (EXISTS (SELECT 1 FROM region_agreement a WHERE ((a.desk_organisation_id = people_follows.organisation) AND (a.adopted_at IS NOT NULL)))) ELSE (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = people_follows.organisation) AND (o.kind = 'desk'::text)))) END AND (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_follows.who) AND (r.referrer_org = platform_org()) AND (r.state <> 'closed'::text))))) WHEN 'offered'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])) AND placement_asks(o.request_id)))) WHEN 'accepted'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (placement_asks(o.request_id) OR ((people_follows.organisation = platform_org()) AND people_stands(people_follows.who, ARRAY['offered'::text, 'accepted'::text])))))) WHEN 'care-team'::text THEN (((organisation = platform_org()) AND people_stands(who, ARRAY['accepted'::text]) AND (EXISTS (SELECT 1 FROM (placement_offer o JOIN capacity_claim c ON ((c.id = o.claim_id))) WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (c.arrived_at IS NOT NULL))))) OR (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_follows.who) AND (s.organisation_id = platform_org()) AND (s.gp_org = people_follows.organisation) AND people_stands(people_follows.who, ARRAY['care-team'::text])))) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.person_id = people_follows.who) AND (h.from_org = platform_org()) AND (h.to_org = people_follows.organisation) AND (h.direction = 'out'::text) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text])) AND people_stands(people_follows.who, ARRAY['care-team'::text]))))) ELSE false END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_handed(person uuid, receiver uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_handed.person) AND people_presumed(people_handed.receiver, s.organisation_id) AND ((s.gp_org = people_handed.receiver) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.stay_id = s.id) AND (h.direction = 'out'::text) AND (h.to_org = people_handed.receiver) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text])))))))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_identify(mark text, born date)
@@ -2082,6 +2775,14 @@ CREATE OR REPLACE FUNCTION public.people_in_emergency(person uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_in_emergency.person) AND (r.organisation_id = platform_org()) AND (r.kind = 'emergency'::text) AND (r.ended_at > now()))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_kin()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT r.person_id FROM people_relative r WHERE ((r.id = (people_named('kin'::text))::uuid) AND (r.revoked_at IS NULL)));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_knowing(who uuid)
@@ -2149,7 +2850,7 @@ CREATE OR REPLACE FUNCTION public.people_referred(person uuid, receiver uuid, re
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_referred.person) AND people_presumed(people_referred.receiver, r.referrer_org) AND ((people_referred.relation = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = r.id) AND (o.organisation_id = people_referred.receiver) AND (o.state = 'accepted'::text))))))));
+RETURN ((EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_referred.person) AND people_presumed(people_referred.receiver, r.referrer_org) AND ((people_referred.relation = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = r.id) AND (o.organisation_id = people_referred.receiver) AND (o.state = 'accepted'::text)))))))) OR ((relation = 'care-team'::text) AND people_handed(person, receiver)));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
@@ -2157,7 +2858,15 @@ CREATE OR REPLACE FUNCTION public.people_related(person uuid, kinds text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL) AND ((r.kind = ANY (ARRAY['own'::text, 'offered'::text])) OR (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request q ON ((q.id = p.request_id))) WHERE ((p.person_id = people_related.person) AND ((q.referrer_org = r.organisation_id) OR ((SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = q.referrer_org)) AND (SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = r.organisation_id)))) AND ((r.kind = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = q.id) AND (o.organisation_id = r.organisation_id) AND (o.state = 'accepted'::text)))))))) OR (people_consented(people_related.person, platform_org()) IS NOT NULL)))));
+RETURN (EXISTS (SELECT 1 FROM people_relation r WHERE ((r.person_id = people_related.person) AND (r.organisation_id = platform_org()) AND (r.kind = ANY (people_related.kinds)) AND (r.ended_at IS NULL) AND ((r.kind = ANY (ARRAY['own'::text, 'offered'::text])) OR (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request q ON ((q.id = p.request_id))) WHERE ((p.person_id = people_related.person) AND ((q.referrer_org = r.organisation_id) OR ((SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = q.referrer_org)) AND (SELECT people_in_care(o.kind) AS people_in_care FROM region_organisation o WHERE (o.id = r.organisation_id)))) AND ((r.kind = 'desk'::text) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = q.id) AND (o.organisation_id = r.organisation_id) AND (o.state = 'accepted'::text)))))))) OR ((r.kind = 'care-team'::text) AND people_handed(people_related.person, r.organisation_id)) OR (people_consented(people_related.person, platform_org()) IS NOT NULL)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.people_relative_stands(relative uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM people_relative r WHERE ((r.id = people_relative_stands.relative) AND (r.revoked_at IS NULL))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_self()
@@ -2300,6 +3009,44 @@ CREATE OR REPLACE FUNCTION public.placement_standing(person uuid, organisation u
 RETURN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = placement_standing.person) AND (o.organisation_id = placement_standing.organisation) AND (o.state = placement_standing.standing))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.placement_subjects(claims uuid[])
+ RETURNS TABLE(claim_id uuid, request_id uuid, request_version integer, age_band text, sex text, product text, name text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  org uuid := platform_org();
+  near uuid[];
+begin
+  if org is null then return; end if;
+  -- Of those who sent them, from which a referral is enough: asked once for each, not for each person.
+  near := array(select f.id from (select distinct r.referrer_org as id from placement_offer o
+      join placement_request r on r.id = o.request_id where o.claim_id = any (claims) offset 0) f
+    where people_presumed(org, f.id));
+  return query
+  with o as materialized (
+    select o.claim_id, o.request_id, o.organisation_id = org as ours, o.state from placement_offer o where o.claim_id = any (claims)),
+  -- As `offer_known` and `request_known` say.
+  q as materialized (
+    select o.*, r.version, r.age_band, r.sex, r.product, r.referrer_org = any (near) as near
+    from o join placement_request r on r.id = o.request_id where o.ours or placement_asks(o.request_id)),
+  w as materialized (
+    select q.*, p.person_id, p.person_id is not null and case
+      when q.near and exists (select 1 from people_relation l
+        where l.person_id = p.person_id and l.organisation_id = org and l.ended_at is null
+          and (l.kind in ('own', 'desk') or (l.kind in ('accepted', 'care-team') and q.ours and q.state = 'accepted'))) then true
+      else (people_related(p.person_id, array['own', 'accepted', 'care-team', 'desk']) and placement_shares(q.request_id))
+        or people_in_emergency(p.person_id) end as known
+    from q left join placement_person p on p.request_id = q.request_id)
+  select w.claim_id, w.request_id, w.version, w.age_band, w.sex, w.product,
+    case when w.known then (select p.name from people_person p where p.id = w.person_id) end
+  from w;
+end $function$;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.placement_where(request uuid)
  RETURNS TABLE(person_id uuid, home_pc4 text, partner_pc4 text, area_pc4 text)
  LANGUAGE sql
@@ -2328,6 +3075,14 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.platform_access_about(kind text, object uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN CASE kind WHEN 'request'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'consult'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'offer'::text THEN (SELECT o.person_id FROM placement_offer o WHERE (o.id = platform_access_about.object)) WHEN 'person'::text THEN (SELECT p.id FROM people_person p WHERE (p.id = platform_access_about.object)) WHEN 'claim'::text THEN COALESCE((SELECT o.person_id FROM placement_offer o WHERE (o.claim_id = platform_access_about.object) LIMIT 1), (SELECT p.id FROM (capacity_claim c JOIN people_person p ON ((p.id = c.subject))) WHERE (c.id = platform_access_about.object))) WHEN 'document'::text THEN (SELECT d.person_id FROM placement_document d WHERE (d.id = platform_access_about.object)) WHEN 'stay'::text THEN (SELECT s.person_id FROM stay_stay s WHERE (s.id = platform_access_about.object)) WHEN 'handover'::text THEN (SELECT h.person_id FROM stay_handover h WHERE (h.id = platform_access_about.object)) ELSE NULL::uuid END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.platform_access_basis(kind text, object uuid, known uuid, OUT person uuid, OUT ground text, OUT consent uuid)
  RETURNS record
  LANGUAGE plpgsql
@@ -2338,17 +3093,7 @@ declare relation people_relation;
 begin
   person := known;
   if person is null then
-    case kind
-      when 'request', 'consult' then select p.person_id into person from placement_person p where p.request_id = object;
-      when 'offer' then select o.person_id into person from placement_offer o where o.id = object;
-      when 'person' then select p.id into person from people_person p where p.id = object;
-      when 'claim' then select o.person_id into person from placement_offer o where o.claim_id = object limit 1;
-        if person is null then
-          select p.id into person from capacity_claim c join people_person p on p.id = c.subject where c.id = object;
-        end if;
-      when 'document' then select d.person_id into person from placement_document d where d.id = object;
-      else null;
-    end case;
+    person := platform_access_about(kind, object);
   end if;
   select r.* into relation from people_relation r where r.person_id = person and r.organisation_id = platform_org()
     order by r.ended_at is null desc, array_position(array['care-team', 'accepted', 'own', 'desk', 'offered'], r.kind),
@@ -2399,13 +3144,8 @@ begin
   with k as materialized (
     select l.*, coalesce(l.known, case l.kind
       when 'request' then (select p.person_id from placement_person p where p.request_id = l.object)
-      when 'consult' then (select p.person_id from placement_person p where p.request_id = l.object)
-      when 'offer' then (select o.person_id from placement_offer o where o.id = l.object)
-      when 'person' then (select p.id from people_person p where p.id = l.object)
-      when 'claim' then coalesce((select o.person_id from placement_offer o where o.claim_id = l.object limit 1),
-        (select p.id from capacity_claim c join people_person p on p.id = c.subject where c.id = l.object))
-      when 'document' then (select d.person_id from placement_document d where d.id = l.object)
-      end) as person
+      when 'stay' then (select s.person_id from stay_stay s where s.id = l.object)
+      else platform_access_about(l.kind, l.object) end) as person
     from unnest(ids, events, kinds, objects, seen, known, grounds, reasons, consents)
       as l (id, event, kind, object, seen, known, said, reason, consent)),
   -- From which of those who sent them a referral is enough: asked once for each, not for each person.
@@ -2416,8 +3156,10 @@ begin
   n as (
     select k.*, r.kind as relation, r.ground as relation_ground,
       r.ended_at is null and r.kind in ('care-team', 'accepted', 'desk') and not exists (
-        select 1 from placement_person p join placement_request q on q.id = p.request_id
-        where p.person_id = k.person and q.referrer_org in (select near.id from near)
+        -- From the person to their requests, never from all that somebody ever sent.
+        select 1 from (select p.request_id from placement_person p where p.person_id = k.person offset 0) p
+          join placement_request q on q.id = p.request_id
+        where q.referrer_org = any (array(select near.id from near))
           and (r.kind = 'desk' or exists (select 1 from placement_offer o
             where o.request_id = q.id and o.organisation_id = platform_org() and o.state = 'accepted'))) as needs
     from k
@@ -2600,6 +3342,299 @@ CREATE OR REPLACE FUNCTION public.review_works()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'review'::text);
 
+CREATE OR REPLACE FUNCTION public.stay_answer_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if old.sent_at is not null and (
+      (new.id, new.stay_id, new.number, new.seen, new.finding, new.advice, new.follow_up, new.medication, new.saved_at, new.saved_by,
+        new.sent_at, new.sent_by)
+      is distinct from
+      (old.id, old.stay_id, old.number, old.seen, old.finding, old.advice, old.follow_up, old.medication, old.saved_at, old.saved_by,
+        old.sent_at, old.sent_by)
+      or (old.read_at is not null and new.read_at is distinct from old.read_at)) then
+    raise exception 'a letter that was sent does not change';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.stay_family()
+ RETURNS TABLE(id uuid, request_id uuid, organisation_id uuid, unit_id uuid, gp_org uuid, zone text, name text, arrived_day date, ended_at timestamp with time zone, destination text, product text, pathway_version integer, goal text, expected_end timestamp with time zone, latest_end timestamp with time zone, away text, away_until timestamp with time zone, responsible_org uuid, doctor text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.id,
+     s.request_id,
+     s.organisation_id,
+     s.unit_id,
+     s.gp_org,
+     s.zone,
+     p.name,
+     s.arrived_day,
+     s.ended_at,
+     s.destination,
+     k.product,
+     k.pathway_version,
+     g.text,
+     upper(c.during) AS upper,
+     c.latest_end,
+     a.reason,
+     a.expected_back,
+     r.organisation_id,
+     r.doctor
+    FROM ((((((stay_stay s
+      JOIN people_person p ON ((p.id = s.person_id)))
+      JOIN capacity_claim c ON ((c.id = s.claim_id)))
+      LEFT JOIN LATERAL ( SELECT x.product,
+             x.pathway_version
+            FROM stay_course x
+           WHERE (x.stay_id = s.id)
+           ORDER BY x.at DESC
+          LIMIT 1) k ON (true))
+      LEFT JOIN LATERAL ( SELECT x.text
+            FROM stay_wish x
+           WHERE ((x.stay_id = s.id) AND (x.kind = 'goal'::text))
+           ORDER BY x.at DESC, x.id DESC
+          LIMIT 1) g ON (true))
+      LEFT JOIN stay_absence a ON (((a.stay_id = s.id) AND (a.back_at IS NULL))))
+      LEFT JOIN LATERAL ( SELECT x.organisation_id,
+             x.doctor
+            FROM placement_responsibility x
+           WHERE ((x.person_id = s.person_id) AND (upper(x.during) > s.arrived_at))
+           ORDER BY (lower(x.during)) DESC
+          LIMIT 1) r ON (true))
+   WHERE (s.person_id = people_family())
+   ORDER BY s.arrived_at DESC
+  LIMIT 1;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_family_barriers(stay uuid)
+ RETURNS TABLE(code text, owner text, due date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT b.code,
+     b.owner,
+     b.due
+    FROM (stay_barrier b
+      JOIN stay_stay s ON ((s.id = b.stay_id)))
+   WHERE ((s.id = stay_family_barriers.stay) AND (s.person_id = people_family()) AND (b.solved_at IS NULL))
+   ORDER BY b.due, b.since, b.id;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_family_contacts(stay uuid)
+ RETURNS TABLE(days integer, due_day date, done boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT c.days,
+     c.due_day,
+     (c.done_at IS NOT NULL)
+    FROM (stay_contact c
+      JOIN stay_stay s ON ((s.id = c.stay_id)))
+   WHERE ((s.id = stay_family_contacts.stay) AND (s.person_id = people_family()) AND (c.dropped IS NULL))
+   ORDER BY c.days;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_family_meetings(stay uuid)
+ RETURNS TABLE(kind text, planned_at timestamp with time zone, held_at timestamp with time zone, departure_day date, care text, agreed text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT m.kind,
+     m.planned_at,
+     m.held_at,
+     m.departure_day,
+     m.care,
+     m.agreed
+    FROM (stay_meeting m
+      JOIN stay_stay s ON ((s.id = m.stay_id)))
+   WHERE ((s.id = stay_family_meetings.stay) AND (s.person_id = people_family()) AND (m.cancelled IS NULL))
+   ORDER BY m.planned_at, m.id;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_family_return(stay uuid)
+ RETURNS TABLE(item text, state text, who text, from_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.item,
+     r.state,
+     r.who,
+     r.from_day
+    FROM (stay_return r
+      JOIN stay_stay s ON ((s.id = r.stay_id)))
+   WHERE ((s.id = stay_family_return.stay) AND (s.person_id = people_family()) AND (r.state <> 'not-needed'::text))
+   ORDER BY r.item;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_handed(stays uuid[])
+ RETURNS TABLE(stay_id uuid, state text, to_org uuid, to_name text, sent_at timestamp with time zone, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT DISTINCT ON (h.stay_id) h.stay_id,
+     h.state,
+     h.to_org,
+     h.to_name,
+     h.sent_at,
+     h.received_at
+    FROM stay_handover h
+   WHERE ((h.stay_id = ANY (stay_handed.stays)) AND (h.direction = 'out'::text) AND (h.state <> 'revoked'::text) AND stay_party(h.stay_id))
+   ORDER BY h.stay_id, h.saved_at DESC, h.id DESC;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_missing()
+ RETURNS TABLE(request_id uuid, organisation_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.id,
+     o.organisation_id
+    FROM (placement_request r
+      JOIN placement_offer o ON (((o.request_id = r.id) AND (o.state = 'accepted'::text))))
+   WHERE ((r.state = 'admitted'::text) AND (current_setting('app.actor'::text, true) = 'system'::text) AND (NOT (EXISTS ( SELECT 1
+            FROM stay_stay s
+           WHERE (s.request_id = r.id)))))
+   ORDER BY r.accepted_at, r.id
+  LIMIT 500;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_party(stay uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (stay_reads(stay) OR (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.id = stay_party.stay) AND ((s.person_id = people_self()) OR ((s.referrer_org = platform_org()) AND people_related(s.person_id, ARRAY['own'::text])) OR people_related(s.person_id, ARRAY['desk'::text]))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_practice_before(request uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT s.gp_org FROM (stay_retriage r JOIN stay_stay s ON ((s.id = r.stay_id))) WHERE ((r.request_id = stay_practice_before.request) AND (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = stay_practice_before.request) AND (o.state = 'accepted'::text) AND (o.organisation_id = platform_org()))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_reads(stay uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare asked text := platform_org()::text || ' ' || stay::text;
+begin
+  if asked is null then return false; end if;
+  if current_setting('app.stay_read', true) = asked then return true; end if;
+  if exists (select 1 from stay_stay s where s.id = stay
+      and people_related(s.person_id, array['own', 'accepted', 'care-team'])
+      and (platform_org() in (s.organisation_id, s.gp_org)
+        or exists (select 1 from stay_handover h where h.stay_id = s.id and h.to_org = platform_org()
+          and h.state in ('sent', 'received')))) then
+    perform set_config('app.stay_read', asked, true);
+    return true;
+  end if;
+  return false;
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_sheet(scope text, claims uuid[], since timestamp with time zone)
+ RETURNS TABLE(id uuid, request_id uuid, person_id uuid, organisation_id uuid, unit_id uuid, claim_id uuid, zone text, arrived_day date, ready_day date, ended_at timestamp with time zone, destination text, courses jsonb, extensions jsonb, barriers jsonb, meeting_kind text, meeting_at timestamp with time zone, away text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare me uuid := platform_org();
+begin
+  if me is null then return; end if;
+  return query
+  with asked as materialized (
+    select s.* from stay_stay s where scope = 'house' and s.organisation_id = me and s.ended_at is null
+    union all
+    select s.* from stay_stay s where scope = 'mine' and s.ended_at is null and s.organisation_id <> me
+      and (me in (s.gp_org, s.referrer_org)
+        or exists (select 1 from stay_handover h where h.stay_id = s.id and h.to_org = me and h.state in ('sent', 'received')))
+    union all
+    select s.* from stay_stay s where scope = 'ended' and s.ended_at >= since and me in (s.organisation_id, s.gp_org, s.referrer_org)
+    union all
+    select s.* from stay_stay s where scope = 'claims' and s.claim_id = any (claims)
+  ), known as materialized (
+    select a.*, case
+      when me in (a.organisation_id, a.gp_org) then people_related(a.person_id, array['own', 'accepted', 'care-team'])
+      when me = a.referrer_org then people_related(a.person_id, array['own'])
+      else stay_party(a.id) end as party
+    from asked a
+  )
+  select k.id, k.request_id, k.person_id, k.organisation_id, k.unit_id, k.claim_id, k.zone, k.arrived_day,
+    case when k.party then k.ready_day end, k.ended_at, k.destination, c.courses, coalesce(e.extensions, '[]'),
+    coalesce(b.open, '[]'), m.kind, m.planned_at, w.reason
+  from known k
+  join lateral (select jsonb_agg(jsonb_build_object('fromDay', f.from_day, 'product', f.product, 'pathwayVersion',
+      f.pathway_version, 'at', (extract(epoch from f.at) * 1000)::bigint) order by f.at) as courses
+    from stay_course f where f.stay_id = k.id) c on c.courses is not null
+  left join lateral (select jsonb_agg(jsonb_build_object('untilDay', x.until_day, 'at', (extract(epoch from x.at) * 1000)::bigint)
+      order by x.at, x.id) as extensions
+    from stay_extension x where x.stay_id = k.id) e on true
+  left join lateral (select jsonb_agg(jsonb_build_object('id', o.id, 'code', o.code, 'owner', o.owner, 'ownerName',
+      o.owner_name, 'note', o.note, 'due', o.due) order by o.due, o.at, o.id) as open
+    from stay_barrier o where k.party and o.stay_id = k.id and o.solved_at is null) b on true
+  left join lateral (select t.kind, t.planned_at from stay_meeting t
+    where k.party and t.stay_id = k.id and t.held_at is null and t.cancelled is null order by t.planned_at limit 1) m on true
+  left join lateral (select a.reason from stay_absence a where k.party and a.stay_id = k.id and a.back_at is null limit 1) w
+    on true
+  -- The house keeps its own stays, also of somebody whose name is shut for it; for the others it is theirs or it is not there.
+  where k.party or (k.organisation_id = me and people_stands(k.person_id, array['accepted', 'care-team']));
+end $function$;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_waits(since date, till date)
+ RETURNS TABLE(organisation_id uuid, zone text, ready_day date, ended_at timestamp with time zone, wlz_since date, barriers jsonb, in_hospital jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.organisation_id,
+     s.zone,
+     s.ready_day,
+     s.ended_at,
+     s.wlz_since,
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('code', b.code, 'since', b.since, 'solvedDay', b.solved_day)), '[]'::jsonb) AS "coalesce"
+            FROM stay_barrier b
+           WHERE (b.stay_id = s.id)) AS "coalesce",
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('from', ((a.left_at AT TIME ZONE s.zone))::date, 'until', ((a.back_at AT TIME ZONE s.zone))::date)), '[]'::jsonb) AS "coalesce"
+            FROM stay_absence a
+           WHERE ((a.stay_id = s.id) AND (a.reason = 'hospital'::text))) AS "coalesce"
+    FROM stay_stay s
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (s.ready_day < stay_waits.till) AND ((s.ended_at IS NULL) OR (((s.ended_at AT TIME ZONE s.zone))::date > stay_waits.since)));
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.stay_works(stay uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.id = stay_works.stay) AND (s.organisation_id = platform_org()) AND people_stands(s.person_id, ARRAY['accepted'::text, 'care-team'::text]))));
+-- runs as verkeerstoren_guard
+
+
+CREATE TRIGGER stay_answer_stays BEFORE UPDATE ON stay_answer FOR EACH ROW EXECUTE FUNCTION stay_answer_stays();
 
 grant insert, select, update on accounts_account to verkeerstoren_app;
 grant delete, insert, select, update on accounts_ceremony to verkeerstoren_app;
@@ -2641,7 +3676,7 @@ grant insert, select on people_answer to verkeerstoren_app;
 grant select on people_answer to verkeerstoren_guard;
 grant insert, select on people_consent to verkeerstoren_app;
 grant select on people_consent to verkeerstoren_guard;
-grant insert, select, update on people_door to verkeerstoren_app;
+grant insert, select on people_door to verkeerstoren_app;
 grant select on people_door to verkeerstoren_guard;
 grant insert, select, update on people_door_code to verkeerstoren_app;
 grant select on people_door_code to verkeerstoren_guard;
@@ -2649,12 +3684,14 @@ grant select on people_emergency to verkeerstoren_app;
 grant insert on people_emergency to verkeerstoren_guard;
 grant insert, select on people_emergency_switch to verkeerstoren_app;
 grant select on people_emergency_switch to verkeerstoren_guard;
-grant insert, select, update on people_own_session to verkeerstoren_app;
+grant insert, select on people_own_session to verkeerstoren_app;
 grant select on people_own_session to verkeerstoren_guard;
 grant insert, select on people_person to verkeerstoren_app;
 grant select on people_person to verkeerstoren_guard;
 grant insert, select on people_relation to verkeerstoren_app;
 grant insert, select, update on people_relation to verkeerstoren_guard;
+grant insert, select on people_relative to verkeerstoren_app;
+grant select on people_relative to verkeerstoren_guard;
 grant insert, select on placement_answer to verkeerstoren_app;
 grant select on placement_answer to verkeerstoren_guard;
 grant usage on placement_code to verkeerstoren_app;
@@ -2725,3 +3762,38 @@ grant select on review_home to verkeerstoren_guard;
 grant select on review_line to verkeerstoren_app;
 grant insert, select on review_run to verkeerstoren_app;
 grant insert, select on review_verdict to verkeerstoren_app;
+grant insert, select, update on stay_absence to verkeerstoren_app;
+grant select on stay_absence to verkeerstoren_guard;
+grant insert, select on stay_answer to verkeerstoren_app;
+grant select on stay_answer to verkeerstoren_guard;
+grant insert, select, update on stay_barrier to verkeerstoren_app;
+grant select on stay_barrier to verkeerstoren_guard;
+grant insert, select, update on stay_contact to verkeerstoren_app;
+grant select on stay_contact to verkeerstoren_guard;
+grant insert, select, update on stay_course to verkeerstoren_app;
+grant select on stay_course to verkeerstoren_guard;
+grant insert, select, update on stay_extension to verkeerstoren_app;
+grant select on stay_extension to verkeerstoren_guard;
+grant insert, select on stay_handover to verkeerstoren_app;
+grant select on stay_handover to verkeerstoren_guard;
+grant insert, select, update on stay_handover_file to verkeerstoren_app;
+grant select on stay_handover_file to verkeerstoren_guard;
+grant insert, select, update on stay_handover_sent to verkeerstoren_app;
+grant select on stay_handover_sent to verkeerstoren_guard;
+grant insert, select, update on stay_medication to verkeerstoren_app;
+grant select on stay_medication to verkeerstoren_guard;
+grant insert, select, update on stay_meeting to verkeerstoren_app;
+grant select on stay_meeting to verkeerstoren_guard;
+grant insert, select on stay_observation to verkeerstoren_app;
+grant select on stay_observation to verkeerstoren_guard;
+grant insert, select on stay_pathway to verkeerstoren_app;
+grant insert, select on stay_retriage to verkeerstoren_app;
+grant select on stay_retriage to verkeerstoren_guard;
+grant insert, select, update on stay_return to verkeerstoren_app;
+grant select on stay_return to verkeerstoren_guard;
+grant insert, select on stay_stay to verkeerstoren_app;
+grant select on stay_stay to verkeerstoren_guard;
+grant insert, select, update on stay_task to verkeerstoren_app;
+grant select on stay_task to verkeerstoren_guard;
+grant insert, select, update on stay_wish to verkeerstoren_app;
+grant select on stay_wish to verkeerstoren_guard;
