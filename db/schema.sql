@@ -2235,6 +2235,18 @@ create table stay_pathway (
   constraint stay_pathway_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 500),
   constraint stay_pathway_version_check CHECK (version > 1)
 );
+alter table stay_pathway enable row level security;
+alter table stay_pathway force row level security;
+create policy pathway_adopted on stay_pathway for insert
+  with check ((platform_org() IS NOT NULL));
+create policy pathway_known on stay_pathway for select
+  using (true);
+create policy z_guard on stay_pathway for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on stay_pathway for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table stay_retriage (
   stay_id uuid not null,

@@ -94,7 +94,10 @@ export const ALBERTS: Told = {
   },
 };
 
-/** Everybody the guide tells of. */
+/**
+ * Everybody the guide tells of.
+ * @internal
+ */
 export const TOLD: readonly Told[] = [VENEMA, ALBERTS];
 
 /** When somebody the guide tells of arrived: half past one on day 1. */

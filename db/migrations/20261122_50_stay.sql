@@ -14,6 +14,10 @@ create table stay_pathway (
   primary key (product, version)
 );
 grant select, insert on stay_pathway to verkeerstoren_app;
+-- Nothing about anybody: every party reads it, and an organisation of the region adds to it.
+call platform_bind('stay_pathway');
+create policy pathway_known on stay_pathway for select using (true);
+create policy pathway_adopted on stay_pathway for insert with check (platform_org() is not null);
 
 create table stay_stay (
   id uuid primary key,

@@ -4,7 +4,7 @@ import { BARRIER_CODES, type BarrierCode } from '#modules/stay/types-parts.ts';
 /** What somebody waits for; `none`: nobody wrote down what. */
 export type Cause = BarrierCode | 'none';
 
-/** One day in so many equal parts that any number of causes can share it without a rest. */
+/** One day in so many equal parts that any number of causes can share it without a rest. @internal */
 export const PARTS = 2520;
 
 /** What the counting needs of a stay. */
