@@ -82,11 +82,14 @@ const tellerOf = (route: string) => {
   return { who: world.who(role, relation, row.about), ids: known, about: row.about };
 };
 
+/** What in an address is one of a few words. */
+const STEPS: Readonly<Record<string, string>> = { days: '2', item: 'meals' };
+
 /** Where a route stands for these ids. */
 const addressOf = (path: string, about: string, ids: Readonly<Record<string, string>>): string =>
   path
     .replace(':id', ids[about === 'document' ? 'request' : about] ?? ids['place'] ?? '')
-    .replaceAll(/:\w+/g, ids['doc'] ?? 'geen');
+    .replaceAll(/:(\w+)/g, (_, part: string) => STEPS[part] ?? ids[part] ?? ids['doc'] ?? 'geen');
 
 /** A body with this text in all these places at once. */
 const withTexts = (body: unknown, paths: readonly (readonly Step[])[], text: string): unknown =>

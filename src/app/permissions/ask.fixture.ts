@@ -85,7 +85,7 @@ const cellsOf = (route: string, every: boolean): Cell[] => {
 
 /** What ends what others are asked about comes last. */
 const ENDS =
-  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|revoke|confirm|confirm-by-phone|release|end|import\/.*|DELETE .*)$/;
+  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|handovers\/:id\/(revoke|confirm.*)|release|end|import\/.*|DELETE .*)$/;
 
 const turnOf = ({ route, expected }: Cell): number =>
   (route.startsWith('DELETE') ? 8 : 0) + (expected === 'allowed' ? 2 : 0) + (ENDS.test(route) ? 1 : 0);

@@ -28,6 +28,12 @@ const CHANGES: readonly string[] = [
   `update placement_person set remarks = 'Iets heel anders', wish = '', callback_phone = '0592-99 99 99'`,
   `update placement_document set name = 'anders.pdf', bytes = '\\x616e64657273'`,
   `update placement_offer set doctor = 'dr. Anders' where doctor is not null`,
+  `update stay_wish set text = 'Iets heel anders'`,
+  `update stay_barrier set note = '', due = due + 3`,
+  `update stay_meeting set agreed = 'Iets heel anders'`,
+  `update stay_return set note = 'Iets heel anders', who = 'Anders'`,
+  `update stay_handover set sections = '{}', to_doctor = 'dr. Anders'`,
+  `update stay_handover_file set name = 'anders.txt', bytes = '\\x616e64657273'`,
   `insert into people_person (id, name, birth_date, sex, created_org)
    select gen_random_uuid(), 'Extra Persoon', '1930-01-01', 'male', created_org from people_person limit 1`,
   `insert into people_relation (id, person_id, organisation_id, kind, ground, since, actor)
@@ -57,6 +63,7 @@ const questionsOf = (world: World): Question[] =>
       const url = path
         .replace(':id', ids[about === 'document' ? 'request' : about] ?? newId())
         .replace(':unitId', small.units[0])
+        .replace(':file', ids['file'] ?? newId())
         .replace(':doc', ids['doc'] ?? newId());
       return {
         who,
