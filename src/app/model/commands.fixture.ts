@@ -20,7 +20,8 @@ const likely = <T>(all: readonly T[], fitting: (each: T) => boolean, index: numb
 
 const at = <T>(list: readonly T[], index: number): T | null => list[index % Math.max(1, list.length)] ?? null;
 
-const productOf = (short: boolean): Product => (short ? 'wlz-crisis' : 'elv-high');
+/** Where a stay is short, its house expects nobody beyond its last day: those are the histories of stays. */
+const productOf = (): Product => 'elv-high';
 
 const place = (model: Model, bed: number): string => model.places[bed] as string;
 
@@ -107,14 +108,14 @@ const commandOf = (model: Model, act: Act): Command | null => {
   if ('claim' in act) return onClaim(model, act);
   switch (act.do) {
     case 'send': {
-      const { person, short } = act;
+      const { person } = act;
       const places = act.beds.map((bed) => place(model, bed));
       const crisis = act.crisis === true;
-      return { do: 'send', person, from: model.now + act.from, places, product: productOf(short), crisis };
+      return { do: 'send', person, from: model.now + act.from, places, product: productOf(), crisis };
     }
     case 'hold': {
-      const { bed, short } = act;
-      return { do: 'hold', place: place(model, bed), from: model.now + act.from, product: productOf(short) };
+      const { bed } = act;
+      return { do: 'hold', place: place(model, bed), from: model.now + act.from, product: productOf() };
     }
     case 'release': {
       const holds = model.truth.claims.filter(

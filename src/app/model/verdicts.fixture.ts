@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Claim } from '#modules/capacity/types.ts';
 import {
   type AskedWhom,
@@ -147,6 +147,9 @@ const onExpectedEnd = (model: Model, command: Of<'expectedEnd'>): Verdict => {
   const claim = standing(model, command);
   if (claim === null) return 'must-not';
   const fits = command.until > claim.during.from && (command.latest ?? command.until) >= command.until;
+  // Beyond three months only with a decision: those are the histories of stays.
+  const latest = Math.max(command.until, command.latest ?? 0);
+  if (fits && claim.arrivedAt !== null && latest > claim.arrivedAt + 85 * DAY) return 'may';
   return when(fits && !(claim.arrivedAt === null && wasTaken(model, claim, command.until)));
 };
 
