@@ -164,10 +164,7 @@ const asExtra = (standing: Standing): Standing => {
 const staffedIn = (facts: UnitFacts, day: Day, halfDay: HalfDay): number | null =>
   facts.staffing.find((row) => row.day === day && row.halfDay === halfDay)?.staffed ?? null;
 
-const inUse = (standing: Standing): boolean =>
-  standing.state === 'occupied' || standing.state === 'soon' || standing.state === 'held';
-
-/** Takes free places away, the last ones first, when the unit closed some or has no staff for them. */
+/** Takes free places away, the last ones first, when the unit closed some without saying which. */
 const closeUnnamed = (
   standings: Standing[],
   facts: UnitFacts,
@@ -185,13 +182,36 @@ const closeUnnamed = (
     if (closure.placeId === null && contains(closure.during, looking.now))
       take(closure.places, closure.reason, closure.during.until);
   }
+};
+
+/**
+ * Staff goes to who is there or expected this moment, then to the empty places in their order; the last ones have none.
+ * Counted over all places alike, whatever care is asked, so that no ward has more free beds together than staff.
+ */
+const closeUnstaffed = (
+  standings: Standing[],
+  facts: UnitFacts,
+  claims: ReadonlyMap<string, readonly Claim[]>,
+  { now }: Looking,
+  phase: FigurePhase,
+): void => {
   if (facts.staffing.length === 0) return;
-  const { day, halfDay } = halfDayAt(looking.now, facts.zone);
+  const { day, halfDay } = halfDayAt(now, facts.zone);
   const staffed = staffedIn(facts, day, halfDay);
   if (staffed === null) return;
-  const free = standings.filter((standing) => standing.state === 'free').length;
-  const staffLeft = Math.max(0, staffed - standings.filter(inUse).length);
-  take(free - staffLeft, 'no-staff', halfDayInterval(day, halfDay, facts.zone).until);
+  const { until } = halfDayInterval(day, halfDay, facts.zone);
+  const taken = facts.places.map(({ id }, index) => {
+    const live = claims.get(id) ?? [];
+    return (
+      live.some(isPresent) || claimedNow(live, now) !== undefined || standings[index]?.state === 'occupied'
+    );
+  });
+  let left = staffed - taken.filter(Boolean).length;
+  for (const [index, standing] of standings.entries()) {
+    if (taken[index] === true || standing.state === 'closed') continue;
+    if (left <= 0 && standing.state === 'free') standings[index] = closed('no-staff', until, phase, null);
+    left--;
+  }
 };
 
 /**
@@ -239,6 +259,9 @@ export const standings = (facts: UnitFacts, looking: Looking): Standing[] => {
   });
   if (facts.published !== null)
     keepToCount(result, facts, claims, openedBy(facts, looking.product, live, looking.now));
-  if (counts(phase)) closeUnnamed(result, facts, looking, phase);
+  if (counts(phase)) {
+    closeUnnamed(result, facts, looking, phase);
+    closeUnstaffed(result, facts, claims, looking, phase);
+  }
   return result;
 };
