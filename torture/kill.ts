@@ -12,7 +12,15 @@ import { type Database, openDatabase } from '#platform/db/database.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { startPostgres } from '#platform/postgres/index.ts';
 import { openCaller, signIn } from './house/caller.ts';
-import { asOwner, careGapsIn, diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
+import {
+  asOwner,
+  careGapsIn,
+  diaryGapsIn,
+  doneAllTheSameIn,
+  doublesIn,
+  lostIn,
+  secondEffectsIn,
+} from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
 import { HOUSE_KEY } from './house/key.ts';
 import { kill, VICTIMS, type Victim } from './kill/kills.ts';

@@ -4,7 +4,8 @@ import { ROLES } from '#modules/region/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import { bodyOf, headersOf, queryOf } from './bodies.fixture.ts';
 import { type About, MATRIX, type Relation, type Row } from './matrix.fixture.ts';
-import type { Ids, World } from './world.fixture.ts';
+import type { Ids } from './stay-world.fixture.ts';
+import type { World } from './world.fixture.ts';
 
 /** How a cell can end. */
 export type Verdict =

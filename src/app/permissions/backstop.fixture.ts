@@ -3,7 +3,8 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { ROLES, type Role } from '#modules/region/types.ts';
 import { type Answered, type Asked, askAs, sideBySide } from './ask.fixture.ts';
 import { type About, MATRIX, type Relation } from './matrix.fixture.ts';
-import { CANARIES, type Ids, type World } from './world.fixture.ts';
+import type { Ids } from './stay-world.fixture.ts';
+import { CANARIES, type World } from './world.fixture.ts';
 
 type Changeable = { roles: unknown };
 

@@ -1,6 +1,7 @@
 import { PATHWAYS_V1 } from '#modules/stay/decide/pathways-v1.ts';
 import { newId } from '#platform/db/ids.ts';
-import { type Ids, NOW } from './world.fixture.ts';
+import type { Ids } from './stay-world.fixture.ts';
+import { NOW } from './world.fixture.ts';
 
 const LATER = new Date(NOW + 3_600_000).toISOString();
 const CSV = { 'content-type': 'text/csv' };

@@ -1,6 +1,8 @@
 import type { ApiHouse } from '#app/api-house.fixture.ts';
 import { eventually } from '#app/stay-house.fixture.ts';
-import type { Ids } from './world.fixture.ts';
+
+/** Ids of what the cells are about, per kind. */
+export type Ids = Readonly<Record<string, string>>;
 
 /** The words that stand only with people, also in what is written of a stay. */
 const WORDS = 'Bij de Vinkenslag, met het kooitje';

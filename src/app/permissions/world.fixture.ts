@@ -4,7 +4,7 @@ import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
 import type { About, Relation } from './matrix.fixture.ts';
-import { fileOf, stayThings } from './stay-world.fixture.ts';
+import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
 
 /** The moment at which the matrix is asked. */
 export const NOW = Date.parse('2026-11-23T10:00:00Z');
@@ -12,9 +12,6 @@ const TEN_DAYS = 10 * 86_400_000;
 
 /** Words that stand only with people: who may not know them must never meet one. */
 export const CANARIES = ['Kanarie', '0599-77', 'Zangvogel', 'kooitje', 'Vinkenslag'] as const;
-
-/** Ids of what the cells are about, per kind. */
-export type Ids = Readonly<Record<string, string>>;
 
 /** A small region with every role in every relation, and something of everything to ask about. */
 export interface World {

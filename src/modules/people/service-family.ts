@@ -15,6 +15,7 @@ import {
   endRelativeDoors,
   insertRelative,
   insertRelativeDoor,
+  oneInvitationAtATime,
   relativeOf,
   revokeRelative,
 } from './store-family.ts';
@@ -94,6 +95,7 @@ export const inviteRelative = async (
 ): Promise<Result<Invited, Refused>> => {
   const { personId, invitation } = ask;
   if (!(await known(tx, personId, by))) return refuse({ code: 'person-unknown' });
+  await oneInvitationAtATime(tx, personId);
   await letGo(tx, personId, by);
   const relative: Relative = {
     ...{ id: newId(), personId, name: invitation.name, relation: invitation.relation },

@@ -27,6 +27,11 @@ export const relativeOf = (tx: Tx, personId: string): Promise<Relative | null> =
 export const relativesOf = (tx: Tx, personId: string): Promise<Relative[]> =>
   rows<Relative>(tx, `select ${RELATIVE} from people_relative where person_id = $1`, [personId]);
 
+/** Who asks somebody along waits for who does so at the same moment: one relative, not two. */
+export const oneInvitationAtATime = async (tx: Tx, personId: string): Promise<void> => {
+  await rows(tx, "select pg_advisory_xact_lock(hashtextextended('family ' || $1, 0))", [personId]);
+};
+
 /** Keeps an invitation; there is none that stands beside it. */
 export const insertRelative = async (
   tx: Tx,
