@@ -29,7 +29,8 @@ begin
           join placement_request q on q.id = p.request_id
         where q.referrer_org = any (array(select near.id from near))
           and (r.kind = 'desk' or exists (select 1 from placement_offer o
-            where o.request_id = q.id and o.organisation_id = platform_org() and o.state = 'accepted'))) as needs
+            where o.request_id = q.id and o.organisation_id = platform_org() and o.state = 'accepted')))
+        and not (r.kind = 'care-team' and people_handed(k.person, platform_org())) as needs
     from k
     -- The relation that stands, or that ended last.
     left join lateral (select r.kind, r.ground, r.ended_at from people_relation r

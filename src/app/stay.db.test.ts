@@ -34,6 +34,21 @@ describe('a stay', () => {
     expect(foreign.statusCode).toBe(404);
   });
 
+  it('tells every party when a talk is, and what was said there to who treats only', async () => {
+    const { small, post } = stays.house;
+    const { stayId } = await stays.admit();
+    const [talk] = (await stays.seen(small.wards[0], stayId)).meetings;
+    const outcome = { present: ['ward'], care: 'Wijkverpleging', treatment: 'Fysio', agreed: 'Naar huis' };
+    const held = await post(small.wards[0], `/stays/${stayId}/meetings/${talk?.id}/hold`, outcome, {
+      version: talk?.version ?? 0,
+    });
+    expect(held.statusCode).toBe(200);
+    expect((await stays.seen(small.gp, stayId)).meetings[0]).toMatchObject({ care: 'Wijkverpleging' });
+    const [told] = (await stays.seen(small.desk, stayId)).meetings;
+    expect(told).toMatchObject({ kind: 'team', care: '', treatment: '', agreed: '' });
+    expect(told?.heldAt).not.toBeNull();
+  });
+
   it('ends when somebody leaves; the house stays responsible until somebody else says that they are', async () => {
     const { small } = stays.house;
     const { stayId, claimId } = await stays.admit();

@@ -15,14 +15,14 @@ export const viewBarrier = (barrier: Barrier, today: Day): BarrierView => {
   return { id, code, owner, ownerName, note, since, due, late, solvedDay, version };
 };
 
-/** A talk as it is told. */
-export const viewMeeting = (meeting: Meeting): MeetingView => ({
+/** A talk as it is told: when it is and when somebody leaves to every party, what was said to who treats. */
+export const viewMeeting = (meeting: Meeting, treats: boolean): MeetingView => ({
   id: meeting.id,
   kind: meeting.kind,
   departureDay: meeting.departureDay,
-  care: meeting.care,
-  treatment: meeting.treatment,
-  agreed: meeting.agreed,
+  care: treats ? meeting.care : '',
+  treatment: treats ? meeting.treatment : '',
+  agreed: treats ? meeting.agreed : '',
   cancelled: meeting.cancelled,
   byName: meeting.byName,
   version: meeting.version,

@@ -58,7 +58,7 @@ const responsibleOf = async (
 type Kept = Pick<StayView, 'barriers' | 'meetings' | 'absence' | 'absences' | 'waiting' | 'ready'>;
 
 /** What stands in the way, what is talked about, when somebody was away, and what waiting that was. */
-const keptOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Kept> => {
+const keptOf = async (tx: Tx, stay: Stay, treats: boolean, now: Instant): Promise<Kept> => {
   const of = <T>(found: ReadonlyMap<string, T[]>): T[] => found.get(stay.id) ?? [];
   const barriers = of(await barriersOf(tx, [stay.id]));
   const absences = of(await absencesOf(tx, [stay.id]));
@@ -66,7 +66,7 @@ const keptOf = async (tx: Tx, stay: Stay, now: Instant): Promise<Kept> => {
   const viewed = absences.map(viewAbsence);
   return {
     barriers: barriers.map((barrier) => viewBarrier(barrier, localDay(now, stay.zone))),
-    meetings: of(await meetingsOf(tx, [stay.id])).map(viewMeeting),
+    meetings: of(await meetingsOf(tx, [stay.id])).map((meeting) => viewMeeting(meeting, treats)),
     absence: viewed.find(({ backAt }) => backAt === null) ?? null,
     absences: viewed,
     waiting: viewWaiting(goingOf(stay, { barriers, absences }, now)),
@@ -129,6 +129,7 @@ export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayVi
   const { region, now } = doing;
   const claim = await claimById(tx, stay.claimId);
   const { question, goals } = await wishesOf(tx, stay.id);
+  const treats = await stayReads(tx, stay.id);
   return {
     id: stay.id,
     requestId: stay.requestId,
@@ -139,7 +140,7 @@ export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayVi
     referrer: named(region, stay.referrerOrg),
     gp: stay.gpOrg === null ? null : named(region, stay.gpOrg),
     own: stay.organisationId === doing.actor.organisationId,
-    treats: await stayReads(tx, stay.id),
+    treats,
     arrivedAt: isoFromInstant(stay.arrivedAt),
     arrivedDay: stay.arrivedDay,
     ...(await standingOf(tx, stay, now)),
@@ -147,7 +148,7 @@ export const viewStay = async (tx: Tx, stay: Stay, doing: Doing): Promise<StayVi
     question,
     goal: goals[0] ?? null,
     goals: [...goals],
-    ...(await keptOf(tx, stay, now)),
+    ...(await keptOf(tx, stay, treats, now)),
     ...(await responsibleOf(tx, stay, region)),
     endedAt: isoOrNull(stay.endedAt),
     destination: stay.destination,
