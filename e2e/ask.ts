@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { usualAnswers } from '#modules/placement/types.ts';
+import type { StayList } from '#modules/stay/contract.ts';
 import type { RunningServer } from './server.ts';
 
 /** What a request answers, as far as stories look at it. */
@@ -56,4 +58,29 @@ export const askPlace = async (
     ...change,
   });
   return request;
+};
+
+/** The stay that began by itself when somebody arrived on a request at the first house. */
+export const stayOn = async (server: RunningServer, requestId: string): Promise<string> => {
+  for (let turn = 0; turn < 200; turn++) {
+    const { stays } = await callAs<StayList>(server, server.small.wards[0], 'GET', '/stays?scope=house');
+    const stay = stays.find((each) => each.requestId === requestId);
+    if (stay !== undefined) return stay.stayId;
+    await wait(50);
+  }
+  throw new Error('no stay began');
+};
+
+/** Somebody the practice asked for, in a bed of the first house: from the question to the arrival. */
+export const admitted = async (
+  server: RunningServer,
+  name: string,
+  bed: number,
+  change: object = {},
+): Promise<{ readonly requestId: string; readonly stayId: string }> => {
+  const { places, wards } = server.small;
+  const asked = await askPlace(server, name, [places[0][bed] ?? ''], change);
+  await callAs(server, wards[0], 'POST', `/offers/${asked.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
+  await callAs(server, wards[0], 'POST', `/requests/${asked.id}/arrival`, {});
+  return { requestId: asked.id, stayId: await stayOn(server, asked.id) };
 };

@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AskedRequest, askPlace, callAs } from './ask.ts';
+import type { StayAnswer } from '#modules/stay/contract.ts';
+import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -11,29 +11,12 @@ let browser: Browser;
 let stayId: string;
 let personId: string;
 
-/** What begins by itself is there a moment later. */
-const stayOn = async (requestId: string): Promise<string> => {
-  for (let turn = 0; turn < 200; turn++) {
-    const { stays } = await callAs<{ stays: { stayId: string; requestId: string }[] }>(
-      ...([server, server.small.wards[0], 'GET', '/stays?scope=house'] as const),
-    );
-    const found = stays.find((each) => each.requestId === requestId);
-    if (found !== undefined) return found.stayId;
-    await wait(50);
-  }
-  throw new Error('no stay began');
-};
-
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 4 }), openBrowser()]);
-  const { wards, places } = server.small;
-  const request: AskedRequest = await askPlace(server, 'Geertje Hofsteenge', [places[0][0] as string]);
-  await callAs(server, wards[0], 'POST', `/offers/${request.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
-  const { request: here } = await callAs<{ request: { person: { id: string } } }>(
-    ...([server, wards[0], 'POST', `/requests/${request.id}/arrival`, {}] as const),
-  );
-  personId = here.person.id;
-  stayId = await stayOn(request.id);
+  const { wards } = server.small;
+  ({ stayId } = await admitted(server, 'Geertje Hofsteenge', 0));
+  const { stay } = await callAs<StayAnswer>(server, wards[0], 'GET', `/stays/${stayId}`);
+  personId = stay.person?.id ?? '';
   const due = new Date(Date.now() + 4 * 86_400_000).toISOString().slice(0, 10);
   await callAs(server, wards[0], 'POST', `/stays/${stayId}/barriers`, {
     ...{ code: 'home-adjustment', owner: 'municipality', due, note: 'Zoon wil het liever niet' },

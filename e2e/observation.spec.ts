@@ -1,8 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StayList } from '#modules/stay/contract.ts';
-import { askPlace, callAs } from './ask.ts';
+import { admitted } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -25,19 +23,6 @@ afterAll(async () => {
 });
 
 const nurse = () => server.small.wards[0];
-
-/** Somebody who arrived to be observed; answers the stay that began by itself. */
-const observed = async (name: string): Promise<string> => {
-  const asked = await askPlace(server, name, [server.small.places[0][0] ?? ''], { reason: 'observation' });
-  await callAs(server, nurse(), 'POST', `/offers/${asked.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
-  await callAs(server, nurse(), 'POST', `/requests/${asked.id}/arrival`, {});
-  for (let turn = 0; turn < 100; turn++) {
-    const { stays } = await callAs<StayList>(server, nurse(), 'GET', '/stays?scope=house');
-    if (stays[0] !== undefined) return stays[0].stayId;
-    await wait(50);
-  }
-  throw new Error('no stay began');
-};
 
 const open = async (who: { readonly id: string }, stayId: string): Promise<Page> => {
   const page = await openAs(browser, server.url, who.id);
@@ -88,7 +73,7 @@ const writeAnswer = async (page: Page): Promise<void> => {
 
 describe('a stay to be observed', () => {
   it('is seen, explained and answered', async () => {
-    const stayId = await observed('Harmke Wiechers');
+    const { stayId } = await admitted(server, 'Harmke Wiechers', 0, { reason: 'observation' });
     const page = await open(nurse(), stayId);
     await page.getByText('Nog niets gezien').waitFor();
     await page.getByText('ontbreekt nog 4').waitFor();
@@ -120,6 +105,6 @@ describe('a stay to be observed', () => {
     await gp.getByRole('button', { name: 'Gelezen' }).click();
     await page.getByText(/Gelezen \d\d:\d\d\./).waitFor();
     expect(await violationsOn(gp)).toEqual([]);
-    await Promise.all([page.context().close(), gp.context().close()]);
+    await Promise.all([page.close(), gp.close()]);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf, plusDays } from '#kernel/calendar.ts';
 import { DAY } from '#kernel/interval.ts';
 import { SCALES } from '#modules/stay/types.ts';
-import { askPlace, callAs } from './ask.ts';
+import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openAs, openBrowser, openPage } from './browser.ts';
 import { SOON } from './hand.ts';
@@ -74,18 +74,15 @@ const row = (page: Page, name: string): Promise<string> =>
 
 describe('nine days of observation', () => {
   it('begin when somebody arrives, with the question of the GP on top', async () => {
-    const asked = await askPlace(server, 'Evert Venema', [server.small.places[0][0] ?? ''], {
+    ({ stayId } = await admitted(server, 'Evert Venema', 0, {
       reason: 'observation',
       person: { name: 'Evert Venema', birthDate: '1948-03-14', sex: 'male' },
       remarks: 'Waarom valt meneer sinds drie weken?',
-    });
-    await callAs(server, nurse(), 'POST', `/offers/${asked.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
-    await callAs(server, nurse(), 'POST', `/requests/${asked.id}/arrival`, {});
+    }));
     ward = await open(nurse(), '/verblijf');
     await ward.getByRole('link', { name: /Evert Venema/ }).click();
     await ward.getByText('Waarom valt meneer sinds drie weken?').waitFor();
     await ward.getByText('8', { exact: true }).first().waitFor();
-    stayId = ward.url().split('/').at(-1) ?? '';
     expect(await violationsOn(ward)).toEqual([]);
   });
 

@@ -2,12 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { asking, somebody } from '#app/api-house.fixture.ts';
-import { eventually } from '#app/stay-house.fixture.ts';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { DAY } from '#kernel/interval.ts';
 import type { RequestAnswer } from '#modules/placement/contract.ts';
-import type { StayAnswer, StayList } from '#modules/stay/contract.ts';
-import { callAs } from './ask.ts';
+import type { StayAnswer } from '#modules/stay/contract.ts';
+import { callAs, stayOn } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { countClicks, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -36,10 +35,7 @@ const admit = async (): Promise<void> => {
   requestId = request.id;
   await callAs(server, ward, 'POST', `/offers/${request.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
   await callAs(server, ward, 'POST', `/requests/${request.id}/arrival`, {});
-  stayId = await eventually(async () => {
-    const { stays } = await callAs<StayList>(server, ward, 'GET', '/stays?scope=house');
-    return stays[0]?.stayId;
-  });
+  stayId = await stayOn(server, request.id);
 };
 
 const stayNow = async (): Promise<StayAnswer['stay']> =>

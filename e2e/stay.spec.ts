@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { plusDays, plusMonths } from '#kernel/calendar.ts';
-import type { StayAnswer, StayList } from '#modules/stay/contract.ts';
-import { askPlace, callAs } from './ask.ts';
+import type { StayAnswer } from '#modules/stay/contract.ts';
+import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { countClicks, openAs, openBrowser } from './browser.ts';
 import { SOON } from './hand.ts';
@@ -24,22 +23,6 @@ afterAll(async () => {
 });
 
 const nurse = () => server.small.wards[0];
-
-const listed = async (): Promise<StayList['stays']> =>
-  (await callAs<StayList>(server, nurse(), 'GET', '/stays?scope=house')).stays;
-
-/** Somebody who lies in a bed, all the way from the question to the arrival; answers the stay that began by itself. */
-const admit = async (name: string, bed: number): Promise<string> => {
-  const asked = await askPlace(server, name, [server.small.places[0][bed] ?? '']);
-  await callAs(server, nurse(), 'POST', `/offers/${asked.offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
-  await callAs(server, nurse(), 'POST', `/requests/${asked.id}/arrival`, {});
-  for (let turn = 0; turn < 100; turn++) {
-    const stay = (await listed()).find(({ person }) => person?.name === name);
-    if (stay !== undefined) return stay.stayId;
-    await wait(50);
-  }
-  throw new Error('no stay began');
-};
 
 const stayNow = async (stayId: string) =>
   (await callAs<StayAnswer>(server, nurse(), 'GET', `/stays/${stayId}`)).stay;
@@ -111,7 +94,7 @@ const extend = async (page: Page, stayId: string): Promise<void> => {
 
 describe('a stay in the hands of a nurse', () => {
   it('is found in the list, unstuck, talked about and lengthened, by keyboard alone', async () => {
-    const stayId = await admit('Jantje Mulder', 0);
+    const { stayId } = await admitted(server, 'Jantje Mulder', 0);
     const page = await openAs(browser, server.url, nurse().id);
     const clicks = await countClicks(page);
     await page.goto(`${server.url}/verblijf`);
@@ -134,11 +117,11 @@ describe('a stay in the hands of a nurse', () => {
       .waitFor();
     await page.getByRole('link', { name: 'Naar het verblijf' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: /Jantje Mulder, / }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is for the GP a page to read, in the hand too: nothing to press that the house decides', async () => {
-    const stayId = await admit('Berend Kuipers', 1);
+    const { stayId } = await admitted(server, 'Berend Kuipers', 1);
     const page = await openAs(browser, server.url, server.small.gp.id, 'phone');
     await page.goto(`${server.url}/verblijf`);
     await page.getByRole('link', { name: /Berend Kuipers/ }).click();
@@ -147,6 +130,6 @@ describe('a stay in the hands of a nurse', () => {
     expect(await page.getByRole('button', { name: /Toevoegen/ }).count()).toBe(0);
     expect(await page.getByRole('button', { name: /Leg vast/ }).count()).toBe(0);
     expect(page.url()).toContain(stayId);
-    await page.context().close();
+    await page.close();
   });
 });
