@@ -15,7 +15,8 @@ export const IsoInstant = z.iso
 /** A local calendar day. */
 export const IsoDay = z
   .string()
-  .refine((text) => isDay(text) && inOurTime(text), 'Vul een bestaande dag in, bijvoorbeeld 2026-10-22.');
+  .refine((text) => isDay(text) && inOurTime(text), 'Vul een bestaande dag in, bijvoorbeeld 2026-10-22.')
+  .meta({ format: 'date' });
 
 /** A four-digit postcode. */
 export const Pc4 = z.string().regex(/^[1-9]\d{3}$/, 'Vul vier cijfers in, bijvoorbeeld 9405.');

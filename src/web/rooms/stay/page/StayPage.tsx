@@ -40,8 +40,8 @@ const Sheet = ({ stay }: { stay: StayView }): JSX.Element => {
           <FamilyPanel stay={stay} />
         </div>
         <div className={styles.column}>
-          <LengthPanel stay={stay} />
-          <CarePanel stay={stay} />
+          {stay.endedAt === null && <LengthPanel stay={stay} />}
+          {stay.endedAt === null && <CarePanel stay={stay} />}
           <ResponsiblePanel stay={stay} />
           <HandoverPanel stay={stay} />
         </div>
