@@ -3,7 +3,6 @@ import {
   ALL,
   CARERS,
   door,
-  EVERYBODY,
   GP,
   KEEPERS,
   KEEPING,
@@ -40,8 +39,7 @@ export const STAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/hospital-waiting': region(['transfer-nurse']),
   'GET /api/v1/stays/:id': stay(CARERS, STAYING),
   'GET /api/v1/stays/:id/return': stay(CARERS, STAYING),
-  // Of a request that is not one's own there is no outcome, and none either where there is no request.
-  'GET /api/v1/requests/:id/outcome': request(CARERS, EVERYBODY),
+  'GET /api/v1/requests/:id/outcome': request(CARERS, PARTY),
   'GET /api/v1/stays/:id/observations': stay([...GP, ...WARDS], TREATING),
   'GET /api/v1/stays/:id/answer': stay([...GP, ...WARDS], TREATING),
   'POST /api/v1/stays/:id/wishes': stay([...GP, ...WARDS], TREATING),

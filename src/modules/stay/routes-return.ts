@@ -3,6 +3,7 @@ import { Id } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { requestsById } from '#modules/placement/index.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -126,6 +127,10 @@ export const returnRoutes = (door: Door, parts: StayParts): void => {
       outcome === null
         ? []
         : [{ event: 'read', objectType: 'stay', objectId: outcome.stayId, categories: ['stay'] }],
-    run: async (ask) => ok({ outcome: await outcomeOf(ask.tx, ask.params.id, await doingOf(parts, ask)) }),
+    run: async (ask) => {
+      const [request] = await requestsById(ask.tx, [ask.params.id]);
+      if (request === undefined) return refuse({ code: 'request-unknown' });
+      return ok({ outcome: await outcomeOf(ask.tx, ask.params.id, await doingOf(parts, ask)) });
+    },
   });
 };
