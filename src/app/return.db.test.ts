@@ -130,7 +130,8 @@ describe('the contacts after somebody left', () => {
     expect(heard).toMatchObject({ stayId, destination: 'home', leftDay: '2026-10-21', expectedEnd: null });
     expect(heard?.contacts[0]).toMatchObject({ ...told, byName: 'Joke Hulst' });
     expect((await outcome(small.desk))?.contacts[0]).toMatchObject({ reached: true, score: null, words: '' });
-    expect(await outcome(small.wards[1])).toBeNull();
+    const foreign = await call(small.wards[1], 'GET', `/api/v1/requests/${requestId}/outcome`);
+    expect(foreign.statusCode).toBe(404);
     // Ids, codes and days; of what was said nothing is in the diary.
     const { rows } = await stays.house.owner.query<{ body: object }>(
       "select body from platform_diary where room = 'stay' and subject = $1",
