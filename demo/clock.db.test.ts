@@ -31,7 +31,8 @@ const stateOf = async (id: string) =>
   (await made.ask<{ state: string }>('select state from placement_request where id = $1', [id]))[0]?.state;
 
 beforeAll(async () => {
-  made = await madeRegion(START);
+  // Two weeks behind it are enough to live on.
+  made = await madeRegion(START, 15);
   database = openDatabase(made.url, 2, TEST_KEY);
   living = openLiving({
     database,

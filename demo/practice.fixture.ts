@@ -37,10 +37,10 @@ const NEVER = {
     where r.state = 'admitted' and c.id is null`,
 };
 
-/** Makes the practice region as it is at this moment. */
-export const madeRegion = async (now: Instant): Promise<MadeRegion> => {
+/** Makes the practice region as it is at this moment, with so many days behind it. */
+export const madeRegion = async (now: Instant, days?: number): Promise<MadeRegion> => {
   const { url, drop } = await createTestDatabase();
-  await makePracticeRegion(url, { seed: 2026, now, key: TEST_KEY });
+  await makePracticeRegion(url, { seed: 2026, now, key: TEST_KEY, ...(days === undefined ? {} : { days }) });
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>
