@@ -19,6 +19,7 @@ import {
 import type { Clock } from '#platform/clock.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
+  isAfter,
   type Position,
   positionNow,
   readCursor,
@@ -32,6 +33,7 @@ const CURSOR = 'wiring';
 const SYSTEM = { actor: 'system', organisationId: null } as const;
 const SWEEP_MS = 1_000;
 const SAVE_MS = 5_000;
+const ON_THE_WAY_MS = 300;
 const AGAIN_MS = 250;
 const JUDGE_ATTEMPTS = 5;
 const FORGET_MS = 600_000;
@@ -151,20 +153,28 @@ const openQueue = (parts: WiringParts, start: Position) => {
       }
     }
   };
-  const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {
-    const followed = lines.filter((line) => line.room === 'capacity' && FOLLOWED.has(line.event));
-    for (const line of followed)
-      await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
-    const stays = lines.filter(concernsStay);
-    for (const line of stays) await followOnWard(parts, line);
-    const handed = await followOfAskers(parts, lines);
+  /** What one line brings about; answers whether it brought about anything. */
+  const followLine = async (line: WrittenEntry): Promise<boolean> => {
+    const ofBeds = line.room === 'capacity' && FOLLOWED.has(line.event);
+    if (ofBeds) await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
+    const ofStay = concernsStay(line);
+    if (ofStay) await followOnWard(parts, line);
+    const handed = await followOfAskers(parts, [line]);
     // Who looks in an emergency is judged today, not when the day is gone over.
-    const judged = lines.filter(isForReview);
-    for (const line of judged) await judge(line);
-    const last = lines.at(-1);
-    if (last !== undefined) position = { xid: last.xid, id: last.id };
-    if (followed.length + stays.length + handed + judged.length > 0 || performance.now() - saved > SAVE_MS)
-      await save();
+    const judged = isForReview(line);
+    if (judged) await judge(line);
+    return ofBeds || ofStay || handed > 0 || judged;
+  };
+  /** How far we came is remembered on the way: who dies in the middle of many lines does not begin again at the first. */
+  const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {
+    let acted = false;
+    const start = position;
+    for (const line of lines.filter((each) => isAfter(each, start))) {
+      acted = (await followLine(line)) || acted;
+      position = { xid: line.xid, id: line.id };
+      if (acted && performance.now() - saved > ON_THE_WAY_MS) await save();
+    }
+    if (acted || performance.now() - saved > SAVE_MS) await save();
   };
   const untilDone = async (lines: readonly WrittenEntry[]): Promise<void> => {
     while (!stopped) {
@@ -190,10 +200,14 @@ const openQueue = (parts: WiringParts, start: Position) => {
 
 /** Starts the wiring; it sweeps every second, and remembers how far it followed, so that a restart misses nothing. */
 export const startWiring = async (parts: WiringParts): Promise<Wiring> => {
-  const from = await parts.database.transaction(
-    SYSTEM,
-    async (tx) => (await readCursor(tx, CURSOR)) ?? positionNow(tx),
-  );
+  const from = await parts.database.transaction(SYSTEM, async (tx) => {
+    const known = await readCursor(tx, CURSOR);
+    if (known !== null) return known;
+    // Written down before the first line: who dies before anything was followed begins here again, not later.
+    const now = await positionNow(tx);
+    await saveCursor(tx, CURSOR, now);
+    return now;
+  });
   const queue = openQueue(parts, from);
   let sweeping: Promise<void> = beginMissing(parts).catch(parts.report);
   const timer = setInterval(() => {
