@@ -1,21 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instantOf, plusDays } from '#kernel/calendar.ts';
-import { DAY } from '#kernel/interval.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { type Hand, openHand, SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { WEEKS, wallClock } from './wall-clock.ts';
 
-const ZONE = 'Europe/Amsterdam';
-const FIRST = '2026-11-09';
-const on = (day: number, minutes: number): number => instantOf(plusDays(FIRST, day - 1), minutes, ZONE);
+const clock = wallClock('2026-11-09');
 
-/** Who plays keeps the same page for weeks. */
-const WEEKS = { idleMs: 60 * DAY, absoluteMs: 60 * DAY };
-
-let at = on(1, 9 * 60);
 let browser: Browser;
 let server: RunningServer;
 let hospital: Hand;
@@ -27,8 +20,8 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([
     openBrowser(),
     startServer(
-      { now: at, placesPerUnit: 4, products: ['elv-high'], autoNext: true },
-      { clock: { now: () => at }, sessions: WEEKS },
+      { now: clock.now(), placesPerUnit: 4, products: ['elv-high'], autoNext: true },
+      { clock, sessions: WEEKS },
     ),
   ]);
 });
@@ -44,7 +37,7 @@ const open = async (who: { readonly id: string }, path: string): Promise<Hand> =
   return hand;
 };
 const later = async (day: number, minutes: number, ...hands: readonly Hand[]): Promise<void> => {
-  at = on(day, minutes);
+  clock.moveTo(day, minutes);
   // A figure of yesterday is too old to hold a bed by: the ward stands by it each morning.
   await callAs(server, nurse(), 'POST', `/units/${server.small.units[0]}/confirmations`, { source: 'tap' });
   for (const hand of hands) await hand.page.reload();

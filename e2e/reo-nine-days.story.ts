@@ -1,23 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instantOf, plusDays } from '#kernel/calendar.ts';
-import { DAY } from '#kernel/interval.ts';
 import { SCALES } from '#modules/stay/types.ts';
 import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { openAs, openBrowser, openPage } from './browser.ts';
 import { SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { WEEKS, wallClock } from './wall-clock.ts';
 
 /** Nine days over the night in which the clock goes back: day 1 is a Wednesday, day 9 a Thursday. */
-const ZONE = 'Europe/Amsterdam';
-const FIRST = '2026-10-21';
-const on = (day: number, minutes: number): number => instantOf(plusDays(FIRST, day - 1), minutes, ZONE);
+const clock = wallClock('2026-10-21');
 
-/** Who plays keeps the same page for weeks. */
-const WEEKS = { idleMs: 60 * DAY, absoluteMs: 60 * DAY };
-
-let at = on(1, 9 * 60);
 let browser: Browser;
 let server: RunningServer;
 let ward: Page;
@@ -28,8 +21,8 @@ beforeAll(async () => {
   [browser, server] = await Promise.all([
     openBrowser(),
     startServer(
-      { now: at, placesPerUnit: 3, products: ['reo-observation'], autoNext: true },
-      { clock: { now: () => at }, sessions: WEEKS },
+      { now: clock.now(), placesPerUnit: 3, products: ['reo-observation'], autoNext: true },
+      { clock, sessions: WEEKS },
     ),
   ]);
 });
@@ -47,7 +40,7 @@ const open = async (who: { readonly id: string }, path: string): Promise<Page> =
 };
 /** The clock on the wall goes on; who has the page open reads it again. */
 const later = async (day: number, minutes: number, ...pages: readonly Page[]): Promise<void> => {
-  at = on(day, minutes);
+  clock.moveTo(day, minutes);
   for (const page of pages) await page.reload();
 };
 const observe = (kind: string, measured: object, more: object = {}): Promise<unknown> =>
@@ -59,7 +52,7 @@ const observe = (kind: string, measured: object, more: object = {}): Promise<unk
   });
 /** What the ward writes down each day: how somebody slept, stood up, walked, and how restless they were. */
 const keepDay = async (day: number, [hours, drop, metres, signs]: readonly number[]): Promise<void> => {
-  at = on(day, 10 * 60);
+  clock.moveTo(day, 10 * 60);
   await observe('sleep', { hours });
   await observe('blood-pressure', { lying: 148, standing: 148 - (drop ?? 0) });
   await observe('walking', { metres });
@@ -179,7 +172,7 @@ describe('nine days of observation', () => {
       ...([server, nurse(), 'GET', `/stays/${stayId}`] as const),
     );
     const longer = await ward.request.post(`${server.url}/api/v1/claims/${stay.claim.id}/expected-end`, {
-      data: { until: new Date(on(10, 10 * 60)).toISOString() },
+      data: { until: new Date(clock.at(10, 10 * 60)).toISOString() },
       headers: { origin: server.url, 'if-match': `"${stay.claim.version}"` },
     });
     expect([longer.status(), (await longer.json()).code]).toEqual([422, 'beyond-pathway']);

@@ -4,6 +4,10 @@ import { isDay } from './calendar.ts';
 /** A public id. */
 export const Id = z.uuid();
 
+/** What an address names by its id: `/units/{id}`. */
+export const ById = z.object({ id: Id });
+export type ById = z.infer<typeof ById>;
+
 /** Nobody was admitted before, nobody is planned after; and every clock and calendar can count there. */
 const inOurTime = (text: string): boolean => /^(19|20|21)\d\d-/.test(text);
 

@@ -88,7 +88,8 @@ export const PROPERTY_WORDS: Readonly<Record<Property, Sentence>> = {
   'tube-feeding': { nl: 'sondevoeding', en: 'tube feeding' },
 };
 
-const WEEKDAYS: readonly Sentence[] = [
+/** The days of the week by their number, Monday first. */
+export const WEEKDAYS: readonly Sentence[] = [
   { nl: 'maandag', en: 'Monday' },
   { nl: 'dinsdag', en: 'Tuesday' },
   { nl: 'woensdag', en: 'Wednesday' },

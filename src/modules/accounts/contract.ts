@@ -143,7 +143,6 @@ export const ConfirmBody = z
   );
 export const NewPasswordBody = z.strictObject({ current: Password, password: Password });
 export const HatBody = z.strictObject({ professionalId: Id });
-export const ById = z.object({ id: Id });
 export const Done = z.object({ done: z.literal(true) }).meta({ id: 'Done' });
 
 /** Invites somebody. `organisationId` is left out for the own organisation. */

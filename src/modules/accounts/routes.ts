@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
 import type { Door } from '#platform/http/route.ts';
 import type { AccountsParts } from './acting.ts';
 import { type Add, adding } from './adding.ts';
-import { AccountsList, ById, Done, Entrusted, InviteBody, Invited, NoBody, ResetBody } from './contract.ts';
+import { AccountsList, Done, Entrusted, InviteBody, Invited, NoBody, ResetBody } from './contract.ts';
 import { handOver } from './hand-over.ts';
 import { accountsPolicies } from './policy.ts';
 import { ownRoutes } from './routes-own.ts';

@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Region, Site } from '#modules/region/types.ts';
+import type { Tx } from '#platform/db/database.ts';
 import type { Entry } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { openAdmissions } from './picture-admission.ts';
@@ -14,6 +15,12 @@ export interface Doing {
   readonly now: Instant;
   readonly region: Region;
 }
+
+/** In whose name a route acts, and when. */
+export const doingOf = async (
+  { regionOf }: { readonly regionOf: (tx: Tx) => Promise<Region> },
+  { tx, actor, now }: { readonly tx: Tx; readonly actor: Actor; readonly now: Instant },
+): Promise<Doing> => ({ actor, now, region: await regionOf(tx) });
 
 /** What is looked up of a region over and over, made once per region as it was read. */
 interface Lookup {

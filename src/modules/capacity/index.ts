@@ -1,7 +1,7 @@
 export { leftOf } from './decide/counted.ts';
 export { decideMore, HELD_PER_ORGANISATION, type Held } from './decide/hoard.ts';
 export { isLive, isOverdue, isPresent } from './decide/standing.ts';
-export type { Doing } from './doing.ts';
+export { type Doing, doingOf } from './doing.ts';
 export { openHoldBatch } from './hold-batch.ts';
 export { placeFile, placeFileRoutes } from './import.ts';
 export { kindFileRoutes, kindFiles } from './import-counts.ts';

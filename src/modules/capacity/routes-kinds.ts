@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { instantFromIso, isoFromInstant } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import { counts, figurePhase } from '#kernel/freshness.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { ok } from '#kernel/result.ts';
@@ -16,8 +16,6 @@ import { confirmTeam, countTeam, endStop, reportLoad, startStop } from './servic
 import { loadTeams } from './store-kinds.ts';
 import type { CountedTeam } from './types-kinds.ts';
 
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
 const tag = 'capacity';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import type { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -10,14 +10,12 @@ import type { Doing } from './doing.ts';
 import { capacityPolicies as may } from './policy.ts';
 import { setRoom } from './service-room.ts';
 
-const ById = z.object({ id: Id });
-
 /** The route by which a ward says for whom a room is. */
 export const roomRoutes = (
   door: Door,
   doing: (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>,
 ): void => {
-  command<z.infer<typeof ById>, z.infer<typeof RoomBody>, z.infer<typeof RoomAnswer>>(door, {
+  command<ById, z.infer<typeof RoomBody>, z.infer<typeof RoomAnswer>>(door, {
     url: '/api/v1/rooms/:id',
     tag: 'capacity',
     summary: 'The ward says for whom a room is',

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isoFromInstant, localDay } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
@@ -14,8 +14,6 @@ import { doubtUnit, setRoster } from './service-ward.ts';
 import { placesOfUnit } from './store.ts';
 import { exceptionsOf, rosterOf } from './store-ward.ts';
 
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 type DoingOf = (act: { tx: Tx; actor: Actor; now: Instant }) => Promise<Doing>;
 const tag = 'capacity';
 

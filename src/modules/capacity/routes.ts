@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { instantFromIso, isoFromInstant } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -26,8 +26,6 @@ import { closePlaces, confirmUnit, endClosure, staffUnit } from './service-unit.
 import { isOwnHold } from './store.ts';
 import type { Claim } from './types.ts';
 
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 const tag = 'capacity';
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import { ById, Id } from '#kernel/contract.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -8,7 +8,6 @@ import { ConsentBody, ConsentList } from './contract-consent.ts';
 import { peoplePolicies as may } from './policy.ts';
 import { consentList, giveConsent, withdrawConsent } from './service-consent.ts';
 
-const ById = z.object({ id: Id });
 const OfConsent = z.object({ id: Id, consent: Id });
 const Nothing = z.strictObject({}).nullish();
 
@@ -21,7 +20,7 @@ const look =
 /** Adds what is done with consent by who knows the person. */
 export const consentRoutes = (door: Door, regionOf: (tx: Tx) => Promise<Region>): void => {
   const shape = { tag: 'mensen', policy: may.consent, answer: ConsentList };
-  read<z.infer<typeof ById>, unknown, ConsentList>(door, {
+  read<ById, unknown, ConsentList>(door, {
     ...shape,
     url: '/api/v1/persons/:id/consents',
     summary: 'Waar iemand die u kent toestemming voor gaf',
@@ -29,7 +28,7 @@ export const consentRoutes = (door: Door, regionOf: (tx: Tx) => Promise<Region>)
     looks: look('read'),
     run: async ({ tx, params }) => consentList(tx, params.id, await regionOf(tx)),
   });
-  command<z.infer<typeof ById>, ConsentBody, ConsentList>(door, {
+  command<ById, ConsentBody, ConsentList>(door, {
     ...shape,
     url: '/api/v1/persons/:id/consents',
     summary: 'Leg vast dat iemand toestemming gaf',

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { keepLooks, onlookerOf } from '#platform/access-log/looks.ts';
@@ -27,8 +27,6 @@ import { relativeOf } from './store-family.ts';
 import type { PeopleCode } from './types.ts';
 import type { Relative } from './types-family.ts';
 
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 const Nothing = z.strictObject({}).nullish();
 
 type Refused = Refusal<PeopleCode>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { keepLooks, nobody, onlookerOf } from '#platform/access-log/looks.ts';
@@ -19,8 +19,6 @@ import { ownConsents, withdrawConsent } from './service-consent.ts';
 import { type Asked, askCode, leaveOwn, makeDoor, openOwn } from './service-door.ts';
 import { answerLook, ownView } from './service-own.ts';
 import type { PeopleCode } from './types.ts';
-
-const ById = z.object({ id: Id });
 
 /** Adds the person's own door and what lies behind it. Nothing here is kept under a key: links and codes stay untold. */
 export const ownRoutes = (door: Door, parts: OwnParts): void => {
@@ -50,7 +48,7 @@ const doorRoute = (door: Door, parts: OwnParts): void => {
       const { email } = request.body as z.infer<typeof contract.DoorBody>;
       if (!parts.practice && parts.sendNow === null) return reply.refuse({ code: 'own-mail-off' });
       if (!parts.practice && email === null) return reply.refuse({ code: 'own-email-needed' });
-      const { id: personId } = request.params as z.infer<typeof ById>;
+      const { id: personId } = request.params as ById;
       const { id, organisationId } = actor.value;
       const wish = { personId, email, actor: actor.value, now: door.clock.now() };
       const who = onlookerOf(request, actor.value, may.door);
@@ -178,7 +176,7 @@ const ownConsentRoutes = (door: Door, parts: OwnParts): void => {
     schema: schemaOf(may.own, 'Ik trek mijn toestemming in', { params: ById }, ConsentList),
     config: { policy: may.own, looks: 'people' },
     handler: async (request, reply) => {
-      const { id } = request.params as z.infer<typeof ById>;
+      const { id } = request.params as ById;
       const list = await inside(door, parts, request, (tx, { personId, now, region }) =>
         withdrawConsent(
           tx,

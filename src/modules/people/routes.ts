@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import type { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { AccessEvent, Look } from '#platform/access-log/types.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -9,8 +9,6 @@ import { emergencyRoutes } from './routes-emergency.ts';
 import { changePerson, person } from './service.ts';
 import type { PersonChange as Change } from './types.ts';
 import { personView } from './view.ts';
-
-const ById = z.object({ id: Id });
 
 /** What is given and not left out; a key without a value is no change. */
 const given = (body: z.infer<typeof PersonChange>): Change =>
@@ -25,7 +23,7 @@ const personSeen =
 /** Adds the routes of this room. A BSN never stands in an address. */
 export const peopleRoutes = (door: Door): void => {
   emergencyRoutes(door);
-  read<z.infer<typeof ById>, unknown, PersonView>(door, {
+  read<ById, unknown, PersonView>(door, {
     url: '/api/v1/persons/:id',
     summary: 'Een persoon die u kent',
     tag: 'mensen',
@@ -38,7 +36,7 @@ export const peopleRoutes = (door: Door): void => {
       return found === null ? refuse({ code: 'person-unknown' }) : ok(personView(found));
     },
   });
-  command<z.infer<typeof ById>, z.infer<typeof PersonChange>, PersonView>(door, {
+  command<ById, z.infer<typeof PersonChange>, PersonView>(door, {
     method: 'PATCH',
     url: '/api/v1/persons/:id',
     summary: 'Wijzig een persoon; alleen wat u meestuurt verandert',

@@ -1,12 +1,10 @@
-import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
-import type { Instant } from '#kernel/interval.ts';
+import type { z } from 'zod';
+
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Actor } from '#platform/http/actor.ts';
 import type { RequestAnswer } from './contract.ts';
 import type { PlaceSearch } from './search.ts';
 import { viewRequests } from './view.ts';
@@ -17,21 +15,11 @@ export interface PlacementParts {
   readonly search: PlaceSearch;
 }
 
-/** A request or offer in the address. */
-export const ById = z.object({ id: Id });
-export type ById = z.infer<typeof ById>;
-
 /** Every step answers with the request as it stands for the caller. */
 export type Answered = z.infer<typeof RequestAnswer>;
 
 /** Under this head the routes stand in the API reference. */
 export const tag = 'placement';
-
-/** In whose name a route acts, and when. */
-export const doingOf = async (
-  parts: PlacementParts,
-  ask: { readonly tx: Tx; readonly actor: Actor; readonly now: Instant },
-): Promise<Doing> => ({ actor: ask.actor, now: ask.now, region: await parts.regionOf(ask.tx) });
 
 /** The request as it stands for the caller. */
 export const answered = async (tx: Tx, id: string, doing: Doing): Promise<Result<Answered, Refusal>> => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instantFromIso, localDay, weekdayOf } from '#kernel/calendar.ts';
-import { Id, Problem } from '#kernel/contract.ts';
+import { ById, Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import { sendFile } from '#platform/http/file.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
@@ -11,7 +12,7 @@ import { proposeUnmet } from './decide/unmet.ts';
 import { asks } from './doing.ts';
 import { oneRequest, openedDocument, requestInAddress, searched } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
-import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
+import { type Answered, answered, type PlacementParts, tag } from './routes-answer.ts';
 import { stepRoute } from './routes-steps.ts';
 import { addDocument, openDocument, takeDocumentBack } from './service-document.ts';
 import { escalate, planTransport, writeMessage } from './service-facts.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ok } from '#kernel/result.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { loadContacts } from '#modules/region/index.ts';
 import type { Contact } from '#modules/region/types.ts';
 import { nobody } from '#platform/access-log/looks.ts';
@@ -9,7 +10,7 @@ import { TRIAGE_NOW } from './decide/triage.ts';
 import { ROUTE_FACTS } from './decide/triage-routes.ts';
 import { eachRequest } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
-import { doingOf, type PlacementParts, tag } from './routes-answer.ts';
+import { type PlacementParts, tag } from './routes-answer.ts';
 import { stepRoute } from './routes-steps.ts';
 import { askConsult, giveAdvice } from './service-consult.ts';
 import { answerTriage } from './service-triage.ts';

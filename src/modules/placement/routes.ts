@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { instantFromIso } from '#kernel/calendar.ts';
+import { ById } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import * as contract from './contract.ts';
 import { asks } from './doing.ts';
 import { eachRequest, oneRequest, requestInAddress } from './looks.ts';
 import { placementPolicies as may } from './policy.ts';
-import { type Answered, answered, ById, doingOf, type PlacementParts, tag } from './routes-answer.ts';
+import { type Answered, answered, type PlacementParts, tag } from './routes-answer.ts';
 import { factsRoutes } from './routes-facts.ts';
 import { printRoute } from './routes-print.ts';
 import { answerRoutes, offerRoutes, requestStepRoutes } from './routes-steps.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, refuse } from '#kernel/result.ts';
@@ -16,8 +16,6 @@ import { endFollowed, followedRegions, insertFollowed, setPublishes } from './st
 /** Judges an address before it is ever fetched; null when it may be, else why not. */
 export type AddressCheck = (url: string) => Promise<Refusal | null>;
 
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 const tag = 'regio';
 
 const listOf = async (tx: Tx): Promise<FollowedList> => ({

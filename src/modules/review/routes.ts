@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import type { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
 import { ok } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Look } from '#platform/access-log/types.ts';
@@ -21,8 +21,6 @@ import { monthReport } from './report.ts';
 import { closeAlert } from './service.ts';
 import { alertsOf, countOpen, peopleIn } from './store.ts';
 import { alertViews } from './view.ts';
-
-const ById = z.object({ id: Id });
 
 /** Who judges sees age band, sex and what was looked at: that is a look at the person too. */
 const seen = async (tx: Tx, alerts: readonly AlertView[]): Promise<Look[]> =>
@@ -51,7 +49,7 @@ export const reviewRoutes = (door: Door): void => {
       return ok({ alerts, open: await countOpen(tx) });
     },
   });
-  command<z.infer<typeof ById>, VerdictBody, AlertView>(door, {
+  command<ById, VerdictBody, AlertView>(door, {
     url: '/api/v1/review/alerts/:id/verdict',
     summary: 'Sluit een melding af, met een oordeel en een reden',
     tag: 'nakijken',

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { instantFromIso } from '#kernel/calendar.ts';
+import { ById } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import {
@@ -15,7 +17,7 @@ import {
 } from './contract-observation.ts';
 import { stayInAddress } from './looks.ts';
 import { stayPolicies as may } from './policy.ts';
-import { ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { type StayParts, tag } from './routes-answer.ts';
 import { readLetter, sendLetter, writeAnswer } from './service-answer.ts';
 import { sendRetriage } from './service-retriage.ts';
 import { stayById, stayReads } from './store.ts';

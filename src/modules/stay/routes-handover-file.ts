@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Id, Problem } from '#kernel/contract.ts';
+import { ById, Id, Problem } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Result } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { sendFile } from '#platform/http/file.ts';
 import { admitted, command, type Door } from '#platform/http/route.ts';
@@ -10,7 +11,7 @@ import { keepShown, turnAway } from '#platform/http/shown.ts';
 import { HandoverAnswer, HandoverFileBody, HandoverNothing } from './contract-handover.ts';
 import { oneHandover, openedHandoverFile } from './looks-handover.ts';
 import { stayPolicies as may } from './policy.ts';
-import { ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { type StayParts, tag } from './routes-answer.ts';
 import { addHandoverFile, openHandoverFile, takeHandoverFileBack } from './service-handover-file.ts';
 
 /** Five megabytes in base64, with room for what is around them; larger never reaches us. */

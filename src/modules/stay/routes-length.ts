@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { instantFromIso } from '#kernel/calendar.ts';
-import { Id } from '#kernel/contract.ts';
+import { ById, Id } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door } from '#platform/http/route.ts';
 import { StayAnswer } from './contract.ts';
@@ -17,7 +18,7 @@ import {
 } from './contract-acts.ts';
 import { oneStay } from './looks.ts';
 import { stayPolicies as may } from './policy.ts';
-import { answered, ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { answered, type StayParts, tag } from './routes-answer.ts';
 import { changeEnd, extendStay } from './service-length.ts';
 import { cancelMeeting, holdMeeting, moveMeeting, planMeeting } from './service-meeting.ts';
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Id } from '#kernel/contract.ts';
 import { ok } from '#kernel/result.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import type { Category, Look } from '#platform/access-log/types.ts';
 import { type Door, read } from '#platform/http/route.ts';
 import { StayList } from './contract-list.ts';
 import { stayPolicies as may } from './policy.ts';
-import { doingOf, type StayParts, tag } from './routes-answer.ts';
+import { type StayParts, tag } from './routes-answer.ts';
 import { STAY_SCOPES } from './types-list.ts';
 import { viewStays } from './view-list.ts';
 

@@ -1,9 +1,10 @@
 import { ok } from '#kernel/result.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { PathwayAdoptBody, PathwayList } from './contract-pathway.ts';
 import { stayPolicies as may } from './policy.ts';
-import { doingOf, type StayParts, tag } from './routes-answer.ts';
+import { type StayParts, tag } from './routes-answer.ts';
 import { adoptPathway, listPathways } from './service-pathway.ts';
 
 /** Adds the routes of pathways: what a stay with each product is. Nobody stands in them. */

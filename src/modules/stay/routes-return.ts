@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import { ById, Id } from '#kernel/contract.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { requestsById } from '#modules/placement/index.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -17,7 +18,7 @@ import {
 } from './contract-return.ts';
 import { stayInAddress } from './looks.ts';
 import { stayPolicies as may } from './policy.ts';
-import { ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { type StayParts, tag } from './routes-answer.ts';
 import { changeReturn, makeContact, stopContacts } from './service-return.ts';
 import { stayById } from './store.ts';
 import { RETURN_ITEMS, type Stay } from './types.ts';

@@ -1,8 +1,10 @@
+import { ById } from '#kernel/contract.ts';
+import { doingOf } from '#modules/capacity/index.ts';
 import { type Door, read } from '#platform/http/route.ts';
 import { StayAnswer } from './contract.ts';
 import { oneStay } from './looks.ts';
 import { stayPolicies as may } from './policy.ts';
-import { answered, ById, doingOf, type StayParts, tag } from './routes-answer.ts';
+import { answered, type StayParts, tag } from './routes-answer.ts';
 import { coreRoutes } from './routes-core.ts';
 import { familyStayRoutes } from './routes-family.ts';
 import { gpAnswerRoutes } from './routes-gp-answer.ts';

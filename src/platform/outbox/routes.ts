@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { Id } from '#kernel/contract.ts';
+import { ById } from '#kernel/contract.ts';
 import { ok } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
@@ -19,8 +18,6 @@ import {
 import { deliveriesOf } from './store.ts';
 
 const tag = 'koppelingen';
-const ById = z.object({ id: Id });
-type ById = z.infer<typeof ById>;
 
 /** What the routes of webhooks need beside the door. */
 export interface OutboxRouteParts {
