@@ -127,7 +127,7 @@ describe('from the hospital to a bed nearby, and home', () => {
     await later(14, 11 * 60, ward);
     const talks = panel(ward.page, /^Overleg/);
     await talks.getByRole('button', { name: 'Leg vast' }).first().click();
-    await ward.page.getByLabel('Dag van vertrek').fill(plusDays(FIRST, 18));
+    await ward.page.getByLabel('Dag van vertrek').fill(clock.day(19));
     await ward.page.getByLabel('Welke zorg is thuis nodig?').fill('Wijkverpleging twee keer per dag');
     await ward.page.getByLabel('Dag van vertrek').press('Enter');
     await talks.getByText('Wijkverpleging twee keer per dag').waitFor();
@@ -135,7 +135,7 @@ describe('from the hospital to a bed nearby, and home', () => {
       (
         await callAs<{ stay: { expectedEnd: string } }>(server, nurse(), 'GET', `/stays/${stayId}`)
       ).stay.expectedEnd.slice(0, 10);
-    await expect.poll(end, SOON).toBe(plusDays(FIRST, 18));
+    await expect.poll(end, SOON).toBe(clock.day(19));
   });
 
   it('home is arranged, the desk sees who leaves without a name', async () => {

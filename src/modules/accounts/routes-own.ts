@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
 import type { Add } from './adding.ts';
 import {
   AccountView,
-  ById,
   CodeBody,
   ConfirmBody,
   Done,
@@ -28,7 +28,6 @@ import {
   ownAccount,
 } from './service-own.ts';
 
-type Id = z.infer<typeof ById>;
 type DoneAnswer = z.infer<typeof Done>;
 type EnrolledAnswer = z.infer<typeof Enrolled>;
 
@@ -63,7 +62,7 @@ const factorRoutes = (add: Add): void => {
     answer: Enrolled,
     run: ({ body, at }) => at((act) => acceptPasskey(act, body)),
   });
-  add<unknown, Id, DoneAnswer>({
+  add<unknown, ById, DoneAnswer>({
     ...{ method: 'DELETE', url: '/account/passkeys/:id', policy },
     summary: 'Haal een passkey weg',
     params: ById,
@@ -108,7 +107,7 @@ export const ownRoutes = (add: Add): void => {
     answer: Done,
     run: ({ body, at }) => at((act) => changePassword(act, body)),
   });
-  add<unknown, Id, DoneAnswer>({
+  add<unknown, ById, DoneAnswer>({
     ...{ method: 'DELETE', url: '/account/sessions/:id', policy },
     summary: 'Meld een ander apparaat af',
     params: ById,
