@@ -1,0 +1,94 @@
+import { type Line, NEED, type Needs } from './order-line.ts';
+import { GRID, type HalfDay, LEAST_NURSES, MARGIN, type Seat, type Treatment } from './types.ts';
+
+/** What a half-day has and a visit takes, in the order of the kinds: chairs, beds, nursing, and nurses for each set-up. */
+const TREATMENT_CHAIR = 0;
+const BED = 1;
+const LIVING_CHAIR = 2;
+const NURSING = 3;
+const SET_UP = 4;
+
+/** How the treatments of a rota look to a line of steps. */
+export interface Shapes {
+  readonly needs: readonly Needs[];
+  /** Whole numbers that stand for one nurse: every share of a nurse is one too. */
+  readonly nurse: number;
+  /** The competences, in the order of their kinds. */
+  readonly competences: readonly string[];
+}
+
+const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
+const multiple = (a: number, b: number): number => (a / common(a, b)) * b;
+
+/** How long a whole visit takes, in minutes. */
+export const lengthOf = ({ setUp, running, observation }: Treatment): number => setUp + running + observation;
+
+/** The last start that still ends before the doors close, in minutes; less than nothing when there is none. */
+export const lastStart = (halfDay: HalfDay, treatment: Treatment): number =>
+  halfDay.minutes - MARGIN - lengthOf(treatment);
+
+/** Whether anything may run at all. */
+export const isOpen = ({ minutes, nurses }: HalfDay): boolean => minutes > 0 && nurses.length >= LEAST_NURSES;
+
+const seatNeeds = ({ room, bed, from, until }: Seat): number[][] => {
+  const chair = [room === 'treatment' ? TREATMENT_CHAIR : LIVING_CHAIR, from / GRID, until / GRID, 1];
+  return bed ? [chair, [BED, from / GRID, until / GRID, 1]] : [chair];
+};
+
+const needsOf = (treatment: Treatment, nurse: number, competences: readonly string[]): Needs => {
+  const [setUp, whole] = [treatment.setUp / GRID, lengthOf(treatment) / GRID];
+  const rows = [
+    ...treatment.seats.flatMap(seatNeeds),
+    [NURSING, 0, setUp, nurse],
+    [NURSING, setUp, whole, nurse / treatment.ratio],
+    [SET_UP + competences.indexOf(treatment.competence), 0, setUp, 1],
+  ].filter(([, from, until]) => (from as number) < (until as number));
+  const needs = new Int32Array(rows.length * NEED);
+  for (const [row, numbers] of rows.entries()) needs.set(numbers, row * NEED);
+  return needs;
+};
+
+/** Works out once what every treatment takes. */
+export const shapesOf = (treatments: readonly Treatment[]): Shapes => {
+  const nurse = treatments.reduce((so, { ratio }) => multiple(so, ratio), 1);
+  const competences = [...new Set(treatments.map(({ competence }) => competence))];
+  return { nurse, competences, needs: treatments.map((each) => needsOf(each, nurse, competences)) };
+};
+
+/** How much of each kind a half-day has at any moment. */
+const amountsOf = ({ chairs, nurses }: HalfDay, { nurse, competences }: Shapes): number[] => {
+  const inTreatment = chairs.filter(({ room }) => room === 'treatment');
+  return [
+    inTreatment.length,
+    inTreatment.filter(({ bed }) => bed).length,
+    chairs.length - inTreatment.length,
+    nurses.length * nurse,
+    ...competences.map((name) => nurses.filter((each) => each.competences.includes(name)).length),
+  ];
+};
+
+/** How many steps a half-day has on a line; one that is closed has none. */
+export const stepsOf = (halfDay: HalfDay): number => (isOpen(halfDay) ? Math.floor(halfDay.minutes / GRID) : 0);
+
+/** Half-days end to end, with everything still there. */
+export const lineOf = (halfDays: readonly HalfDay[], shapes: Shapes): Line => {
+  const [kinds, steps] = [SET_UP + shapes.competences.length, halfDays.reduce((so, each) => so + stepsOf(each), 0)];
+  const left = new Int32Array(kinds * steps);
+  let from = 0;
+  for (const halfDay of halfDays) {
+    const until = from + stepsOf(halfDay);
+    for (const [kind, amount] of amountsOf(halfDay, shapes).entries())
+      left.fill(amount, kind * steps + from, kind * steps + until);
+    from = until;
+  }
+  return { kinds, steps, left };
+};
+
+/** The most nursing asked at one step, as a share of what is there; 1 is everybody busy. */
+export const peakOf = (line: Line, halfDay: HalfDay, shapes: Shapes): number => {
+  const there = halfDay.nurses.length * shapes.nurse;
+  const row = NURSING * line.steps;
+  let least = there;
+  for (let step = 0; step < line.steps; step++) least = Math.min(least, line.left[row + step] as number);
+  return there === 0 ? 0 : (there - least) / there;
+};
