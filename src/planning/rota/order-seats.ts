@@ -5,10 +5,9 @@ export interface Started {
   readonly treatment: Treatment;
   /** Minutes after opening. */
   readonly start: number;
-  /** Chairs and nurse that stay as they are; null: to be chosen. */
+  /** Chairs that stay as they are; null: to be chosen. */
   readonly chairs: readonly number[] | null;
-  readonly nurse: string | null;
-  /** Nurses who did this for the same person before: one of them, when it can be. */
+  /** Nurses who were to do this, or did it for the same person before: one of them, when it can be. */
   readonly known: readonly string[];
 }
 
@@ -26,6 +25,8 @@ interface Stretch {
   readonly candidates: readonly number[];
 }
 
+const overlap = (a: Stretch, b: Stretch): boolean => a.from < b.until && b.from < a.until;
+
 const MOST_TRIES = 20_000;
 
 /**
@@ -33,26 +34,25 @@ const MOST_TRIES = 20_000;
  * and turns back where it gets stuck; so few are in one half-day that the limit on tries is never met in earnest.
  */
 const share = (stretches: readonly Stretch[], count: number): number[] | null => {
-  const order = stretches.map((_, at) => at);
   const at = (index: number): Stretch => stretches[index] as Stretch;
   // Who has least to choose from goes first at the same moment.
-  order.sort((a, b) => at(a).from - at(b).from || at(a).candidates.length - at(b).candidates.length || a - b);
+  const order = stretches
+    .map((_, index) => index)
+    .sort((a, b) => at(a).from - at(b).from || at(a).candidates.length - at(b).candidates.length || a - b);
   const chosen = new Array<number>(stretches.length).fill(-1);
   const taken = Array.from({ length: count }, (): Stretch[] => []);
   let tries = 0;
-  const go = (depth: number): boolean => {
-    if (depth === order.length) return true;
-    const index = order[depth] as number;
-    const stretch = at(index);
-    for (const candidate of stretch.candidates) {
-      if (++tries > MOST_TRIES) return false;
-      const others = taken[candidate] as Stretch[];
-      if (others.some((other) => other.from < stretch.until && stretch.from < other.until)) continue;
-      others.push(stretch);
-      chosen[index] = candidate;
-      if (go(depth + 1)) return true;
-      others.pop();
-    }
+  const go = (depth: number): boolean =>
+    depth === order.length ||
+    at(order[depth] as number).candidates.some((candidate) => tried(depth, candidate));
+  const tried = (depth: number, candidate: number): boolean => {
+    const stretch = at(order[depth] as number);
+    const others = taken[candidate] as Stretch[];
+    if (++tries > MOST_TRIES || others.some((other) => overlap(other, stretch))) return false;
+    others.push(stretch);
+    chosen[order[depth] as number] = candidate;
+    if (go(depth + 1)) return true;
+    others.pop();
     return false;
   };
   return go(0) ? chosen : null;
@@ -77,15 +77,16 @@ const chairStretches = ({ chairs }: HalfDay, visits: readonly Started[]): Stretc
   );
 
 const nurseStretches = ({ nurses }: HalfDay, visits: readonly Started[]): Stretch[] =>
-  visits.map(({ treatment, start, nurse, known }, turn) => {
-    const able = [...nurses.keys()].filter((at) => {
-      const each = nurses[at];
-      return nurse === null ? each?.competences.includes(treatment.competence) : each?.id === nurse;
-    });
+  visits.map(({ treatment, start, known }, turn) => {
+    const able = [...nurses.keys()].filter((at) => nurses[at]?.competences.includes(treatment.competence));
     // In turns, so that one nurse does not do all set-ups; somebody known goes before that.
     const rank = (at: number): number =>
       (known.includes(nurses[at]?.id as string) ? 0 : nurses.length) + ((at + turn) % nurses.length);
-    return { from: start, until: start + treatment.setUp, candidates: able.sort((a, b) => rank(a) - rank(b)) };
+    return {
+      from: start,
+      until: start + treatment.setUp,
+      candidates: able.sort((a, b) => rank(a) - rank(b)),
+    };
   });
 
 /** Gives visits with a start their chairs and nurses, or answers null when there are none for all of them. */

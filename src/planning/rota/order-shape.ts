@@ -1,12 +1,11 @@
 import { type Line, NEED, type Needs } from './order-line.ts';
-import { GRID, type HalfDay, LEAST_NURSES, MARGIN, type Seat, type Treatment } from './types.ts';
+import { GRID, type HalfDay, LEAST_NURSES, MARGIN, type Room, type Seat, type Treatment } from './types.ts';
 
 /** What a half-day has and a visit takes, in the order of the kinds: chairs, beds, nursing, and nurses for each set-up. */
-const TREATMENT_CHAIR = 0;
+const CHAIRS = { treatment: 0, living: 2 } as const;
 const BED = 1;
-const LIVING_CHAIR = 2;
-const NURSING = 3;
-const SET_UP = 4;
+const NURSING = 4;
+const SET_UP = 5;
 
 /** How the treatments of a rota look to a line of steps. */
 export interface Shapes {
@@ -31,8 +30,14 @@ export const lastStart = (halfDay: HalfDay, treatment: Treatment): number =>
 export const isOpen = ({ minutes, nurses }: HalfDay): boolean => minutes > 0 && nurses.length >= LEAST_NURSES;
 
 const seatNeeds = ({ room, bed, from, until }: Seat): number[][] => {
-  const chair = [room === 'treatment' ? TREATMENT_CHAIR : LIVING_CHAIR, from / GRID, until / GRID, 1];
-  return bed ? [chair, [BED, from / GRID, until / GRID, 1]] : [chair];
+  const kind = CHAIRS[room];
+  const [first, last] = [from / GRID, until / GRID];
+  return bed
+    ? [
+        [kind, first, last, 1],
+        [kind + BED, first, last, 1],
+      ]
+    : [[kind, first, last, 1]];
 };
 
 const needsOf = (treatment: Treatment, nurse: number, competences: readonly string[]): Needs => {
@@ -57,22 +62,25 @@ export const shapesOf = (treatments: readonly Treatment[]): Shapes => {
 
 /** How much of each kind a half-day has at any moment. */
 const amountsOf = ({ chairs, nurses }: HalfDay, { nurse, competences }: Shapes): number[] => {
-  const inTreatment = chairs.filter(({ room }) => room === 'treatment');
+  const count = (room: Room, bed: boolean): number =>
+    chairs.filter((chair) => chair.room === room && (chair.bed || !bed)).length;
   return [
-    inTreatment.length,
-    inTreatment.filter(({ bed }) => bed).length,
-    chairs.length - inTreatment.length,
+    ...[count('treatment', false), count('treatment', true), count('living', false), count('living', true)],
     nurses.length * nurse,
     ...competences.map((name) => nurses.filter((each) => each.competences.includes(name)).length),
   ];
 };
 
 /** How many steps a half-day has on a line; one that is closed has none. */
-export const stepsOf = (halfDay: HalfDay): number => (isOpen(halfDay) ? Math.floor(halfDay.minutes / GRID) : 0);
+export const stepsOf = (halfDay: HalfDay): number =>
+  isOpen(halfDay) ? Math.floor(halfDay.minutes / GRID) : 0;
 
 /** Half-days end to end, with everything still there. */
 export const lineOf = (halfDays: readonly HalfDay[], shapes: Shapes): Line => {
-  const [kinds, steps] = [SET_UP + shapes.competences.length, halfDays.reduce((so, each) => so + stepsOf(each), 0)];
+  const [kinds, steps] = [
+    SET_UP + shapes.competences.length,
+    halfDays.reduce((so, each) => so + stepsOf(each), 0),
+  ];
   const left = new Int32Array(kinds * steps);
   let from = 0;
   for (const halfDay of halfDays) {
@@ -84,11 +92,14 @@ export const lineOf = (halfDays: readonly HalfDay[], shapes: Shapes): Line => {
   return { kinds, steps, left };
 };
 
-/** The most nursing asked at one step, as a share of what is there; 1 is everybody busy. */
-export const peakOf = (line: Line, halfDay: HalfDay, shapes: Shapes): number => {
-  const there = halfDay.nurses.length * shapes.nurse;
-  const row = NURSING * line.steps;
-  let least = there;
-  for (let step = 0; step < line.steps; step++) least = Math.min(least, line.left[row + step] as number);
-  return there === 0 ? 0 : (there - least) / there;
+/** The least nursing that is left at any step, in shares of a nurse. */
+export const leastNursing = ({ left, steps }: Line): number =>
+  Math.min(...left.subarray(NURSING * steps, (NURSING + 1) * steps));
+
+/** The same line with so many shares of a nurse less all the time. */
+export const withLessNursing = (line: Line, shares: number): Line => {
+  const left = line.left.slice();
+  for (let at = NURSING * line.steps; at < (NURSING + 1) * line.steps; at++)
+    left[at] = (left[at] as number) - shares;
+  return { ...line, left };
 };

@@ -17,6 +17,17 @@ export interface Ask {
   readonly line: Line;
   readonly shapes: readonly Needs[];
   readonly wanted: readonly Wanted[];
+  /** Which half-day each step of the line belongs to. */
+  readonly halfDayAt: Int32Array;
+  /** Whether everybody who starts in this half-day (by index, with all starts) also gets chairs and a nurse of their own. */
+  readonly sits: (halfDay: number, who: readonly number[], startOf: Int32Array) => boolean;
+}
+
+/** Where everybody starts, and what that costs. */
+export interface Answer {
+  /** A step of the line for each that is wanted, or left out. */
+  readonly startOf: Int32Array;
+  readonly cost: number;
 }
 
 /** Nobody's start: left out of the plan. */

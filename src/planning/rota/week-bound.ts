@@ -23,7 +23,8 @@ const priceOf = (needs: Needs, sums: Float64Array, steps: number, into: Float64A
     const row = (needs[at] as number) * (steps + 1);
     const last = steps - (until as number);
     for (let start = 0; start <= last; start++) {
-      const spent = (sums[row + start + (until as number)] as number) - (sums[row + start + (from as number)] as number);
+      const spent =
+        (sums[row + start + (until as number)] as number) - (sums[row + start + (from as number)] as number);
       into[start] = (into[start] as number) + (amount as number) * spent;
     }
   }
