@@ -132,7 +132,15 @@ export interface Nurse {
 }
 
 /** Where a visit stands. While somebody is in the house the acts say how far it is. */
-export const VISIT_STATES = ['to-plan', 'planned', 'arrived', 'done', 'not-given', 'no-show', 'cancelled'] as const;
+export const VISIT_STATES = [
+  'to-plan',
+  'planned',
+  'arrived',
+  'done',
+  'not-given',
+  'no-show',
+  'cancelled',
+] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
 
 /** One visit of an order. */
@@ -159,7 +167,6 @@ export interface Visit {
 export const ACT_KINDS = [
   'arrived',
   'checked',
-  'set-up',
   'started',
   'measured',
   'stopped',
