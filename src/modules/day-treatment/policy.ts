@@ -1,0 +1,32 @@
+import type { Policy } from '#platform/http/actor.ts';
+
+/** Who may use the routes of this room. Of which order, row-level security decides. */
+export const dayTreatmentPolicies = {
+  seeTreatments: {
+    name: 'see-day-treatments',
+    roles: 'signed-in',
+    opensPeople: false,
+    why: 'Wat dicht bij huis gegeven mag worden en onder welke voorwaarden, ziet ieder die meedoet; er staat niemand in.',
+  },
+  signTreatment: {
+    name: 'sign-day-treatment',
+    roles: ['specialist'],
+    opensPeople: false,
+    why: 'Een behandelaar van de regio tekent voor een behandeling: tijden, grenzen en de stappen bij een reactie.',
+  },
+  see: {
+    name: 'see-day-order',
+    roles: ['specialist', 'day-nurse', 'day-planner', 'gp', 'gp-assistant'],
+    why: 'Wie bij de behandeling hoort: het ziekenhuis, de Thuiskamer vanaf de handtekening, en de huisarts die genoemd is.',
+  },
+  order: {
+    name: 'order-day-treatment',
+    roles: ['specialist'],
+    why: 'De specialist schrijft voor, wijzigt en stopt, en blijft verantwoordelijk.',
+  },
+  drug: {
+    name: 'tell-day-drug',
+    roles: ['specialist', 'day-nurse', 'day-planner'],
+    why: 'Wanneer het middel klaarligt, zegt het ziekenhuis of de Thuiskamer.',
+  },
+} as const satisfies Record<string, Policy>;
