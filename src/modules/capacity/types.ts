@@ -171,6 +171,7 @@ export type CapacityCode =
   | 'bed-occupied'
   | 'bed-occupied-then'
   | 'person-elsewhere'
+  | 'chair-occupied'
   | 'end-before-start'
   | 'in-the-future'
   | 'other-unit'
