@@ -1,0 +1,145 @@
+import type { Chance } from '#kernel/seeded.ts';
+import { type Ascent, startAscent } from './bound.ts';
+import { drawNet, type Net } from './patterns.ts';
+import { patternOf } from './patterns-cheapest.ts';
+import { capacityTable } from './plan-capacity.ts';
+import { insert, type Search, startSearch } from './plan-search.ts';
+import { emptyState, type PlanState } from './plan-state.ts';
+import type { Orderable, Rota, RotaPlan } from './types.ts';
+
+/** How much work a plan may take. The same work on the same rota gives the same plan. */
+export interface Effort {
+  /** Steps towards the prices that prove the bound. */
+  readonly steps: number;
+  /** Rounds of the search. */
+  readonly rounds: number;
+}
+
+/** How a rota is planned. */
+export interface Planning {
+  readonly effort: Effort;
+  readonly chance: Chance;
+  /** Whether a set can be put in order inside its half-day; null: the capacity rows are enough. */
+  readonly orderable: Orderable | null;
+}
+
+/** A plan that is being made. Whoever drives it decides when it goes on, says how far it is, or stops. */
+export interface Planner {
+  /** Does a little, some milliseconds of work. */
+  readonly step: () => void;
+  readonly done: () => boolean;
+  /** From 0 to 1. */
+  readonly progress: () => number;
+  /** The best plan so far: also halfway it keeps every rule. */
+  readonly plan: () => RotaPlan;
+}
+
+/** How many points dearer the plan may become with luck: much at first, hardly at the end. */
+const FIRST_HEAT = 20;
+const LAST_HEAT = 0.5;
+const ROUNDS_A_STEP = 50;
+const HALFWAY_STEPS = 0.3;
+
+/** A plan that is written down, apart from the one that is being changed. */
+interface Kept {
+  total: number;
+  readonly nodes: Int32Array;
+  readonly planned: Uint8Array;
+}
+
+interface Making {
+  readonly rota: Rota;
+  readonly planning: Planning;
+  readonly net: Net;
+  readonly state: PlanState;
+  readonly ascent: Ascent;
+  readonly search: Search;
+  readonly kept: Kept;
+  steps: number;
+  filled: boolean;
+  rounds: number;
+}
+
+const keep = ({ state, kept }: Making): void => {
+  if (state.total >= kept.total) return;
+  kept.total = state.total;
+  kept.nodes.set(state.nodes);
+  kept.planned.set(state.planned);
+};
+
+/** Who needs most visits goes first: for them least is open later. */
+const fill = (making: Making): void => {
+  const { net, state, ascent } = making;
+  const visits = (course: number): number =>
+    (net.visitsFrom[course + 1] as number) - (net.visitsFrom[course] as number);
+  const order = Array.from({ length: net.courses }, (_, course) => course).sort(
+    (a, b) => visits(b) - visits(a) || a - b,
+  );
+  const way = new Int32Array(net.locked.length);
+  const prices = { price: ascent.price, shut: state.shut, weight: 1 };
+  for (const course of order) if (state.planned[course] === 0) insert(state, course, prices, way);
+  making.filled = true;
+  keep(making);
+};
+
+const searchOn = (making: Making): void => {
+  const { search, planning } = making;
+  const share = making.rounds / planning.effort.rounds;
+  const heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** share;
+  const end = Math.min(planning.effort.rounds, making.rounds + ROUNDS_A_STEP);
+  for (; making.rounds < end; making.rounds++) search.round(heat);
+  keep(making);
+};
+
+/** Nothing can be won any more: the plan costs what is proven to be the least. */
+const isProven = ({ kept, ascent }: Making): boolean => kept.total <= ascent.best + 1e-6;
+
+const isDone = (making: Making): boolean => {
+  const { steps, rounds } = making.planning.effort;
+  return making.filled && making.steps >= steps && (making.rounds >= rounds || isProven(making));
+};
+
+const planOf = ({ rota, net, kept, ascent }: Making): RotaPlan => ({
+  patterns: rota.courses.map((_, course) =>
+    kept.planned[course] === 1 ? patternOf(net, course, kept.nodes) : (net.reasons[course] ?? 'full'),
+  ),
+  cost: kept.total,
+  bound: Math.min(kept.total, ascent.best),
+});
+
+const progressOf = ({ planning, steps, rounds }: Making): number => {
+  const { effort } = planning;
+  if (steps < effort.steps) return (HALFWAY_STEPS * steps) / effort.steps;
+  return HALFWAY_STEPS + (1 - HALFWAY_STEPS) * (effort.rounds === 0 ? 1 : rounds / effort.rounds);
+};
+
+/** Begins a plan of everybody. First the prices, which are also the proof; then a plan by those prices; then better ones. */
+export const startPlanning = (rota: Rota, planning: Planning): Planner => {
+  const net = drawNet(rota);
+  const table = capacityTable(rota);
+  const state = emptyState(net, table, planning.orderable);
+  const ascent = startAscent(net, table);
+  const making: Making = {
+    ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0 },
+    search: startSearch(state, ascent, planning.chance),
+    kept: {
+      total: Number.POSITIVE_INFINITY,
+      nodes: new Int32Array(state.nodes),
+      planned: new Uint8Array(net.courses),
+    },
+  };
+  keep(making);
+  return {
+    step: () => {
+      if (isDone(making)) return;
+      if (making.steps < planning.effort.steps) {
+        ascent.step(making.kept.total);
+        making.steps += 1;
+      } else if (making.filled) searchOn(making);
+      else fill(making);
+    },
+    done: () => isDone(making),
+    progress: () => (isDone(making) ? 1 : progressOf(making)),
+    plan: () => planOf(making),
+  };
+};
