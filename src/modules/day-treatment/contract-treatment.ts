@@ -3,7 +3,8 @@ import { Id, IsoInstant } from '#kernel/contract.ts';
 import { COMPETENCES, TREATMENT_GROUPS } from './types.ts';
 
 const said = (most: number) => z.string().trim().min(1).max(most);
-const Minutes = z.number().int().min(0).max(600);
+/** The planner counts in fives. */
+const Minutes = z.number().int().min(0).max(600).multipleOf(5);
 
 /** In which room somebody sits, in minutes after the start. */
 const Seat = z.strictObject({

@@ -30,6 +30,17 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
       en: 'Call that hospital when something must change.',
     },
   },
+  'treatment-newer': {
+    status: 409,
+    title: {
+      nl: 'Voor deze behandeling is opnieuw getekend sinds u dit voorschrift schreef.',
+      en: 'This treatment was signed anew since you wrote this order.',
+    },
+    next: {
+      nl: 'Lees de nieuwe voorwaarden, bewaar het voorschrift opnieuw en teken.',
+      en: 'Read the new conditions, save the order again and sign.',
+    },
+  },
   'treatment-bounds': {
     status: 422,
     title: {
@@ -108,10 +119,40 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
       en: 'Let the order hold until {until}, or order fewer treatments.',
     },
   },
+  'order-interval': {
+    status: 422,
+    title: {
+      nl: 'Tussen twee behandelingen moet ten minste één dag zitten, en de speling is kleiner dan de tussentijd.',
+      en: 'There must be at least one day between two treatments, and the tolerance is smaller than the interval.',
+    },
+    next: { nl: 'Vul in om de hoeveel dagen.', en: 'Fill in every how many days.' },
+  },
+  'visits-given': {
+    status: 409,
+    title: {
+      nl: 'Er zijn al {least} behandelingen gegeven of bezig.',
+      en: '{least} treatments have been given or are under way.',
+    },
+    next: {
+      nl: 'Stop het voorschrift als er niets meer gegeven mag worden.',
+      en: 'Stop the order when nothing may be given any more.',
+    },
+  },
   'site-not-day': {
     status: 422,
     title: { nl: 'Daar is geen Thuiskamer.', en: 'There is no day treatment there.' },
     next: { nl: 'Kies een Thuiskamer uit de lijst.', en: 'Choose a day treatment site from the list.' },
+  },
+  'site-fixed': {
+    status: 409,
+    title: {
+      nl: 'Een getekend voorschrift blijft bij dezelfde Thuiskamer.',
+      en: 'A signed order stays with the same site.',
+    },
+    next: {
+      nl: 'Stop dit voorschrift en schrijf een nieuw voor de andere Thuiskamer.',
+      en: 'Stop this order and write a new one for the other site.',
+    },
   },
   'practice-not-gp': {
     status: 422,
@@ -182,6 +223,14 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
     title: { nl: 'Het middel ligt dan nog niet klaar.', en: 'The medicine is not ready by then.' },
     next: { nl: 'Het kan vanaf {from}.', en: 'It can be given from {from}.' },
   },
+  'drug-not-delivered': {
+    status: 422,
+    title: { nl: 'Het middel ligt niet klaar.', en: 'The medicine is not there.' },
+    next: {
+      nl: 'Bel de apotheek van het ziekenhuis en zeg hier wanneer het klaarligt.',
+      en: 'Call the hospital pharmacy and say here when it is ready.',
+    },
+  },
   'interval-missed': {
     status: 422,
     title: {
@@ -199,13 +248,5 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
     status: 409,
     title: { nl: 'Dit bezoek is voorbij.', en: 'This visit is over.' },
     next: { nl: 'Kies een bezoek dat nog komt.', en: 'Choose a visit that is still to come.' },
-  },
-  'visit-underway': {
-    status: 409,
-    title: { nl: 'Er loopt nu een behandeling.', en: 'A treatment is under way.' },
-    next: {
-      nl: 'Bel de Thuiskamer. Wijzig het voorschrift als dit bezoek voorbij is.',
-      en: 'Call the site. Change the order when this visit is over.',
-    },
   },
 };

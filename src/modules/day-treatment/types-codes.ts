@@ -3,6 +3,7 @@ export type OrderCode =
   | 'treatment-unknown'
   | 'treatment-not-signed'
   | 'treatment-not-yours'
+  | 'treatment-newer'
   | 'treatment-bounds'
   | 'reaction-missing'
   | 'order-unknown'
@@ -12,7 +13,10 @@ export type OrderCode =
   | 'order-expired'
   | 'order-days'
   | 'order-visits'
+  | 'order-interval'
+  | 'visits-given'
   | 'site-not-day'
+  | 'site-fixed'
   | 'practice-not-gp'
   | 'first-dose-in-hospital'
   | 'stop-rule-missing'
@@ -22,7 +26,7 @@ export type OrderCode =
   | 'lab-too-old'
   | 'lab-not-good'
   | 'drug-not-ready'
+  | 'drug-not-delivered'
   | 'interval-missed'
   | 'visit-unknown'
-  | 'visit-over'
-  | 'visit-underway';
+  | 'visit-over';

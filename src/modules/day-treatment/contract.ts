@@ -1,0 +1,3 @@
+// What crosses HTTP of this room, in one place for both sides.
+export * from './contract-order.ts';
+export * from './contract-treatment.ts';

@@ -1,0 +1,2 @@
+export { dayTreatmentRefusals } from './refusals.ts';
+export { dayTreatmentRoutes } from './routes.ts';
