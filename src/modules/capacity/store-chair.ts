@@ -103,18 +103,19 @@ export const writeSitting = (tx: Tx, claim: ChairClaim): Promise<unknown> =>
     [claim.id, range(claim.during), stampOrNull(claim.arrivedAt), stampOrNull(claim.leftAt)],
   );
 
-/** Adds chairs, or changes those with the same id; one that was taken away is there again. */
-export const putChairs = async (tx: Tx, chairs: readonly Chair[]): Promise<void> => {
-  if (chairs.length === 0) return;
-  await rows(
+/** Adds chairs, or changes those with the same number; one that was taken away is there again. Answers the numbers beds have. */
+export const putChairs = async (tx: Tx, chairs: readonly Chair[]): Promise<string[]> => {
+  const written = await rows<{ code: string }>(
     tx,
     `insert into capacity_place (id, unit_id, code, products, chair, lying)
      select id, "unitId", code, '{}', room, lying
      from jsonb_to_recordset($1::jsonb) as t(id uuid, "unitId" uuid, code text, room text, lying boolean)
-     on conflict (id) do update set chair = excluded.chair, lying = excluded.lying, ended_at = null,
-       version = capacity_place.version + 1`,
+     on conflict (unit_id, code) do update set chair = excluded.chair, lying = excluded.lying, ended_at = null,
+       version = capacity_place.version + 1 where capacity_place.chair is not null returning code`,
     [JSON.stringify(chairs)],
   );
+  const there = new Set(written.map(({ code }) => code));
+  return chairs.map(({ code }) => code).filter((code) => !there.has(code));
 };
 
 /** Has whoever this claim is for a chair or bed in which they are now? */
@@ -123,4 +124,19 @@ export const sitsElsewhere = async (tx: Tx, claimId: string): Promise<boolean> =
     claimId,
   ]);
   return row?.there === true;
+};
+
+/** Takes chairs away that nobody has from now on; answers the numbers of those somebody has, and then none goes. */
+export const endChairs = async (tx: Tx, ids: readonly string[], at: Instant): Promise<string[]> => {
+  if (ids.length === 0) return [];
+  const chairs = await lockChairs(tx, ids);
+  const had = new Set((await claimsOnChairs(tx, ids, at)).map(({ placeId }) => placeId));
+  const busy = chairs.filter(({ id }) => had.has(id)).map(({ code }) => code);
+  if (busy.length === 0)
+    await rows(
+      tx,
+      'update capacity_place set ended_at = $2, version = version + 1 where id = any($1::uuid[])',
+      [ids, stamp(at)],
+    );
+  return busy;
 };

@@ -1,2 +1,4 @@
 export { dayTreatmentRefusals } from './refusals.ts';
 export { dayTreatmentRoutes } from './routes.ts';
+export { extendHalfDays } from './service-half-day.ts';
+export { allRooms } from './store-room.ts';

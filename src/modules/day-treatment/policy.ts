@@ -29,4 +29,25 @@ export const dayTreatmentPolicies = {
     roles: ['specialist', 'day-nurse', 'day-planner'],
     why: 'Wanneer het middel klaarligt, zegt het ziekenhuis of de Thuiskamer.',
   },
+  seeRooms: {
+    name: 'see-day-rooms',
+    roles: 'signed-in',
+    opensPeople: false,
+    why: 'Waar en wanneer een Thuiskamer open is, ziet ieder die meedoet; er staat niemand in.',
+  },
+  seeWeek: {
+    name: 'see-day-week',
+    roles: ['specialist', 'day-nurse', 'day-planner'],
+    why: 'De Thuiskamer en het ziekenhuis zien de week; een naam alleen wie bij die behandeling hoort.',
+  },
+  keepRoom: {
+    name: 'keep-day-room',
+    roles: ['day-planner'],
+    why: 'De planner van de Thuiskamer zegt wanneer zij open is, met welke stoelen, en wie er is.',
+  },
+  tellAbsent: {
+    name: 'tell-day-absent',
+    roles: ['day-planner', 'day-nurse'],
+    why: 'Wie er toch niet is, zegt de planner of een collega die dag zelf.',
+  },
 } as const satisfies Record<string, Policy>;

@@ -1,0 +1,42 @@
+import type { Day } from '#kernel/calendar.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { rows } from '#platform/db/sql.ts';
+import type { Shift } from './types-room.ts';
+
+/** Who is on the rota of these half-days. */
+export const shiftsOf = (tx: Tx, halfDayIds: readonly string[]): Promise<Shift[]> =>
+  rows<Shift>(
+    tx,
+    `select s.half_day_id as "halfDayId", s.nurse_id as "nurseId", s.absent from day_treatment_shift s
+     join day_treatment_nurse n on n.id = s.nurse_id where s.half_day_id = any($1::uuid[])
+     order by s.half_day_id, n.initials, s.nurse_id`,
+    [halfDayIds],
+  );
+
+/** Keeps who is on the rota of one half-day, all at once. */
+export const putShift = async (tx: Tx, halfDayId: string, shift: readonly Shift[]): Promise<void> => {
+  const nurses = shift.map(({ nurseId }) => nurseId);
+  await rows(
+    tx,
+    'delete from day_treatment_shift where half_day_id = $1 and not nurse_id = any($2::uuid[])',
+    [halfDayId, nurses],
+  );
+  await rows(
+    tx,
+    `insert into day_treatment_shift (half_day_id, nurse_id, absent)
+     select $1, nurse, absent from unnest($2::uuid[], $3::text[]) as t(nurse, absent)
+     on conflict (half_day_id, nurse_id) do update set absent = excluded.absent`,
+    [halfDayId, nurses, shift.map(({ absent }) => absent)],
+  );
+};
+
+/** Whoever works here no more is on no rota from a day on; answers in which half-days they were. */
+export const leaveShifts = async (tx: Tx, nurseId: string, from: Day): Promise<string[]> => {
+  const left = await rows<{ id: string }>(
+    tx,
+    `delete from day_treatment_shift s using day_treatment_half_day h
+     where h.id = s.half_day_id and s.nurse_id = $1 and h.day >= $2::date returning s.half_day_id as id`,
+    [nurseId, from],
+  );
+  return left.map(({ id }) => id);
+};
