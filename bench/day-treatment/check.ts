@@ -232,7 +232,7 @@ const weights = {
   kilometre: 2,
   site: 25,
   nurse: 10,
-  without: 4_000,
+  without: 1_000,
   fiveMinutesOffWish: 1,
 } as const;
 

@@ -64,13 +64,14 @@ export interface Days {
 
 const needsFor = (shapes: Shapes, { course }: Ordering): Needs => shapes.needs[course.treatment] as Needs;
 
-/** Puts half-days on one line and takes off it who is locked there. */
+/** Puts half-days on one line and takes off it who stands there (everybody in `standing` has a lock). */
 export const daysOf = (
   rota: Rota,
   shapes: Shapes,
   halfDays: readonly number[],
-  locked: readonly (readonly Ordering[])[],
+  standing: readonly Ordering[],
 ): Days => {
+  const locked = halfDays.map((index) => standing.filter(({ lock }) => lock?.halfDay === index));
   const all = halfDays.map((index) => rota.halfDays[index] as HalfDay);
   const line = lineOf(all, shapes);
   const halfDayAt = new Int32Array(line.steps);

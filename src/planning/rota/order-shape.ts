@@ -96,6 +96,14 @@ export const lineOf = (halfDays: readonly HalfDay[], shapes: Shapes): Line => {
 export const leastNursing = ({ left, steps }: Line): number =>
   Math.min(...left.subarray(NURSING * steps, (NURSING + 1) * steps));
 
+/** The least nursing that is left, in shares of a nurse, while a visit that starts at this step lasts. */
+export const nursingLeft = ({ left, steps }: Line, needs: Needs, start: number): number => {
+  let whole = 0;
+  for (let at = 0; at < needs.length; at += NEED) whole = Math.max(whole, needs[at + 2] as number);
+  const from = NURSING * steps + start;
+  return Math.min(...left.subarray(from, from + whole));
+};
+
 /** The same line with so many shares of a nurse less all the time. */
 export const withLessNursing = (line: Line, shares: number): Line => {
   const left = line.left.slice();

@@ -1,19 +1,9 @@
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Chance } from '#kernel/seeded.ts';
-import {
-  askOf,
-  type Days,
-  daysOf,
-  minutesAt,
-  type Ordering,
-  optionsIn,
-  orderingOf,
-  seatAt,
-  wantedOf,
-} from './order-ask.ts';
-import { type Line, type Needs, take } from './order-line.ts';
+import { daysOf, optionsIn, seatAt } from './order-ask.ts';
 import { leastNursing, type Shapes, withLessNursing } from './order-shape.ts';
-import type { HalfDay, Lock, Rota, Seated, ToSeat } from './types.ts';
+import { filled, partedOf, placedOf, sheetOf } from './order-sheet.ts';
+import type { HalfDay, Rota, Seated, ToSeat } from './types.ts';
 import type { Answer, Ask } from './week-ask.ts';
 import { type Effort, solveAsk } from './week-solve.ts';
 
@@ -45,32 +35,6 @@ const CALMER: Effort = { steps: 60, rounds: 0, positions: 0 };
 /** A lower peak is one lower by this share of a nurse. */
 const CALMER_BY = 0.25;
 
-interface Sheet {
-  readonly days: Days;
-  readonly locked: readonly Ordering[];
-  readonly open: readonly Ordering[];
-  readonly ask: Ask;
-}
-
-const sheetOf = ({ rota, shapes, halfDay, visits }: OrderAsked): Sheet => {
-  const all = visits.map((each) => orderingOf(rota, each));
-  const locked = all.filter(({ lock }) => lock !== null);
-  const open = all.filter(({ lock }) => lock === null);
-  const days = daysOf(rota, shapes, [halfDay], [locked]);
-  const wanted = open.map((each) =>
-    wantedOf(each.course.treatment, optionsIn(days, 0, each, 0), Number.POSITIVE_INFINITY),
-  );
-  return { days, locked, open, ask: askOf(days, open, wanted) };
-};
-
-/** What is left of the line once everybody is where the answer says. */
-const filled = ({ line, shapes, wanted }: Ask, { startOf }: Answer): Line => {
-  const left = { ...line, left: line.left.slice() };
-  for (const [index, { shape }] of wanted.entries())
-    take(left, shapes[shape] as Needs, startOf[index] as number, 1);
-  return left;
-};
-
 /** The same for as little, with a lower peak, as far as that is found quickly. */
 const calmed = (ask: Ask, answer: Answer, share: number, chance: Chance): Answer => {
   let best = answer;
@@ -83,37 +47,23 @@ const calmed = (ask: Ask, answer: Answer, share: number, chance: Chance): Answer
   }
 };
 
-const seatedOf = ({ days, locked, open }: Sheet, { startOf }: Answer): Seated[] => {
-  const starts = Array.from(startOf, (step) => minutesAt(days, step));
-  const seating = seatAt(days, 0, open, starts);
-  if (seating === null) throw new Error('an order was found in which somebody has no chair or no nurse');
-  const all = [
-    ...locked.map((each) => ({ toSeat: each.toSeat, start: (each.lock as Lock).start })),
-    ...open.map((each, at) => ({ toSeat: each.toSeat, start: starts[at] as number })),
-  ];
-  return all
-    .map(({ toSeat, start }, at) => ({
-      ...toSeat,
-      start,
-      chairs: seating.chairs[at] as readonly number[],
-      nurse: seating.nurses[at] as string,
-    }))
-    .sort((a, b) => a.start - b.start || a.course - b.course);
-};
-
 /**
  * Gives everybody in one half-day a start, chairs and a nurse, as near to what they wish as can be, and then with as
  * few peaks as that allows. Who is locked stays as they are.
  */
 export const orderHalfDay = (asked: OrderAsked, chance: Chance): Result<Ordered, OrderRefusal> => {
-  const sheet = sheetOf(asked);
-  if (sheet.days.broken.length > 0 || seatAt(sheet.days, 0, [], []) === null)
-    return refuse('locked-do-not-fit');
+  const { rota, shapes, halfDay, visits } = asked;
+  const { standing, open } = partedOf(rota, visits);
+  const days = daysOf(rota, shapes, [halfDay], standing);
+  const sheet = sheetOf(days, open, (visit) => ({
+    options: optionsIn(days, 0, visit, 0),
+    none: Number.POSITIVE_INFINITY,
+  }));
+  if (days.broken.length > 0 || seatAt(days, 0, [], []) === null) return refuse('locked-do-not-fit');
   const { answer, bound } = solveAsk(sheet.ask, chance, EFFORT);
   if (answer === null) return refuse(bound === Number.POSITIVE_INFINITY ? 'no-order' : 'none-found');
-  const { nurse } = asked.shapes;
-  const calm = calmed(sheet.ask, answer, Math.max(1, Math.floor(nurse * CALMER_BY)), chance);
-  const there = (asked.rota.halfDays[asked.halfDay] as HalfDay).nurses.length;
-  const peak = there - leastNursing(filled(sheet.ask, calm)) / nurse;
-  return ok({ seated: seatedOf(sheet, calm), cost: calm.cost, bound, peak });
+  const calm = calmed(sheet.ask, answer, Math.max(1, Math.floor(shapes.nurse * CALMER_BY)), chance);
+  const there = (rota.halfDays[halfDay] as HalfDay).nurses.length;
+  const peak = there - leastNursing(filled(sheet.ask, calm)) / shapes.nurse;
+  return ok({ seated: placedOf(sheet, calm), cost: calm.cost, bound, peak });
 };

@@ -27,6 +27,10 @@ const twinsOf = ({ wanted }: Ask): Int32Array => {
   });
 };
 
+/** Where something changed, when it was not in one half-day. */
+const ANYWHERE = -1;
+const NOWHERE = -2;
+
 class Trying {
   readonly #ask: Ask;
   readonly #bound: Bound;
@@ -62,26 +66,42 @@ class Trying {
       const sorted = rows.sort((a, b) => a.cost - b.cost || a.start - b.start);
       return { starts: sorted.map(({ start }) => start), costs: sorted.map(({ cost }) => cost) };
     });
-    const everything = open.map((each, index) => this.#narrowed(each, index));
-    this.#go(everything, -this.#bound.worth);
+    this.#go(this.#worthTrying(open), -this.#bound.worth);
     const better = this.#best && { startOf: this.#best, cost: this.#known };
     return { better, complete: this.#nodes <= this.#most };
   }
 
-  /** What of these starts still fits, and is not before a twin's. */
-  #narrowed({ starts, costs }: Open, index: number): Open {
-    const { line, shapes, wanted } = this.#ask;
+  /** Leaves out every start that is too dear even when everybody else has their cheapest. */
+  #worthTrying(open: readonly Open[]): Open[] {
+    const cheapest = open.map(({ costs }, index) =>
+      Math.min(this.#ask.wanted[index]?.none as number, costs[0] ?? Number.POSITIVE_INFINITY),
+    );
+    const spare = this.#known - this.#step - cheapest.reduce((sum, cost) => sum + cost, -this.#bound.worth);
+    return open.map(({ starts, costs }, index) => {
+      const upTo = (cheapest[index] as number) + spare;
+      const count = costs.findIndex((cost) => cost > upTo);
+      const kept =
+        count < 0 ? { starts, costs } : { starts: starts.slice(0, count), costs: costs.slice(0, count) };
+      return this.#narrowed(kept, index, ANYWHERE);
+    });
+  }
+
+  /** What of these starts still fits, and is not before a twin's; only in this half-day something changed, or anywhere. */
+  #narrowed({ starts, costs }: Open, index: number, changed: number): Open {
+    const { line, shapes, wanted, halfDayAt } = this.#ask;
     const needs = shapes[wanted[index]?.shape as number] as Int32Array;
     const twin = this.#twin[index] as number;
     const from = twin >= 0 && this.#placed[twin] ? (this.#startOf[twin] as number) : 0;
     const kept: { starts: number[]; costs: number[] } = { starts: [], costs: [] };
     // A twin that is left out leaves out who comes behind it.
     if (from === LEFT_OUT) return kept;
-    for (const [at, start] of starts.entries())
-      if (start >= from && fits(line, needs, start)) {
-        kept.starts.push(start);
-        kept.costs.push(costs[at] as number);
-      }
+    for (let at = 0; at < starts.length; at++) {
+      const start = starts[at] as number;
+      if (start < from) continue;
+      if ((changed === ANYWHERE || halfDayAt[start] === changed) && !fits(line, needs, start)) continue;
+      kept.starts.push(start);
+      kept.costs.push(costs[at] as number);
+    }
     return kept;
   }
 
@@ -128,11 +148,11 @@ class Trying {
 
   #after(open: readonly Open[], index: number, start: number): Open[] {
     const { halfDayAt } = this.#ask;
-    const halfDay = start === LEFT_OUT ? -1 : halfDayAt[start];
+    const halfDay = start === LEFT_OUT ? NOWHERE : (halfDayAt[start] as number);
     return open.map((each, other) => {
       if (this.#placed[other]) return each;
       const touched = each.starts.some((at) => halfDayAt[at] === halfDay);
-      return touched || this.#twin[other] === index ? this.#narrowed(each, other) : each;
+      return touched || this.#twin[other] === index ? this.#narrowed(each, other, halfDay) : each;
     });
   }
 
