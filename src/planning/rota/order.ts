@@ -5,7 +5,7 @@ import { leastNursing, type Shapes, withLessNursing } from './order-shape.ts';
 import { filled, partedOf, placedOf, sheetOf } from './order-sheet.ts';
 import type { HalfDay, Rota, Seated, ToSeat } from './types.ts';
 import type { Answer, Ask } from './week-ask.ts';
-import { type Effort, solveAsk } from './week-solve.ts';
+import { type Effort, type Solved, solveAsk } from './week-solve.ts';
 
 /** One half-day put in order. */
 export interface Ordered {
@@ -30,6 +30,8 @@ export interface OrderAsked {
 }
 
 const EFFORT: Effort = { steps: 600, rounds: 150, positions: 4_000 };
+/** How hard is looked when nothing was found at first. */
+const AGAIN: Effort = { steps: 4_000, rounds: 600, positions: 20_000 };
 /** How hard is looked for the same with a lower peak. */
 const CALMER: Effort = { steps: 60, rounds: 0, positions: 0 };
 /** A lower peak is one lower by this share of a nurse. */
@@ -47,6 +49,12 @@ const calmed = (ask: Ask, answer: Answer, share: number, chance: Chance): Answer
   }
 };
 
+const orderOf = (ask: Ask, chance: Chance): Solved => {
+  const solved = solveAsk(ask, chance, EFFORT);
+  const open = solved.answer === null && solved.bound < Number.POSITIVE_INFINITY;
+  return open ? solveAsk(ask, chance, AGAIN) : solved;
+};
+
 /**
  * Gives everybody in one half-day a start, chairs and a nurse, as near to what they wish as can be, and then with as
  * few peaks as that allows. Who is locked stays as they are.
@@ -60,7 +68,7 @@ export const orderHalfDay = (asked: OrderAsked, chance: Chance): Result<Ordered,
     none: Number.POSITIVE_INFINITY,
   }));
   if (days.broken.length > 0 || seatAt(days, 0, [], []) === null) return refuse('locked-do-not-fit');
-  const { answer, bound } = solveAsk(sheet.ask, chance, EFFORT);
+  const { answer, bound } = orderOf(sheet.ask, chance);
   if (answer === null) return refuse(bound === Number.POSITIVE_INFINITY ? 'no-order' : 'none-found');
   const calm = calmed(sheet.ask, answer, Math.max(1, Math.floor(shapes.nurse * CALMER_BY)), chance);
   const there = (rota.halfDays[halfDay] as HalfDay).nurses.length;
