@@ -37,8 +37,8 @@ const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) =
 };
 
 /**
- * Takes away what is over, puts looks before who must judge them and makes half-days on, at the start and then once a day by the clock of the
- * house. A day that fails is tried again in an hour; one work does not hold up the other.
+ * Takes away what is over, puts looks before who must judge them and makes half-days on, at the start and then once a day by
+ * the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
  */
 export const startDaily = (parts: DailyParts): Daily => {
   const works = [

@@ -8,10 +8,6 @@ const Named = z.object({ id: Id, name: z.string() });
 const Minutes = z.number().int().min(0).max(1440);
 const words = (least: number, most: number) => z.string().trim().min(least).max(most);
 
-/** `/day-rooms/{unit}`. */
-export const ByRoom = z.object({ unit: Id });
-export type ByRoom = z.infer<typeof ByRoom>;
-
 /** A chair, by the number that stands on it. */
 export const DayChair = z
   .object({ id: Id, code: z.string(), room: z.enum(CHAIR_ROOMS), lying: z.boolean() })

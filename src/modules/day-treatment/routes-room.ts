@@ -7,7 +7,6 @@ import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import {
-  ByRoom,
   DayRoom,
   DayRooms,
   DayWeek,
@@ -60,17 +59,17 @@ const reading = (door: Door, parts: DayTreatmentParts): void => {
       return ok(inOrder(await viewRooms(ask.tx, await allRooms(ask.tx), doing)));
     },
   });
-  read<ByRoom, WeekAsk, DayWeek>(door, {
-    url: '/api/v1/day-rooms/:unit/week',
+  read<ById, WeekAsk, DayWeek>(door, {
+    url: '/api/v1/day-rooms/:id/week',
     tag,
     summary: 'Seven days of a room: who comes when and where, who is there, and why something is closed',
     policy: may.seeWeek,
-    params: ByRoom,
+    params: ById,
     query: WeekAsk,
     answer: DayWeek,
     looks: seenInWeek,
     run: async (ask) => {
-      const room = await roomOf(ask.tx, ask.params.unit);
+      const room = await roomOf(ask.tx, ask.params.id);
       if (room === null) return refuse(unknown);
       const week = await viewWeek(ask.tx, { room, from: ask.query.from }, await doingOf(parts, ask));
       return week === null ? refuse(unknown) : ok(week);
@@ -80,42 +79,42 @@ const reading = (door: Door, parts: DayTreatmentParts): void => {
 
 const keeping = (door: Door, parts: DayTreatmentParts): void => {
   const kept = { tag, policy: may.keepRoom, looks: nobody } as const;
-  command<ByRoom, RoomBody, DayRoom>(door, {
+  command<ById, RoomBody, DayRoom>(door, {
     ...kept,
     method: 'PUT',
-    url: '/api/v1/day-rooms/:unit',
+    url: '/api/v1/day-rooms/:id',
     summary: 'Says what a room is: its chairs, what is at hand, how somebody gets there',
-    params: ByRoom,
+    params: ById,
     body: RoomBody,
     answer: DayRoom,
-    run: async ({ tx, params: { unit }, body, ...who }) => {
+    run: async ({ tx, params: { id }, body, ...who }) => {
       const doing = await doingOf(parts, { tx, ...who });
-      return roomAnswer(tx, await sayRoom(tx, unit, body, doing), doing);
+      return roomAnswer(tx, await sayRoom(tx, id, body, doing), doing);
     },
   });
-  command<ByRoom, OpeningsBody, DayRoom>(door, {
+  command<ById, OpeningsBody, DayRoom>(door, {
     ...kept,
     method: 'PUT',
-    url: '/api/v1/day-rooms/:unit/openings',
+    url: '/api/v1/day-rooms/:id/openings',
     summary: 'Says the ordinary week of a room from a day on; its half-days follow at once',
-    params: ByRoom,
+    params: ById,
     body: OpeningsBody,
     answer: DayRoom,
-    run: async ({ tx, params: { unit }, body, ...who }) => {
+    run: async ({ tx, params: { id }, body, ...who }) => {
       const doing = await doingOf(parts, { tx, ...who });
-      return roomAnswer(tx, await setOpenings(tx, unit, body, doing), doing);
+      return roomAnswer(tx, await setOpenings(tx, id, body, doing), doing);
     },
   });
-  command<ByRoom, NurseBody, NurseView>(door, {
+  command<ById, NurseBody, NurseView>(door, {
     ...kept,
-    url: '/api/v1/day-rooms/:unit/nurses',
+    url: '/api/v1/day-rooms/:id/nurses',
     summary: 'Somebody gives treatment here from now on, with what they may do and until when',
-    params: ByRoom,
+    params: ById,
     body: NurseBody,
     answer: NurseView,
-    run: async ({ tx, params: { unit }, body, ...who }) => {
+    run: async ({ tx, params: { id }, body, ...who }) => {
       const doing = await doingOf(parts, { tx, ...who });
-      return nurseAnswer(await addNurse(tx, unit, body, doing), doing);
+      return nurseAnswer(await addNurse(tx, id, body, doing), doing);
     },
   });
   command<ById, NurseChangeBody, NurseView>(door, {
