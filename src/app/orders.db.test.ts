@@ -46,7 +46,7 @@ describe('a treatment', () => {
     expect(signed?.now?.body).toMatchObject({ observation: 40, reaction: ['Stop'], emergency: ['Zuurstof'] });
     // The chair goes along with the longer watch.
     expect(signed?.now?.body.seats).toEqual([{ room: 'treatment', lying: false, from: 0, until: 75 }]);
-    expect(await day.refused(specialist, url, own, 0)).toBe('version-stale');
+    for (const stale of [0, 7]) expect(await day.refused(specialist, url, own, stale)).toBe('version-stale');
   });
 
   it('that is signed anew or ended is read again before an order of it is signed', async () => {

@@ -94,11 +94,41 @@ const STAYS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/stays/:id/wishes': { kind: 'goal', text: 'Naar huis' },
 };
 
+const ORDER = {
+  ...{ specialistName: 'dr. Oefen', specialistPhone: '0592001720', visits: 1, dose: '60 mg' },
+  ...{
+    fromDay: '2026-11-23',
+    latestDay: '2026-12-20',
+    validUntil: '2027-05-01',
+    stopRule: 'Niet bij koorts',
+  },
+};
+
+const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
+  'POST /api/v1/orders': {
+    ...{ ...ORDER, siteOrg: ids['house'], treatment: 'denosumab' },
+    person: { name: 'Nieuw', birthDate: '1940-01-01', sex: 'male' },
+  },
+  'PUT /api/v1/orders/:id': { ...ORDER, siteOrg: ids['house'] },
+  'POST /api/v1/orders/:id/drug': { visit: ids['visit'], readyAt: LATER },
+  'POST /api/v1/orders/:id/lab': { on: '2026-11-20', ok: true },
+  'POST /api/v1/orders/:id/stop': { reason: 'Niet meer nodig' },
+  'POST /api/v1/treatments/:code/end': { reason: 'Niet meer nodig' },
+  'PUT /api/v1/day-rooms/:id': { chairs: [{ code: 'S1', room: 'treatment' }] },
+  'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
+  'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
+  'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
+  'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
+  'POST /api/v1/half-days/:id/close': { reason: 'other' },
+  'PUT /api/v1/half-days/:id/shift': { nurses: [] },
+});
+
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
     ...STAYS,
+    ...daysOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
