@@ -40,14 +40,17 @@ interface Span {
   readonly until: number;
 }
 
-interface Drawn {
-  readonly nodes: { halfDay: number; base: number; before: number; beforeUntil: number }[];
+interface Drawing {
+  readonly rota: Rota;
+  /** At `halfDay * treatments + treatment`: whether it could be had there at all. */
+  readonly possible: Uint8Array;
+  readonly halfDay: number[];
+  readonly base: number[];
+  readonly before: number[];
+  readonly beforeUntil: number[];
   readonly nodesFrom: number[];
   readonly locked: number[];
 }
-
-const sum = (cost: object): number =>
-  Object.values(cost).reduce((all: number, each: number) => all + each, 0);
 
 /** Half-days are in the order of time: the first of this day or later. */
 const firstOn = (halfDays: readonly HalfDay[], day: number): number => {
@@ -60,64 +63,66 @@ const firstOn = (halfDays: readonly HalfDay[], day: number): number => {
   return low;
 };
 
-const candidates = (rota: Rota, course: Course, visit: number, { from, until }: Span): number[] => {
+const candidates = ({ rota, possible }: Drawing, course: Course, visit: number, span: Span): number[] => {
   const lock = course.visits[visit]?.locked ?? null;
   if (lock !== null) return [lock.halfDay];
-  const treatment = rota.treatments[course.treatment];
-  if (treatment === undefined) throw new Error(`there is no treatment ${course.treatment}`);
+  const kinds = rota.treatments.length;
   const found: number[] = [];
-  for (let at = firstOn(rota.halfDays, from); at < rota.halfDays.length; at++) {
+  for (let at = firstOn(rota.halfDays, span.from); at < rota.halfDays.length; at++) {
     const halfDay = rota.halfDays[at] as HalfDay;
-    if (halfDay.day > until) break;
-    if (course.reach.some(({ site }) => site === halfDay.site) && isPossible(halfDay, treatment))
+    if (halfDay.day > span.until) break;
+    if (
+      possible[at * kinds + course.treatment] === 1 &&
+      course.reach.some(({ site }) => site === halfDay.site)
+    )
       found.push(at);
   }
   return found;
 };
 
-const dayOf = (rota: Rota, halfDay: number): number => (rota.halfDays[halfDay] as HalfDay).day;
+const dayOf = ({ rota, halfDay }: Drawing, node: number): number =>
+  (rota.halfDays[halfDay[node] as number] as HalfDay).day;
 
 /** Between which nodes of the visit before lie the days that keep the interval. What stands after what stands, stands. */
-const linkOf = (
-  rota: Rota,
-  course: Course,
-  drawn: Drawn,
-  visit: number,
-  halfDay: number,
-): [number, number] => {
-  const end = drawn.nodes.length;
-  const first = drawn.nodesFrom.at(-2) as number;
-  const last = drawn.nodesFrom.at(-1) as number;
-  if (course.visits[visit]?.locked && course.visits[visit - 1]?.locked) return [first, last];
-  const day = dayOf(rota, halfDay);
+const drawLink = (drawing: Drawing, course: Course, visit: number, node: number): boolean => {
+  const { nodesFrom, before, beforeUntil } = drawing;
+  const [first, last] = [nodesFrom.at(-2) as number, nodesFrom.at(-1) as number];
+  if (course.visits[visit]?.locked && course.visits[visit - 1]?.locked) {
+    [before[node], beforeUntil[node]] = [first, last];
+    return true;
+  }
+  const day = dayOf(drawing, node);
   const { interval, tolerance } = course;
-  let from = first;
-  while (from < last && day - dayOf(rota, drawn.nodes[from]?.halfDay as number) > interval + tolerance)
-    from += 1;
+  // The days go up, so for the next node one goes on from where the last one began.
+  let from = node > last ? (before[node - 1] as number) : first;
+  while (from < last && day - dayOf(drawing, from) > interval + tolerance) from += 1;
   let until = from;
-  while (until < last && day - dayOf(rota, drawn.nodes[until]?.halfDay as number) >= interval - tolerance)
-    until += 1;
-  return until > from ? [from, until] : [end, end];
+  while (until < last && day - dayOf(drawing, until) >= interval - tolerance) until += 1;
+  [before[node], beforeUntil[node]] = [from, until];
+  return until > from;
 };
 
-const drawVisit = (
-  rota: Rota,
-  course: Course,
-  visit: number,
-  drawn: Drawn,
-  found: readonly number[],
-): void => {
-  const nodes = found.flatMap((at) => {
-    const halfDay = rota.halfDays[at] as HalfDay;
-    const own = sum(visitCost(course, halfDay));
-    if (visit === 0)
-      return [{ halfDay: at, base: own + sum(firstCost(course, halfDay)), before: 0, beforeUntil: 0 }];
-    const [before, beforeUntil] = linkOf(rota, course, drawn, visit, at);
-    return beforeUntil > before ? [{ halfDay: at, base: own, before, beforeUntil }] : [];
-  });
-  drawn.nodes.push(...nodes);
-  drawn.nodesFrom.push(drawn.nodes.length);
-  drawn.locked.push(course.visits[visit]?.locked ? 1 : 0);
+const drawVisit = (drawing: Drawing, course: Course, visit: number, span: Span): void => {
+  const { rota, halfDay, base, before, beforeUntil } = drawing;
+  for (const at of candidates(drawing, course, visit, span)) {
+    const there = rota.halfDays[at] as HalfDay;
+    const node = halfDay.length;
+    halfDay.push(at);
+    const own = visitCost(course, there);
+    base[node] = own.weekday + own.part + own.distance + own.nurse;
+    if (visit === 0) {
+      const first = firstCost(course, there);
+      base[node] += first.waiting + first.site;
+      [before[node], beforeUntil[node]] = [0, 0];
+    } else if (!drawLink(drawing, course, visit, node)) {
+      halfDay.pop();
+      base.pop();
+      before.pop();
+      beforeUntil.pop();
+    }
+  }
+  drawing.nodesFrom.push(halfDay.length);
+  drawing.locked.push(course.visits[visit]?.locked ? 1 : 0);
 };
 
 const whyNowhere = (rota: Rota, course: Course, visit: number, { from, until }: Span): WithoutReason => {
@@ -135,36 +140,49 @@ const whyNowhere = (rota: Rota, course: Course, visit: number, { from, until }: 
   return open.length > 0 && !able ? 'no-competence' : 'nowhere-open';
 };
 
+const NOWHERE: Span = { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY };
+
 /** Draws all visits of one course; says why when there is no way. */
-const drawCourse = (rota: Rota, course: Course, drawn: Drawn): WithoutReason | null => {
+const drawCourse = (drawing: Drawing, course: Course): WithoutReason | null => {
   let span: Span = { from: course.from, until: course.latest };
   let why: WithoutReason | null = null;
   for (let visit = 0; visit < course.visits.length; visit++) {
-    const found = why === null ? candidates(rota, course, visit, span) : [];
-    drawVisit(rota, course, visit, drawn, found);
-    const [first, last] = [drawn.nodesFrom.at(-2) as number, drawn.nodes.length];
+    drawVisit(drawing, course, visit, why === null ? span : NOWHERE);
+    const [first, last] = [drawing.nodesFrom.at(-2) as number, drawing.halfDay.length];
     if (why !== null) continue;
-    if (first === last) why = whyNowhere(rota, course, visit, span);
+    if (first === last) why = whyNowhere(drawing.rota, course, visit, span);
     else
       span = {
-        from: dayOf(rota, drawn.nodes[first]?.halfDay as number) + course.interval - course.tolerance,
-        until: dayOf(rota, drawn.nodes[last - 1]?.halfDay as number) + course.interval + course.tolerance,
+        from: dayOf(drawing, first) + course.interval - course.tolerance,
+        until: dayOf(drawing, last - 1) + course.interval + course.tolerance,
       };
   }
   return why;
 };
 
+const startDrawing = (rota: Rota): Drawing => ({
+  rota,
+  possible: Uint8Array.from(
+    rota.halfDays.flatMap((halfDay) => rota.treatments.map((each) => (isPossible(halfDay, each) ? 1 : 0))),
+  ),
+  halfDay: [],
+  base: [],
+  before: [],
+  beforeUntil: [],
+  nodesFrom: [0],
+  locked: [],
+});
+
 /** Draws the net of everybody. */
 export const drawNet = (rota: Rota): Net => {
-  const drawn: Drawn = { nodes: [], nodesFrom: [0], locked: [] };
+  const drawing = startDrawing(rota);
   const visitsFrom = [0];
   const reasons = rota.courses.map((course) => {
-    const why = drawCourse(rota, course, drawn);
-    visitsFrom.push(drawn.locked.length);
+    const why = drawCourse(drawing, course);
+    visitsFrom.push(drawing.locked.length);
     return why;
   });
-  const { nodes } = drawn;
-  const days = nodes.map(({ halfDay }) => rota.halfDays[halfDay] as HalfDay);
+  const halfDay = Int32Array.from(drawing.halfDay);
   return {
     halfDays: rota.halfDays.length,
     treatments: rota.treatments.length,
@@ -173,16 +191,16 @@ export const drawNet = (rota: Rota): Net => {
     without: Float64Array.from(rota.courses, withoutCost),
     interval: Int32Array.from(rota.courses, ({ interval }) => interval),
     visitsFrom: Int32Array.from(visitsFrom),
-    nodesFrom: Int32Array.from(drawn.nodesFrom),
-    locked: Uint8Array.from(drawn.locked),
-    halfDay: Int32Array.from(nodes, ({ halfDay }) => halfDay),
-    day: Int32Array.from(days, ({ day }) => day),
-    site: Int32Array.from(days, ({ site }) => site),
-    base: Float64Array.from(nodes, ({ base }) => base),
-    before: Int32Array.from(nodes, ({ before }) => before),
-    beforeUntil: Int32Array.from(nodes, ({ beforeUntil }) => beforeUntil),
+    nodesFrom: Int32Array.from(drawing.nodesFrom),
+    locked: Uint8Array.from(drawing.locked),
+    halfDay,
+    day: halfDay.map((at) => (rota.halfDays[at] as HalfDay).day),
+    site: halfDay.map((at) => (rota.halfDays[at] as HalfDay).site),
+    base: Float64Array.from(drawing.base),
+    before: Int32Array.from(drawing.before),
+    beforeUntil: Int32Array.from(drawing.beforeUntil),
     reasons,
-    sum: new Float64Array(nodes.length),
-    back: new Int32Array(nodes.length),
+    sum: new Float64Array(halfDay.length),
+    back: new Int32Array(halfDay.length),
   };
 };

@@ -9,6 +9,8 @@ export interface CapacityTable {
   readonly takes: Float64Array;
   /** The share that visits which stand leave over. */
   readonly left: Float64Array;
+  /** Half-days with the same number are alike: what can be put in order in one can be in the other. */
+  readonly alike: Int32Array;
 }
 
 /** Half-days that are alike have the same rows. */
@@ -21,13 +23,15 @@ const shapeOf = ({ minutes, chairs, nurses }: HalfDay): string =>
 
 /** The rows of all half-days, with what stands taken off. */
 export const capacityTable = (rota: Rota): CapacityTable => {
-  const shapes = new Map<string, CapacityRow[]>();
-  const rows = rota.halfDays.map((halfDay) => {
+  const shapes = new Map<string, { readonly at: number; readonly rows: CapacityRow[] }>();
+  const standing = new Set(rota.courses.flatMap(({ visits }) => visits.map(({ locked }) => locked?.halfDay)));
+  const known = rota.halfDays.map((halfDay, at) => {
     const shape = shapeOf(halfDay);
-    const known = shapes.get(shape) ?? capacityRows(halfDay, rota.treatments);
-    shapes.set(shape, known);
-    return known;
+    const same = shapes.get(shape) ?? { at, rows: capacityRows(halfDay, rota.treatments) };
+    if (!standing.has(at)) shapes.set(shape, same);
+    return standing.has(at) ? { at, rows: same.rows } : same;
   });
+  const rows = known.map((each) => each.rows);
   const rowsFrom = new Int32Array(rows.length + 1);
   for (const [at, each] of rows.entries()) rowsFrom[at + 1] = (rowsFrom[at] as number) + each.length;
   const all = rows.flat();
@@ -43,6 +47,7 @@ export const capacityTable = (rota: Rota): CapacityTable => {
   return {
     rowsFrom,
     left,
+    alike: Int32Array.from(known, ({ at }) => at),
     takes: Float64Array.from(all.flatMap(({ takes, has }) => Array.from(takes, (each) => each / has))),
   };
 };

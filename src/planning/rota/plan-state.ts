@@ -22,9 +22,10 @@ export interface PlanState {
   readonly courseOfVisit: Int32Array;
   /** The visits of each half-day that do not stand, in any order. */
   readonly inside: number[][];
-  /** Which sets of each half-day can be put in order, as far as asked. */
+  /** Which sets can be put in order, as far as asked; half-days that are alike have one list. */
   readonly ordered: Map<string, boolean>[];
-  readonly orderable: Orderable | null;
+  /** Null while the capacity rows are enough. */
+  orderable: Orderable | null;
   total: number;
 }
 
@@ -61,19 +62,21 @@ const refresh = (state: PlanState, halfDay: number): void => {
 };
 
 /** Nobody planned yet. */
-export const emptyState = (net: Net, table: CapacityTable, orderable: Orderable | null): PlanState => {
+export const emptyState = (net: Net, table: CapacityTable): PlanState => {
   const courseOfVisit = new Int32Array(net.locked.length);
   for (let course = 0; course < net.courses; course++)
     courseOfVisit.fill(course, net.visitsFrom[course], net.visitsFrom[course + 1]);
   const state: PlanState = {
-    ...{ net, table, orderable, courseOfVisit },
+    ...{ net, table, orderable: null, courseOfVisit },
     counts: new Int32Array(net.halfDays * net.treatments),
     shut: new Float64Array(net.halfDays * net.treatments),
     nodes: new Int32Array(net.locked.length).fill(-1),
     planned: new Uint8Array(net.courses),
     cost: Float64Array.from(net.without),
     inside: Array.from({ length: net.halfDays }, () => []),
-    ordered: Array.from({ length: net.halfDays }, () => new Map()),
+    ordered: Array.from(table.alike, (first, at) => (first === at ? new Map() : first)).map(
+      (own, _, all) => (typeof own === 'number' ? all[own] : own) as Map<string, boolean>,
+    ),
     total: net.without.reduce((sum, each) => sum + each, 0),
   };
   for (let halfDay = 0; halfDay < net.halfDays; halfDay++) refresh(state, halfDay);
@@ -85,29 +88,44 @@ const reckon = (state: PlanState, course: number, cost: number): void => {
   state.cost[course] = cost;
 };
 
+/** Whether who is in a half-day, and perhaps one visit more, can be put in order; asked once for each set. */
+const isOrdered = (state: PlanState, halfDay: number, more: number | null): boolean => {
+  const { net, orderable, courseOfVisit } = state;
+  if (orderable === null) return true;
+  const known = state.ordered[halfDay] as Map<string, boolean>;
+  const kind = more === null ? -1 : (net.treatment[courseOfVisit[more] as number] as number);
+  const key = setKey(state, halfDay, kind);
+  const told = known.get(key);
+  if (told !== undefined) return told;
+  const visits = [...(state.inside[halfDay] as number[]), ...(more === null ? [] : [more])];
+  const fits = orderable(
+    halfDay,
+    visits.map((visit) => {
+      const course = courseOfVisit[visit] as number;
+      return { course, visit: visit - (net.visitsFrom[course] as number) };
+    }),
+  );
+  known.set(key, fits);
+  return fits;
+};
+
+/** Whether everybody in a half-day can be put in order as it is. */
+export const hasOrder = (state: PlanState, halfDay: number): boolean => isOrdered(state, halfDay, null);
+
 /** Whether the visits of a way can be put in order where they come; what cannot is shut. */
 export const canBeOrdered = (state: PlanState, course: number, way: Int32Array): boolean => {
-  const { net, orderable } = state;
-  if (orderable === null) return true;
-  const kind = net.treatment[course] as number;
+  const { net } = state;
+  if (state.orderable === null) return true;
   let all = true;
-  const first = net.visitsFrom[course] as number;
-  for (let visit = first; visit < (net.visitsFrom[course + 1] as number); visit++) {
+  for (
+    let visit = net.visitsFrom[course] as number;
+    visit < (net.visitsFrom[course + 1] as number);
+    visit++
+  ) {
     if (net.locked[visit] === 1) continue;
     const halfDay = net.halfDay[way[visit] as number] as number;
-    const known = state.ordered[halfDay] as Map<string, boolean>;
-    const key = setKey(state, halfDay, kind);
-    let fits = known.get(key);
-    if (fits === undefined) {
-      const visits = [...(state.inside[halfDay] as number[]), visit].map((each) => {
-        const of = state.courseOfVisit[each] as number;
-        return { course: of, visit: each - (net.visitsFrom[of] as number) };
-      });
-      fits = orderable(halfDay, visits);
-      known.set(key, fits);
-    }
-    if (fits) continue;
-    state.shut[halfDay * net.treatments + kind] = Number.POSITIVE_INFINITY;
+    if (isOrdered(state, halfDay, visit)) continue;
+    state.shut[halfDay * net.treatments + (net.treatment[course] as number)] = Number.POSITIVE_INFINITY;
     all = false;
   }
   return all;

@@ -5,6 +5,7 @@ import { patternOf } from './patterns-cheapest.ts';
 import { capacityTable } from './plan-capacity.ts';
 import { insert, type Search, startSearch } from './plan-search.ts';
 import { emptyState, type PlanState } from './plan-state.ts';
+import { repairOrders, restore } from './repair.ts';
 import type { Orderable, Rota, RotaPlan } from './types.ts';
 
 /** How much work a plan may take. The same work on the same rota gives the same plan. */
@@ -30,7 +31,7 @@ export interface Planner {
   readonly done: () => boolean;
   /** From 0 to 1. */
   readonly progress: () => number;
-  /** The best plan so far: also halfway it keeps every rule. */
+  /** The best plan so far. Halfway it keeps every rule but one: whether each half-day has an order is asked at the end. */
   readonly plan: () => RotaPlan;
 }
 
@@ -58,6 +59,7 @@ interface Making {
   steps: number;
   filled: boolean;
   rounds: number;
+  repaired: boolean;
 }
 
 const keep = ({ state, kept }: Making): void => {
@@ -94,9 +96,28 @@ const searchOn = (making: Making): void => {
 /** Nothing can be won any more: the plan costs what is proven to be the least. */
 const isProven = ({ kept, ascent }: Making): boolean => kept.total <= ascent.best + 1e-6;
 
-const isDone = (making: Making): boolean => {
-  const { steps, rounds } = making.planning.effort;
-  return making.filled && making.steps >= steps && (making.rounds >= rounds || isProven(making));
+const isSearched = (making: Making): boolean =>
+  making.filled && (making.rounds >= making.planning.effort.rounds || isProven(making));
+
+/** What was kept gets its orders; from then on that is the plan, also when it is dearer. */
+const repair = (making: Making): void => {
+  const { state, kept, ascent, planning } = making;
+  making.repaired = true;
+  if (planning.orderable === null) return;
+  restore(state, kept.planned, kept.nodes);
+  repairOrders(state, ascent, planning.orderable);
+  kept.total = Number.POSITIVE_INFINITY;
+  keep(making);
+};
+
+const stepOn = (making: Making): void => {
+  if (making.repaired) return;
+  if (making.steps < making.planning.effort.steps) {
+    making.ascent.step(making.kept.total);
+    making.steps += 1;
+  } else if (!making.filled) fill(making);
+  else if (!isSearched(making)) searchOn(making);
+  else repair(making);
 };
 
 const planOf = ({ rota, net, kept, ascent }: Making): RotaPlan => ({
@@ -117,10 +138,10 @@ const progressOf = ({ planning, steps, rounds }: Making): number => {
 export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   const net = drawNet(rota);
   const table = capacityTable(rota);
-  const state = emptyState(net, table, planning.orderable);
+  const state = emptyState(net, table);
   const ascent = startAscent(net, table);
   const making: Making = {
-    ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0 },
+    ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0, repaired: false },
     search: startSearch(state, ascent, planning.chance),
     kept: {
       total: Number.POSITIVE_INFINITY,
@@ -130,16 +151,9 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   };
   keep(making);
   return {
-    step: () => {
-      if (isDone(making)) return;
-      if (making.steps < planning.effort.steps) {
-        ascent.step(making.kept.total);
-        making.steps += 1;
-      } else if (making.filled) searchOn(making);
-      else fill(making);
-    },
-    done: () => isDone(making),
-    progress: () => (isDone(making) ? 1 : progressOf(making)),
+    step: () => stepOn(making),
+    done: () => making.repaired,
+    progress: () => (making.repaired ? 1 : progressOf(making)),
     plan: () => planOf(making),
   };
 };
