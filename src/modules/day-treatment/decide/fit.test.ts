@@ -60,6 +60,8 @@ describe('a visit may be planned', () => {
 
   it('when the pharmacy can have it ready, or said that it has', () => {
     expect(pharmacyDay('2026-11-26', 2)).toBe('2026-11-30');
+    // Christmas and the weekend: the pharmacy is back on the Monday.
+    expect(pharmacyDay('2026-12-24', 2)).toBe('2026-12-29');
     expect(code(mayBePlanned(order, treatment, on('2026-11-24')))).toEqual([
       'drug-not-ready',
       { from: '25-11-2026' },

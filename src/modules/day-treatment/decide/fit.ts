@@ -4,6 +4,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Order, Treatment } from '#modules/day-treatment/types.ts';
 import type { OrderCode } from '#modules/day-treatment/types-codes.ts';
+import { holidayOn } from './holidays.ts';
 
 type Decided = Result<null, Refusal<OrderCode>>;
 
@@ -44,8 +45,7 @@ type Asked = Pick<
 >;
 type Asks = Pick<Treatment, 'labDays' | 'firstInHospital' | 'pharmacyDays' | 'weight'>;
 
-/** Saturday and Sunday; on a holiday the site is closed by itself. */
-const isWorkday = (day: Day): boolean => weekdayOf(day) < 6;
+const isWorkday = (day: Day): boolean => weekdayOf(day) < 6 && holidayOn(day) === null;
 
 /** From which day on the pharmacy can have it ready when it is asked today. */
 export const pharmacyDay = (today: Day, workdays: number): Day => {
