@@ -12,7 +12,7 @@ import { weekByHighs } from './day-treatment/week-highs.ts';
 import { makeWeek, makeWeeks, PER_WEEK } from './day-treatment/week-instance.ts';
 import { atMost, besidePeer, type Figure, median } from './figure.ts';
 
-/** As many as in an ordinary week, and one as full as that site can be. */
+/** As many as in an ordinary week. */
 const WEEKS = [
   { seed: 1, people: 43 },
   { seed: 2, people: 43 },

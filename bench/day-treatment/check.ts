@@ -269,11 +269,10 @@ const courseCost = (rota: PlainRota, course: Course, planned: readonly PlainVisi
 };
 
 /** What a plan costs, counted once more. */
-export const costOfPlan = (rota: PlainRota, plan: PlainPlan): number =>
-  rota.courses.reduce((sum, course, at) => {
-    const planned = plan.visits.filter((visit) => visit.course === at);
-    return sum + courseCost(rota, course, planned);
-  }, 0);
+export const costOfPlan = (rota: PlainRota, plan: PlainPlan): number => {
+  const planned = Map.groupBy(plan.visits, ({ course }) => course);
+  return rota.courses.reduce((sum, course, at) => sum + courseCost(rota, course, planned.get(at) ?? []), 0);
+};
 
 /** Everything that is wrong with a plan; nothing when it is right. */
 export const checkPlan = (rota: PlainRota, plan: PlainPlan): Finding[] => {
@@ -286,10 +285,11 @@ export const checkPlan = (rota: PlainRota, plan: PlainPlan): Finding[] => {
       .flatMap((judge) => judge(each))
       .map((wrong): Finding => ({ wrong, where: whereIs(each.visit) })),
   );
-  for (const at of new Set(plan.visits.map(({ halfDay }) => halfDay)))
-    found.push(...minutesWrong(all.filter(({ visit }) => visit.halfDay === at)));
+  for (const there of Map.groupBy(all, ({ visit }) => visit.halfDay).values())
+    found.push(...minutesWrong(there));
+  const plannedOf = Map.groupBy(plan.visits, ({ course }) => course);
   for (const [at, course] of rota.courses.entries()) {
-    const planned = plan.visits.filter((visit) => visit.course === at);
+    const planned = plannedOf.get(at) ?? [];
     found.push(
       ...courseWrong(rota, course, planned).map((wrong): Finding => ({ wrong, where: `course ${at}` })),
     );

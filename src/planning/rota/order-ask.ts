@@ -1,6 +1,7 @@
+import { lastStart } from './capacity.ts';
 import { fits, type Line, type Needs, take } from './order-line.ts';
 import { type Seating, type Started, seatVisits } from './order-seats.ts';
-import { isOpen, lastStart, lineOf, type Shapes, stepsOf } from './order-shape.ts';
+import { isOpen, lineOf, type Shapes, stepsOf } from './order-shape.ts';
 import {
   type Course,
   GRID,
@@ -16,7 +17,7 @@ import type { Ask, Wanted } from './week-ask.ts';
 const PER_STEP_OFF_WISH = 1;
 
 /** What a start costs somebody inside a half-day, in points. */
-export const startCost = ({ wishes }: Course, start: number): number =>
+const startCost = ({ wishes }: Course, start: number): number =>
   wishes.start === null ? 0 : (Math.abs(start - wishes.start) / GRID) * PER_STEP_OFF_WISH;
 
 /** A visit of a rota with everything that an order asks about it. */
@@ -39,7 +40,7 @@ export const orderingOf = (rota: Rota, toSeat: ToSeat): Ordering => {
 };
 
 /** What a seating must know of a visit. */
-export const startedOf = ({ treatment, lock, course }: Ordering, start: number): Started => ({
+const startedOf = ({ treatment, lock, course }: Ordering, start: number): Started => ({
   treatment,
   start,
   chairs: lock?.chairs ?? null,

@@ -1,5 +1,6 @@
+import { lengthOf } from './capacity.ts';
 import { type Line, NEED, type Needs } from './order-line.ts';
-import { GRID, type HalfDay, LEAST_NURSES, MARGIN, type Room, type Seat, type Treatment } from './types.ts';
+import { GRID, type HalfDay, LEAST_NURSES, type Room, type Seat, type Treatment } from './types.ts';
 
 /** What a half-day has and a visit takes, in the order of the kinds: chairs, beds, nursing, and nurses for each set-up. */
 const CHAIRS = { treatment: 0, living: 2 } as const;
@@ -18,13 +19,6 @@ export interface Shapes {
 
 const common = (a: number, b: number): number => (b === 0 ? a : common(b, a % b));
 const multiple = (a: number, b: number): number => (a / common(a, b)) * b;
-
-/** How long a whole visit takes, in minutes. */
-export const lengthOf = ({ setUp, running, observation }: Treatment): number => setUp + running + observation;
-
-/** The last start that still ends before the doors close, in minutes; less than nothing when there is none. */
-export const lastStart = (halfDay: HalfDay, treatment: Treatment): number =>
-  halfDay.minutes - MARGIN - lengthOf(treatment);
 
 /** Whether anything may run at all. */
 export const isOpen = ({ minutes, nurses }: HalfDay): boolean => minutes > 0 && nurses.length >= LEAST_NURSES;

@@ -1,7 +1,8 @@
 import type { Chance } from '#kernel/seeded.ts';
+import { lastStart } from './capacity.ts';
 import { withoutCost } from './costs.ts';
 import { type Days, daysOf, type Option, type Ordering, optionsIn, orderingOf, seatAt } from './order-ask.ts';
-import { isOpen, lastStart, type Shapes } from './order-shape.ts';
+import { isOpen, type Shapes } from './order-shape.ts';
 import { type Choice, type Placed, placedOf, sheetOf } from './order-sheet.ts';
 import { GRID, type HalfDay, type Rota, type ToSeat } from './types.ts';
 import { besideOf, mayBeOn, pointsOn, standingOf } from './week-places.ts';
