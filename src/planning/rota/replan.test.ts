@@ -106,4 +106,20 @@ describe('a plan that goes on', () => {
     expect(result.moves.every(({ to }) => to !== null)).toBe(true);
     expect(result.leastMoves).toBe(1);
   });
+
+  it('asks nobody who is locked to make room', () => {
+    const days = [halfDay(0, { nurses: [] }), halfDay(1), halfDay(2)];
+    const placed = [at(0, 0, 0, [0]), at(1, 1, 0, [0], 'a'), at(2, 1, 15, [1], 'b')];
+    const lock = (of: number) => ({
+      visits: [{ locked: lockOf(placed[of] as Placed) }],
+      latest: 2,
+      reach: near,
+    });
+    const people = [
+      course('x', IMMUNO, { latest: 1, reach: near }),
+      course('y', IMMUNO, lock(1)),
+      course('z', IMMUNO, lock(2)),
+    ];
+    expect(go(days, people, placed).moves).toMatchObject([{ visit: { course: 0 }, to: null }]);
+  });
 });
