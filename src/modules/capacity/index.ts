@@ -14,7 +14,6 @@ export { linkRoutes } from './routes-link.ts';
 export { awayFromPlace, backOnPlace, otherCareOnPlace } from './service-away.ts';
 export {
   arriveOnChair,
-  type ChairAnswer,
   claimMany,
   leaveChair,
   moveMany,

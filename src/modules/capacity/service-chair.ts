@@ -20,7 +20,7 @@ import type { CapacityCode } from './types.ts';
 import type { Chair, ChairClaim, ChairConflict, ChairMove, ChairWish } from './types-chair.ts';
 
 /** All chairs, or everything that stood in the way. */
-export type ChairAnswer = Promise<Result<readonly ChairClaim[], readonly ChairConflict[]>>;
+type ChairAnswer = Promise<Result<readonly ChairClaim[], readonly ChairConflict[]>>;
 
 type Wanted = Pick<ChairWish, 'placeId' | 'during'>;
 

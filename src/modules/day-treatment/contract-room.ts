@@ -9,10 +9,9 @@ const Minutes = z.number().int().min(0).max(1440);
 const words = (least: number, most: number) => z.string().trim().min(least).max(most);
 
 /** A chair, by the number that stands on it. */
-export const DayChair = z
+const DayChair = z
   .object({ id: Id, code: z.string(), room: z.enum(CHAIR_ROOMS), lying: z.boolean() })
   .meta({ id: 'DayChair' });
-export type DayChair = z.infer<typeof DayChair>;
 
 /** What a room is, said by the house itself: its chairs, what is at hand, how somebody gets there. */
 export const RoomBody = z
@@ -38,13 +37,12 @@ export const RoomBody = z
 export type RoomBody = z.infer<typeof RoomBody>;
 
 /** When a room is usually open on a weekday; 1 is Monday, times are minutes of the day. */
-export const OpeningLine = z.strictObject({
+const OpeningLine = z.strictObject({
   weekday: z.number().int().min(1).max(7),
   part: z.enum(PARTS),
   opens: Minutes,
   closes: Minutes,
 });
-export type OpeningLine = z.infer<typeof OpeningLine>;
 
 /** The ordinary week from a day on. */
 export const OpeningsBody = z

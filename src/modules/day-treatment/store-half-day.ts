@@ -23,10 +23,6 @@ export const halfDaysBetween = (
     [unitIds, from, until],
   );
 
-/** One half-day; null when there is none. */
-export const halfDayById = (tx: Tx, id: string): Promise<HalfDay | null> =>
-  first<HalfDay>(tx, `select ${HALF_DAY} from day_treatment_half_day h where h.id = $1`, [id]);
-
 /** One half-day of the acting house under lock: whatever is decided about it now, is decided here. Null for another house. */
 export const lockHalfDay = (tx: Tx, id: string): Promise<HalfDay | null> =>
   first<HalfDay>(tx, `select ${HALF_DAY} from day_treatment_half_day h where h.id = $1 for update`, [id]);

@@ -16,9 +16,11 @@ export const nursesOf = (tx: Tx, unitIds: readonly string[]): Promise<KeptNurse[
     [unitIds],
   );
 
-/** One nurse of the acting house under lock; null for another house. */
+/** One nurse of the acting house under lock, which does not keep a rota waiting that names them; null for another house. */
 export const lockNurse = (tx: Tx, id: string): Promise<KeptNurse | null> =>
-  first<KeptNurse>(tx, `select ${NURSE} from day_treatment_nurse n where n.id = $1 for update of n`, [id]);
+  first<KeptNurse>(tx, `select ${NURSE} from day_treatment_nurse n where n.id = $1 for no key update of n`, [
+    id,
+  ]);
 
 /** Adds a nurse. */
 export const insertNurse = async (

@@ -15,7 +15,7 @@ export const roomOf = (tx: Tx, unitId: string): Promise<Room | null> =>
 
 /** One room of the acting house under lock; null for another house. */
 export const lockRoom = (tx: Tx, unitId: string): Promise<Room | null> =>
-  first<Room>(tx, `select ${ROOM} from day_treatment_room where unit_id = $1 for update`, [unitId]);
+  first<Room>(tx, `select ${ROOM} from day_treatment_room where unit_id = $1 for no key update`, [unitId]);
 
 /** Keeps what a room is. */
 export const putRoom = (tx: Tx, room: Room): Promise<unknown> =>
