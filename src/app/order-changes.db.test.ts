@@ -33,6 +33,12 @@ describe('a change', () => {
     expect(seen.visitList).toHaveLength(4);
     const elsewhere = changed(before, { siteOrg: day.house.small.wards[1].organisationId });
     expect(await day.refused(specialist, url, elsewhere, seen.version, 'PUT')).toBe('site-not-day');
+    const [, unit] = day.house.small.units;
+    await day.house.owner.query('insert into day_treatment_room (unit_id, organisation_id) values ($1, $2)', [
+      unit,
+      day.house.small.wards[1].organisationId,
+    ]);
+    expect(await day.refused(specialist, url, elsewhere, seen.version, 'PUT')).toBe('site-fixed');
   });
 
   it('marks what is planned and no longer fits; what fits stands under the new signature', async () => {
@@ -169,6 +175,8 @@ describe('blood and medicine', () => {
     expect(told.visitList[0]?.drugReadyAt).toBe('2026-11-25T07:00:00Z');
     const foreign = { ...drug, visit: signed.id };
     expect(await day.refused(nurse, `/orders/${signed.id}/drug`, foreign)).toBe('visit-unknown');
+    await day.house.owner.query("update day_treatment_visit set state = 'done' where id = $1", [visit?.id]);
+    expect(await day.refused(nurse, `/orders/${signed.id}/drug`, drug)).toBe('visit-over');
     await day.done(specialist, `/orders/${signed.id}/stop`, { reason: 'Verhuisd' });
     expect(await day.refused(nurse, `/orders/${signed.id}/drug`, drug)).toBe('order-over');
   });

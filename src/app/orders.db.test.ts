@@ -125,6 +125,27 @@ describe('an order', () => {
     expect(lines[1]?.body['organisations']).toContain(day.siteOrg);
   });
 
+  it('is seen in somebody’s name: whose it is and on which ground stand in the log', async () => {
+    const { planner, specialist } = day;
+    const { id, person } = await day.signed();
+    await day.seen(planner, id);
+    const { rows } = await day.house.owner.query(
+      `select actor, event, person_id, ground, categories from platform_access
+       where object_type = 'order' and object_id = $1 order by line`,
+      [id],
+    );
+    const categories = ['reason-and-care', 'name-and-contact'];
+    const of = { person_id: person?.id, categories };
+    expect(rows).toHaveLength(3);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { ...of, actor: specialist.id, event: 'add', ground: 'referral' },
+        { ...of, actor: specialist.id, event: 'change', ground: 'referral' },
+        { ...of, actor: planner.id, event: 'read', ground: 'treatment' },
+      ]),
+    );
+  });
+
   it('is as if it were not there for who is no party', async () => {
     const { stranger } = day;
     const { id } = await day.signed();
