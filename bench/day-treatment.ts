@@ -14,12 +14,12 @@ const YEAR = 40;
 /** How long HiGHS may look for a whole plan; its relaxation takes what it takes. */
 const PEER_SECONDS = 60;
 
-/** How much work ours does: about one CPU second, about ten, about sixty. */
+/** How much work ours does: about one CPU second, about ten, about sixty; a quarter may look longer at each course. */
 const EFFORTS = {
-  loose: { steps: 60, rounds: 4_000 },
-  tight: { steps: 450, rounds: 40_000 },
-  long: { steps: 900, rounds: 320_000 },
-} satisfies Record<string, Effort>;
+  loose: { [QUARTER]: { steps: 60, rounds: 4_000 }, [YEAR]: { steps: 35, rounds: 4_000 } },
+  tight: { [QUARTER]: { steps: 900, rounds: 110_000 }, [YEAR]: { steps: 450, rounds: 40_000 } },
+} satisfies Record<string, Readonly<Record<number, Effort>>>;
+const LONG: Effort = { steps: 900, rounds: 320_000 };
 
 interface Ours {
   readonly plan: RotaPlan;
@@ -33,6 +33,9 @@ const planWith = (rota: Rota, effort: Effort, orderable: Orderable | null): Ours
   const { user, system } = process.cpuUsage(before);
   return { plan: planner.plan(), seconds: (user + system) / 1_000_000 };
 };
+
+const effortOf = ({ tightness, weeks }: InstanceKey): Effort =>
+  weeks === QUARTER ? EFFORTS[tightness][QUARTER] : EFFORTS[tightness][YEAR];
 
 const above = (cost: number, bound: number): number => 100 * (cost / bound - 1);
 
@@ -55,7 +58,7 @@ const said = (key: InstanceKey, peer: PeerAnswer, { plan, seconds }: Ours): stri
 
 const compare = async (key: InstanceKey): Promise<Figure[]> => {
   const rota = makeInstance(key);
-  const ours = planWith(rota, EFFORTS[key.tightness], null);
+  const ours = planWith(rota, effortOf(key), null);
   const peer = await solveWithHighs(rota, PEER_SECONDS);
   mustBeBound(key, peer, ours);
   console.log(said(key, peer, ours));
@@ -73,7 +76,7 @@ const compare = async (key: InstanceKey): Promise<Figure[]> => {
     ),
   ];
   if (loose || key.weeks === QUARTER) return figures;
-  const long = planWith(rota, EFFORTS.long, null);
+  const long = planWith(rota, LONG, null);
   mustBeBound(key, peer, long);
   console.log(said(key, peer, long));
   return [...figures, atMost(`${name}-long-above-lp`, above(long.plan.cost, peer.lp), '%', 2.5)];
@@ -93,7 +96,11 @@ const toTheChair = (): Figure[] => {
   const shapes = shapesOf(rota.treatments);
   const order = (halfDay: number, visits: readonly ToSeat[]) =>
     orderHalfDay({ rota, shapes, halfDay, visits }, seeded(SEED));
-  const { plan, seconds } = planWith(rota, EFFORTS.tight, (halfDay, visits) => order(halfDay, visits).ok);
+  const { plan, seconds } = planWith(
+    rota,
+    EFFORTS.tight[QUARTER],
+    (halfDay, visits) => order(halfDay, visits).ok,
+  );
   const visits = insideOf(plan, rota.halfDays.length).flatMap((inside, halfDay): PlainVisit[] => {
     if (inside.length === 0) return [];
     const ordered = order(halfDay, inside);

@@ -107,6 +107,25 @@ const addCheapest = (
   return { sum, added };
 };
 
+/** For each half-day on which a course may end, the cheapest way that ends there becomes a column as well. */
+const addEnds = (net: Net, columns: Columns, price: Float64Array): void => {
+  const way = new Int32Array(net.locked.length);
+  const shut = new Float64Array(price.length);
+  for (let course = 0; course < net.courses; course++) {
+    if (net.reasons[course] !== null) continue;
+    cheapest(net, course, { price, shut, weight: 1 });
+    const last = (net.visitsFrom[course + 1] as number) - 1;
+    for (let end = net.nodesFrom[last] as number; end < (net.nodesFrom[last + 1] as number); end++) {
+      let node = end;
+      for (let visit = last; visit >= (net.visitsFrom[course] as number); visit--) {
+        way[visit] = node;
+        node = net.back[node] as number;
+      }
+      columns.add(course, way);
+    }
+  }
+};
+
 /** Whoever needs one visit only has few patterns: all of them are columns from the start. */
 const addSingles = (net: Net, columns: Columns): void => {
   const way = new Int32Array(net.locked.length);
@@ -178,7 +197,8 @@ const worthOfRows = (net: Net, table: CapacityTable, dual: Float64Array): number
 /**
  * The same question to HiGHS: one pattern for each course, no capacity row overdrawn. There are far too many patterns of a
  * series to write them all down, so they are made while the relaxation asks for them, until it asks for no more: then its
- * value holds for all. On the patterns it has then, plus all of who needs one visit, HiGHS looks for a whole plan.
+ * value holds for all. On the patterns it has then, all of who needs one visit and for the others the cheapest for each
+ * last half-day, HiGHS looks for a whole plan, so many seconds on the wall.
  */
 export const solveWithHighs = async (rota: Rota, seconds: number): Promise<PeerAnswer> => {
   const solver = await loadHighs();
@@ -201,8 +221,8 @@ export const solveWithHighs = async (rota: Rota, seconds: number): Promise<PeerA
     const price = pricesAt(net, table, rowDual);
     const { sum, added } = addCheapest(net, columns, price, (course) => rowDual[course] as number);
     lp = Math.max(lp, sum - worthOfRows(net, table, rowDual));
-    if (process.env['TRACE']) console.log(round, model.getObjectiveValue(), lp, added, cpuSeconds() - begin);
     complete = added === 0;
+    if (complete) addEnds(net, columns, price);
     if (columns.costs.length > since)
       addSince(model, columns, since, net.courses + table.left.length, solver.infinity);
   }

@@ -35,8 +35,12 @@ export interface Planner {
   readonly plan: () => RotaPlan;
 }
 
-/** How many points dearer the plan may become with luck: much at first, hardly at the end. */
-const FIRST_HEAT = 20;
+/**
+ * How many points dearer the plan may become with luck: much at first, hardly at the end. Who may look long begins hotter;
+ * who has few rounds for each course would never cool down again.
+ */
+const HEAT_PER_ROUND = 0.5;
+const MOST_HEAT = 80;
 const LAST_HEAT = 0.5;
 const ROUNDS_A_STEP = 50;
 const HALFWAY_STEPS = 0.3;
@@ -86,9 +90,10 @@ const fill = (making: Making): void => {
 
 const searchOn = (making: Making): void => {
   const { search, planning } = making;
-  const share = making.rounds / planning.effort.rounds;
-  const heat = FIRST_HEAT * (LAST_HEAT / FIRST_HEAT) ** share;
-  const end = Math.min(planning.effort.rounds, making.rounds + ROUNDS_A_STEP);
+  const { rounds } = planning.effort;
+  const first = Math.max(LAST_HEAT, Math.min(MOST_HEAT, (HEAT_PER_ROUND * rounds) / making.net.courses));
+  const heat = first * (LAST_HEAT / first) ** (making.rounds / rounds);
+  const end = Math.min(rounds, making.rounds + ROUNDS_A_STEP);
   for (; making.rounds < end; making.rounds++) search.round(heat);
   keep(making);
 };
