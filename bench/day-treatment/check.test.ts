@@ -5,7 +5,10 @@ import { course, halfDay, nurse, oneHalfDay, someone, TREATMENTS } from '#planni
 import { orderHalfDay } from '#planning/rota/order.ts';
 import { shapesOf } from '#planning/rota/order-shape.ts';
 import type { Rota } from '#planning/rota/types.ts';
+import { planWeek } from '#planning/rota/week.ts';
+import { ALONE } from '#planning/rota/week-places.ts';
 import { checkPlan, costOfPlan, type PlainPlan, type PlainVisit, type Wrong } from './check.ts';
+import { makeWeek } from './week-instance.ts';
 
 const [IRON, IMMUNO, BONE] = [0, 1, 2];
 const [MONDAY, CLOSED, NEXT_MONDAY, ELSEWHERE] = [0, 1, 2, 3];
@@ -128,6 +131,30 @@ describe('a half-day that was put in order', () => {
         expect(checkPlan(of, { visits: seated, cost, bound: cost })).toEqual([]);
       }),
       { numRuns: Number(process.env['RUNS'] ?? 12) },
+    );
+  });
+});
+
+describe('a week that was planned', () => {
+  it('breaks no rule and costs what it says, however few or many come', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 1_000_000 }), (people, seed) => {
+        const of = makeWeek(seed, people);
+        const plan = planWeek(
+          {
+            ...{
+              rota: of,
+              shapes: shapesOf(of.treatments),
+              halfDays: [...of.halfDays.keys()],
+              beside: () => ALONE,
+            },
+            visits: of.courses.map((_, at) => ({ course: at, visit: 0 })),
+          },
+          seeded(1),
+        );
+        expect(checkPlan(of, { visits: plan.placed, cost: plan.cost, bound: plan.bound })).toEqual([]);
+      }),
+      { numRuns: Number(process.env['RUNS'] ?? 6) },
     );
   });
 });
