@@ -12,7 +12,7 @@ export const orderThings = async ({ owner, small }: ApiHouse, person: string): P
   ]);
   await owner.query(
     `insert into day_treatment_treatment (code, version, body, organisation_id, signed_by, signed_at, actor)
-     values ('denosumab', 1, $1, $2, 'dr. Vinkenslag', now(), 'maker')`,
+     values ('denosumab', 1, $1, $2, 'dr. Oefen', now(), 'maker')`,
     [
       {
         ...{ name: 'Denosumab', group: 'bone', setUp: 10, running: 0, observation: 15, ratio: 4 },
