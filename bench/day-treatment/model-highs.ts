@@ -198,7 +198,7 @@ const worthOfRows = (net: Net, table: CapacityTable, dual: Float64Array): number
  * The same question to HiGHS: one pattern for each course, no capacity row overdrawn. There are far too many patterns of a
  * series to write them all down, so they are made while the relaxation asks for them, until it asks for no more: then its
  * value holds for all. On the patterns it has then, all of who needs one visit and for the others the cheapest for each
- * last half-day, HiGHS looks for a whole plan, so many seconds on the wall.
+ * last half-day, HiGHS looks for a whole plan, so many seconds of CPU.
  */
 export const solveWithHighs = async (rota: Rota, seconds: number): Promise<PeerAnswer> => {
   const solver = await loadHighs();
@@ -232,9 +232,15 @@ export const solveWithHighs = async (rota: Rota, seconds: number): Promise<PeerA
     { kind: 'range', from: 0, to: numCols - 1 } as never,
     new Int32Array(numCols).fill(1),
   );
-  model.options.set({ time_limit: seconds, mip_rel_gap: 1e-6 });
+  model.options.set({ mip_rel_gap: 1e-6 });
   const middle = cpuSeconds();
-  model.run();
+  model.run({
+    // On a busy machine the wall says little: it is stopped when it has had its seconds of CPU.
+    [solver.constants.callbackType.mipInterrupt]: (event) => {
+      if (cpuSeconds() - middle > seconds) event.interrupt();
+      return undefined;
+    },
+  });
   const found = Number(model.info.get('primal_solution_status')) === 2;
   const cost = found ? model.getObjectiveValue() : null;
   model.dispose();
