@@ -189,5 +189,7 @@ export const headersOf = (route: string): Readonly<Record<string, string>> =>
   /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
-export const queryOf = (route: string, ids: Ids): string =>
-  route === 'GET /api/v1/board/why' ? `?site=${ids['site']}&product=elv-high` : '';
+export const queryOf = (route: string, ids: Ids): string => {
+  if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
+  return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';
+};

@@ -33,10 +33,6 @@ export const orderThings = async ({ owner, small }: ApiHouse, person: string): P
     [order, person, small.gp.organisationId, site],
   );
   await owner.query(
-    `insert into day_treatment_visit (id, order_id, number, state, signature) values ($1, $2, 1, 'to-plan', 1)`,
-    [visit, order],
-  );
-  await owner.query(
     `insert into day_treatment_half_day (id, unit_id, day, part, opens, closes)
      values ($1, $2, '2026-11-30', 'morning', '2026-11-30T08:00Z', '2026-11-30T12:00Z')`,
     [halfDay, small.units[0]],
@@ -49,5 +45,11 @@ export const orderThings = async ({ owner, small }: ApiHouse, person: string): P
     halfDay,
     nurse,
   ]);
+  // Planned, so that the week of the room has a name to keep.
+  await owner.query(
+    `insert into day_treatment_visit (id, order_id, number, state, signature, half_day_id, during, nurse_id, set_up)
+     values ($1, $2, 1, 'planned', 1, $3, '[2026-11-30T08:30Z,2026-11-30T08:55Z)', $4, '[2026-11-30T08:30Z,2026-11-30T08:40Z)')`,
+    [visit, order, halfDay, nurse],
+  );
   return { order, visit, 'half-day': halfDay, nurse };
 };
