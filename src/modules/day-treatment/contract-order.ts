@@ -74,7 +74,7 @@ export const SignBody = z.strictObject({}).meta({ id: 'DaySignBody' });
 export type SignBody = z.infer<typeof SignBody>;
 
 /** What is still missing before somebody can be treated, in the order in which it is arranged. */
-export const ORDER_NEEDS = ['signature', 'lab', 'lab-not-good', 'weight', 'drug', 'plan'] as const;
+const ORDER_NEEDS = ['signature', 'lab', 'lab-not-good', 'weight', 'drug', 'plan'] as const;
 
 /** One visit of an order. */
 export const OrderVisit = z.object({
@@ -172,7 +172,7 @@ export const OrderAnswer = z.object({ order: OrderView }).meta({ id: 'DayOrderAn
 export type OrderAnswer = z.infer<typeof OrderAnswer>;
 
 /** Whose orders: ordered here (or by the practice's patients), to give here, or over. */
-export const ORDER_SCOPES = ['own', 'site', 'ended'] as const;
+const ORDER_SCOPES = ['own', 'site', 'ended'] as const;
 export const OrderAsk = z.object({ scope: z.enum(ORDER_SCOPES).default('own') });
 export type OrderAsk = z.infer<typeof OrderAsk>;
 
