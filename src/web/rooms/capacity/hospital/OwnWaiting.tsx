@@ -27,7 +27,7 @@ const Totals = ({ totals }: { totals: HospitalWaiting['totals'] }): JSX.Element 
   return (
     <dl className={styles.totals}>
       {kinds.map(({ kind, people, days }) => (
-        <div key={kind} data-kind={kind}>
+        <div key={kind} data-kind={kind} data-none={people === 0 || undefined}>
           <dt>{t(`hospital.${kind}`)}</dt>
           <dd>
             <b>{t('hospital.days', { count: days })}</b>
