@@ -5,6 +5,7 @@ import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
@@ -54,17 +55,12 @@ const useLast = (ward: Ward): string => {
 
 const Check = ({ ward, acts }: { ward: Ward; acts: WardActs }): JSX.Element => {
   const t = useText('ward');
-  const language = currentLanguage();
   return (
     <div className={styles.page}>
       <p className={styles.lead}>{t('check.lead')}</p>
       <Numbers ward={ward} />
       <CloseByReason ward={ward} acts={acts} />
-      {acts.problem !== null && (
-        <Notice kind="failed" title={acts.problem.sentence(language)} announce>
-          {acts.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={acts.problem} />
     </div>
   );
 };

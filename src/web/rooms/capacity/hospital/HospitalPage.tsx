@@ -8,8 +8,9 @@ import { useSignedIn } from '#web/api/session.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Hospital.module.css';
 import { LoadCard } from './LoadCard.tsx';
@@ -28,15 +29,10 @@ export const HospitalPage = (): JSX.Element => {
   const { actor } = useSignedIn();
   const sites = useOwnSites();
   const { data, error } = useRead<Pressure>('/api/v1/pressure', ['load', 'board']);
-  const language = currentLanguage();
   return (
     <Screen title={t('title')} line={t('line', { organisation: actor.organisation.name })}>
       <div className={styles.page}>
-        {error !== null && (
-          <Notice kind="failed" title={error.sentence(language)} announce>
-            {error.next(language)}
-          </Notice>
-        )}
+        <ProblemNotice problem={error} />
         {error === null && (data === undefined || sites === undefined) && (
           <Panel>
             <Skeleton grid="1fr 1fr" rows={3} late={t('loading')} />
