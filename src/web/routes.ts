@@ -66,7 +66,7 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/verblijf/$stayId',
     file: './rooms/stay/page/StayPage.tsx',
-    texts: ['stay', 'observation', 'return', 'family', 'patient-handover'],
+    texts: ['stay', 'observation', 'return', 'family', 'patient-handover', 'triage'],
   },
   {
     path: '/overdracht/$id',
