@@ -1,5 +1,7 @@
 import type { JSX } from 'react';
+import { BARRIER_CODES } from '#modules/stay/types.ts';
 import type { Departures } from '#tower/contract.ts';
+import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -13,9 +15,11 @@ import { usePrint, usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePaper } from '#web/tower/board/paper/use-paper.ts';
 import { DayStrip } from './DayStrip.tsx';
+import { DelaysPanel } from './DelaysPanel.tsx';
 import styles from './Departures.module.css';
 import { DeparturesSheet } from './DeparturesSheet.tsx';
 import { LeaverList } from './LeaverList.tsx';
+import { OnlyCause } from './OnlyCause.tsx';
 import { SiteTable } from './SiteTable.tsx';
 
 const NONE: readonly string[] = [];
@@ -25,9 +29,14 @@ const requestsOf = (leavers: Departures['leavers'] | undefined): readonly string
 
 const Sheet = ({ departures, people }: { departures: Departures; people: boolean }): JSX.Element => {
   const t = useText('departures');
+  const [view, change] = useAddress();
+  const cause = BARRIER_CODES.find((code) => code === view['oorzaak']);
+  const shown = departures.leavers.filter(
+    ({ barriers }) => cause === undefined || barriers.some(({ code }) => code === cause),
+  );
   const near = departures.days.slice(0, 2).map(({ day }) => day);
-  const soon = departures.leavers.filter(({ day }) => near.includes(day));
-  const later = departures.leavers.filter(({ day }) => !near.includes(day));
+  const soon = shown.filter(({ day }) => near.includes(day));
+  const later = shown.filter(({ day }) => !near.includes(day));
   const total = departures.days.reduce((sum, { leaves }) => sum + leaves, 0);
   return (
     <div className={styles.page}>
@@ -37,9 +46,13 @@ const Sheet = ({ departures, people }: { departures: Departures; people: boolean
           {t('none.line')}
         </Notice>
       )}
+      {people && cause !== undefined && (
+        <OnlyCause cause={cause} count={shown.length} onAll={() => change({ oorzaak: '' })} />
+      )}
       {people && soon.length > 0 && <LeaverList title={t('soon')} leavers={soon} />}
       {people && later.length > 0 && <LeaverList title={t('later')} leavers={later} />}
       {total > 0 && <SiteTable departures={departures} />}
+      <DelaysPanel departures={departures} />
     </div>
   );
 };
