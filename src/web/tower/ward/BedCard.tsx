@@ -1,7 +1,7 @@
 import { type JSX, type RefObject, useEffect, useRef } from 'react';
 import type { Ward } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
-import { Icon } from '#web/design/Icon.tsx';
+import { CloseButton } from '#web/design/CloseButton.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
@@ -76,9 +76,7 @@ export const BedCard = ({
           <h2>{t('card.title', { code: bed.code })}</h2>
           <p>{words(bar, now)}</p>
         </div>
-        <button type="button" className={styles.close} aria-label={t('card.close')} onClick={onClose}>
-          <Icon name="x" />
-        </button>
+        <CloseButton label={t('card.close')} onPress={onClose} className={styles.close} />
       </div>
       {acts.problem !== null && (
         <div className={styles.problem}>
