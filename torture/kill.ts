@@ -39,7 +39,7 @@ const AGAIN_MS = 100;
 const MISSED_MS = 3_000;
 
 const plant = async (scene: Scene, planted: Planted | undefined, when: Planted['when']): Promise<void> => {
-  if (planted?.when === when) await asOwner(scene.database.adminUrl, (client) => client.query(planted.sql));
+  if (planted?.when === when) await asOwner(scene.database.url, (client) => client.query(planted.sql));
 };
 
 /** Lays the board as it is served beside the facts, while nobody asks anything; what the board hears a moment later, it hears. */

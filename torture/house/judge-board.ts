@@ -113,7 +113,7 @@ const countUnit = (
 };
 
 /** The fold of the facts at a moment: per unit and care how many beds are free, held, occupied and closed. */
-export const foldBeds = (facts: BedFacts, at: Instant): Map<string, Counted> => {
+const foldBeds = (facts: BedFacts, at: Instant): Map<string, Counted> => {
   const fold = new Map<string, Counted>();
   for (const { unit, products } of facts.places)
     for (const product of products) {
