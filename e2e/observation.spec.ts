@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { admitted } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** The machine may be busy; a story only counts what the hand does. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

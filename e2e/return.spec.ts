@@ -8,7 +8,7 @@ import type { RequestAnswer } from '#modules/placement/contract.ts';
 import type { StayAnswer } from '#modules/stay/contract.ts';
 import { callAs, stayOn } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const NAME = 'Geertje Hofsteenge';
@@ -59,7 +59,7 @@ beforeAll(async () => {
   await onClaim('expected-end', { until: isoFromInstant(server.house.door.clock.now() + DAY) });
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 beforeEach(() => () => page?.close());
