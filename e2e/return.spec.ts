@@ -97,6 +97,37 @@ it('the desk sees who leaves tomorrow and what is missing, and no name', async (
   expect(await violationsOn(page)).toEqual([]);
 });
 
+it('the desk reads who could have gone by cause, and opens who leaves with that cause', async () => {
+  const [ward] = server.small.wards;
+  const due = isoFromInstant(server.house.door.clock.now() + 2 * DAY).slice(0, 10);
+  const barrier = { code: 'home-adjustment', owner: 'municipality', due };
+  await callAs(server, ward, 'POST', `/stays/${stayId}/barriers`, barrier);
+  await open(server.small.desk, '/vertrek');
+  const delays = page.getByRole('region', { name: 'Wie weg had gekund' });
+  // Nobody waited here yet: that is said, not shown as a table of nothing.
+  await expect.poll(() => delays.getByText('In deze dagen hoefde niemand te wachten.').count()).toBe(2);
+  expect(await violationsOn(page)).toEqual([]);
+  const causes = [
+    { cause: 'home-adjustment', stays: 6, days: 12.5 },
+    { cause: 'wmo', stays: null, days: null },
+  ];
+  // Five people who wait for days are more than one afternoon holds: what the house counts is said for it here.
+  await page.route('**/api/v1/delayed-departures*', async (route) => {
+    const answer = await route.fetch();
+    const counted = (await answer.json()) as object;
+    await route.fulfill({ json: { ...counted, delayed: { stays: 7, days: 20, causes } } });
+  });
+  await delays.getByRole('button', { name: '90 dagen' }).click();
+  await delays.getByRole('row', { name: /^Woningaanpassing.* 12,5 6$/ }).waitFor();
+  await delays.getByRole('row', { name: 'Wmo-besluit geen getal geen getal' }).waitFor();
+  await delays.getByRole('button', { name: /^toon 1 vertrek/ }).press('Enter');
+  const only = page.getByText('Alleen wie wacht op: woningaanpassing (1 vertrek)');
+  await expect.poll(() => only.evaluate((line) => line === document.activeElement)).toBe(true);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Toon iedereen' }).press('Enter');
+  await expect.poll(() => only.count()).toBe(0);
+});
+
 it('two days later the ward writes down how it goes in few presses; who asked reads it without asking', async () => {
   await onClaim('departure', { destination: 'home' });
   const clicks = await open(server.small.wards[0], `/verblijf/${stayId}`);

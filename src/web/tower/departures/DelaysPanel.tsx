@@ -6,10 +6,10 @@ import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
 import styles from './Delays.module.css';
 import { DelaysTable } from './DelaysTable.tsx';
@@ -31,7 +31,8 @@ export const DelaysPanel = ({ departures }: { departures: Departures }): JSX.Ele
   const stretch = STRETCHES.find((each) => each === view['dagen']) ?? '30';
   const until = tomorrowOf(departures);
   const from = plusDays(until, -Number(stretch));
-  const { data, error } = useRead<Delays>(`/api/v1/delayed-departures?from=${from}&until=${until}`, ['stay']);
+  const path = `/api/v1/delayed-departures?from=${from}&until=${until}`;
+  const { data, error, refetch } = useRead<Delays>(path, ['stay']);
   const delays = data?.body;
   return (
     <Panel title={t('delays.title')}>
@@ -55,7 +56,7 @@ export const DelaysPanel = ({ departures }: { departures: Departures }): JSX.Ele
         )}
       </div>
       <p className={styles.means}>{t('delays.means')}</p>
-      <Refused problem={error} />
+      <ProblemNotice problem={error} onAgain={refetch} />
       {delays === undefined && error === null && (
         <Skeleton grid="1fr 90px 90px" rows={5} late={t('delays.loading')} />
       )}
@@ -66,7 +67,6 @@ export const DelaysPanel = ({ departures }: { departures: Departures }): JSX.Ele
               key={law}
               law={law}
               counted={delays[law]}
-              enough={delays.enough}
               leavers={departures.leavers}
               onCause={(cause) => change({ oorzaak: cause })}
             />

@@ -14,13 +14,11 @@ const inList = (leavers: Departures['leavers'], cause: Cause): number =>
 export const DelaysTable = ({
   law,
   counted,
-  enough,
   leavers,
   onCause,
 }: {
   law: 'delayed' | 'wrongBed';
   counted: Delays['delayed'];
-  enough: number;
   leavers: Departures['leavers'];
   onCause: (cause: string) => void;
 }): JSX.Element => {
@@ -28,7 +26,7 @@ export const DelaysTable = ({
   const stay = useText('stay');
   const id = useId();
   const figure = (number: number | null): string =>
-    number === null ? t('delays.few', { enough }) : number.toLocaleString(currentLanguage());
+    number === null ? t('delays.few') : number.toLocaleString(currentLanguage());
   const named = (cause: Cause): string =>
     cause === 'none' ? t('delays.none') : capital(stay(`barrier.${cause}`));
   return (

@@ -6,10 +6,8 @@ import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { usePrint, usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -62,7 +60,8 @@ export const DeparturesPage = (): JSX.Element => {
   const t = useText('departures');
   const { actor } = useSignedIn();
   const paper = usePaper();
-  const { data, error } = useRead<Departures>('/api/v1/departures?days=7', ['board', 'stay']);
+  const read = useRead<Departures>('/api/v1/departures?days=7', ['board', 'stay']);
+  const { data } = read;
   const print = usePrint();
   usePrinted('row', requestsOf(data?.body.leavers));
   useKeys([{ keys: ['p'], does: t('print'), run: print }]);
@@ -76,12 +75,10 @@ export const DeparturesPage = (): JSX.Element => {
           </Button>
         </div>
       )}
-      <Refused problem={error} />
-      {data !== undefined && <Sheet departures={data.body} people={actor.role === 'desk'} />}
-      {data === undefined && error === null && (
-        <Panel>
-          <Skeleton grid="repeat(7, 1fr)" rows={6} late={t('loading')} />
-        </Panel>
+      {data === undefined ? (
+        <NotRead read={read} grid="1.4fr 1.4fr 1fr 1fr 1fr 1fr 1fr" rows={6} late={t('loading')} />
+      ) : (
+        <Sheet departures={data.body} people={actor.role === 'desk'} />
       )}
     </Screen>
   );
