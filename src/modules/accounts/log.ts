@@ -34,14 +34,10 @@ export const logEntrance = (
 /** Somebody was not let in: a line that belongs to no organisation yet. */
 export const logFailure = (act: Act, accountId: string | null, what: string): Promise<void> => {
   const who: Onlooker = {
-    ...{
-      ...fromHere(act),
-      ...RULE,
-      actor: byHouse('door').actor,
-      role: 'none',
-      organisationId: null,
-      accountId,
-    },
+    ...fromHere(act),
+    ...RULE,
+    ...byHouse('door'),
+    ...{ role: 'none', accountId },
   };
   return writeLooks(act.tx, who, [aboutDoor('fail', what)], { at: act.now, outcome: 'refused' });
 };
