@@ -23,12 +23,6 @@ const ward = ({ wardFaults }: Aftermath): readonly string[] => wardFaults;
 
 /** A defect for each thing that is looked at when people are handed over under kills. */
 export const careControls: Readonly<Record<string, Control>> = {
-  'confirmation-lost': {
-    planted: before(
-      trigger('stay_handover', 'update', "if new.state = 'received' then return old; end if; return new;"),
-    ),
-    found: handover,
-  },
   'sending-lost': {
     planted: before(
       trigger('stay_handover_sent', 'insert', 'if new.number > 1 then return null; end if; return new;'),
@@ -107,9 +101,11 @@ export const careControls: Readonly<Record<string, Control>> = {
   'departure-the-board-missed': {
     planted: {
       when: 'at each look',
-      sql: `update capacity_claim set left_at = now(), during = tstzrange(lower(during), now())
-        where id = (select id from capacity_claim where arrived_at is not null and left_at is null
-          and arrived_at < now() limit 1)`,
+      // Somebody who is there leaves, or a bed that was promised is given back, and nobody hears of it.
+      sql: `update capacity_claim set left_at = case when arrived_at is not null then now() end,
+          released_at = case when arrived_at is null then now() end
+        where id = (select id from capacity_claim where left_at is null and released_at is null and displaced_at is null
+          and kind <> 'cleaning' and (expires_at is null or expires_at > now()) order by arrived_at nulls last limit 1)`,
     },
     found: ({ boardFaults }) => boardFaults,
   },
