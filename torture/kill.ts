@@ -42,10 +42,9 @@ const plant = async (scene: Scene, planted: Planted | undefined, when: Planted['
   if (planted?.when === when) await asOwner(scene.database.url, (client) => client.query(planted.sql));
 };
 
-/** Lays the board as it is served beside the facts, while nobody asks anything; what the board hears a moment later, it hears. */
-const lookAtBoard = async (scene: Scene, planted: Planted | undefined): Promise<string[]> => {
-  await plant(scene, planted, 'at each look');
-  const end = performance.now() + (planted === undefined ? HEARD_MS : MISSED_MS);
+/** Lays the board as it is served beside the facts; what it hears a moment later, it hears. */
+const compareBoard = async (scene: Scene, patience: number): Promise<string[]> => {
+  const end = performance.now() + patience;
   for (;;) {
     const { status, body } = await scene.caller.ask({
       method: 'GET',
@@ -60,6 +59,14 @@ const lookAtBoard = async (scene: Scene, planted: Planted | undefined): Promise<
     if (found.length === 0 || performance.now() > end) return found;
     await wait(AGAIN_MS);
   }
+};
+
+/** While nobody asks anything; what is planted for this moment comes once the board has heard all that was before. */
+const lookAtBoard = async (scene: Scene, planted: Planted | undefined): Promise<string[]> => {
+  const found = await compareBoard(scene, HEARD_MS);
+  if (planted?.when !== 'at each look' || found.length > 0) return found;
+  await plant(scene, planted, 'at each look');
+  return compareBoard(scene, MISSED_MS);
 };
 
 /** Everybody who does something, until it is over. */
