@@ -40,6 +40,8 @@ export default defineConfig({
           ],
           exclude: [...outside, '**/*.db.test.ts'],
           setupFiles: ['tools/fail-on-console.ts'],
+          // Some read every file of the house: on a busy machine that is slow, not wrong.
+          testTimeout: 30_000,
         },
       },
       {

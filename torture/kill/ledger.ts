@@ -1,6 +1,11 @@
 import type { Told } from '#torture/house/judge.ts';
 import type { Handed } from './handed.ts';
-import type { Shut } from './warden.ts';
+
+/** A bed that was shut, or one of the ward without saying which, as far as its ward was told. */
+export interface Shut {
+  readonly id: string;
+  ended: boolean;
+}
 
 /** What clients were told, and how long they were without an answer after each kill. */
 export interface Ledger {

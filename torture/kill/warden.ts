@@ -2,12 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { halfDayAt, isoFromInstant } from '#kernel/calendar.ts';
 import { HOUR } from '#kernel/interval.ts';
 import { insist, type Placing } from './hands.ts';
-
-/** A bed that was shut, or one of the ward without saying which, as far as its ward was told. */
-export interface Shut {
-  readonly id: string;
-  ended: boolean;
-}
+import type { Shut } from './ledger.ts';
 
 const PAUSE_MS = 400;
 
