@@ -46,13 +46,16 @@ const stayOf = async (
   return claims.find(isIt) ?? null;
 };
 
+/** A minute of looking and more: a house that comes back on a busy machine has much to catch up with. */
+const LOOKS = 240;
+
 /** Looks until the stay is there; after a move, in another bed than before. */
 const findStay = async (
   placing: Placing,
   accepted: Pick<Accepted, 'home' | 'requestId'>,
   before: string | null = null,
 ): Promise<Begun | null> => {
-  for (let look = 0; look < 60; look++) {
+  for (let look = 0; look < LOOKS; look++) {
     const stay = await stayOf(placing, accepted, before);
     if (stay !== null) return stay;
     await wait(250);
