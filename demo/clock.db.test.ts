@@ -31,8 +31,8 @@ const stateOf = async (id: string) =>
   (await made.ask<{ state: string }>('select state from placement_request where id = $1', [id]))[0]?.state;
 
 beforeAll(async () => {
-  // Two weeks behind it are enough to live on.
-  made = await madeRegion(START, 15);
+  // Five days behind it are enough to live on.
+  made = await madeRegion(START, 5);
   database = openDatabase(made.url, 2, TEST_KEY);
   living = openLiving({
     database,

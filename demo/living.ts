@@ -4,6 +4,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { type Chance, seeded } from '#kernel/seeded.ts';
 import { REGION_ZONE, writeRegion } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { first } from '#platform/db/sql.ts';
 import { nextAmong } from './beds.ts';
@@ -141,7 +142,7 @@ export const openLiving = (parts: LivingParts): Living => {
   return {
     watched: () => watched,
     async lastAct() {
-      const row = await database.transaction({ actor: 'tailer', organisationId: null }, (tx) =>
+      const row = await database.transaction(byHouse('tailer'), (tx) =>
         // The house itself sweeps what ran out as soon as it starts: that is nobody's doing.
         first<{ at: Instant }>(
           tx,

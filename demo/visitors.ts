@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '#kernel/interval.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { type Acting, inNameOf, type Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -54,10 +55,7 @@ const sentBy = async (tx: Tx, sessions: readonly Session[], since: Instant): Pro
 };
 
 /** Who is signed in stands behind the door of sign-in, what was sent in the diary: the clock looks in their name. */
-const behind = (actor: 'door' | 'tailer', clock: Acting) => ({
-  own: clock,
-  other: { actor, organisationId: null },
-});
+const behind = (actor: 'door' | 'tailer', clock: Acting) => ({ own: clock, other: byHouse(actor) });
 
 /** Looks who is signed in; `own` are requests this clock sent itself. */
 export const visitorsAt = async (

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inviteByHand } from '#modules/accounts/index.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { leaveBrowser, openBrowser } from './browser.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
 import { addAuthenticator, inviteFirst, openStranger, sayYes, startProduction } from './production.ts';
 import type { RunningServer } from './server.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await sayYes(admin, await inviteFirst(server));
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
   await employer.close();
 });

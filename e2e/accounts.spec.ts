@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { leaveBrowser, openBrowser } from './browser.ts';
 import { addAuthenticator, codeOf, inviteFirst, openStranger, startProduction } from './production.ts';
 import type { RunningServer } from './server.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startProduction(), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, type SIZES } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const HOUR = 3_600_000;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 8 }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 afterEach(async () => page.close());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SmallWelfare } from '#demo/small.ts';
 import { type AskedRequest, askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, SIZES } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser, SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const NAME = 'Geertje Hofsteenge';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 2, welfare: true }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -4,7 +4,7 @@ import { writeRegion } from '#modules/region/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 

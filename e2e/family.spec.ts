@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StayAnswer } from '#modules/stay/contract.ts';
 import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, openPage } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, type SIZES } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** The machine may be busy; a story only counts what the hand does. */
@@ -34,7 +34,7 @@ afterEach(async () => {
   used++;
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await first.close();
   await person.close();
 });

@@ -5,7 +5,7 @@ import { writeRegion } from '#modules/region/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, type SIZES } from './browser.ts';
+import { leaveBrowser, openBrowser, type SIZES } from './browser.ts';
 import { type Hand, openHand, SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 afterEach(() => page.close());
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await day?.close();
 });
 

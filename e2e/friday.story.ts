@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '#kernel/interval.ts';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser, type SIZES } from './browser.ts';
+import { leaveBrowser, openBrowser, type SIZES } from './browser.ts';
 import { type Hand, openHand, SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { type Wired, wire } from './wire.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 });
 afterEach(() => page.close());
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await wired?.close();
   await server?.close();
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openBrowser } from './browser.ts';
+import { leaveBrowser, openBrowser } from './browser.ts';
 import { type Hand, openHand, SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { WEEKS, wallClock } from './wall-clock.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 

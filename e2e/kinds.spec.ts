@@ -4,7 +4,7 @@ import { putTeams } from '#modules/capacity/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, type SIZES } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** Servers and screens share two cores: what comes by the live feed may take a while. */
@@ -19,7 +19,7 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 beforeEach(() => () => page?.close());

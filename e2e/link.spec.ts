@@ -7,7 +7,7 @@ import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import { signLink } from '#platform/signed-link.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, openPage } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 const SOON = { timeout: 15_000 };
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterEach(() => page.close());
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

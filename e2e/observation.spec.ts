@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { admitted } from './ask.ts';
+import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** The machine may be busy; a story only counts what the hand does. */
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 
@@ -106,5 +106,33 @@ describe('a stay to be observed', () => {
     await page.getByText(/Gelezen \d\d:\d\d\./).waitFor();
     expect(await violationsOn(gp)).toEqual([]);
     await Promise.all([page.close(), gp.close()]);
+  });
+
+  it('asks for another place with the ordinary triage confirmed, so that a house may say yes at once', async () => {
+    const { stayId } = await admitted(server, 'Wubbegien Reinds', 1, { reason: 'observation' });
+    const page = await open(nurse(), stayId);
+    await page.getByRole('button', { name: 'Naar huis kan niet: zoek een plek' }).click();
+    await page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
+    await page.getByText('Dit klopt allemaal. Een huis kan meteen ja zeggen.').waitFor();
+    // Another care is another triage: what was confirmed for one says nothing about the other.
+    await page.getByRole('button', { name: 'GRZ', exact: true }).click();
+    await page.getByRole('button', { name: 'Ja, dit klopt allemaal' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stuur de aanvraag' }).click();
+    await page.getByText('De aanvraag is verstuurd').waitFor();
+    const { answer } = await callAs<{ answer: { retriage: { requestId: string } } }>(
+      server,
+      nurse(),
+      'GET',
+      `/stays/${stayId}/answer`,
+    );
+    const { request } = await callAs<{ request: { product: string; triage: { complete: boolean } } }>(
+      server,
+      nurse(),
+      'GET',
+      `/requests/${answer.retriage.requestId}`,
+    );
+    expect(request).toMatchObject({ product: 'grz', triage: { complete: true } });
+    await page.close();
   });
 });

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, openPage } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser, openPage } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -43,7 +43,7 @@ beforeAll(async () => {
   await emergency();
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOSTILE } from '#app/hostile.fixture.ts';
 import { callAs } from './ask.ts';
-import { openAs, openBrowser } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 3 }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

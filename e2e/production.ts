@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { HouseParts } from '#app/house.ts';
 import { inviteByHand } from '#modules/accounts/index.ts';
 import { openPage, type SIZES } from './browser.ts';
-import { type RunningServer, startServer } from './server.ts';
+import { portLeft, type RunningServer, startServer } from './server.ts';
 
 type SignIn = NonNullable<HouseParts['signIn']>;
 
@@ -20,7 +20,7 @@ const freePort = async (): Promise<number> => {
 
 /** The small region in earnest: no roles to pick. Under `localhost`, which a browser trusts as it trusts https. */
 export const startProduction = async (providers: SignIn['providers'] = []): Promise<RunningServer> => {
-  const port = await freePort();
+  const port = (await portLeft()) || (await freePort());
   const publicUrl = `http://localhost:${port}`;
   const server = await startServer(
     { placesPerUnit: 2 },

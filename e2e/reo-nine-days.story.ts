@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCALES } from '#modules/stay/types.ts';
 import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, openPage } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser, openPage } from './browser.ts';
 import { SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { WEEKS, wallClock } from './wall-clock.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leaveBrowser(browser);
   await server?.close();
 });
 

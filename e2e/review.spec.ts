@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AlertsView } from '#modules/review/contract.ts';
 import { callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { openAs, openBrowser, SIZES } from './browser.ts';
+import { leaveBrowser, openAs, openBrowser, SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 let server: RunningServer;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 4 }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildHouse, type House, type HouseParts } from '#app/house.ts';
 import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
@@ -12,11 +13,27 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Ports whose house was closed. */
+const left: number[] = [];
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+/** The port a house left behind, for on the same address a browser has read our code already; else 0, which is any. */
+export const portLeft = async (): Promise<number> => {
+  const port = left.pop() ?? 0;
+  return (await isFree(port)) ? port : 0;
+};
+
 /** Starts it on a free port of this machine, or on the port that somebody was told before. */
 export const startServer = async (
   wish: Partial<SmallWish> = { placesPerUnit: 6 },
   more: Partial<HouseParts> = {},
-  port = 0,
+  port?: number,
 ): Promise<RunningServer> => {
   const test = await createTestDatabase();
   const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
@@ -30,7 +47,7 @@ export const startServer = async (
     webFolder: join(import.meta.dirname, '../dist/web'),
     ...more,
   });
-  await house.app.listen({ host: '127.0.0.1', port });
+  await house.app.listen({ host: '127.0.0.1', port: port ?? (await portLeft()) });
   const address = house.app.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
@@ -40,6 +57,7 @@ export const startServer = async (
     async close() {
       await house.close();
       await test.drop();
+      left.push(address.port);
     },
   };
 };

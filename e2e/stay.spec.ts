@@ -4,7 +4,7 @@ import { plusDays, plusMonths } from '#kernel/calendar.ts';
 import type { StayAnswer } from '#modules/stay/contract.ts';
 import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser } from './browser.ts';
 import { SOON } from './hand.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

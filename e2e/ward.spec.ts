@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askPlace, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
-import { countClicks, openAs, openBrowser, type SIZES } from './browser.ts';
+import { countClicks, leaveBrowser, openAs, openBrowser, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 /** The machine may be busy; a story only counts what the hand does. */
@@ -17,7 +17,7 @@ beforeAll(async () => {
   [server, browser] = await Promise.all([startServer({ placesPerUnit: 12 }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser.close();
+  await leaveBrowser(browser);
   await server.close();
 });
 

@@ -1,4 +1,5 @@
 import type { Figure } from '#bench/figure.ts';
+import { careControls, examineCare } from './controls/care.ts';
 import { expiredBlocks, forgottenLock, naiveInsert, ours } from './controls/holders.ts';
 import {
   besideTheAct,
@@ -9,7 +10,8 @@ import {
   tickedOffFirst,
 } from './controls/letters.ts';
 import { examine, type Found } from './controls/rush.ts';
-import { type Aftermath, killing } from './kill.ts';
+import type { Aftermath } from './kill/aftermath.ts';
+import { killing } from './kill.ts';
 
 /** Red is right: the check must find at least one in the defective way, and none in ours where it looked there too. */
 const red = (name: string, found: number, unit: string, inOurs: number | null): Figure => ({
@@ -45,6 +47,14 @@ export const findings = async (): Promise<
   expired: await examine(expiredBlocks),
 });
 
+/** What the kill run finds where people are handed over and something is wrong; without a defect it finds nothing. */
+const careFigures = async (): Promise<Figure[]> => {
+  const figures: Figure[] = [];
+  for (const [name, control] of Object.entries(careControls))
+    figures.push(red(name, await examineCare(control), 'findings', null));
+  return figures;
+};
+
 /** Defects planted on purpose, each of which the torture must find. */
 export const run = async (): Promise<Figure[]> => {
   const found = await findings();
@@ -59,5 +69,6 @@ export const run = async (): Promise<Figure[]> => {
     red('sent-before-it-goes', letters.early.lost, 'messages', letters.ours.lost),
     red('asynchronous-commit', unwritten.lost, 'commands', null),
     red('asynchronous-look', unwritten.log.unlogged, 'looks', null),
+    ...(await careFigures()),
   ];
 };

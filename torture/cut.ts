@@ -7,8 +7,8 @@ import { requestBody, sentIn } from './house/asked.ts';
 import { type Ask, type Caller, openCaller, type Reply, signIn } from './house/caller.ts';
 import { diaryGapsIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
+import { insist } from './kill/hands.ts';
 import { type Ledger, openLedger } from './kill/ledger.ts';
-import { insist } from './kill/placer.ts';
 
 /** What the cutting came to. */
 export interface Cutting {

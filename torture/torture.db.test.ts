@@ -22,7 +22,15 @@ it(
   async () => {
     const after = await killing({ rounds: 3 });
     expect(after).toMatchObject({ lost: 0, doubles: 0, secondEffects: 0, doneAllTheSame: 0, diaryGaps: 0 });
-    expect(after).toMatchObject({ log: { unlogged: 0, orphans: 0 }, chainFaults: 0, careGaps: 0 });
+    expect(after).toMatchObject({ log: { unlogged: 0, orphans: 0 }, chainFaults: 0 });
+    expect(after).toMatchObject({
+      handoverFaults: [],
+      careFaults: [],
+      wardFaults: [],
+      boardFaults: [],
+      boards: 3,
+    });
+    expect(after.handed).toBeGreaterThan(10);
     expect(after.log.told).toBeGreaterThan(20);
     expect(after.strange).toEqual([]);
     expect(after.silences).toHaveLength(3);

@@ -1,5 +1,6 @@
 import { followedRegions } from '#modules/region/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type AddressRules, checkAddress } from '#platform/outbox/address.ts';
 import { type Got, getFrom } from '#platform/outbox/get.ts';
@@ -7,7 +8,7 @@ import { CapacityStatement } from '#tower/contract.ts';
 import type { Neighbours } from '#tower/index.ts';
 
 const EVERY_MS = 60_000;
-const READER = { actor: 'neighbours', organisationId: null } as const;
+const READER = byHouse('neighbours');
 
 /** Asks another server, safely: never an inner address, no redirects, with a limit of size and time. */
 type AskOther = (url: string, headers: Record<string, string>, stop: AbortSignal) => Promise<Got | null>;

@@ -169,6 +169,22 @@ describe('when home is not possible', () => {
     expect(await on.stays.seen(on.ward, stayId)).toMatchObject({ endedAt: null, own: true });
   });
 
+  it('lets a house say yes at once when the ordinary triage holds, and else only after the desk asked', async () => {
+    on.atClock('2026-10-21', 11 * 60 + 41);
+    const { small, post, call, freshPlace } = on.stays.house;
+    const saysYes = async (usual: object): Promise<unknown> => {
+      const { stayId } = await on.stays.admit();
+      const body = { product: 'reo-observation', placeIds: [freshPlace(1)], ...usual };
+      const sent = await post(on.ward, `/stays/${stayId}/retriage`, body);
+      const { requestId } = sent.json<{ requestId: string }>();
+      const asked = await call(on.ward, 'GET', `/api/v1/requests/${requestId}`);
+      const { offers } = asked.json<{ request: { offers: { id: string }[] } }>().request;
+      return codeOf(post(small.wards[1], `/offers/${offers[0]?.id}/accept`, { doctor: 'dr. Verder' }));
+    };
+    expect(await saysYes({})).toBe('triage-missing');
+    expect(await saysYes({ usualTriage: true })).toBeUndefined();
+  });
+
   it('takes the practice along to the next house, and opens nothing else of the stay before', async () => {
     on.atClock('2026-10-21', 11 * 60 + 41);
     const { small, post, call, freshPlace, owner, clock } = on.stays.house;

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { serverState } from '#platform/db/server-state.ts';
 import type { Tailer } from '#platform/diary/tailer.ts';
 import type { Policy } from '#platform/http/actor.ts';
@@ -17,7 +18,7 @@ const healthPolicies = {
   },
 } as const satisfies Record<string, Policy>;
 
-const PROBE = { actor: 'health', organisationId: null } as const;
+const PROBE = byHouse('health');
 
 /** What waits to be sent, counted once for a whole reading. Mail and webhooks that stand still do not make us unready. */
 const messageGauges = (registry: Registry, clock: Clock, backlog: () => Promise<Backlog>): void => {

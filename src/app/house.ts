@@ -37,6 +37,7 @@ import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
 import type { SessionLimits } from '#platform/auth/limits.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { type Database, openDatabase, type Tx } from '#platform/db/database.ts';
 import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
@@ -139,7 +140,7 @@ const refusals: RefusalTexts = {
   ...outboxRefusals,
 };
 
-const READER = { actor: 'picture', organisationId: null } as const;
+const READER = byHouse('picture');
 
 /** Everything of the region that this process remembers, and how it hears of changes. */
 const openMemory = async (

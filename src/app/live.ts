@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Instant } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
@@ -11,7 +12,7 @@ import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
 import { toldToFamily } from './own-live.ts';
 
-const READER = { actor: 'picture', organisationId: null } as const;
+const READER = byHouse('picture');
 /** How often is looked whether time itself changed the board. */
 const TICK_MS = 1_000;
 

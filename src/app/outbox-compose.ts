@@ -4,6 +4,7 @@ import { incomingOffers } from '#modules/placement/index.ts';
 import { loadOrganisations, REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { Compose } from '#platform/outbox/mail.ts';
 import { MESSENGER } from '#platform/outbox/messenger.ts';
@@ -60,7 +61,7 @@ const isOver = async (parts: ComposeParts, delivery: Delivery, reader: Reader): 
     return parts.picture.look(delivery.receiverId, now)?.facts.figure?.asOf !== delivery.body['asOf'];
   const { unitId, organisationId } = reader;
   if (unitId === null || !['question', 'not-read'].includes(delivery.event)) return false;
-  const open = await parts.database.transaction({ actor: 'messenger', organisationId }, (tx) =>
+  const open = await parts.database.transaction(byHouse('messenger', organisationId), (tx) =>
     incomingOffers(tx, unitId),
   );
   return !open.some(({ requestId }) => requestId === delivery.body['requestId']);

@@ -5,6 +5,7 @@ import type { Picture } from '#modules/capacity/index.ts';
 import { dueReminders } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
   isAfter,
@@ -83,7 +84,7 @@ const oldFigures = (picture: Picture, now: Instant): OldFigure[] =>
 /** Steps that wait for somebody who may not have seen them. */
 const waitingSteps = async (parts: OutboxParts, now: Instant): Promise<Message[]> => {
   const region = await parts.database.transaction(MESSENGER, parts.regionOf);
-  const actor = { id: 'system', organisationId: region.agreement.deskOrganisationId };
+  const actor = { id: byHouse('system').actor, organisationId: region.agreement.deskOrganisationId };
   // The desk is a party to every request.
   const waiting = await parts.database.transaction(
     { actor: actor.id, organisationId: actor.organisationId },

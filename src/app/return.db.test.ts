@@ -223,3 +223,25 @@ describe('a bed', () => {
     stays.house.clock.at = NOW;
   });
 });
+
+describe('who is back in a bed', () => {
+  it('is known to the house itself since when, and to nobody it is not told', async () => {
+    at('2026-10-21');
+    const { small } = stays.house;
+    const { stayId, personId, plan } = await gone('home');
+    expect(plan.back).toBeNull();
+    at('2026-10-21', 13 * 60);
+    const again = await stays.admit({ person: { id: personId } });
+    expect((await returnOf(ward, stayId)).back).toMatchObject({
+      ...{ day: '2026-10-21', stillThere: true },
+      where: expect.stringContaining(','),
+    });
+    // It is filled in beforehand, not said: nothing was told yet.
+    expect((await returnOf(ward, stayId)).contacts.map(({ readmitted }) => readmitted)).toEqual([null, null]);
+    expect((await returnOf(small.gp, stayId)).back).toBeNull();
+    await stays.leave(again.claimId, 'home');
+    await expect
+      .poll(async () => (await returnOf(ward, stayId)).back)
+      .toMatchObject({ day: '2026-10-21', stillThere: false });
+  });
+});

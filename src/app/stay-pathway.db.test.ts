@@ -44,8 +44,11 @@ describe('what a stay is', () => {
     expect((await by(small.desk, adopt, 1)).statusCode).toBe(200);
     expect((await by(small.desk, adopt, 1)).json<{ code: string }>().code).toBe('version-stale');
     expect(await now()).toMatchObject({
-      now: { version: 2, reason: adopt.reason, body: { most: { days: 42 } } },
-      earlier: [{ version: 1 }],
+      now: {
+        ...{ version: 2, reason: adopt.reason, adoptedBy: small.desk.name },
+        body: { most: { days: 42 } },
+      },
+      earlier: [{ version: 1, adoptedBy: null }],
     });
     const after = await stays.admit();
     expect((await own.seen(before.stayId)).lastDay).toBe('2027-01-21');

@@ -17,6 +17,7 @@ import {
   missingStays,
 } from '#modules/stay/index.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import {
   isAfter,
@@ -30,7 +31,7 @@ import { forgetOldKeys } from '#platform/http/keys.ts';
 import { isForReview, reviewAround } from './review.ts';
 
 const CURSOR = 'wiring';
-const SYSTEM = { actor: 'system', organisationId: null } as const;
+const SYSTEM = byHouse('system');
 const SWEEP_MS = 1_000;
 const SAVE_MS = 5_000;
 const ON_THE_WAY_MS = 300;
@@ -62,7 +63,7 @@ export interface Wiring {
 const doingOf = async (tx: Tx, parts: WiringParts): Promise<Doing> => {
   const region = await parts.regionOf(tx);
   return {
-    actor: { id: 'system', organisationId: region.agreement.deskOrganisationId },
+    actor: { id: SYSTEM.actor, organisationId: region.agreement.deskOrganisationId },
     now: parts.clock.now(),
     region,
   };
@@ -73,7 +74,7 @@ const asDesk = async (
   work: (tx: Tx, doing: Doing) => Promise<unknown>,
 ): Promise<void> => {
   const region = await parts.database.transaction(SYSTEM, parts.regionOf);
-  const acting = { actor: 'system', organisationId: region.agreement.deskOrganisationId };
+  const acting = byHouse('system', region.agreement.deskOrganisationId);
   await parts.database.transaction(acting, async (tx) => work(tx, await doingOf(tx, parts)));
 };
 

@@ -1,13 +1,14 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '#platform/config.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
 import { serverState } from '#platform/db/server-state.ts';
 import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
-const NOBODY = { actor: 'doctor', organisationId: null } as const;
+const NOBODY = byHouse('doctor');
 const GIB = 1024 ** 3;
 
 /** Nobody can see from here whether there is a proxy; so it is said, and whoever put one there knows. */

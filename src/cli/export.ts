@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { exportFrom } from '#platform/csv/file.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type FileName, fileKinds } from './file-kinds.ts';
 
-const BY_HAND = { actor: 'cli', organisationId: null } as const;
+const BY_HAND = byHouse('cli');
 
 /** Takes a list out as a file that can be brought in again without change. Answers its text when no path is given. */
 export const exportFile = async (

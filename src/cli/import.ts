@@ -4,6 +4,7 @@ import type { Issue, Plan } from '#kernel/table.ts';
 import { regionRefusals } from '#modules/region/index.ts';
 import type { Clock } from '#platform/clock.ts';
 import { importInto } from '#platform/csv/file.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type FileName, fileKinds } from './file-kinds.ts';
 
@@ -19,7 +20,7 @@ export interface ImportReport {
   readonly lines: readonly string[];
 }
 
-const BY_HAND = { actor: 'cli', organisationId: null } as const;
+const BY_HAND = byHouse('cli');
 const MOST_ISSUES = 200;
 
 const lineOf = ({ row, column, what, next }: Issue): string =>

@@ -1,6 +1,7 @@
 import { CODE, writeRegion } from '#modules/region/index.ts';
 import { machineClock } from '#platform/clock.ts';
 import { ConfigError, readConfig } from '#platform/config.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { openDatabase, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { migrate } from '#platform/db/migrate.ts';
@@ -35,14 +36,18 @@ const makeRegion = async (databaseUrl: string, name: string, options: RegionOpti
   checkOptions(options);
   const database = openDatabase(databaseUrl, 2);
   try {
-    await database.transaction({ actor: 'cli', organisationId: null }, async (tx) => {
+    await database.transaction(byHouse('cli'), async (tx) => {
       await refuseIfMade(tx);
       await stampProduction(tx, name);
       const desk = {
         ...{ id: newId(), code: options.code, name: options.desk, kind: 'desk' as const },
         ...{ phone: options.phone, email: null, ura: null, agb: null, party: true },
       };
-      await writeRegion(tx, { organisations: [desk] }, { actor: 'cli', now: machineClock.now() });
+      await writeRegion(
+        tx,
+        { organisations: [desk] },
+        { actor: byHouse('cli').actor, now: machineClock.now() },
+      );
     });
   } finally {
     await database.close();

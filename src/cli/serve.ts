@@ -6,6 +6,7 @@ import { buildHouse, type House } from '#app/house.ts';
 import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
 import { machineClock } from '#platform/clock.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { openDatabase } from '#platform/db/database.ts';
 import { knownMigrations, migrate, missingMigrations } from '#platform/db/migrate.ts';
 import { stampOf } from '#platform/db/mode.ts';
@@ -15,7 +16,7 @@ import { type OpenDatabase, openDatabaseOf } from './open-database.ts';
 
 const WEB = join(import.meta.dirname, '../../dist/web');
 const PACKAGE = join(import.meta.dirname, '../../package.json');
-const NOBODY = { actor: 'start', organisationId: null } as const;
+const NOBODY = byHouse('start');
 
 const modeOf = async (url: string): Promise<'practice' | 'production' | null> => {
   const database = openDatabase(url, 2);

@@ -10,6 +10,7 @@ import { loadOrganisations } from '#modules/region/index.ts';
 import { ROLES } from '#modules/region/types.ts';
 import { machineClock } from '#platform/clock.ts';
 import { type Config, ConfigError, readConfig } from '#platform/config.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { missingMigrations } from '#platform/db/migrate.ts';
 import { openDatabaseOf } from './open-database.ts';
@@ -108,10 +109,7 @@ const stateOf = (account: { readonly disabledAt: number | null; readonly secondF
 /** `user list`: who can sign in. */
 export const userList = (): Promise<void> =>
   onDatabase(async (database) => {
-    const organisations = await database.transaction(
-      { actor: 'cli', organisationId: null },
-      loadOrganisations,
-    );
+    const organisations = await database.transaction(byHouse('cli'), loadOrganisations);
     const codes = new Map(organisations.map(({ id, code }) => [id, code]));
     for (const account of await listByHand(database)) {
       const of = account.organisationIds.map((id) => codes.get(id) ?? '?').join(', ');

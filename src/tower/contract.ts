@@ -7,6 +7,7 @@ import { OfferView, RequestView } from '#modules/placement/contract.ts';
 import { StayMark } from '#modules/stay/contract.ts';
 import { HospitalPressure } from './contract-load.ts';
 
+export { Delays } from './contract-delays.ts';
 export { Departures, HospitalWaiting } from './contract-departures.ts';
 export { Keeping } from './contract-keeping.ts';
 export { CapacityStatement, Country } from './contract-open.ts';

@@ -2,6 +2,7 @@ import { type Day, isoFromInstant, localDay, plusDays } from '#kernel/calendar.t
 import type { Instant } from '#kernel/interval.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Going } from '#modules/stay/index.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import type { Delays } from './contract-delays.ts';
@@ -38,7 +39,7 @@ export const delaysOf = async (
   const until = ask.until ?? plusDays(localDay(now, REGION_ZONE), 1);
   const from = ask.from ?? plusDays(until, -USUAL_DAYS);
   // No organisation: this opens nobody's record, only the counting function answers it.
-  const acting = { actor: 'tower', organisationId: null };
+  const acting = byHouse('tower');
   const found = await database.transaction(acting, (tx) => waitsIn(tx, from, until));
   const { houseId } = ask;
   const goings = found

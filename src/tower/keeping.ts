@@ -1,6 +1,7 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { DAY, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -88,7 +89,7 @@ export const openKeeping = (database: Database, picture: Picture): LiveKeeping =
   const count = async (days: number, now: Instant): Promise<Keeping> => {
     const { agreement } = picture.region;
     const since = now - days * DAY;
-    const acting = { actor: 'tower', organisationId: agreement.deskOrganisationId };
+    const acting = byHouse('tower', agreement.deskOrganisationId);
     const deeds = await database.transaction(acting, async (tx) => ({
       offers: await offersSince(tx, since),
       searches: await searchesSince(tx, since),

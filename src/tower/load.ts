@@ -5,6 +5,7 @@ import type { Picture } from '#modules/capacity/index.ts';
 import type { Figure, LoadKind, StopReason } from '#modules/capacity/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -23,7 +24,7 @@ const LOOKED_FOR = MINUTE;
 const USUAL_FOR = 10 * MINUTE;
 
 const TOLD = new Set(['load-reported', 'stop-began', 'stop-ended']);
-const READER = { actor: 'tower', organisationId: null } as const;
+const READER = byHouse('tower');
 
 /** How busy the hospitals are, read for everybody at once. */
 export interface LiveLoads {

@@ -3,6 +3,7 @@ import { counts } from '#kernel/freshness.ts';
 import { DAY, type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -48,10 +49,7 @@ export const openPressure = (database: Database, picture: Picture, loads: LiveLo
   let usual: { readonly at: Instant; readonly bands: ReturnType<typeof usualAt> } | null = null;
 
   const asDesk = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    database.transaction(
-      { actor: 'tower', organisationId: picture.region.agreement.deskOrganisationId },
-      work,
-    );
+    database.transaction(byHouse('tower', picture.region.agreement.deskOrganisationId), work);
 
   const count = async (now: Instant): Promise<Omit<Pressure, 'hospitals'>> => {
     const anew = usual === null || usual.at > now || now - usual.at >= USUAL_FOR;

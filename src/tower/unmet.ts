@@ -3,6 +3,7 @@ import { DAY, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { UNMET_CODES, type UnmetCode, WOULD_HAVE, type WouldHave } from '#modules/placement/types.ts';
 import type { Region } from '#modules/region/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -55,7 +56,7 @@ export const unmetOf = async (
   ask: { readonly days: number; readonly now: Instant },
 ): Promise<Unmet> => {
   const { days, now } = ask;
-  const acting = { actor: 'tower', organisationId: region.agreement.deskOrganisationId };
+  const acting = byHouse('tower', region.agreement.deskOrganisationId);
   const requests = await database.transaction(acting, (tx) => unmetSince(tx, now - days * DAY));
   return { days, ...sumUnmet(requests), asOf: isoFromInstant(now) };
 };

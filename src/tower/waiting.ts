@@ -4,6 +4,7 @@ import { PRODUCTS } from '#kernel/product.ts';
 import { type Waited, waitedSince } from '#modules/placement/index.ts';
 import { WAIT_CAUSES } from '#modules/placement/types.ts';
 import type { Region } from '#modules/region/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Waiting } from './contract.ts';
 
@@ -47,7 +48,7 @@ export const waitingOf = async (
   ask: { readonly days: number; readonly now: Instant },
 ): Promise<Waiting> => {
   const { days, now } = ask;
-  const acting = { actor: 'tower', organisationId: region.agreement.deskOrganisationId };
+  const acting = byHouse('tower', region.agreement.deskOrganisationId);
   const requests = await database.transaction(acting, (tx) =>
     waitedSince(tx, now - days * DAY, { region, now }),
   );

@@ -66,7 +66,7 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/verblijf/$stayId',
     file: './rooms/stay/page/StayPage.tsx',
-    texts: ['stay', 'observation', 'return', 'family', 'patient-handover'],
+    texts: ['stay', 'observation', 'return', 'family', 'patient-handover', 'triage'],
   },
   {
     path: '/overdracht/$id',
@@ -89,6 +89,7 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
+  { path: '/afspraken/verblijf', file: './rooms/stay/pathways/PathwaysPage.tsx', texts: 'pathways' },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
   {

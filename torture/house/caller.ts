@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:h
 
 /** What is asked of the API, by whom, under which key. */
 export interface Ask {
-  readonly method?: 'GET' | 'POST' | 'PATCH';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH';
   /** Behind `/api/v1`. */
   readonly path: string;
   readonly body?: unknown;

@@ -44,12 +44,19 @@ const DIARY = [
     'select request_id as id from placement_offer where doctor is not null',
     "room = 'placement' and event = 'accepted'",
   ),
-  effect("select id from capacity_claim where kind <> 'cleaning'", "room = 'capacity' and event = 'held'"),
+  // Who is moved is in the new bed at once, and has left the old one.
+  effect(
+    "select id from capacity_claim where kind <> 'cleaning'",
+    "room = 'capacity' and event in ('held', 'moved-in')",
+  ),
   effect(
     'select id from capacity_claim where arrived_at is not null',
-    "room = 'capacity' and event = 'arrived'",
+    "room = 'capacity' and event in ('arrived', 'moved-in')",
   ),
-  effect('select id from capacity_claim where left_at is not null', "room = 'capacity' and event = 'left'"),
+  effect(
+    'select id from capacity_claim where left_at is not null',
+    "room = 'capacity' and event in ('left', 'moved')",
+  ),
 ];
 
 /** How many effects miss their line in the diary, or lines their effect. */
@@ -108,17 +115,3 @@ export const doneAllTheSameIn = (url: string, told: Told): Promise<number> =>
   asOwner(url, (client) =>
     number(client, 'select count(*) as n from placement_person where remarks = any($1)', [told.refused]),
   );
-
-/**
- * Stays with an instant, from the arrival on, at which nobody or two are responsible. Who left without anybody who says that
- * they take over is still the house's.
- */
-const CARE_GAPS = `select count(*) as n from stay_stay s
-  where (select range_agg(r.during) from placement_responsibility r where r.person_id = s.person_id)
-      @> tstzrange(s.arrived_at, greatest(s.arrived_at, now())) is not true
-    or exists (select 1 from placement_responsibility a join placement_responsibility b
-      on a.person_id = b.person_id and a.id < b.id and a.during && b.during where a.person_id = s.person_id)`;
-
-/** How many stays have such an instant. */
-export const careGapsIn = (url: string): Promise<number> =>
-  asOwner(url, (client) => number(client, CARE_GAPS));

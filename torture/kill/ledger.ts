@@ -1,9 +1,24 @@
 import type { Told } from '#torture/house/judge.ts';
+import type { Handed } from './handed.ts';
+
+/** A bed that was shut, or one of the ward without saying which, as far as its ward was told. */
+export interface Shut {
+  readonly id: string;
+  ended: boolean;
+}
 
 /** What clients were told, and how long they were without an answer after each kill. */
 export interface Ledger {
   /** As the judge reads it. */
   readonly told: { -readonly [K in keyof Told]: string[] };
+  /** Every handover, as far as clients were told. */
+  readonly handed: Handed[];
+  /** Who was moved, and to which bed. */
+  readonly moved: { readonly requestId: string; readonly placeId: string }[];
+  /** Beds that were shut. */
+  readonly shut: Shut[];
+  /** For how many there is staff, as it was said last, by unit, day and half-day. */
+  readonly staffed: Map<string, number>;
   /** Answers that no client can do anything with, by code. */
   readonly strange: string[];
   /** Notes a kill: the next command that is asked and done ends the silence. */
@@ -23,6 +38,7 @@ export const openLedger = (): Ledger => {
   let wake: (() => void) | null = null;
   return {
     told: { sent: [], accepted: [], arrived: [], left: [], refused: [] },
+    ...{ handed: [], moved: [], shut: [], staffed: new Map() },
     strange: [],
     silences,
     killed() {

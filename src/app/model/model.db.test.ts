@@ -5,7 +5,7 @@ import { anyHistory, commandsOf, follow, jumpingHistory, PLAIN, regressions } fr
 import { openRealHouse, type RealHouse } from './real-world.fixture.ts';
 
 /** `MODEL_DB_RUNS` makes it look longer; a failure prints its seed, its path and the shortest history that fails. */
-const RUNS = Number(process.env['MODEL_DB_RUNS'] ?? 16);
+const RUNS = Number(process.env['MODEL_DB_RUNS'] ?? 8);
 const PATIENCE = { timeout: 3_600_000 };
 const anyStart = fc.constantFrom(...STARTS);
 let house: RealHouse;

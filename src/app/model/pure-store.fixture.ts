@@ -101,7 +101,7 @@ export const sweep = (beds: PureBeds, placeIds: readonly string[]): void => {
 export const keepFresh = (beds: PureBeds, unitId: string): void => {
   const figure = beds.rows.figures.get(unitId);
   const since = beds.now() - DEFAULT_FRESHNESS.tooOldAfterMinutes * MINUTE;
-  if (figure === undefined || figure.asOf <= since || figure.asOf >= beds.now()) return;
+  if (figure === undefined || figure.asOf < since || figure.asOf >= beds.now()) return;
   const figures = new Map(beds.rows.figures).set(unitId, { asOf: beds.now(), source: 'work' as const });
   beds.rows = { ...beds.rows, figures };
 };

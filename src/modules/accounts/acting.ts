@@ -5,6 +5,7 @@ import type { HasLeaked } from '#platform/auth/leaked-passwords.ts';
 import type { Oidc } from '#platform/auth/oidc.ts';
 import type { Passkeys } from '#platform/auth/passkeys.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Session } from '#platform/http/actor.ts';
@@ -41,7 +42,7 @@ export interface Act extends AccountsParts {
 }
 
 /** In this name the door reads and writes; no organisation, no person. */
-export const DOOR = { actor: 'accounts', organisationId: null } as const;
+export const DOOR = byHouse('accounts');
 
 /** Does work at the door, in a transaction of its own. */
 export const atTheDoor = <T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -93,7 +94,7 @@ export const tell = (
       subject: about.subject,
       unitId: null,
       organisationId: about.organisationId ?? null,
-      actor: session?.actor.id ?? 'door',
+      actor: session?.actor.id ?? byHouse('door').actor,
       body: about.body ?? {},
     },
   ]);

@@ -1,5 +1,6 @@
 import { writeLooks } from '#platform/access-log/store.ts';
 import type { Look, Onlooker } from '#platform/access-log/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { inNameOf } from '#platform/db/database.ts';
 import { type Act, DOOR } from './acting.ts';
 import { accountsPolicies } from './policy.ts';
@@ -24,7 +25,7 @@ export const logEntrance = (
   const who: Onlooker = {
     ...{ ...fromHere(act), ...RULE, actor: professionalId, role: came.role, organisationId, accountId },
   };
-  const there = { actor: DOOR.actor, organisationId };
+  const there = byHouse('accounts', organisationId);
   return inNameOf(act.tx, { own: DOOR, other: there }, () =>
     writeLooks(act.tx, who, [aboutDoor('login', came.kind)], { at: act.now, outcome: 'done' }),
   );
@@ -33,7 +34,10 @@ export const logEntrance = (
 /** Somebody was not let in: a line that belongs to no organisation yet. */
 export const logFailure = (act: Act, accountId: string | null, what: string): Promise<void> => {
   const who: Onlooker = {
-    ...{ ...fromHere(act), ...RULE, actor: 'door', role: 'none', organisationId: null, accountId },
+    ...fromHere(act),
+    ...RULE,
+    ...byHouse('door'),
+    ...{ role: 'none', accountId },
   };
   return writeLooks(act.tx, who, [aboutDoor('fail', what)], { at: act.now, outcome: 'refused' });
 };

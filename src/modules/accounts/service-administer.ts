@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/interval.ts';
 import { professionalById } from '#modules/region/index.ts';
 import type { Role } from '#modules/region/types.ts';
 import { endSessions } from '#platform/auth/session-store.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { AccountsList } from './contract.ts';
 import { hatWorn, itemOf } from './service-invite.ts';
@@ -70,7 +71,11 @@ export const switchAccount = async (
   await setDisabled(act.tx, id, off ? act.now : null);
   await tell(act, off ? 'account-disabled' : 'account-enabled', { subject: id });
   if (off)
-    await endSessions(act.tx, { accountId: id }, { actor: act.session?.actor.id ?? 'cli', now: act.now });
+    await endSessions(
+      act.tx,
+      { accountId: id },
+      { actor: act.session?.actor.id ?? byHouse('cli').actor, now: act.now },
+    );
 };
 
 /**

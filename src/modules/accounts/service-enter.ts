@@ -1,5 +1,6 @@
 import { loadOrganisations, professionalById } from '#modules/region/index.ts';
 import { endSessions } from '#platform/auth/session-store.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { type Act, NO_ACCOUNT, type Outcome, refused, tell } from './acting.ts';
 import type { Next } from './contract.ts';
 import { isLocked, lockAfter } from './decide/lock.ts';
@@ -95,7 +96,7 @@ export const wear = async (
 export const endOthers = (act: Act, accountId: string): Promise<number> => {
   const { tx, now, session } = act;
   const here = session === null ? {} : { except: session.id };
-  return endSessions(tx, { accountId, ...here }, { actor: session?.actor.id ?? 'door', now });
+  return endSessions(tx, { accountId, ...here }, { actor: session?.actor.id ?? byHouse('door').actor, now });
 };
 
 /** The door opens for this account. */

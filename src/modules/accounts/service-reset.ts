@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { professionalById } from '#modules/region/index.ts';
 import { endSessions } from '#platform/auth/session-store.ts';
 import { hashOfToken, newToken } from '#platform/auth/tokens.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type Act, done, type Outcome, refused, tell } from './acting.ts';
 import type { Entrusted } from './contract.ts';
@@ -40,7 +41,7 @@ export const resettable = async (
 const invitationFor = (account: Account, hat: Hat, role: Invitation['role'], act: Acting): Invitation => ({
   ...{ id: newId(), email: account.email, name: account.name, phone: null, siteId: null, unitId: null, role },
   ...{ organisationId: hat.organisationId, administrator: hat.administrator, accountId: account.id },
-  invitedBy: act.session?.actor.id ?? 'cli',
+  invitedBy: act.session?.actor.id ?? byHouse('cli').actor,
   ...{ invitedAt: act.now, expiresAt: act.now + RESET_FOR, usedAt: null, withdrawnAt: null },
 });
 
@@ -57,7 +58,7 @@ export const reset = async (
   if (hat === undefined || who === null) return refused('no-hat');
   await stripAccount(tx, account.id, now);
   await endCeremoniesOf(tx, account.id);
-  await endSessions(tx, { accountId: account.id }, { actor: session?.actor.id ?? 'cli', now });
+  await endSessions(tx, { accountId: account.id }, { actor: session?.actor.id ?? byHouse('cli').actor, now });
   const byProfessional = session?.actor.id ?? null;
   const past = { accountId: account.id, at: now, byProfessional, reason: why.reason };
   await putPast(tx, newId(), { ...past, event: 'factors-removed' });

@@ -2,6 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { type KeyedAnswer, keepAnswers, knownAnswers } from '#platform/http/keys.ts';
 import { HOLDS_PER_ACCOUNT } from './decide/hoard.ts';
@@ -34,7 +35,7 @@ interface Waiting extends AskedHold {
 const MOST_AT_ONCE = 128;
 /** While one batch is written to disk the next is decided; places are locked in one order, so they never wait in a ring. */
 const BATCHES = 2;
-const TOGETHER = { actor: 'holds', organisationId: null } as const;
+const TOGETHER = byHouse('holds');
 
 /** Holds asked at the same moment share one transaction and one write to disk; each caller keeps an own answer. */
 export interface HoldBatch {
@@ -136,7 +137,7 @@ export const openHoldBatch = (
   const attempt = (batch: readonly AskedHold[]): Promise<Result<Held, Refusal>[]> =>
     database.transaction(TOGETHER, async (tx) => {
       const doing: Doing = {
-        actor: { id: 'holds', organisationId: '' },
+        actor: { id: TOGETHER.actor, organisationId: '' },
         now: now(),
         region: await regionOf(tx),
       };

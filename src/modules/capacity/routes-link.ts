@@ -5,6 +5,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { bodyHash } from '#platform/http/keys.ts';
 import { type Door, keyOf, runOnce } from '#platform/http/route.ts';
 import { openLink } from '#platform/signed-link.ts';
@@ -55,7 +56,7 @@ export const linkRoutes = (door: Door, parts: LinkParts): void => {
       const now = door.clock.now();
       const link = opened(parts.key, (request.params as z.infer<typeof Token>).token, now);
       if (!link.ok) return reply.refuse(link.refusal);
-      const acting = { actor: 'link', organisationId: null };
+      const acting = byHouse('link');
       const { unitId, until } = link.value;
       return answer(
         reply,

@@ -133,7 +133,7 @@ export const refreshFigure = async (
 ): Promise<void> => {
   await rows(
     tx,
-    "update capacity_figure set as_of = $2, source = 'work', actor = $4 where unit_id = $1 and as_of > $3 and as_of < $2",
+    "update capacity_figure set as_of = $2, source = 'work', actor = $4 where unit_id = $1 and as_of >= $3 and as_of < $2",
     [figure.unitId, stamp(figure.at), stamp(figure.since), figure.actor],
   );
 };

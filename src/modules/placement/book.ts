@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '#kernel/interval.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { offersOf, requestsById } from './store.ts';
@@ -82,7 +83,7 @@ export const openBook = async (
   let version = 0;
   let lastPlacedAt: Instant | null = null;
   const asDesk = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    database.transaction({ actor: 'book', organisationId: desk }, work);
+    database.transaction(byHouse('book', desk), work);
 
   const take = (fresh: readonly Booked[], placed: Instant | null): void => {
     for (const booked of fresh) {

@@ -14,6 +14,7 @@ import {
   rejectWhy,
   type Search,
 } from '#planning/match/index.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Asked, Proposal, Proposals, Rejection } from './contract.ts';
 import { productFor } from './decide/request.ts';
@@ -154,7 +155,7 @@ export const openPlaceSearch = (database: Database, picture: Picture): PlaceSear
   const usual = async (now: Instant): Promise<ReadonlyMap<string, number>> => {
     if (now - countedAt < ANSWERS_FOR) return answers;
     countedAt = now;
-    const acting = { actor: 'search', organisationId: picture.region.agreement.deskOrganisationId };
+    const acting = byHouse('search', picture.region.agreement.deskOrganisationId);
     answers = await database.transaction(acting, (tx) => usualAnswers(tx, now - 60 * DAY));
     return answers;
   };

@@ -3,6 +3,7 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { type Doing, reachForPlaces, unitOfPlace } from '#modules/capacity/index.ts';
 import { REGION_ZONE, rulesOf } from '#modules/region/index.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import { inNameOf, type Tx } from '#platform/db/database.ts';
 import { type Case, noteCase } from './case.ts';
 import { mayAskOn, triedUnits } from './decide/next.ts';
@@ -35,7 +36,7 @@ const REACH = 3;
 
 /** What happens by itself happens in the name of the desk, which is a party to every request. */
 const byItself = <T>(tx: Tx, doing: Doing, work: (doing: Doing) => Promise<T>): Promise<T> => {
-  const system = { id: 'system', organisationId: doing.region.agreement.deskOrganisationId };
+  const system = { id: byHouse('system').actor, organisationId: doing.region.agreement.deskOrganisationId };
   const acting = ({ id, organisationId }: Doing['actor']) => ({ actor: id, organisationId });
   const names = { own: acting(doing.actor), other: acting(system) };
   return inNameOf(tx, names, () => work({ ...doing, actor: system }));

@@ -4,6 +4,7 @@ import { Problem } from '#kernel/contract.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { SessionStart } from '#platform/auth/session-store.ts';
 import type { Sessions } from '#platform/auth/sessions.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import { dropPages, sessionCookie } from '#platform/http/cookies.ts';
@@ -22,7 +23,7 @@ export interface SignInParts {
   readonly mapTiles: string | null;
 }
 
-const NOBODY = { actor: 'door', organisationId: null } as const;
+const NOBODY = byHouse('door');
 
 const schemaOf = (policy: Policy, summary: string, shape: Record<string, unknown>) => ({
   summary,

@@ -5,6 +5,7 @@ import { questionsAsked } from '#modules/people/index.ts';
 import { loadProfessionals, REGION_ZONE } from '#modules/region/index.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { looksOfOrganisation } from '#platform/access-log/store.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
@@ -28,7 +29,7 @@ import type { Look, Looker, ReviewCode } from './types.ts';
 import { alertViews } from './view.ts';
 
 /** In whose name the rules go over a log; row-level security knows it. */
-export const REVIEWER = 'review';
+export const REVIEWER = byHouse('review').actor;
 
 /** Who works by day and by night: no hour is odd for them. */
 const ROUND_THE_CLOCK: ReadonlySet<string> = new Set(['ward', 'elderly-doctor', 'desk']);

@@ -37,8 +37,9 @@ const PathwayView = z
   .object({
     version: z.number().int(),
     body: PathwayBody,
-    /** Why, and since when; null for the version that ships. */
+    /** Why, by whom, and since when; null for the version that ships. */
     reason: z.string().nullable(),
+    adoptedBy: z.string().nullable(),
     adoptedAt: IsoInstant.nullable(),
   })
   .meta({ id: 'Pathway' });

@@ -51,6 +51,8 @@ export const ReturnView = z
     words: SentenceSchema,
     /** Planned when somebody leaves; before that empty. */
     contacts: z.array(ContactView),
+    /** Since when and where they are in a bed again, as far as the house knows: filled in beforehand, said by who calls. */
+    back: z.object({ day: IsoDay, where: z.string(), stillThere: z.boolean() }).nullable(),
   })
   .meta({ id: 'ReturnView' });
 export type ReturnView = z.infer<typeof ReturnView>;

@@ -8,6 +8,7 @@ export * from './contract-family.ts';
 export * from './contract-handover.ts';
 export * from './contract-list.ts';
 export * from './contract-observation.ts';
+export * from './contract-pathway.ts';
 export * from './contract-return.ts';
 
 const Named = z.object({ id: Id, name: z.string() });

@@ -3,6 +3,7 @@ import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Doing } from '#modules/capacity/index.ts';
+import { loadProfessionals } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
 import { type PathwayAdoptBody, PathwayBody, type PathwayList } from './contract-pathway.ts';
@@ -15,23 +16,38 @@ type Told = PathwayList['pathways'][number]['now'];
 
 const shipped = (product: Product): Told => {
   const { product: _, version, ...body } = PATHWAYS_V1[product];
-  return { version, body: PathwayBody.parse(body), reason: null, adoptedAt: null };
+  return { version, body: PathwayBody.parse(body), reason: null, adoptedBy: null, adoptedAt: null };
 };
 
-const adopted = ({ version, body, reason, adoptedAt }: AdoptedPathway): Told => ({
+const adopted = (
+  { version, body, reason, adoptedAt, actor }: AdoptedPathway,
+  names: ReadonlyMap<string, string>,
+): Told => ({
   version,
   body: PathwayBody.parse(body),
   reason,
+  adoptedBy: names.get(actor) ?? null,
   adoptedAt: isoFromInstant(adoptedAt),
 });
 
+/** The names of who decided; only read once there is something to name. */
+const namesOf = async (tx: Tx, pathways: readonly AdoptedPathway[]): Promise<ReadonlyMap<string, string>> => {
+  const people = pathways.length === 0 ? [] : await loadProfessionals(tx);
+  return new Map(people.map(({ id, name }) => [id, name]));
+};
+
 /** Per product the pathway of today and those before. */
 export const listPathways = async (tx: Tx): Promise<PathwayList> => {
-  const known = Map.groupBy(await adoptedPathways(tx), ({ product }) => product);
+  const all = await adoptedPathways(tx);
+  const names = await namesOf(tx, all);
+  const known = Map.groupBy(all, ({ product }) => product);
   return {
     pathways: PRODUCTS.map((product) => {
       const first = shipped(product);
-      const [now = first, ...earlier] = [...(known.get(product) ?? []).map(adopted), first];
+      const [now = first, ...earlier] = [
+        ...(known.get(product) ?? []).map((pathway) => adopted(pathway, names)),
+        first,
+      ];
       return { product, now, earlier };
     }),
   };
@@ -48,9 +64,8 @@ export const adoptPathway = async (
   if (!decided.ok) return decided;
   const newest = (await newestPathway(tx, product))?.version ?? PATHWAYS_V1[product].version;
   const { actor, now: at } = doing;
-  const pathway = { product, version: newest + 1, body, reason, adoptedAt: at };
-  if (newest !== act.version || !(await insertPathway(tx, pathway, actor.id)))
-    return refuse({ code: 'version-stale' });
+  const pathway = { product, version: newest + 1, body, reason, adoptedAt: at, actor: actor.id };
+  if (newest !== act.version || !(await insertPathway(tx, pathway))) return refuse({ code: 'version-stale' });
   const { organisationId } = actor;
   await record(tx, [
     {

@@ -11,17 +11,19 @@ export interface AdoptedPathway {
   readonly body: unknown;
   readonly reason: string;
   readonly adoptedAt: Instant;
+  /** Who decided it. */
+  readonly actor: string;
 }
 
 /** Every version the region adopted, the newest first. */
 export const adoptedPathways = (tx: Tx): Promise<AdoptedPathway[]> =>
   rows(
     tx,
-    'select product, version, body, reason, adopted_at as "adoptedAt" from stay_pathway order by product, version desc',
+    'select product, version, body, reason, adopted_at as "adoptedAt", actor from stay_pathway order by product, version desc',
   );
 
 /** Adds a version; false when somebody else just did. */
-export const insertPathway = async (tx: Tx, pathway: AdoptedPathway, actor: string): Promise<boolean> =>
+export const insertPathway = async (tx: Tx, pathway: AdoptedPathway): Promise<boolean> =>
   (
     await rows(
       tx,
@@ -29,7 +31,7 @@ export const insertPathway = async (tx: Tx, pathway: AdoptedPathway, actor: stri
        on conflict do nothing returning version`,
       [
         ...[pathway.product, pathway.version, JSON.stringify(pathway.body), pathway.reason],
-        ...[stamp(pathway.adoptedAt), actor],
+        ...[stamp(pathway.adoptedAt), pathway.actor],
       ],
     )
   ).length === 1;

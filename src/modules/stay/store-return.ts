@@ -130,6 +130,18 @@ export const openContacts = (tx: Tx, organisationId: string, until: Day): Promis
     [organisationId, until],
   );
 
+/** The first stay of the same person after this one, as far as the reader is a party to it. */
+export const stayAfter = (
+  tx: Tx,
+  { id, personId, endedAt }: Pick<Stay, 'id' | 'personId' | 'endedAt'>,
+): Promise<Pick<Stay, 'unitId' | 'arrivedDay' | 'endedAt'> | null> =>
+  first(
+    tx,
+    `select unit_id as "unitId", arrived_day as "arrivedDay", ended_at as "endedAt" from stay_stay
+     where person_id = $1 and id <> $2 and arrived_at > $3 order by arrived_at, id limit 1`,
+    [personId, id, stampOrNull(endedAt)],
+  );
+
 /** The stay that came out of a request; null when there is none for this reader. */
 export const stayIdOfRequest = async (tx: Tx, requestId: string): Promise<string | null> =>
   (await first<{ id: string }>(tx, 'select id from stay_stay where request_id = $1', [requestId]))?.id ??

@@ -4,6 +4,7 @@ import type { Product } from '#kernel/product.ts';
 import type { Destination } from '#modules/capacity/types.ts';
 
 export { OBSERVATION_KINDS } from './decide/observation-kinds.ts';
+export { ASKED_AS } from './decide/retriage.ts';
 export { bandOf, SCALES, totalOf } from './decide/scales.ts';
 export type { StayCode } from './types-codes.ts';
 export * from './types-family.ts';

@@ -7,7 +7,7 @@ import type { ContactList, Outcome, ReturnView } from './contract-return.ts';
 import { isDue } from './decide/contact.ts';
 import { type Leaving, leavingOf, returnStand, returnWords } from './decide/return.ts';
 import { stayById, stayReads } from './store.ts';
-import { contactsOf, openContacts, returnLinesOf, stayIdOfRequest } from './store-return.ts';
+import { contactsOf, openContacts, returnLinesOf, stayAfter, stayIdOfRequest } from './store-return.ts';
 import type { Contact, Stay } from './types.ts';
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
@@ -34,6 +34,17 @@ const contactViews = async (tx: Tx, stay: Stay, doing: Doing): Promise<ReturnVie
   return (await contactsOf(tx, stay.id)).map((contact) => contactView(contact, told, today));
 };
 
+/** Only the house that calls is told: it is what it knows itself of somebody who left it. */
+const backOf = async (tx: Tx, stay: Stay, { actor, region }: Doing): Promise<ReturnView['back']> => {
+  if (stay.endedAt === null || stay.organisationId !== actor.organisationId) return null;
+  const next = await stayAfter(tx, stay);
+  if (next === null) return null;
+  const unit = region.units.find(({ id }) => id === next.unitId);
+  const site = region.sites.find(({ id }) => id === unit?.siteId);
+  const where = [site?.name, unit?.name].filter(Boolean).join(', ');
+  return { day: next.arrivedDay, where, stillThere: next.endedAt === null };
+};
+
 const leavingFrom = async (tx: Tx, stay: Stay): Promise<Leaving> => {
   const claim = await claimById(tx, stay.claimId);
   const bed = claim === null ? null : { until: claim.during.until, latestEnd: claim.latestEnd };
@@ -57,6 +68,7 @@ export const viewReturn = async (tx: Tx, stay: Stay, doing: Doing): Promise<Retu
     late: [...stand.late],
     words: returnWords(stand, stay),
     contacts: await contactViews(tx, stay, doing),
+    back: await backOf(tx, stay, doing),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { Instant } from '#kernel/interval.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { ALONE } from '#platform/db/locks.ts';
 import { first, rows } from '#platform/db/sql.ts';
@@ -6,7 +7,7 @@ import { stamp } from '#platform/db/types.ts';
 import { OLDEST_RUNNING, type Position } from '#platform/diary/diary.ts';
 import { type Cut, SAYS, SEALED_COLUMNS, type SealedLine } from './chain.ts';
 
-const SEALER = { actor: 'sealer', organisationId: null } as const;
+const SEALER = byHouse('sealer');
 
 /**
  * Works as who seals: sees the lines of every organisation, and changes none. Each statement is planned for the log as

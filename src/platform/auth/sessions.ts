@@ -1,5 +1,6 @@
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import type { Actor, Session } from '#platform/http/actor.ts';
@@ -65,7 +66,7 @@ const openMemory = () => {
   };
 };
 
-const NOBODY = { actor: 'door', organisationId: null } as const;
+const NOBODY = byHouse('door');
 
 /** Opens the session table. Who a professional is, the house tells through `professional`. */
 export const openSessions = (

@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
-import type { Tx } from '#platform/db/database.ts';
+import { byHouse } from '#platform/db/by-house.ts';
+import { type Acting, inNameOf, type Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 
@@ -52,12 +53,13 @@ const COLUMNS = `id, xid::text as xid, at, room, event, subject, unit_id as "uni
  * @internal
  */
 export const linesAbout = async (tx: Tx, subject: string): Promise<WrittenEntry[]> => {
-  const [was] = await rows<{ actor: string }>(tx, "select current_setting('app.actor') as actor");
-  await rows(tx, "select set_config('app.actor', 'tailer', true)");
+  const [own] = await rows<Acting>(
+    tx,
+    `select current_setting('app.actor') as actor, nullif(current_setting('app.org'), '') as "organisationId"`,
+  );
+  if (own === undefined) throw new Error('a transaction is always in a name');
   const text = `select ${COLUMNS} from platform_diary where subject = $1 order by id`;
-  const lines = await rows<WrittenEntry>(tx, text, [subject]);
-  await rows(tx, "select set_config('app.actor', $1, true)", [was?.actor]);
-  return lines;
+  return inNameOf(tx, { own, other: byHouse('tailer') }, () => rows<WrittenEntry>(tx, text, [subject]));
 };
 
 /**

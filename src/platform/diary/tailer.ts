@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import { linesAfter, type Position, positionNow, type WrittenEntry } from './diary.ts';
 
-const READER = { actor: 'tailer', organisationId: null } as const;
+const READER = byHouse('tailer');
 const POLL_MS = 25;
 const LIMIT = 2_000;
 /** A listener that fails is asked again this often, and so many times, before the diary goes on without it. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type JobHelpers, type Runner, run } from 'graphile-worker';
 import pg from 'pg';
 import type { Clock } from '#platform/clock.ts';
+import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { ALONE } from '#platform/db/locks.ts';
 import { openJobPool, silentLogger } from './jobs.ts';
@@ -26,7 +27,7 @@ export interface MessengerParts {
 }
 
 /** In whose name messages are made and carried: it sees those of every organisation. */
-export const MESSENGER = { actor: 'messenger', organisationId: null } as const;
+export const MESSENGER = byHouse('messenger');
 
 const AS_SERVER = '-c role=verkeerstoren_app -c statement_timeout=15000 -c timezone=UTC';
 const AT_ONCE = 4;

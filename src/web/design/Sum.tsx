@@ -1,7 +1,7 @@
 import { type JSX, type ReactNode, useId } from 'react';
 import { useText } from '#web/i18n/texts.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { cx } from './cx.ts';
-import { Icon } from './Icon.tsx';
 import { StateMark } from './StateMark.tsx';
 import styles from './Sum.module.css';
 import type { State } from './states.ts';
@@ -42,9 +42,7 @@ export const Sum = ({
         <h2 id={id}>{facts.title}</h2>
         <p>{facts.about}</p>
         {onClose !== undefined && (
-          <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
-            <Icon name="x" />
-          </button>
+          <CloseButton label={t('close')} onPress={onClose} className={styles.close} />
         )}
       </div>
       <p className={styles.line}>

@@ -2,9 +2,9 @@ import { type JSX, useEffect, useState } from 'react';
 import { Problem } from '#web/api/problem.ts';
 import { type PracticeRole, stepInto, usePracticeRoles } from '#web/api/session.ts';
 import { Icon } from '#web/design/Icon.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Logo } from './Logo.tsx';
 import styles from './RoleChooser.module.css';
 import { LanguageSwitch, LightSwitch } from './Settings.tsx';
@@ -52,11 +52,7 @@ const Roles = (): JSX.Element => {
   };
   return (
     <>
-      {shown !== null && (
-        <Notice kind="failed" title={shown.sentence(currentLanguage())} announce>
-          {shown.next(currentLanguage())}
-        </Notice>
-      )}
+      <ProblemNotice problem={shown} />
       {data === undefined && error === null && (
         <Skeleton grid="1fr 1fr 1fr" rows={3} late={t('welcome.late')} />
       )}

@@ -28,6 +28,8 @@ type Post = (who: Professional, path: string, body: unknown, more?: With) => Pro
 /** The real house over HTTP on a real database, emptied for each history. */
 export interface RealStays {
   begin(start: Instant): Promise<World>;
+  /** The owner of the tables, who may plant something in them. */
+  readonly owner: ApiHouse['owner'];
   close(): Promise<void>;
 }
 
@@ -198,7 +200,7 @@ export const openRealStays = async (now: Instant): Promise<RealStays> => {
     };
   };
   return {
-    begin,
+    ...{ begin, owner: api.owner },
     async close() {
       await truth.close();
       await api.close();

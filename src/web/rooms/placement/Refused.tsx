@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Problem } from '#web/api/problem.ts';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { currentLanguage } from '#web/i18n/texts.ts';
 import styles from './Refused.module.css';
 
@@ -10,8 +10,7 @@ export const Refused = ({ problem }: { problem: Problem | null }): JSX.Element |
   if (problem === null) return null;
   const fields = problem.body.fields ?? [];
   return (
-    <Notice kind="failed" title={problem.sentence(language)} announce>
-      {problem.next(language)}
+    <ProblemNotice problem={problem}>
       {fields.length > 0 && (
         <ul className={styles.fields}>
           {fields.map((field) => (
@@ -19,6 +18,6 @@ export const Refused = ({ problem }: { problem: Problem | null }): JSX.Element |
           ))}
         </ul>
       )}
-    </Notice>
+    </ProblemNotice>
   );
 };

@@ -1,21 +1,23 @@
 import type { JSX } from 'react';
+import { BARRIER_CODES } from '#modules/stay/types.ts';
 import type { Departures } from '#tower/contract.ts';
+import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { usePrint, usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePaper } from '#web/tower/board/paper/use-paper.ts';
 import { DayStrip } from './DayStrip.tsx';
+import { DelaysPanel } from './DelaysPanel.tsx';
 import styles from './Departures.module.css';
 import { DeparturesSheet } from './DeparturesSheet.tsx';
 import { LeaverList } from './LeaverList.tsx';
+import { OnlyCause } from './OnlyCause.tsx';
 import { SiteTable } from './SiteTable.tsx';
 
 const NONE: readonly string[] = [];
@@ -25,9 +27,14 @@ const requestsOf = (leavers: Departures['leavers'] | undefined): readonly string
 
 const Sheet = ({ departures, people }: { departures: Departures; people: boolean }): JSX.Element => {
   const t = useText('departures');
+  const [view, change] = useAddress();
+  const cause = BARRIER_CODES.find((code) => code === view['oorzaak']);
+  const shown = departures.leavers.filter(
+    ({ barriers }) => cause === undefined || barriers.some(({ code }) => code === cause),
+  );
   const near = departures.days.slice(0, 2).map(({ day }) => day);
-  const soon = departures.leavers.filter(({ day }) => near.includes(day));
-  const later = departures.leavers.filter(({ day }) => !near.includes(day));
+  const soon = shown.filter(({ day }) => near.includes(day));
+  const later = shown.filter(({ day }) => !near.includes(day));
   const total = departures.days.reduce((sum, { leaves }) => sum + leaves, 0);
   return (
     <div className={styles.page}>
@@ -37,9 +44,13 @@ const Sheet = ({ departures, people }: { departures: Departures; people: boolean
           {t('none.line')}
         </Notice>
       )}
+      {people && cause !== undefined && (
+        <OnlyCause cause={cause} count={shown.length} onAll={() => change({ oorzaak: '' })} />
+      )}
       {people && soon.length > 0 && <LeaverList title={t('soon')} leavers={soon} />}
       {people && later.length > 0 && <LeaverList title={t('later')} leavers={later} />}
       {total > 0 && <SiteTable departures={departures} />}
+      <DelaysPanel departures={departures} />
     </div>
   );
 };
@@ -49,7 +60,8 @@ export const DeparturesPage = (): JSX.Element => {
   const t = useText('departures');
   const { actor } = useSignedIn();
   const paper = usePaper();
-  const { data, error } = useRead<Departures>('/api/v1/departures?days=7', ['board', 'stay']);
+  const read = useRead<Departures>('/api/v1/departures?days=7', ['board', 'stay']);
+  const { data } = read;
   const print = usePrint();
   usePrinted('row', requestsOf(data?.body.leavers));
   useKeys([{ keys: ['p'], does: t('print'), run: print }]);
@@ -63,12 +75,10 @@ export const DeparturesPage = (): JSX.Element => {
           </Button>
         </div>
       )}
-      <Refused problem={error} />
-      {data !== undefined && <Sheet departures={data.body} people={actor.role === 'desk'} />}
-      {data === undefined && error === null && (
-        <Panel>
-          <Skeleton grid="repeat(7, 1fr)" rows={6} late={t('loading')} />
-        </Panel>
+      {data === undefined ? (
+        <NotRead read={read} grid="1.4fr 1.4fr 1fr 1fr 1fr 1fr 1fr" rows={6} late={t('loading')} />
+      ) : (
+        <Sheet departures={data.body} people={actor.role === 'desk'} />
       )}
     </Screen>
   );

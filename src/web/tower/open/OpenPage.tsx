@@ -7,6 +7,7 @@ import { useSession } from '#web/api/session.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
@@ -56,7 +57,6 @@ const PlaceLine = ({ place }: { place: Place }): JSX.Element => {
 /** What is free at the organisations that make their counts public: for everybody, without signing in. */
 export const OpenPage = (): JSX.Element => {
   const t = useText('open');
-  const language = currentLanguage();
   const { data, error } = useRead<CapacityStatement>('/api/v1/open/capacity.json', ['board', 'region']);
   const { data: session } = useSession();
   const places = data?.body.capacity.intramural ?? [];
@@ -64,11 +64,7 @@ export const OpenPage = (): JSX.Element => {
     <Screen title={t('title')} line={t('line')}>
       <div className={styles.page}>
         {data === undefined && error === null && <Skeleton grid="1fr" rows={5} />}
-        {error !== null && (
-          <Notice kind="failed" title={error.sentence(language)} announce>
-            {error.next(language)}
-          </Notice>
-        )}
+        <ProblemNotice problem={error} />
         {data !== undefined && places.length === 0 && (
           <Notice kind="empty" title={t('empty')}>
             {t('emptyLine')}

@@ -4,7 +4,7 @@ import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { Ward } from '#tower/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { remembered } from '#web/remember.ts';
@@ -100,7 +100,6 @@ export const AcceptPanel = ({
   acts: WardActs;
 }): JSX.Element => {
   const t = useText('ward');
-  const language = currentLanguage();
   const form = useAccepting(asked, ward, acts);
   const sheet = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -127,11 +126,7 @@ export const AcceptPanel = ({
         />
         {form.open && <Heaviness form={form} />}
       </div>
-      {acts.problem !== null && (
-        <Notice kind="conflict" title={acts.problem.sentence(language)} announce>
-          {acts.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={acts.problem} kind="conflict" />
       <div className={styles.send}>
         <Button
           look="primary"

@@ -6,6 +6,7 @@ import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
@@ -83,11 +84,7 @@ const Become = ({ parts }: { parts: CardParts }): JSX.Element => {
           }}
         />
       ))}
-      {problem !== null && (
-        <Notice kind="conflict" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} kind="conflict" />
     </>
   );
 };

@@ -1,11 +1,11 @@
 import { type JSX, type RefObject, useEffect, useRef } from 'react';
 import type { Ward } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
-import { Icon } from '#web/design/Icon.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { CloseButton } from '#web/design/CloseButton.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { BedActs } from './BedActs.tsx';
 import styles from './BedCard.module.css';
 import { CloseStep } from './CloseStep.tsx';
@@ -59,7 +59,6 @@ export const BedCard = ({
   onClose: () => void;
 }): JSX.Element => {
   const t = useText('ward');
-  const language = currentLanguage();
   const words = useBarWords();
   const now = useNow('minute');
   useFocusBack();
@@ -77,15 +76,11 @@ export const BedCard = ({
           <h2>{t('card.title', { code: bed.code })}</h2>
           <p>{words(bar, now)}</p>
         </div>
-        <button type="button" className={styles.close} aria-label={t('card.close')} onClick={onClose}>
-          <Icon name="x" />
-        </button>
+        <CloseButton label={t('card.close')} onPress={onClose} className={styles.close} />
       </div>
       {acts.problem !== null && (
         <div className={styles.problem}>
-          <Notice kind="conflict" title={acts.problem.sentence(language)} announce>
-            {acts.problem.next(language)}
-          </Notice>
+          <ProblemNotice problem={acts.problem} kind="conflict" />
         </div>
       )}
       <div ref={inside}>

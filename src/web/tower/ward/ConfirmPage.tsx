@@ -4,15 +4,18 @@ import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { cx } from '#web/design/cx.ts';
 import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { StateMark } from '#web/design/StateMark.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { useKeys } from '#web/shell/acts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { CloseByReason } from './CloseByReason.tsx';
 import styles from './ConfirmPage.module.css';
+import { CountLine } from './CountLine.tsx';
+import thumb from './UnderThumb.module.css';
 import { useWardActs, type WardActs } from './use-ward-acts.ts';
 import { WARD_TOPICS, wardPath } from './ward-path.ts';
 
@@ -23,19 +26,18 @@ const Numbers = ({ ward }: { ward: Ward }): JSX.Element => {
   const t = useText('ward');
   const shown = SHOWN.filter((state) => ward.counts[state] > 0 || state === 'free' || state === 'soon');
   return (
-    <ul className={styles.numbers}>
+    <ul className={cx(thumb.numbers, styles.numbers)}>
       {shown.map((state) => {
         const codes = ward.places.filter((bed) => bed.state === state).map(({ code }) => code);
         const some = codes.slice(0, NAMED_BEDS).join(', ');
         return (
-          <li key={state}>
-            <StateMark state={state} size={24} />
-            <b>{ward.counts[state]}</b>
-            <span>
-              <strong>{t(`counts.${state}`)}</strong>
-              <small>{codes.length === 0 ? t('check.none') : t('check.bedList', { codes: some })}</small>
-            </span>
-          </li>
+          <CountLine
+            key={state}
+            state={state}
+            count={ward.counts[state]}
+            word={t(`counts.${state}`)}
+            line={codes.length === 0 ? t('check.none') : t('check.bedList', { codes: some })}
+          />
         );
       })}
     </ul>
@@ -54,17 +56,12 @@ const useLast = (ward: Ward): string => {
 
 const Check = ({ ward, acts }: { ward: Ward; acts: WardActs }): JSX.Element => {
   const t = useText('ward');
-  const language = currentLanguage();
   return (
-    <div className={styles.page}>
+    <div className={cx(thumb.page, styles.page)}>
       <p className={styles.lead}>{t('check.lead')}</p>
       <Numbers ward={ward} />
       <CloseByReason ward={ward} acts={acts} />
-      {acts.problem !== null && (
-        <Notice kind="failed" title={acts.problem.sentence(language)} announce>
-          {acts.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={acts.problem} />
     </div>
   );
 };
@@ -77,7 +74,7 @@ const BigButton = ({ ward, acts }: { ward: Ward; acts: WardActs }): JSX.Element 
   };
   useKeys([{ keys: ['b'], does: t('confirm.act'), run: confirm }]);
   return (
-    <div className={styles.foot}>
+    <div className={thumb.foot}>
       <Button look="primary" size="huge" wide icon="check" busy={acts.busy} onPress={confirm}>
         {t(acts.busy ? 'confirm.busy' : 'confirm.act')}
       </Button>
@@ -118,7 +115,7 @@ export const ConfirmPage = (): JSX.Element => {
       : t('page.name', { unit: ward.unit.name, site: ward.site.name });
   const own = ward?.own === true;
   return (
-    <div className={styles.whole}>
+    <div className={thumb.whole}>
       <Screen
         title={t('check.title')}
         line={line}

@@ -3,8 +3,8 @@ import type { Product } from '#kernel/product.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { Ward } from '#tower/contract.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Stepper } from '#web/design/Stepper.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
@@ -50,11 +50,7 @@ export const CountsOnly = ({ ward, published }: { ward: Ward; published: Numbers
       <Button look="primary" icon="check" busy={busy} blocked={counts.length === 0} onPress={publish}>
         {t(busy ? 'counted.busy' : 'counted.act')}
       </Button>
-      {problem !== null && (
-        <Notice kind="failed" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </Panel>
   );
 };

@@ -5,10 +5,10 @@ import type { Ward } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { capital } from '#web/i18n/capital.ts';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import type { Asked } from './asked.ts';
 import styles from './Incoming.module.css';
@@ -52,7 +52,6 @@ export const LaterPanel = ({
 }): JSX.Element => {
   const t = useText('ward');
   const format = useFormat();
-  const language = currentLanguage();
   const { zone } = ward.site;
   const { now, days, chosen, choose, halves } = useDays(asked, zone);
   const [text, setText] = useState('');
@@ -95,11 +94,7 @@ export const LaterPanel = ({
           ))}
         </div>
       </div>
-      {acts.problem !== null && (
-        <Notice kind="conflict" title={acts.problem.sentence(language)} announce>
-          {acts.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={acts.problem} kind="conflict" />
       <div className={styles.send}>
         <p>{t('later.then')}</p>
       </div>

@@ -1,11 +1,13 @@
 import type { JSX } from 'react';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { LinkView } from '#modules/capacity/contract.ts';
+import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
-import { StateMark } from '#web/design/StateMark.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { CountLine } from './CountLine.tsx';
 import styles from './LinkPage.module.css';
 import { type Change, oneLess, oneMore, publishedNow, withPublished } from './link-change.ts';
+import thumb from './UnderThumb.module.css';
 
 const NAMED_BEDS = 6;
 
@@ -55,20 +57,14 @@ const Count = ({
 }): JSX.Element => {
   const t = useText('link');
   return (
-    <li>
-      <StateMark state={state} size={24} />
-      <b>{count}</b>
-      <span>
-        <strong>{word}</strong>
-        <small>{line}</small>
-      </span>
+    <CountLine state={state} count={count} word={word} line={line}>
       {steps !== undefined && (
         <span className={styles.steps}>
           <Step sign="minus" label={t('less', { word })} blocked={steps.least} onPress={steps.less} />
           <Step sign="plus" label={t('more', { word })} blocked={steps.most} onPress={steps.more} />
         </span>
       )}
-    </li>
+    </CountLine>
   );
 };
 
@@ -82,7 +78,7 @@ const PublishedCounts = ({ view, change, onChange }: Counting): JSX.Element => {
   const language = currentLanguage();
   const t = useText('link');
   return (
-    <ul className={styles.numbers}>
+    <ul className={cx(thumb.numbers, styles.numbers)}>
       {publishedNow(change, view).map(({ product, free }) => (
         <Count
           key={product}
@@ -113,7 +109,7 @@ export const LinkCounts = ({ view, change, onChange }: Counting): JSX.Element =>
   const less = (): void => onChange(oneLess(change, view));
   const more = (): void => onChange(oneMore(change, view));
   return (
-    <ul className={styles.numbers}>
+    <ul className={cx(thumb.numbers, styles.numbers)}>
       <Count
         state="free"
         count={free}

@@ -9,6 +9,7 @@ import type { Problem } from '#web/api/problem.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -20,6 +21,7 @@ import { telephone } from '#web/telephone.ts';
 import { LinkCounts } from './LinkCounts.tsx';
 import styles from './LinkPage.module.css';
 import { type Change, NOTHING } from './link-change.ts';
+import thumb from './UnderThumb.module.css';
 
 type Reason = LinkBody['reason'];
 const REASONS = CLOSURE_REASONS.filter((reason) => reason !== 'maintenance' && reason !== 'other');
@@ -49,7 +51,7 @@ const Asked = ({
   const now = useNow('minute');
   const clock = (iso: string): string => format.moment(Date.parse(iso), now);
   return (
-    <div className={styles.page}>
+    <div className={cx(thumb.page, styles.page)}>
       <p className={styles.lead}>{t('lead', { until: clock(view.until) })}</p>
       {view.doubtedUntil !== null && (
         <Notice kind="conflict" title={t('doubted')}>
@@ -114,7 +116,7 @@ const Foot = ({
 }): JSX.Element => {
   const t = useText('link');
   return (
-    <div className={styles.foot}>
+    <div className={thumb.foot}>
       <Button look="primary" size="huge" wide icon="check" busy={busy} onPress={onTap}>
         {t(busy ? 'busy' : changed ? 'changed' : 'still')}
       </Button>
@@ -138,7 +140,7 @@ export const LinkPage = (): JSX.Element => {
   const problem = tap.error ?? error;
   const asked = tap.isSuccess ? undefined : view;
   return (
-    <div className={styles.whole}>
+    <div className={thumb.whole}>
       <Screen
         title={t('title')}
         line={view === undefined ? '' : t('line', { unit: view.unit, site: view.site })}

@@ -2,7 +2,7 @@ import { type JSX, useEffect, useRef, useState } from 'react';
 import { OFFER_REFUSAL_WORDS } from '#modules/placement/refusals.ts';
 import { type OfferRefusal, REFUSALS } from '#modules/placement/types.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
@@ -49,11 +49,7 @@ export const RefusePanel = ({ asked, acts }: { asked: Asked; acts: WardActs }): 
           </div>
         </div>
       ))}
-      {acts.problem !== null && (
-        <Notice kind="conflict" title={acts.problem.sentence(language)} announce>
-          {acts.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={acts.problem} kind="conflict" />
     </div>
   );
 };

@@ -9,8 +9,9 @@ import { readAgain, useRead } from '#web/api/queries.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Roster.module.css';
 import { lineKey, numberOf, type Week, weekOf, weekToSend } from './roster-week.ts';
@@ -73,7 +74,6 @@ const Grid = ({
 
 const Editor = ({ roster }: { roster: RosterAnswer }): JSX.Element => {
   const t = useText('roster');
-  const language = currentLanguage();
   const [week, setWeek] = useState<Week>(() => weekOf(roster.week));
   const lines = weekToSend(week, roster.places);
   const save = useMutation<unknown, Problem>({
@@ -91,11 +91,7 @@ const Editor = ({ roster }: { roster: RosterAnswer }): JSX.Element => {
           {t('wrong', { count: roster.places })}
         </p>
       )}
-      {save.error !== null && (
-        <Notice kind="failed" title={save.error.sentence(language)} announce>
-          {save.error.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={save.error} />
       {save.isSuccess && (
         <Notice kind="good" title={t('saved')} announce>
           {t('savedLine')}
@@ -129,16 +125,11 @@ export const RosterPage = (): JSX.Element => {
   const unitId = usePathPart('unitId');
   const { data, error } = useRead<RosterAnswer>(`/api/v1/units/${unitId}/roster`, []);
   const roster = data?.body.unitId === unitId ? data.body : undefined;
-  const language = currentLanguage();
   return (
     <Screen title={t('title')} line={t('line')} back={`/afdeling/${unitId}`}>
       {roster !== undefined && <Editor key={unitId} roster={roster} />}
       {roster === undefined && error === null && <Skeleton grid="120px 1fr" rows={4} />}
-      {error !== null && (
-        <Notice kind="failed" title={error.sentence(language)} announce>
-          {error.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={error} />
     </Screen>
   );
 };

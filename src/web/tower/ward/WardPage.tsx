@@ -3,12 +3,12 @@ import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { Ward } from '#tower/contract.ts';
 import { usePathPart } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
-import { Button, ButtonLink } from '#web/design/Button.tsx';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { KeyHints } from '#web/design/Kbd.tsx';
 import { Legend } from '#web/design/Legend.tsx';
 import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { HandoverInbox } from '#web/rooms/stay/handover/HandoverInbox.tsx';
 import { useRailCount } from '#web/shell/counts.ts';
@@ -78,7 +78,6 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
   useWardKeys({ ward, card, onCard: openCard, onConfirm: confirm });
   const open = ward.incoming.filter(({ offer }) => offer.state === 'open');
   useRailCount('ward', ward.own ? open.length : 0);
-  const language = currentLanguage();
   const Beds = phone ? BedList : Timeline;
   return (
     <div className={styles.page}>
@@ -91,11 +90,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
           focusFirstBed(ward);
         }}
       />
-      {confirming.problem !== null && (
-        <Notice kind="failed" title={confirming.problem.sentence(language)} announce>
-          {confirming.problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={confirming.problem} />
       {ward.own && ward.published !== null && <CountsOnly ward={ward} published={ward.published} />}
       {changing && (
         <Notice kind="plain" icon="pencil" title={t('change.title')} announce>
@@ -134,31 +129,17 @@ export const WardPage = (): JSX.Element => {
   const unitId = usePathPart('unitId');
   const days = useSheetDays();
   const phone = usePhone();
-  const { data, error, refetch } = useRead<Ward>(wardPath(unitId, days), WARD_TOPICS);
-  const ward = data?.body.unit.id === unitId ? data.body : undefined;
+  const read = useRead<Ward>(wardPath(unitId, days), WARD_TOPICS);
+  const known = read.data?.body;
+  const ward = known?.unit.id === unitId ? known : undefined;
   const line = useLine(ward);
   const title =
     ward === undefined ? t('page.title') : t('page.name', { unit: ward.unit.name, site: ward.site.name });
-  const language = currentLanguage();
   return (
     <Screen title={title} line={ward === undefined || phone ? line : <WardLine line={line} ward={ward} />}>
       {ward !== undefined && phone && <OtherWards ward={ward} />}
       {ward !== undefined && <Sheet key={unitId} ward={ward} />}
-      {ward === undefined && error !== null && (
-        <Notice
-          kind="failed"
-          title={error.sentence(language)}
-          actions={<Button onPress={() => void refetch()}>{t('page.again')}</Button>}
-          announce
-        >
-          {error.next(language)}
-        </Notice>
-      )}
-      {ward === undefined && error === null && (
-        <Panel>
-          <Skeleton grid="60px 206px 1fr" rows={10} late={t('page.loading')} />
-        </Panel>
-      )}
+      {ward === undefined && <NotRead read={read} grid="60px 206px 1fr" rows={10} late={t('page.loading')} />}
     </Screen>
   );
 };

@@ -62,6 +62,11 @@ describe('a bed over the days', () => {
     }
   });
 
+  it('has no uncertain part on a sheet that ends before it begins', () => {
+    const [bar] = barsOf(bed({ claims: [claim({ until: at(10), latestEnd: at(14) })] }), SHEET);
+    expect(bar).toMatchObject({ left: 0, width: 100, split: null, endsAfter: true, flag: false });
+  });
+
   it('turns uncertain at the expected end and ends at the latest', () => {
     const [bar] = barsOf(bed({ claims: [claim({ latestEnd: at(8) })] }), SHEET);
     expect(bar).toMatchObject({ width: 80, split: 62.5, flag: false, overdue: false });

@@ -71,7 +71,8 @@ const bar = (
   if (stretch.until <= sheet.from || stretch.from >= sheet.until) return null;
   const left = place(stretch.from, sheet);
   const width = Math.max(0, place(stretch.until, sheet) - left);
-  const turn = stretch.turn ?? null;
+  // Certain beyond the sheet: on this sheet nothing is uncertain.
+  const turn = (stretch.turn ?? sheet.until) < sheet.until ? (stretch.turn ?? null) : null;
   return {
     key,
     kind,

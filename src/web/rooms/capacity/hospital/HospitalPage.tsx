@@ -7,40 +7,31 @@ import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { NotRead } from '#web/design/NotRead.tsx';
+import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Hospital.module.css';
 import { LoadCard } from './LoadCard.tsx';
 import { OwnWaiting } from './OwnWaiting.tsx';
 
-/** The sites of the reader's own hospital, kept true; undefined while they are read. */
-const useOwnSites = (): z.infer<typeof RegionView>['sites'] | undefined => {
-  const { actor } = useSignedIn();
-  const region = useRead<z.infer<typeof RegionView>>('/api/v1/region', ['region']).data?.body;
-  return region?.sites.filter((site) => site.organisationId === actor.organisation.id);
-};
-
 /** How busy the hospital is, told by the hospital itself: two numbers, and a stop when nobody more can come in. */
 export const HospitalPage = (): JSX.Element => {
   const t = useText('hospital');
   const { actor } = useSignedIn();
-  const sites = useOwnSites();
-  const { data, error } = useRead<Pressure>('/api/v1/pressure', ['load', 'board']);
-  const language = currentLanguage();
+  const region = useRead<z.infer<typeof RegionView>>('/api/v1/region', ['region']);
+  const sites = region.data?.body.sites.filter((site) => site.organisationId === actor.organisation.id);
+  const pressure = useRead<Pressure>('/api/v1/pressure', ['load', 'board']);
+  const { data } = pressure;
   return (
     <Screen title={t('title')} line={t('line', { organisation: actor.organisation.name })}>
       <div className={styles.page}>
-        {error !== null && (
-          <Notice kind="failed" title={error.sentence(language)} announce>
-            {error.next(language)}
-          </Notice>
-        )}
-        {error === null && (data === undefined || sites === undefined) && (
-          <Panel>
-            <Skeleton grid="1fr 1fr" rows={3} late={t('loading')} />
-          </Panel>
+        {(data === undefined || sites === undefined) && (
+          <NotRead
+            read={sites === undefined ? region : pressure}
+            grid="1fr 1fr"
+            rows={3}
+            late={t('loading')}
+          />
         )}
         {sites?.length === 0 && (
           <Notice

@@ -5,10 +5,10 @@ import { Button } from '#web/design/Button.tsx';
 import { originOf } from '#web/design/figure.ts';
 import { Gauge, GaugeWord } from '#web/design/Gauge.tsx';
 import { Icon } from '#web/design/Icon.tsx';
-import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Stepper } from '#web/design/Stepper.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './Hospital.module.css';
 import { StopPart } from './StopPart.tsx';
@@ -39,7 +39,6 @@ export const LoadCard = ({
   told: Told | undefined;
 }): JSX.Element => {
   const t = useText('hospital');
-  const language = currentLanguage();
   const { busy, problem, tell } = useTold(['load']);
   const known = told?.value ?? null;
   const [changed, setChanged] = useState<number | null>(null);
@@ -74,11 +73,7 @@ export const LoadCard = ({
         <Icon name="clock" size={13} />
         <Age {...originOf(told?.figure ?? { asOf: null, source: null })} sourceWord />
       </p>
-      {problem !== null && (
-        <Notice kind="failed" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
       {kind === 'emergency' && <StopPart siteId={siteId} kind={kind} stop={told?.stop ?? null} />}
     </Panel>
   );

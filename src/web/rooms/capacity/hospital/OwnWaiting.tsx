@@ -7,10 +7,10 @@ import { ButtonLink } from '#web/design/Button.tsx';
 import { cx } from '#web/design/cx.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
 import styles from './OwnWaiting.module.css';
@@ -27,7 +27,7 @@ const Totals = ({ totals }: { totals: HospitalWaiting['totals'] }): JSX.Element 
   return (
     <dl className={styles.totals}>
       {kinds.map(({ kind, people, days }) => (
-        <div key={kind} data-kind={kind}>
+        <div key={kind} data-kind={kind} data-none={people === 0 || undefined}>
           <dt>{t(`hospital.${kind}`)}</dt>
           <dd>
             <b>{t('hospital.days', { count: days })}</b>
@@ -91,14 +91,14 @@ const Person = ({ waiter }: { waiter: Waiter }): JSX.Element => {
 /** The own people who could go and have no place, or have one and have not gone; who waits longest on top. */
 export const OwnWaiting = (): JSX.Element => {
   const t = useText('departures');
-  const { data, error } = useRead<HospitalWaiting>('/api/v1/hospital-waiting', ['request']);
+  const { data, error, refetch } = useRead<HospitalWaiting>('/api/v1/hospital-waiting', ['request']);
   const waiting = data?.body.waiting;
   return (
     <Panel title={t('hospital.title')}>
       {waiting === undefined && error === null && (
         <Skeleton grid="90px 1fr 1fr" rows={4} late={t('hospital.loading')} />
       )}
-      <Refused problem={error} />
+      <ProblemNotice problem={error} onAgain={refetch} />
       {waiting?.length === 0 && (
         <Notice
           kind="empty"

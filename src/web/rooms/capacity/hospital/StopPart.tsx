@@ -4,10 +4,10 @@ import { type LoadKind, STOP_REASONS, type StopReason } from '#modules/capacity/
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { capital } from '#web/i18n/capital.ts';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './Hospital.module.css';
@@ -61,7 +61,6 @@ export const StopPart = ({
   stop: Told['stop'];
 }): JSX.Element => {
   const t = useText('hospital');
-  const language = currentLanguage();
   const format = useFormat();
   const now = useNow('minute');
   const [asking, setAsking] = useState(false);
@@ -105,11 +104,7 @@ export const StopPart = ({
         </Button>
       </div>
       {asking && <Ask busy={busy} onStop={start} />}
-      {problem !== null && (
-        <Notice kind="failed" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </div>
   );
 };

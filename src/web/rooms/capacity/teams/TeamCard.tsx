@@ -3,10 +3,10 @@ import type { TeamView } from '#modules/capacity/contract.ts';
 import { Age } from '#web/design/Age.tsx';
 import { Button } from '#web/design/Button.tsx';
 import { originOf } from '#web/design/figure.ts';
-import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Stepper } from '#web/design/Stepper.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useTold } from '#web/rooms/capacity/use-told.ts';
 import styles from './Teams.module.css';
 
@@ -56,7 +56,6 @@ const WhenFull = ({
 /** One team: its number with − and +, and one press that says it is right. */
 export const TeamCard = ({ team }: { team: TeamView }): JSX.Element => {
   const t = useText('teams');
-  const language = currentLanguage();
   const { busy, problem, tell } = useTold(['team']);
   const [changed, setChanged] = useState<Partial<Said>>({});
   const said: Said = { ...saidOf(team), ...changed };
@@ -105,11 +104,7 @@ export const TeamCard = ({ team }: { team: TeamView }): JSX.Element => {
         </Button>
       </div>
       {said.free === 0 && <WhenFull said={said} onChange={change} />}
-      {problem !== null && (
-        <Notice kind="failed" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      <ProblemNotice problem={problem} />
     </li>
   );
 };

@@ -5,8 +5,9 @@ import { useSignedIn } from '#web/api/session.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { TeamCard } from './TeamCard.tsx';
 import styles from './Teams.module.css';
@@ -16,16 +17,11 @@ export const TeamsPage = (): JSX.Element => {
   const t = useText('teams');
   const { actor } = useSignedIn();
   const { data, error } = useRead<TeamList>('/api/v1/teams', ['team']);
-  const language = currentLanguage();
   const own = data?.body.teams.filter((team) => team.own);
   return (
     <Screen title={t('title')} line={t('line', { organisation: actor.organisation.name })}>
       <div className={styles.page}>
-        {error !== null && (
-          <Notice kind="failed" title={error.sentence(language)} announce>
-            {error.next(language)}
-          </Notice>
-        )}
+        <ProblemNotice problem={error} />
         {error === null && own === undefined && (
           <Panel>
             <Skeleton grid="1fr 1fr" rows={4} late={t('loading')} />

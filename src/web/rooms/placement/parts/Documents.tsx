@@ -5,7 +5,7 @@ import { useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
-import { cx } from '#web/design/cx.ts';
+import { FilePick } from '#web/design/FilePick.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -55,7 +55,6 @@ const nextKind = ({ missing }: RequestView): DocumentKind =>
 const Add = ({ request }: { request: RequestView }): JSX.Element => {
   const t = useText('facts');
   const [chosen, setChosen] = useState<DocumentKind | null>(null);
-  const [over, setOver] = useState(false);
   const offline = useLink().state === 'lost';
   const { sending, tooLarge, problem, send } = useFiles(request);
   const kind = chosen ?? nextKind(request);
@@ -76,35 +75,11 @@ const Add = ({ request }: { request: RequestView }): JSX.Element => {
         values={[kind]}
         onChange={([next]) => setChosen(next ?? kind)}
       />
-      <label
-        className={cx(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          give(event.dataTransfer.files);
-        }}
-      >
-        <Icon name="paperclip" size={18} />
-        <span>
-          {sending === null
-            ? t('files.add', { kind: t(`files.kind.${kind}`) })
-            : t('files.sending', { name: sending })}
-        </span>
-        <input
-          type="file"
-          accept=".pdf,.png,.jpg,.jpeg,.txt"
-          aria-busy={sending !== null || undefined}
-          onChange={(event) => {
-            give(event.currentTarget.files);
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FilePick drop busy={sending !== null} onPick={give}>
+        {sending === null
+          ? t('files.add', { kind: t(`files.kind.${kind}`) })
+          : t('files.sending', { name: sending })}
+      </FilePick>
       {sending !== null && <progress aria-label={t('files.sending', { name: sending })} />}
       {tooLarge && (
         <Notice kind="failed" title={t('files.tooLarge')} announce>

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Agreements } from '#modules/region/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useSignedIn } from '#web/api/session.ts';
-import { Button } from '#web/design/Button.tsx';
+import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -112,6 +112,9 @@ const Table = ({ all, onPropose }: { all: Agreements; onPropose: (what: string) 
           {t('propose')}
         </Button>
       )}
+      <ButtonLink to="/afspraken/verblijf" icon="route">
+        {t('stays')}
+      </ButtonLink>
     </div>
   );
   return (

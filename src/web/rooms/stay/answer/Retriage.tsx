@@ -16,6 +16,7 @@ import { AskFirst } from '#web/rooms/placement/AskFirst.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { announce } from '#web/shell/announce.ts';
 import styles from './Answer.module.css';
+import { RetriageTriage } from './RetriageTriage.tsx';
 
 /** Where somebody can go on from here when home is not possible. */
 const ONWARDS: readonly Product[] = ['elv-high', 'elv-low', 'grz', 'wlz-crisis', 'respite'];
@@ -27,6 +28,8 @@ interface Asking {
   readonly product: Product;
   readonly urgency: Urgency;
   readonly remarks: string;
+  /** Do the ordinary answers of the triage hold? Null: nobody said yet; then the desk asks. */
+  readonly usual: boolean | null;
 }
 
 const LINES = ['seen', 'finding', 'advice', 'followUp'] as const;
@@ -66,7 +69,7 @@ const Filled = ({
         shape="box"
         chips={ONWARDS.map((value) => ({ value, label: PRODUCT_WORDS[value].short[language] }))}
         values={[asking.product]}
-        onChange={([product = 'elv-high']) => onChange({ product })}
+        onChange={([product = 'elv-high']) => onChange({ product, usual: null })}
       />
       <p className={styles.filledName}>{t('retriage.urgency')}</p>
       <ChipToggles<Urgency>
@@ -76,6 +79,11 @@ const Filled = ({
         chips={URGENCIES.map((value) => ({ value, label: t(`urgency.${value}`) }))}
         values={[asking.urgency]}
         onChange={([urgency = 'planned']) => onChange({ urgency })}
+      />
+      <RetriageTriage
+        product={asking.product}
+        usual={asking.usual}
+        onUsual={(usual) => onChange({ usual })}
       />
       <p className={styles.filledName} id="retriage-remarks">
         {t('retriage.remarks')}
@@ -98,10 +106,11 @@ export const Retriage = ({ stay, boxes }: { stay: StayView; boxes: AnswerBoxes }
   const begun = useBegun(stay);
   const [asking, setAsking] = useState<Asking | null>(null);
   const { mutate, isPending, error, data, reset } = useMutation<RetriageAnswer, Problem, Asking>({
-    mutationFn: ({ product, urgency, remarks }) =>
+    mutationFn: ({ product, urgency, remarks, usual }) =>
       call('POST', `/api/v1/stays/${stay.id}/retriage`, {
         product,
         urgency,
+        usualTriage: usual === true,
         ...(remarks.trim() === '' ? {} : { remarks: remarks.trim() }),
       }),
     onSuccess: async () => {
@@ -131,7 +140,10 @@ export const Retriage = ({ stay, boxes }: { stay: StayView; boxes: AnswerBoxes }
           icon="route"
           onPress={() => {
             reset();
-            setAsking({ product: 'elv-high', urgency: 'within-72-hours', remarks: begun(boxes) });
+            setAsking({
+              ...{ product: 'elv-high', urgency: 'within-72-hours' },
+              ...{ remarks: begun(boxes), usual: null },
+            });
           }}
         >
           {t('retriage.act')}

@@ -3,6 +3,7 @@ import type { AnswerAnswer, AnswerView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
 import { useLink } from '#web/api/live.ts';
 import { readAgain } from '#web/api/queries.ts';
+import { useKeptOnLeave } from '#web/rooms/stay/use-kept-on-leave.ts';
 import { type Known, makeKeeper, type OnScreen, type Shelf } from './draft-keeper.ts';
 
 /** Where the answer of a stay stands. */
@@ -32,14 +33,7 @@ export const useDraft = (stayId: string, view: AnswerView, begin: Known) => {
     // What could not be kept without a connection goes as soon as there is one.
     if (state === 'live') void keeper.keep();
   }, [keeper, state]);
-  useEffect(() => {
-    const leave = (): void => void keeper.keep();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [keeper]);
+  useKeptOnLeave(keeper);
   return { ...on, ...keeper };
 };
 

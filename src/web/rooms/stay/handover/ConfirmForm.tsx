@@ -4,7 +4,7 @@ import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import styles from './Handover.module.css';
 import { useAct } from './use-act.ts';
@@ -32,7 +32,6 @@ export const ConfirmForm = ({
     const done = await acting.run(() => actOn('POST', path, body, handover.version));
     if (done !== null) onDone(done);
   };
-  const wrong = (field: string): string | null => acting.problem?.field(field, currentLanguage()) ?? null;
   return (
     <Panel title={t(byPhone ? 'confirm.phoneTitle' : 'confirm.title')}>
       <form
@@ -47,7 +46,7 @@ export const ConfirmForm = ({
           <TextField
             label={t('confirm.spoke')}
             value={spoke}
-            error={wrong('spoke')}
+            error={acting.wrong('spoke')}
             onChange={(event) => setSpoke(event.currentTarget.value)}
           />
         )}
@@ -55,7 +54,7 @@ export const ConfirmForm = ({
           label={t('confirm.doctor')}
           hint={t(`confirm.hint.${handover.direction}`)}
           value={doctor}
-          error={wrong('doctor')}
+          error={acting.wrong('doctor')}
           onChange={(event) => setDoctor(event.currentTarget.value)}
         />
         <Button look="primary" size="large" submit busy={acting.busy}>

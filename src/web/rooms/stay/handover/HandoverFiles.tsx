@@ -2,6 +2,7 @@ import { type JSX, useState } from 'react';
 import type { HandoverView } from '#modules/stay/contract.ts';
 import { useLink } from '#web/api/live.ts';
 import { Button } from '#web/design/Button.tsx';
+import { FilePick } from '#web/design/FilePick.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
@@ -66,19 +67,9 @@ export const HandoverFiles = ({
           ))}
         </ul>
         {writes && (
-          <label className={styles.drop}>
-            <Icon name="paperclip" size={18} />
-            <span>{t(acting.busy ? 'files.sending' : 'files.add')}</span>
-            <input
-              type="file"
-              accept=".pdf,.png,.jpg,.jpeg,.txt"
-              aria-busy={acting.busy || undefined}
-              onChange={(event) => {
-                void give(event.currentTarget.files?.[0]);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FilePick busy={acting.busy} onPick={(picked) => void give(picked?.[0])}>
+            {t(acting.busy ? 'files.sending' : 'files.add')}
+          </FilePick>
         )}
         {tooLarge && (
           <Notice kind="failed" title={t('files.tooLarge')} announce>

@@ -2,7 +2,7 @@ import { type JSX, useId, useState } from 'react';
 import type { HandoverView } from '#modules/stay/contract.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import styles from './Handover.module.css';
 import type { Acting } from './use-act.ts';
@@ -10,36 +10,36 @@ import { actOn, placeOf } from './use-handover.ts';
 
 const OUTSIDE = 'outside';
 
+interface Choosing {
+  readonly handover: HandoverView;
+  readonly acting: Acting;
+  /** What is typed is kept first: one version after the other. */
+  readonly keep: () => Promise<HandoverView | null>;
+  readonly onDone: (view: HandoverView) => void;
+}
+
+const sendTo = async ({ handover, acting, keep, onDone }: Choosing, receiver: object): Promise<void> => {
+  const done = await acting.run(async () => {
+    const kept = (await keep()) ?? handover;
+    return actOn('PUT', placeOf(kept), { receiver }, kept.version);
+  });
+  if (done !== null) onDone(done);
+};
+
 /** Somebody outside the region: a name, and a telephone to call them on. */
-const Outside = ({
-  handover,
-  acting,
-  keep,
-  onDone,
-}: {
-  handover: HandoverView;
-  acting: Acting;
-  keep: () => Promise<HandoverView | null>;
-  onDone: (view: HandoverView) => void;
-}): JSX.Element => {
+const Outside = (choosing: Choosing): JSX.Element => {
   const t = useText('patient-handover');
+  const { handover, acting } = choosing;
   const outside = handover.receiver?.organisationId === null ? handover.receiver : null;
   const [name, setName] = useState(outside?.name ?? '');
   const [phone, setPhone] = useState(outside?.phone ?? '');
-  const save = async (): Promise<void> => {
-    const done = await acting.run(async () => {
-      const kept = (await keep()) ?? handover;
-      return actOn('PUT', placeOf(kept), { receiver: { name, phone } }, kept.version);
-    });
-    if (done !== null) onDone(done);
-  };
   return (
     <div className={styles.lines}>
       <TextField
         label={t('receiver.name')}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-        error={acting.problem?.field('receiver', currentLanguage()) ?? null}
+        error={acting.wrong('receiver')}
       />
       <TextField
         label={t('receiver.phone')}
@@ -47,7 +47,7 @@ const Outside = ({
         inputMode="tel"
         onChange={(event) => setPhone(event.currentTarget.value)}
       />
-      <Button busy={acting.busy} onPress={() => void save()}>
+      <Button busy={acting.busy} onPress={() => void sendTo(choosing, { name, phone })}>
         {t('receiver.save')}
       </Button>
     </div>
@@ -55,36 +55,20 @@ const Outside = ({
 };
 
 /** To whom it goes: in the region one of a list, or somebody outside it. */
-export const ReceiverForm = ({
-  handover,
-  acting,
-  keep,
-  onDone,
-}: {
-  handover: HandoverView;
-  acting: Acting;
-  /** What is typed is kept first: one version after the other. */
-  keep: () => Promise<HandoverView | null>;
-  onDone: (view: HandoverView) => void;
-}): JSX.Element => {
+export const ReceiverForm = (choosing: Choosing): JSX.Element => {
   const t = useText('patient-handover');
   const id = useId();
-  const { receiver, receivers } = handover;
+  const { receiver, receivers } = choosing.handover;
   const [chosen, setChosen] = useState(receiver === null ? '' : (receiver.organisationId ?? OUTSIDE));
-  const choose = async (value: string): Promise<void> => {
+  const choose = (value: string): void => {
     setChosen(value);
-    if (value === OUTSIDE || value === '') return;
-    const done = await acting.run(async () => {
-      const kept = (await keep()) ?? handover;
-      return actOn('PUT', placeOf(kept), { receiver: { organisationId: value } }, kept.version);
-    });
-    if (done !== null) onDone(done);
+    if (value !== OUTSIDE && value !== '') void sendTo(choosing, { organisationId: value });
   };
   return (
     <div className={styles.lines}>
       <div className={styles.select}>
         <label htmlFor={id}>{t('receiver.who')}</label>
-        <select id={id} value={chosen} onChange={(event) => void choose(event.currentTarget.value)}>
+        <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{t('receiver.choose')}</option>
           {receivers.map(({ organisationId, name }) => (
             <option key={organisationId} value={organisationId}>
@@ -94,8 +78,8 @@ export const ReceiverForm = ({
           <option value={OUTSIDE}>{t('receiver.outside')}</option>
         </select>
       </div>
-      {chosen === OUTSIDE && <Outside handover={handover} acting={acting} keep={keep} onDone={onDone} />}
-      <Refused problem={acting.problem} />
+      {chosen === OUTSIDE && <Outside {...choosing} />}
+      <Refused problem={choosing.acting.problem} />
     </div>
   );
 };

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import type { HandoverView } from '#modules/stay/contract.ts';
 import { Problem } from '#web/api/problem.ts';
+import { currentLanguage } from '#web/i18n/texts.ts';
 
 /** Doing one thing with a handover at a time: whether it runs, and why the last did not go. */
 export interface Acting {
   readonly busy: boolean;
   readonly problem: Problem | null;
+  /** What the house said about one field of the last act. */
+  readonly wrong: (field: string) => string | null;
   readonly run: (act: () => Promise<HandoverView>) => Promise<HandoverView | null>;
 }
 
@@ -16,6 +19,7 @@ export const useAct = (): Acting => {
   return {
     busy,
     problem,
+    wrong: (field) => problem?.field(field, currentLanguage()) ?? null,
     run: async (act) => {
       setBusy(true);
       setProblem(null);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HandoverAnswer, HandoverView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
 import { readAgain } from '#web/api/queries.ts';
+import { useKeptOnLeave } from '#web/rooms/stay/use-kept-on-leave.ts';
 import { bodyOf } from './draft.ts';
 import { begunWith, makeKeeper, type Shelf } from './keeper.ts';
 
@@ -37,14 +38,7 @@ export const useWriting = (read: HandoverView) => {
   const [held, setHeld] = useState(() => begunWith(read));
   const [keeper] = useState(() => makeKeeper(SHELF, read, setHeld));
   useEffect(() => keeper.adopt(read), [keeper, read]);
-  useEffect(() => {
-    const leave = (): void => void keeper.keep();
-    window.addEventListener('pagehide', leave);
-    return () => {
-      window.removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, [keeper]);
+  useKeptOnLeave(keeper);
   return { ...held, ...keeper };
 };
 

@@ -3,6 +3,7 @@ import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Day.module.css';
+import { InlineForm } from './InlineForm.tsx';
 import type { MedicationMark } from './strip.ts';
 import type { ObservationActs } from './use-observations.ts';
 
@@ -14,6 +15,11 @@ export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: Observat
   const [reason, setReason] = useState('');
   const [short, setShort] = useState(false);
   const [open, setOpen] = useState(false);
+  const explain = (): void => {
+    setShort(reason.trim().length < LEAST);
+    if (reason.trim().length >= LEAST && !acts.busy)
+      void acts.explain(mark, reason.trim(), t('mark.explained', { medicine: mark.medicine }));
+  };
   if (!open)
     return (
       <p className={styles.addReason}>
@@ -24,16 +30,7 @@ export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: Observat
       </p>
     );
   return (
-    <form
-      className={styles.inline}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setShort(reason.trim().length < LEAST);
-        if (reason.trim().length >= LEAST && !acts.busy)
-          void acts.explain(mark, reason.trim(), t('mark.explained', { medicine: mark.medicine }));
-      }}
-    >
+    <InlineForm busy={acts.busy} onSave={explain}>
       <TextField
         value={reason}
         maxLength={300}
@@ -42,9 +39,6 @@ export const AddReason = ({ mark, acts }: { mark: MedicationMark; acts: Observat
         error={short ? t('mark.whyShort') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button submit busy={acts.busy}>
-        {t('save')}
-      </Button>
-    </form>
+    </InlineForm>
   );
 };

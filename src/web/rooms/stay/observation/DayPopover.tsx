@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import type { JSX } from 'react';
-import { Icon } from '#web/design/Icon.tsx';
+import { CloseButton } from '#web/design/CloseButton.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Day.module.css';
@@ -44,9 +44,7 @@ export const DayPopover = ({
         <div className={styles.float}>
           <header className={styles.head}>
             <h2>{title}</h2>
-            <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
-              <Icon name="x" size={16} />
-            </button>
+            <CloseButton label={t('close')} onPress={onClose} />
           </header>
           <DayCard sheet={sheet} day={day} acts={acts} />
         </div>

@@ -2,7 +2,7 @@ import { type JSX, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import styles from './Day.module.css';
+import { InlineForm } from './InlineForm.tsx';
 import type { PlanTask } from './strip.ts';
 import type { ObservationActs } from './use-observations.ts';
 
@@ -30,14 +30,7 @@ export const SkipTask = ({
     if (await acts.skip(task, reason.trim(), t('plan.saidSkipped', { label: task.label }))) onDone();
   };
   return (
-    <form
-      className={styles.inline}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void skip();
-      }}
-    >
+    <InlineForm busy={acts.busy} onSave={() => void skip()}>
       <TextField
         label={t('plan.whySkip')}
         value={reason}
@@ -46,10 +39,7 @@ export const SkipTask = ({
         error={missing ? t('plan.whySkipMissing') : null}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button submit busy={acts.busy}>
-        {t('save')}
-      </Button>
-    </form>
+    </InlineForm>
   );
 };
 
@@ -76,14 +66,7 @@ export const AddTask = ({ day, acts }: { day: string; acts: ObservationActs }): 
       </Button>
     );
   return (
-    <form
-      className={styles.inline}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <InlineForm busy={acts.busy} onSave={() => void add()}>
       <TextField
         label={t('plan.what')}
         value={label}
@@ -99,9 +82,6 @@ export const AddTask = ({ day, acts }: { day: string; acts: ObservationActs }): 
         value={clock}
         onChange={(event) => setClock(event.currentTarget.value)}
       />
-      <Button submit busy={acts.busy}>
-        {t('save')}
-      </Button>
-    </form>
+    </InlineForm>
   );
 };

@@ -2,11 +2,10 @@ import { type FormEvent, type JSX, useState } from 'react';
 import type { StayView } from '#modules/stay/contract.ts';
 import { MEDICATION_CHANGES, type MedicationChange } from '#modules/stay/types.ts';
 import { useSignedIn } from '#web/api/session.ts';
-import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { SaveOrStop } from './SaveOrStop.tsx';
 import styles from './Seen.module.css';
 import type { ObservationActs } from './use-observations.ts';
 
@@ -130,15 +129,7 @@ export const MedicationForm = ({
           onChange={form.set('day')}
         />
       </div>
-      <Refused problem={acts.problem} />
-      <div className={styles.buttons}>
-        <Button submit look="primary" busy={acts.busy}>
-          {t(acts.busy ? 'observe.busy' : 'observe.save')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('observe.stop')}
-        </Button>
-      </div>
+      <SaveOrStop acts={acts} onStop={onClose} />
     </form>
   );
 };

@@ -1,11 +1,8 @@
 import { type JSX, useState } from 'react';
 import type { ObservationView, StayView } from '#modules/stay/contract.ts';
-import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
-import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { NotRead } from '#web/design/NotRead.tsx';
+import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
@@ -107,24 +104,15 @@ const Known = ({ stay, view: seen }: { stay: StayView; view: ObservationView }):
 /** The days of a stay as one strip: what is planned, what was measured, and where it turned. */
 export const ObservationStrip = ({ stay }: { stay: StayView }): JSX.Element => {
   const t = useText('observation');
-  const language = currentLanguage();
-  const { data, error, refetch } = useObservations(stay.id);
-  const view = data?.body.observation;
+  const read = useObservations(stay.id);
+  const view = read.data?.body.observation;
   if (view !== undefined && view.stayId === stay.id) return <Known stay={stay} view={view} />;
-  if (error !== null)
-    return (
-      <Notice
-        kind="failed"
-        title={error.sentence(language)}
-        actions={<Button onPress={() => void refetch()}>{t('again')}</Button>}
-        announce
-      >
-        {error.next(language)}
-      </Notice>
-    );
   return (
-    <Panel>
-      <Skeleton grid="150px 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr" rows={6} late={t('strip.loading')} />
-    </Panel>
+    <NotRead
+      read={read}
+      grid="150px 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr 1fr"
+      rows={6}
+      late={t('strip.loading')}
+    />
   );
 };

@@ -10,11 +10,11 @@ import { TextArea } from '#web/design/TextArea.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
-import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { bodyOf, type Draft, emptyDraft, type Wrongs, wrongsOf } from './draft.ts';
 import { KindFields } from './KindFields.tsx';
 import { MedicationForm } from './MedicationForm.tsx';
+import { SaveOrStop } from './SaveOrStop.tsx';
 import styles from './Seen.module.css';
 import type { ObservationActs } from './use-observations.ts';
 
@@ -156,15 +156,7 @@ const Sheet = ({
         />
       </div>
       <WhoAndWhen draft={draft} wrongs={wrongs} zone={stay.zone} onChange={change} />
-      <Refused problem={acts.problem} />
-      <div className={styles.buttons}>
-        <Button submit look="primary" busy={acts.busy} keys={['Ctrl+↵']}>
-          {t(acts.busy ? 'observe.busy' : 'observe.save')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('observe.stop')}
-        </Button>
-      </div>
+      <SaveOrStop acts={acts} onStop={onClose} keys={['Ctrl+↵']} />
     </form>
   );
 };

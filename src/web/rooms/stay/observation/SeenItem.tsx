@@ -37,6 +37,7 @@ const Withdraw = ({
         void send();
       }}
     >
+      <p>{t('seen.withdrawMeans')}</p>
       <TextField
         label={t('seen.whyWithdraw')}
         value={reason}

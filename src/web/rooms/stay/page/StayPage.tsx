@@ -6,10 +6,7 @@ import type { StayAnswer, StayView } from '#modules/stay/contract.ts';
 import { usePathPart } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
-import { Button } from '#web/design/Button.tsx';
-import { Notice } from '#web/design/Notice.tsx';
-import { Panel } from '#web/design/Panel.tsx';
-import { Skeleton } from '#web/design/Skeleton.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { FamilyPanel } from '#web/rooms/people/family/FamilyPanel.tsx';
 import { HandoverPanel } from '#web/rooms/stay/handover/HandoverPanel.tsx';
@@ -84,30 +81,16 @@ const useLine = (stay: StayView | undefined): string => {
 /** One stay: what it is for, how far it is, and what must happen before somebody goes home. */
 export const StayPage = (): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const stayId = usePathPart('stayId');
-  const { data, error, refetch } = useRead<StayAnswer>(`/api/v1/stays/${stayId}`, ['stay', 'request']);
-  const stay = data?.body.stay.id === stayId ? data.body.stay : undefined;
+  const read = useRead<StayAnswer>(`/api/v1/stays/${stayId}`, ['stay', 'request']);
+  const known = read.data?.body.stay;
+  const stay = known?.id === stayId ? known : undefined;
   const title = useTitle(stay);
   const line = useLine(stay);
   return (
     <Screen title={title} line={line} back="/verblijf">
       {stay !== undefined && <Sheet key={stayId} stay={stay} />}
-      {stay === undefined && error !== null && (
-        <Notice
-          kind="failed"
-          title={error.sentence(language)}
-          actions={<Button onPress={() => void refetch()}>{t('page.again')}</Button>}
-          announce
-        >
-          {error.next(language)}
-        </Notice>
-      )}
-      {stay === undefined && error === null && (
-        <Panel>
-          <Skeleton grid="2fr 1fr 220px" rows={6} late={t('page.loading')} />
-        </Panel>
-      )}
+      {stay === undefined && <NotRead read={read} grid="2fr 1fr 220px" rows={6} late={t('page.loading')} />}
     </Screen>
   );
 };

@@ -1,27 +1,17 @@
 import { type JSX, useState } from 'react';
 import { isoFromInstant } from '#kernel/calendar.ts';
-import type { StayView } from '#modules/stay/contract.ts';
 import { ABSENCE_REASONS, type AbsenceReason } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { momentTyped } from './MomentForm.tsx';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
-import type { StayActs } from './use-stay-acts.ts';
+import type { StayForm } from './use-stay-acts.ts';
 
 /** Away for a while, the bed kept: why, and when somebody is expected back. */
-export const AbsenceForm = ({
-  stay,
-  acts,
-  onDone,
-}: {
-  stay: StayView;
-  acts: StayActs;
-  onDone: () => void;
-}): JSX.Element => {
+export const AbsenceForm = ({ stay, acts, onDone }: StayForm): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const [reason, setReason] = useState<AbsenceReason>('leave');
   const [back, setBack] = useState('');
   const send = async (): Promise<void> => {
@@ -52,7 +42,7 @@ export const AbsenceForm = ({
           type="datetime-local"
           hint={t('absence.backHint')}
           value={back}
-          error={acts.problem?.field('expectedBack', language) ?? null}
+          error={acts.wrong('expectedBack')}
           onChange={(event) => setBack(event.currentTarget.value)}
         />
       </div>

@@ -4,7 +4,7 @@ import type { StayView } from '#modules/stay/contract.ts';
 import { BARRIER_CODES, BARRIER_OWNERS, type BarrierCode, type BarrierOwner } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
@@ -103,7 +103,6 @@ export const BarrierForm = ({
 }): JSX.Element => {
   const t = useText('stay');
   const words = useStayWords();
-  const language = currentLanguage();
   const codes = codesLeft(stay);
   const today = useToday(stay.zone);
   const [draft, setDraft] = useState(draftOf(barrier, codes, today));
@@ -112,7 +111,6 @@ export const BarrierForm = ({
   const early = draft.due < earliest ? t('barriers.early', { day: words.day(earliest) }) : null;
   const change = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const press = usePressed(stay, barrier, acts, onDone);
-  const wrong = (path: string): string | null => acts.problem?.field(path, language) ?? null;
   return (
     <PartForm
       acts={acts}
@@ -152,7 +150,7 @@ export const BarrierForm = ({
           type="date"
           required
           value={draft.due}
-          error={(asked ? early : null) ?? wrong('due')}
+          error={(asked ? early : null) ?? acts.wrong('due')}
           onChange={(event) => change({ due: event.currentTarget.value })}
         />
         <TextField
@@ -160,7 +158,7 @@ export const BarrierForm = ({
           maxLength={100}
           autoComplete="off"
           value={draft.ownerName}
-          error={wrong('ownerName')}
+          error={acts.wrong('ownerName')}
           onChange={(event) => change({ ownerName: event.currentTarget.value })}
         />
         <TextField
@@ -168,7 +166,7 @@ export const BarrierForm = ({
           maxLength={300}
           autoComplete="off"
           value={draft.note}
-          error={wrong('note')}
+          error={acts.wrong('note')}
           onChange={(event) => change({ note: event.currentTarget.value })}
         />
       </div>

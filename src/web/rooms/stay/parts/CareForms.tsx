@@ -3,25 +3,16 @@ import type { z } from 'zod';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import type { RegionView } from '#modules/region/contract.ts';
-import type { StayView } from '#modules/stay/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import field from '#web/design/TextField.module.css';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
-import type { StayActs } from './use-stay-acts.ts';
+import type { StayForm } from './use-stay-acts.ts';
 
 /** Another care from today on, in the same bed. */
-export const CareForm = ({
-  stay,
-  acts,
-  onDone,
-}: {
-  stay: StayView;
-  acts: StayActs;
-  onDone: () => void;
-}): JSX.Element => {
+export const CareForm = ({ stay, acts, onDone }: StayForm): JSX.Element => {
   const t = useText('stay');
   const language = currentLanguage();
   const others = PRODUCTS.filter((product) => product !== stay.product);
@@ -61,15 +52,7 @@ export const CareForm = ({
 };
 
 /** The practice that hears how it goes. */
-export const GpForm = ({
-  stay,
-  acts,
-  onDone,
-}: {
-  stay: StayView;
-  acts: StayActs;
-  onDone: () => void;
-}): JSX.Element => {
+export const GpForm = ({ stay, acts, onDone }: StayForm): JSX.Element => {
   const t = useText('stay');
   const id = useId();
   const { data } = useRead<z.infer<typeof RegionView>>('/api/v1/region', ['region']);

@@ -3,12 +3,12 @@ import { instantOf, isoFromInstant, localDay, localTime } from '#kernel/calendar
 import type { StayView } from '#modules/stay/contract.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 import { momentTyped, typedMoment } from './MomentForm.tsx';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
-import type { StayActs } from './use-stay-acts.ts';
+import type { StayActs, StayForm } from './use-stay-acts.ts';
 
 type Role = 'elderly-doctor' | 'gp';
 
@@ -32,9 +32,7 @@ const DecisionFields = ({
 }): JSX.Element => {
   const t = useText('stay');
   const words = useStayWords();
-  const language = currentLanguage();
   const roles = (['elderly-doctor', 'gp'] as const).filter((role) => stay.roles.includes(role));
-  const wrong = (path: string): string | null => acts.problem?.field(path, language) ?? null;
   return (
     <fieldset className={styles.decision}>
       <legend>{t('length.beyond', { day: words.day(stay.lastDay) })}</legend>
@@ -43,7 +41,7 @@ const DecisionFields = ({
         maxLength={500}
         autoComplete="off"
         value={decision.reason}
-        error={wrong('reason')}
+        error={acts.wrong('reason')}
         onChange={(event) => onChange({ ...decision, reason: event.currentTarget.value })}
       />
       <div className={styles.fields}>
@@ -52,7 +50,7 @@ const DecisionFields = ({
           maxLength={100}
           autoComplete="off"
           value={decision.decidedBy}
-          error={wrong('decidedBy')}
+          error={acts.wrong('decidedBy')}
           onChange={(event) => onChange({ ...decision, decidedBy: event.currentTarget.value })}
         />
         <div>
@@ -119,17 +117,8 @@ const useSend = (stay: StayView, acts: StayActs, end: ReturnType<typeof useEnd>)
 };
 
 /** When somebody is expected to leave. Beyond the last day of the pathway it is a decision: who, and why. */
-export const EndForm = ({
-  stay,
-  acts,
-  onDone,
-}: {
-  stay: StayView;
-  acts: StayActs;
-  onDone: () => void;
-}): JSX.Element => {
+export const EndForm = ({ stay, acts, onDone }: StayForm): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const end = useEnd(stay);
   const send = useSend(stay, acts, end);
   const [asked, setAsked] = useState(false);
@@ -151,7 +140,7 @@ export const EndForm = ({
           label={t('length.when')}
           type="datetime-local"
           value={end.first}
-          error={missing ?? acts.problem?.field('until', language) ?? null}
+          error={missing ?? acts.wrong('until')}
           onChange={(event) => end.setFirst(event.currentTarget.value)}
         />
         {end.uncertain && (
@@ -159,7 +148,7 @@ export const EndForm = ({
             label={t('length.latest')}
             type="date"
             value={end.last}
-            error={acts.problem?.field('latest', language) ?? null}
+            error={acts.wrong('latest')}
             onChange={(event) => end.setLast(event.currentTarget.value)}
           />
         )}

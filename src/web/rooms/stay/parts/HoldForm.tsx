@@ -2,7 +2,7 @@ import { type JSX, useState } from 'react';
 import type { StayView } from '#modules/stay/contract.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { LabelledArea } from './LabelledArea.tsx';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
@@ -43,14 +43,12 @@ export const HoldForm = ({
   onDone: () => void;
 }): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const [seats, setSeats] = useState<readonly Seat[]>(USUAL[meeting.kind]);
   const [others, setOthers] = useState('');
   const [departureDay, setDepartureDay] = useState('');
   const [care, setCare] = useState('');
   const [treatment, setTreatment] = useState('');
   const [agreed, setAgreed] = useState('');
-  const wrong = (path: string): string | null => acts.problem?.field(path, language) ?? null;
   const hold = async (): Promise<void> => {
     const named = others.split(',').map((name) => name.trim());
     const done = await acts.act({
@@ -82,7 +80,7 @@ export const HoldForm = ({
           maxLength={200}
           autoComplete="off"
           value={others}
-          error={wrong('present')}
+          error={acts.wrong('present')}
           onChange={(event) => setOthers(event.currentTarget.value)}
         />
         <TextField
@@ -91,7 +89,7 @@ export const HoldForm = ({
           min={stay.arrivedDay}
           hint={t('meetings.departureHint')}
           value={departureDay}
-          error={wrong('departureDay')}
+          error={acts.wrong('departureDay')}
           onChange={(event) => setDepartureDay(event.currentTarget.value)}
         />
       </div>

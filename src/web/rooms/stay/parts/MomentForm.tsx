@@ -2,7 +2,7 @@ import { type JSX, useState } from 'react';
 import { instantOf, isoFromInstant, localTime } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
 import type { StayActs } from './use-stay-acts.ts';
@@ -42,7 +42,6 @@ export const MomentForm = ({
   onDone: () => void;
 }): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const [typed, setTyped] = useState(typedMoment(start, zone));
   const [asked, setAsked] = useState(false);
   const at = momentTyped(typed, zone);
@@ -61,7 +60,7 @@ export const MomentForm = ({
           label={label}
           type="datetime-local"
           value={typed}
-          error={missing ?? acts.problem?.field(path, language) ?? null}
+          error={missing ?? acts.wrong(path)}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       </div>

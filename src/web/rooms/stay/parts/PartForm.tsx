@@ -1,8 +1,9 @@
 import { type FormEvent, type JSX, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import styles from './parts.module.css';
 import type { StayActs } from './use-stay-acts.ts';
@@ -44,7 +45,6 @@ export const PartForm = ({
   }, []);
   const { problem } = acts;
   const stale = problem?.code === 'version-stale' && now !== undefined;
-  const language = currentLanguage();
   const wrong = problem?.body.fields ?? [];
   const [sent, setSent] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is wrong is known after sending, or after the answer
@@ -70,11 +70,7 @@ export const PartForm = ({
     >
       {children}
       {stale && <Changed now={now} />}
-      {!stale && problem !== null && wrong.length < 2 && (
-        <Notice kind="conflict" title={problem.sentence(language)} announce>
-          {problem.next(language)}
-        </Notice>
-      )}
+      {!stale && wrong.length < 2 && <ProblemNotice problem={problem} kind="conflict" />}
       {wrong.length > 1 && <Refused problem={problem} />}
       <div className={styles.buttons}>
         <Button look="primary" submit busy={acts.busy}>

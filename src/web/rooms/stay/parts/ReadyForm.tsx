@@ -2,11 +2,11 @@ import { type JSX, useState } from 'react';
 import type { StayView } from '#modules/stay/contract.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { useStayWords } from '#web/rooms/stay/use-stay-words.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
-import type { StayActs } from './use-stay-acts.ts';
+import type { StayForm } from './use-stay-acts.ts';
 import { useToday } from './use-today.ts';
 
 const bodyOf = ({ readyDay, wlzDecision, wlzSince }: StayView['ready']): object => ({
@@ -16,23 +16,13 @@ const bodyOf = ({ readyDay, wlzDecision, wlzSince }: StayView['ready']): object 
 });
 
 /** From which day somebody could go, and whether there is a decision for long-term care. */
-export const ReadyForm = ({
-  stay,
-  acts,
-  onDone,
-}: {
-  stay: StayView;
-  acts: StayActs;
-  onDone: () => void;
-}): JSX.Element => {
+export const ReadyForm = ({ stay, acts, onDone }: StayForm): JSX.Element => {
   const t = useText('stay');
   const words = useStayWords();
-  const language = currentLanguage();
   const today = useToday(stay.zone);
   const [readyDay, setReadyDay] = useState(stay.ready.readyDay ?? today);
   const [decided, setDecided] = useState(stay.ready.wlzDecision);
   const [since, setSince] = useState(stay.ready.wlzSince ?? today);
-  const wrong = (path: string): string | null => acts.problem?.field(path, language) ?? null;
   const send = async (): Promise<void> => {
     const ready = {
       readyDay: readyDay === '' ? null : readyDay,
@@ -58,7 +48,7 @@ export const ReadyForm = ({
           hint={t('ready.hint')}
           min={stay.arrivedDay}
           value={readyDay}
-          error={wrong('readyDay')}
+          error={acts.wrong('readyDay')}
           onChange={(event) => setReadyDay(event.currentTarget.value)}
         />
         {decided && (
@@ -67,7 +57,7 @@ export const ReadyForm = ({
             type="date"
             max={today}
             value={since}
-            error={wrong('wlzSince')}
+            error={acts.wrong('wlzSince')}
             onChange={(event) => setSince(event.currentTarget.value)}
           />
         )}

@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
 import { TextField } from '#web/design/TextField.tsx';
-import { currentLanguage, useText } from '#web/i18n/texts.ts';
+import { useText } from '#web/i18n/texts.ts';
 import { PartForm } from './PartForm.tsx';
 import type { StayActs } from './use-stay-acts.ts';
 
@@ -22,7 +22,6 @@ export const ReasonForm = ({
   onDone: () => void;
 }): JSX.Element => {
   const t = useText('stay');
-  const language = currentLanguage();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const missing = asked && reason.trim().length < FEWEST ? t('form.reason') : null;
@@ -40,7 +39,7 @@ export const ReasonForm = ({
         maxLength={300}
         autoComplete="off"
         value={reason}
-        error={missing ?? acts.problem?.field('reason', language) ?? null}
+        error={missing ?? acts.wrong('reason')}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
     </PartForm>

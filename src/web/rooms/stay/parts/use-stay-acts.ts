@@ -3,6 +3,7 @@ import type { StayAnswer, StayView } from '#modules/stay/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';
+import { currentLanguage } from '#web/i18n/texts.ts';
 import { announce } from '#web/shell/announce.ts';
 import { offerUndo } from '#web/shell/undo.ts';
 
@@ -29,6 +30,15 @@ export interface StayActs {
   readonly problem: Problem | null;
   readonly forget: () => void;
   readonly act: (doing: Doing) => Promise<boolean>;
+  /** What the house said about one field of the last act. */
+  readonly wrong: (field: string) => string | null;
+}
+
+/** What every form on a stay is given. */
+export interface StayForm {
+  readonly stay: StayView;
+  readonly acts: StayActs;
+  readonly onDone: () => void;
 }
 
 const send = (stayId: string, { path, body, version }: StayAct): Promise<StayAnswer> =>
@@ -61,6 +71,7 @@ export const useStayActs = (stayId: string): StayActs => {
     busy: isPending,
     problem: error,
     forget: reset,
+    wrong: (field) => error?.field(field, currentLanguage()) ?? null,
     act: (doing) =>
       mutateAsync(doing).then(
         () => true,

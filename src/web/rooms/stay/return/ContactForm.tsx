@@ -1,16 +1,20 @@
 import { type JSX, useId, useState } from 'react';
+import type { ReturnView } from '#modules/stay/contract.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextArea } from '#web/design/TextArea.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
 import styles from './Return.module.css';
 import type { ContactLine, ReturnActs } from './use-return.ts';
 
 const SCORES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 type Score = (typeof SCORES)[number];
 type YesNo = 'yes' | 'no';
+type Back = ReturnView['back'];
 
 const asked = (answer: boolean | null): YesNo | null => {
   if (answer === null) return null;
@@ -46,11 +50,21 @@ const Asked = ({
   );
 };
 
-const useContactDraft = (contact: ContactLine) => {
+/** What the house knows itself is filled in beforehand; who calls asks it, and says what it is. */
+const knownOf = (
+  contact: ContactLine,
+  back: Back,
+): { readonly ownHome: YesNo | null; readonly again: YesNo | null } =>
+  contact.doneAt === null && back !== null
+    ? { ownHome: back.stillThere ? 'no' : null, again: 'yes' }
+    : { ownHome: asked(contact.ownHome), again: asked(contact.readmitted) };
+
+const useContactDraft = (contact: ContactLine, back: Back) => {
   const { actor } = useSignedIn();
   const [reached, setReached] = useState(asked(contact.reached));
-  const [ownHome, setOwnHome] = useState(asked(contact.ownHome));
-  const [readmitted, setReadmitted] = useState(asked(contact.readmitted));
+  const [known] = useState(() => knownOf(contact, back));
+  const [ownHome, setOwnHome] = useState(known.ownHome);
+  const [readmitted, setReadmitted] = useState(known.again);
   const [score, setScore] = useState<Score | null>(SCORES[(contact.score ?? 0) - 1] ?? null);
   const [words, setWords] = useState(contact.words);
   const [byName, setByName] = useState(contact.byName ?? actor.name);
@@ -101,18 +115,21 @@ const HowItGoes = ({ draft }: { draft: ReturnType<typeof useContactDraft> }): JS
 /** How it goes: reached or not, at home or not, a figure and words. What was not asked may stay empty. */
 export const ContactForm = ({
   contact,
+  back,
   label,
   acts,
   onDone,
 }: {
   contact: ContactLine;
+  back: Back;
   label: string;
   acts: ReturnActs;
   onDone: () => void;
 }): JSX.Element => {
   const t = useText('return');
+  const format = useFormat();
   const id = useId();
-  const draft = useContactDraft(contact);
+  const draft = useContactDraft(contact, back);
   const save = async (): Promise<void> => {
     if (await acts.tell(contact, draft.told, t('contact.saved'))) onDone();
   };
@@ -127,6 +144,14 @@ export const ContactForm = ({
       }}
     >
       <Asked label={t('field.reached')} value={draft.reached} onChange={draft.setReached} />
+      {back !== null && contact.doneAt === null && (
+        <p className={styles.known}>
+          {t(back.stillThere ? 'contact.backNow' : 'contact.backThen', {
+            day: format.day(noonOf(back.day)),
+            where: back.where,
+          })}
+        </p>
+      )}
       {draft.spoken && <HowItGoes draft={draft} />}
       <div>
         <p id={id} className={styles.label}>

@@ -12,9 +12,11 @@ import { type ContactLine, type ReturnActs, useReturnActs } from './use-return.t
 const Contact = ({
   contact,
   own,
+  back,
   acts,
 }: {
   contact: ContactLine;
+  back: ReturnView['back'];
   own: boolean;
   acts: ReturnActs;
 }): JSX.Element => {
@@ -37,7 +39,7 @@ const Contact = ({
         </Button>
       )}
       {tells && open && (
-        <ContactForm contact={contact} label={label} acts={acts} onDone={() => setOpen(false)} />
+        <ContactForm contact={contact} back={back} label={label} acts={acts} onDone={() => setOpen(false)} />
       )}
     </li>
   );
@@ -53,7 +55,7 @@ export const ContactsPanel = ({ plan }: { plan: ReturnView }): JSX.Element => {
       <div className={styles.body}>
         <ul className={styles.contacts}>
           {plan.contacts.map((contact) => (
-            <Contact key={contact.days} contact={contact} own={plan.own} acts={acts} />
+            <Contact key={contact.days} contact={contact} own={plan.own} back={plan.back} acts={acts} />
           ))}
         </ul>
         {plan.own && open && (
