@@ -46,7 +46,10 @@ const isCheck = (value: unknown): value is Check => CHECKS.some((check) => check
 export const isChecked = (checks: Standing['checks']): boolean =>
   CHECKS.every((check) => checks[check] === true);
 
-type Step = (standing: Standing, act: Act, treatment: Treatment) => Partial<Standing>;
+/** The times of a treatment: all that the fold asks of it. */
+type Times = Pick<Treatment, 'setUp' | 'running' | 'observation'>;
+
+type Step = (standing: Standing, act: Act, treatment: Times) => Partial<Standing>;
 
 const into = (phase: Phase, act: Act): Partial<Standing> => ({ phase, since: act.at });
 
@@ -93,14 +96,14 @@ const NEXT: Readonly<Record<Phase, ActKind | null>> = {
   missed: null,
 };
 
-const minutesOf = (phase: Phase, treatment: Treatment): number => {
+const minutesOf = (phase: Phase, treatment: Times): number => {
   if (phase === 'set-up') return treatment.setUp;
   if (phase === 'running') return treatment.running;
   return phase === 'observing' ? treatment.observation : 0;
 };
 
 /** One visit on its day, from the acts alone: the same on every device and here, in whatever order they came in. */
-export const standingOf = (expected: Instant, treatment: Treatment, acts: readonly Act[]): Standing => {
+export const standingOf = (expected: Instant, treatment: Times, acts: readonly Act[]): Standing => {
   let standing: Standing = {
     ...{ phase: 'expected', since: null, checks: {}, startedAt: null, stoppedAt: null },
     ...{ dueAt: null, next: null, reacting: false },
