@@ -107,6 +107,11 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/account', file: './rooms/accounts/own/AccountPage.tsx', texts: 'accounts' },
   { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
+  {
+    path: '/thuiskamer',
+    file: './rooms/day-treatment/week/WeekPage.tsx',
+    texts: 'day-treatment',
+  },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

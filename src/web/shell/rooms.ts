@@ -16,6 +16,7 @@ export type RoomId =
   | 'links'
   | 'hospital'
   | 'teams'
+  | 'day-week'
   | 'review';
 
 /** One door in the rail. */
@@ -72,6 +73,13 @@ const PLAN: readonly Plan[] = [
     roles: ['ward'],
   },
   {
+    id: 'day-week',
+    icon: 'armchair',
+    pattern: '/thuiskamer',
+    to: () => '/thuiskamer',
+    roles: ['day-planner', 'day-nurse'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -119,6 +127,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   ward: 'ward',
   'elderly-doctor': 'advice',
   'security-officer': 'review',
+  'day-planner': 'day-week',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

@@ -1,0 +1,90 @@
+import type { CSSProperties, JSX } from 'react';
+import type { DayWeek } from '#modules/day-treatment/contract-room.ts';
+import { cx } from '#web/design/cx.ts';
+import { Icon } from '#web/design/Icon.tsx';
+import type { Box } from './grid.ts';
+import { useWeekWords } from './use-week-words.ts';
+import styles from './VisitBox.module.css';
+
+const placed = ({ left, width, setUp, running }: Box): CSSProperties =>
+  ({
+    left: `${left}%`,
+    width: `${width}%`,
+    '--set-up': `${setUp}%`,
+    '--running': `${running}%`,
+  }) as CSSProperties;
+
+/** A visit in a half-day that is not opened: only its treatment. What it says stands in the half-day when it is opened. */
+export const SmallVisit = ({ box }: { box: Box }): JSX.Element => {
+  const words = useWeekWords();
+  const { visit } = box;
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        styles.box,
+        styles.small,
+        styles[visit.group],
+        visit.mustMove !== null && styles.mustMove,
+      )}
+      style={placed(box)}
+    >
+      <span>{words.letter(visit.group)}</span>
+    </span>
+  );
+};
+
+/** A visit in the opened half-day: set-up dark, running pale, looking after striped. Pressed, it is chosen. */
+export const VisitBox = ({
+  box,
+  chairs,
+  second,
+  chosen,
+  onChoose,
+}: {
+  box: Box;
+  chairs: readonly DayWeek['room']['chairs'][number][];
+  /** The second chair of the same visit: seen, and not a second stop. */
+  second: boolean;
+  chosen: boolean;
+  onChoose: () => void;
+}): JSX.Element => {
+  const words = useWeekWords();
+  const { visit } = box;
+  const face = (
+    <span className={styles.name} aria-hidden="true">
+      {visit.locked && <Icon name="lock" size={11} />}
+      {visit.mustMove !== null && <Icon name="triangle-alert" size={12} />}
+      {words.face(visit)}
+    </span>
+  );
+  const look = cx(
+    styles.box,
+    styles.wide,
+    styles[visit.group],
+    visit.mustMove !== null && styles.mustMove,
+    chosen && styles.chosen,
+  );
+  if (second) {
+    return (
+      <span className={look} style={placed(box)} aria-hidden="true">
+        {face}
+      </span>
+    );
+  }
+  const text = words.visit(visit, chairs);
+  return (
+    <button
+      type="button"
+      className={look}
+      style={placed(box)}
+      title={text}
+      aria-pressed={chosen}
+      data-visit={visit.id}
+      onClick={onChoose}
+    >
+      {face}
+      <span className="aloud">{text}</span>
+    </button>
+  );
+};

@@ -1,0 +1,63 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { plusDays } from '#kernel/calendar.ts';
+import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract-plan.ts';
+import { call } from '#web/api/call.ts';
+import type { Problem } from '#web/api/problem.ts';
+import { readAgain, useRead } from '#web/api/queries.ts';
+
+/** So many days a plan looks ahead. */
+const DAYS = 28;
+const AGAIN = 1_000;
+
+/** The plan of a room that is being made or was made last. */
+export interface Plans {
+  readonly plan: DayPlan | undefined;
+  readonly busy: boolean;
+  readonly problem: Problem | null;
+  /** How many could not be given their moment after all. */
+  readonly refused: number | null;
+  readonly make: () => void;
+  readonly cancel: () => void;
+  readonly take: () => void;
+}
+
+/** Makes a plan of four weeks from a day on, follows it while it is made, and takes it over. `lastId`: the one made before. */
+export const usePlan = (unitId: string, from: string, lastId: string | null): Plans => {
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const id = startedId ?? lastId;
+  const read = useRead<DayPlan>(id === null ? null : `/api/v1/plans/${id}`, []);
+  const plan = read.data?.body.id === id ? read.data?.body : undefined;
+  const running = plan?.state === 'running';
+  const { refetch } = read;
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => void refetch(), AGAIN);
+    return () => clearInterval(timer);
+  }, [running, refetch]);
+  const make = useMutation<PlanStarted, Problem>({
+    mutationFn: () =>
+      call('POST', `/api/v1/day-rooms/${unitId}/plans`, { from, until: plusDays(from, DAYS) }),
+    onSuccess: ({ planId }) => setStartedId(planId),
+  });
+  const cancel = useMutation<unknown, Problem>({
+    mutationFn: () => call('POST', `/api/v1/plans/${id}/cancel`, {}),
+    onSuccess: () => refetch(),
+  });
+  const take = useMutation<PlanTaken, Problem>({
+    mutationFn: () => call('POST', `/api/v1/plans/${id}/take`, {}),
+    onSettled: async () => {
+      await refetch();
+      await readAgain(['day-room', 'day-order']);
+    },
+  });
+  return {
+    plan,
+    busy: make.isPending || cancel.isPending || take.isPending,
+    problem: make.error ?? cancel.error ?? take.error ?? read.error,
+    refused: take.data?.refused.length ?? null,
+    make: () => make.mutate(),
+    cancel: () => cancel.mutate(),
+    take: () => take.mutate(),
+  };
+};
