@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Doing, expireDoubts, extendRosters, sweepHolds } from '#modules/capacity/index.ts';
+import { concernsOrder, followGiven } from '#modules/day-treatment/index.ts';
 import {
   type DueStep,
   dueSteps,
@@ -108,6 +109,13 @@ const followOfAskers = async (parts: WiringParts, lines: readonly WrittenEntry[]
   return cancelled.length;
 };
 
+/** What was given near home may complete an order, in the name of the hospital that wrote it; answers whether it was looked at. */
+const followGivenNearHome = async (parts: WiringParts, line: WrittenEntry): Promise<boolean> => {
+  if (!concernsOrder(line) || line.organisationId === null) return false;
+  await asHouse(parts, line.organisationId, (tx, doing) => followGiven(tx, line, doing));
+  return true;
+};
+
 /** Who arrived while nobody listened has a stay too. */
 const beginMissing = async (parts: WiringParts): Promise<void> => {
   const missing = await parts.database.transaction(SYSTEM, missingStays);
@@ -161,10 +169,11 @@ const openQueue = (parts: WiringParts, start: Position) => {
     const ofStay = concernsStay(line);
     if (ofStay) await followOnWard(parts, line);
     const handed = await followOfAskers(parts, [line]);
+    const given = await followGivenNearHome(parts, line);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = isForReview(line);
     if (judged) await judge(line);
-    return ofBeds || ofStay || handed > 0 || judged;
+    return ofBeds || ofStay || handed > 0 || given || judged;
   };
   /** How far we came is remembered on the way: who dies in the middle of many lines does not begin again at the first. */
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {

@@ -118,6 +118,14 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
   'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
   'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
+  'POST /api/v1/half-days/:id/acts': {
+    acts: [
+      {
+        ...{ id: newId(), visitId: ids['visit'], kind: 'measured', at: '2026-11-30T08:31:00Z' },
+        body: { pulse: 72 },
+      },
+    ],
+  },
   'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
   'POST /api/v1/half-days/:id/close': { reason: 'other' },
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },

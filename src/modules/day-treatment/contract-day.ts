@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
-import { ACT_KINDS, type ActKind, CHECKS, PARTS, TREATMENT_GROUPS } from './types.ts';
+import { PHASES } from './decide/day.ts';
+import { ACT_KINDS, type ActKind, CHECKS, PARTS, TREATMENT_GROUPS, VISIT_STATES } from './types.ts';
+import { ACT_REFUSALS } from './types-day.ts';
 
 const note = z.string().trim().min(1).max(500);
 const Said = z.strictObject({ note: note.optional() });
@@ -57,10 +59,6 @@ export const ActsBody = z
   .meta({ id: 'DayActsBody' });
 export type ActsBody = z.infer<typeof ActsBody>;
 
-/** Why an act is not kept: it would not be kept a next time either. */
-export const ACT_REFUSALS = ['visit-unknown', 'act-body', 'act-id-taken'] as const;
-export type ActRefusal = (typeof ACT_REFUSALS)[number];
-
 /** Which acts stand here now (also those that stood here before), and which never will. */
 export const ActsAnswer = z
   .object({
@@ -101,6 +99,8 @@ export const DayVisit = z
     of: z.number().int(),
     /** The number on the chair where somebody sits first; null: the chair was given to somebody else. */
     chair: z.string().nullable(),
+    /** Every chair of this visit, and from how many minutes after the start somebody sits in it. */
+    seats: z.array(z.object({ code: z.string(), from: z.number().int() })),
     person: z.object({ name: z.string(), born: z.number().int(), birthDate: IsoDay }).nullable(),
     treatment: z.object({
       name: z.string(),
@@ -142,7 +142,7 @@ export const DayList = z
       until: IsoInstant,
       version: z.number().int(),
     }),
-    room: z.object({ id: Id, name: z.string(), zone: z.string() }),
+    room: z.object({ id: Id, name: z.string(), site: z.string(), zone: z.string() }),
     nurses: z.array(z.string()),
     /** People looked after now against what the nurses who are there can do. */
     care: z.object({ now: z.number(), of: z.number() }),
@@ -150,3 +150,39 @@ export const DayList = z
   })
   .meta({ id: 'DayList' });
 export type DayList = z.infer<typeof DayList>;
+
+/** What happened at one visit, for who ordered it and for the practice. */
+const RecordVisit = z
+  .object({
+    id: Id,
+    number: z.number().int(),
+    attempt: z.number().int(),
+    state: z.enum(VISIT_STATES),
+    phase: z.enum(PHASES),
+    unit: z.string().nullable(),
+    arrivedAt: IsoInstant.nullable(),
+    startedAt: IsoInstant.nullable(),
+    stoppedAt: IsoInstant.nullable(),
+    leftAt: IsoInstant.nullable(),
+    /** Somebody reacted, at any moment of this visit. */
+    reacted: z.boolean(),
+    /** Why nothing was given, in the words of the nurse. */
+    why: z.string().nullable(),
+    /** Everything that stands, in the order of the clock; what was taken back is left out. */
+    acts: z.array(DayAct),
+  })
+  .meta({ id: 'DayRecordVisit' });
+export type RecordVisit = z.infer<typeof RecordVisit>;
+
+/** What was given on an order, visit by visit. */
+export const DayRecord = z
+  .object({
+    orderId: Id,
+    code: z.string(),
+    treatment: z.string(),
+    dose: z.string(),
+    site: z.string(),
+    visits: z.array(RecordVisit),
+  })
+  .meta({ id: 'DayRecord' });
+export type DayRecord = z.infer<typeof DayRecord>;

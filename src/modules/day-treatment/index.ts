@@ -1,4 +1,5 @@
 export { dayTreatmentRefusals } from './refusals.ts';
 export { dayTreatmentRoutes } from './routes.ts';
+export { concernsOrder, followGiven } from './service-done.ts';
 export { extendHalfDays } from './service-half-day.ts';
 export { allRooms } from './store-room.ts';

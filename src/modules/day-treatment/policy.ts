@@ -40,6 +40,16 @@ export const dayTreatmentPolicies = {
     roles: ['specialist', 'day-nurse', 'day-planner'],
     why: 'De Thuiskamer en het ziekenhuis zien de week; een naam alleen wie bij die behandeling hoort.',
   },
+  seeDay: {
+    name: 'see-day-list',
+    roles: ['day-nurse', 'day-planner'],
+    why: 'Wie in de Thuiskamer werkt, ziet wie er dat dagdeel komt en hoe ver iedereen is.',
+  },
+  give: {
+    name: 'give-day-treatment',
+    roles: ['day-nurse'],
+    why: 'De verpleegkundige legt vast wat er in het dagdeel gebeurt.',
+  },
   keepRoom: {
     name: 'keep-day-room',
     roles: ['day-planner'],

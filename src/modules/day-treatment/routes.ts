@@ -1,4 +1,5 @@
 import type { Door } from '#platform/http/route.ts';
+import { dayRoutes } from './routes-day.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
@@ -11,4 +12,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   orderRoutes(door, parts);
   roomRoutes(door, parts);
   halfDayRoutes(door, parts);
+  dayRoutes(door, parts);
 };

@@ -25,7 +25,12 @@ import {
 import type { Order, Treatment } from './types.ts';
 
 /** Visits do not take place: their rows say why, their chairs are free, at once. */
-const takeBack = async (tx: Tx, visits: readonly PlacedVisit[], why: string, doing: Doing): Promise<void> => {
+export const takeBack = async (
+  tx: Tx,
+  visits: readonly PlacedVisit[],
+  why: string,
+  doing: Doing,
+): Promise<void> => {
   await cancelVisits(
     tx,
     visits.map(({ id }) => id),

@@ -23,7 +23,11 @@ export const nextOrderCode = async (tx: Tx): Promise<string> => {
 export const orderById = (tx: Tx, id: string): Promise<Order | null> =>
   first<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = $1`, [id]);
 
-/** The same under lock, for who changes it: the hospital alone. */
+/** These orders, as far as the reader is a party to them. */
+export const ordersById = (tx: Tx, ids: readonly string[]): Promise<Order[]> =>
+  rows<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = any($1::uuid[])`, [ids]);
+
+/** One order under lock, for who changes it: the hospital alone. */
 export const lockOrder = (tx: Tx, id: string): Promise<Order | null> =>
   first<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = $1 for update`, [id]);
 

@@ -20,6 +20,7 @@ export interface Standing {
   readonly since: Instant | null;
   /** What was looked at last, and whether it was right. */
   readonly checks: Readonly<Partial<Record<Check, boolean>>>;
+  readonly arrivedAt: Instant | null;
   readonly startedAt: Instant | null;
   readonly stoppedAt: Instant | null;
   /** When the next act is due; null: nothing is awaited. */
@@ -29,13 +30,14 @@ export interface Standing {
   readonly reacting: boolean;
 }
 
-const OVER: readonly Phase[] = ['left', 'not-given', 'missed'];
+/** Nothing is awaited any more. */
+export const OVER: readonly Phase[] = ['left', 'not-given', 'missed'];
 
 /** In the order of the clock that wrote them; of one moment the id decides, so that every device reads the same day. */
 const inOrder = (a: Act, b: Act): number => a.at - b.at || (a.id < b.id ? -1 : 1);
 
-/** Acts that were taken back, and the acts that took them back, say nothing any more. */
-const standingActs = (acts: readonly Act[]): Act[] => {
+/** What still says something, in the order of the clock: acts that were taken back, and those that took them back, are left out. */
+export const standingActs = <A extends Act>(acts: readonly A[]): A[] => {
   const undone = new Set(acts.flatMap(({ kind, body }) => (kind === 'undone' ? [String(body['act'])] : [])));
   return acts.filter(({ id, kind }) => kind !== 'undone' && !undone.has(id)).sort(inOrder);
 };
@@ -55,7 +57,8 @@ const into = (phase: Phase, act: Act): Partial<Standing> => ({ phase, since: act
 
 /** What each act does to a visit that stands so; an act that came too late for its phase changes nothing. */
 const STEPS: Readonly<Record<ActKind, Step>> = {
-  arrived: ({ phase }, act) => (phase === 'expected' || phase === 'missed' ? into('arrived', act) : {}),
+  arrived: ({ phase }, act) =>
+    phase === 'expected' || phase === 'missed' ? { ...into('arrived', act), arrivedAt: act.at } : {},
   checked: ({ phase, checks }, act) => {
     const { check, right } = act.body;
     if (!isCheck(check) || (phase !== 'arrived' && phase !== 'set-up')) return {};
@@ -105,7 +108,7 @@ const minutesOf = (phase: Phase, treatment: Times): number => {
 /** One visit on its day, from the acts alone: the same on every device and here, in whatever order they came in. */
 export const standingOf = (expected: Instant, treatment: Times, acts: readonly Act[]): Standing => {
   let standing: Standing = {
-    ...{ phase: 'expected', since: null, checks: {}, startedAt: null, stoppedAt: null },
+    ...{ phase: 'expected', since: null, checks: {}, arrivedAt: null, startedAt: null, stoppedAt: null },
     ...{ dueAt: null, next: null, reacting: false },
   };
   for (const act of standingActs(acts)) {

@@ -18,7 +18,7 @@ import { holidayOn } from './holidays.ts';
 /** So many days ahead half-days are made. */
 export const AHEAD = 182;
 /** How many people one nurse can look after; care is counted in these. */
-const PER_NURSE = 4;
+export const PER_NURSE = 4;
 const QUARTER = 15 * MINUTE;
 
 type Refused = Refusal<RoomCode>;

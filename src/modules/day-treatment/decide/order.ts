@@ -119,3 +119,12 @@ export const needsOf = (
     (need) => needs[need],
   );
 };
+
+/** Was everything given that the specialist signed for? A visit counts once, however many tries it took. */
+export const isAllGiven = (
+  { state, visits: wanted }: Pick<Order, 'state' | 'visits'>,
+  visits: readonly Pick<Visit, 'number' | 'state'>[],
+): boolean => {
+  const given = visits.filter((visit) => visit.state === 'done').map(({ number }) => number);
+  return state === 'signed' && new Set(given).size >= wanted;
+};
