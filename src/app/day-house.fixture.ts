@@ -8,6 +8,7 @@ import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import { range, stamp } from '#platform/db/types.ts';
 import { type ApiHouse, openApiHouse, somebody } from './api-house.fixture.ts';
+import type { HouseParts } from './house.ts';
 import { eventually } from './stay-house.fixture.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -192,9 +193,12 @@ const planning =
     });
   };
 
-/** A house in which day treatment is given: a hospital, a site with eight chairs and three nurses, a signed iron treatment. */
-export const openDayHouse = async (now: Instant, today: string) => {
-  const house = await openApiHouse({ now });
+/**
+ * A house in which day treatment is given: a hospital, a site with eight chairs and three nurses, a signed iron treatment.
+ * `parts`: how the house is built, for who looks at its screens.
+ */
+export const openDayHouse = async (now: Instant, today: string, parts: Partial<HouseParts> = {}) => {
+  const house = await openApiHouse({ now }, parts);
   const people = await addPeople(house);
   const { specialist, unitId, siteOrg } = people;
   await house.owner.query('insert into day_treatment_room (unit_id, organisation_id) values ($1, $2)', [

@@ -3,7 +3,7 @@ import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Choice, PlanVisitBody } from '#modules/day-treatment/contract-plan.ts';
 import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
 import { call } from '#web/api/call.ts';
-import { Problem } from '#web/api/problem.ts';
+import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';
 import { announce } from '#web/shell/announce.ts';
 import { offerUndo } from '#web/shell/undo.ts';
@@ -34,8 +34,6 @@ export interface WeekActs {
   readonly missed: (standing: Standing, done: string) => Promise<boolean>;
 }
 
-type Of = Pick<HalfDayView, 'id' | 'day'>;
-
 const match = (version: number): { ifMatch: string } => ({ ifMatch: `"${version}"` });
 const at = (iso: string): Instant => Date.parse(iso);
 const readWeek = (): Promise<void> => readAgain(['day-room', 'day-order']);
@@ -59,19 +57,18 @@ const momentOf = ({ visit, halfDay }: Standing): PlanVisitBody | null =>
       };
 
 /** A half-day as it stands now: what is taken back meets the version of this moment. */
-const halfDayNow = async (unitId: string, of: Of): Promise<HalfDayView | undefined> => {
+const halfDayNow = async (
+  unitId: string,
+  of: Pick<HalfDayView, 'id' | 'day'>,
+): Promise<HalfDayView | undefined> => {
   const from = mondayOf(of.day);
   const week = await call<DayWeek>('GET', `/api/v1/day-rooms/${unitId}/week?from=${from}`);
   return week.halfDays.find(({ id }) => id === of.id);
 };
 
-const post = (visitId: string, act: string, body: object, version: number): Promise<unknown> =>
-  call('POST', `/api/v1/visits/${visitId}/${act}`, body, match(version));
-
-const takenOff = async (unitId: string, visitId: string, of: Of): Promise<void> => {
-  const visit = (await halfDayNow(unitId, of))?.visits.find(({ id }) => id === visitId);
-  if (visit !== undefined) await post(visitId, 'unplan', {}, visit.version);
-};
+/** A moment is given against the half-day that was seen; the rest is decided by where the visit stands. */
+const post = (visitId: string, act: string, body: object, halfDay?: number): Promise<unknown> =>
+  call('POST', `/api/v1/visits/${visitId}/${act}`, body, halfDay === undefined ? {} : match(halfDay));
 
 const givenBack = (
   unitId: string,
@@ -105,10 +102,7 @@ export const useWeekActs = (unitId: string): WeekActs => {
   const act = (done: string, run: Act['run']): Promise<boolean> =>
     mutateAsync({ done, run }).then(
       () => true,
-      (fault: unknown) => {
-        if (fault instanceof Problem) return false;
-        throw fault;
-      },
+      () => false,
     );
   return {
     busy: isPending,
@@ -117,7 +111,7 @@ export const useWeekActs = (unitId: string): WeekActs => {
     plan: (visitId, choice, done) =>
       act(done, async () => {
         await post(visitId, 'plan', bodyOf(choice), choice.halfDayVersion);
-        return () => takenOff(unitId, visitId, { id: choice.halfDayId, day: choice.day });
+        return () => post(visitId, 'unplan', {});
       }),
     move: (standing, choice, done) =>
       act(done, async () => {
@@ -126,20 +120,17 @@ export const useWeekActs = (unitId: string): WeekActs => {
       }),
     unplan: (standing, done) =>
       act(done, async () => {
-        await post(standing.visit.id, 'unplan', {}, standing.visit.version);
+        await post(standing.visit.id, 'unplan', {});
         return givenBack(unitId, standing, 'plan');
       }),
-    lock: ({ visit, halfDay }, done) =>
+    lock: ({ visit: { id, locked } }, done) =>
       act(done, async () => {
-        await post(visit.id, 'lock', { locked: !visit.locked }, visit.version);
-        return async () => {
-          const now = (await halfDayNow(unitId, halfDay))?.visits.find(({ id }) => id === visit.id);
-          if (now !== undefined) await post(visit.id, 'lock', { locked: visit.locked }, now.version);
-        };
+        await post(id, 'lock', { locked: !locked });
+        return () => post(id, 'lock', { locked });
       }),
     missed: ({ visit }, done) =>
       act(done, async () => {
-        await post(visit.id, 'missed', {}, visit.version);
+        await post(visit.id, 'missed', {});
         return null;
       }),
   };

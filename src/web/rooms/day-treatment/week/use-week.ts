@@ -91,7 +91,7 @@ export const useWeek = (unitId: string, plans: boolean): Week => {
   const asked = useChoices(unitId, plans ? visitIdOf(picked, waiting) : null);
   const choices = asked.isPlaceholderData ? undefined : asked.data?.body;
   const selected = selectedOf(picked, choices);
-  const from = view['from'] ?? mondayOf(selected?.day ?? localDay(now, REGION_ZONE));
+  const from = view['from'] || mondayOf(selected?.day ?? localDay(now, REGION_ZONE));
   const read = useRead<DayWeek>(`/api/v1/day-rooms/${unitId}/week?from=${from}`, TOPICS);
   const body = read.data?.body.room.unit.id === unitId ? read.data.body : undefined;
   const halfDays = body?.halfDays ?? [];
