@@ -55,6 +55,21 @@ export const dayTreatmentPolicies = {
     roles: ['day-planner'],
     why: 'De planner van de Thuiskamer zegt wanneer zij open is, met welke stoelen, en wie er is.',
   },
+  seeToPlan: {
+    name: 'see-day-to-plan',
+    roles: ['day-planner', 'day-nurse'],
+    why: 'Wie in de Thuiskamer plant of verpleegt, ziet wie er op een moment wacht en waarop.',
+  },
+  plan: {
+    name: 'plan-day-visits',
+    roles: ['day-planner'],
+    why: 'De planner van de Thuiskamer geeft iedereen een moment, verplaatst, en laat een plan maken.',
+  },
+  tellMissed: {
+    name: 'tell-day-missed',
+    roles: ['day-planner', 'day-nurse'],
+    why: 'Dat iemand niet kwam, zegt de planner of wie er die dag verpleegt.',
+  },
   tellAbsent: {
     name: 'tell-day-absent',
     roles: ['day-planner', 'day-nurse'],

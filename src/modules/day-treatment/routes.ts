@@ -3,6 +3,7 @@ import { dayRoutes } from './routes-day.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
+import { planRoutes } from './routes-plan.ts';
 import { roomRoutes } from './routes-room.ts';
 import { treatmentRoutes } from './routes-treatment.ts';
 
@@ -12,5 +13,6 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   orderRoutes(door, parts);
   roomRoutes(door, parts);
   halfDayRoutes(door, parts);
+  planRoutes(door, parts);
   dayRoutes(door, parts);
 };

@@ -27,6 +27,22 @@ export const halfDaysBetween = (
 export const lockHalfDay = (tx: Tx, id: string): Promise<HalfDay | null> =>
   first<HalfDay>(tx, `select ${HALF_DAY} from day_treatment_half_day h where h.id = $1 for update`, [id]);
 
+/** These half-days, in the order of time. */
+export const halfDaysById = (tx: Tx, ids: readonly string[]): Promise<HalfDay[]> =>
+  rows<HalfDay>(
+    tx,
+    `select ${HALF_DAY} from day_treatment_half_day h where h.id = any($1::uuid[]) order by h.opens, h.unit_id`,
+    [ids],
+  );
+
+/** These half-days of the acting house under lock, in the order of time, the one order of the house. */
+export const lockHalfDays = (tx: Tx, ids: readonly string[]): Promise<HalfDay[]> =>
+  rows<HalfDay>(
+    tx,
+    `select ${HALF_DAY} from day_treatment_half_day h where h.id = any($1::uuid[]) order by h.opens, h.id for update`,
+    [ids],
+  );
+
 /** The half-days of a room from a day on under lock, in the order of time. */
 export const lockHalfDaysFrom = (tx: Tx, unitId: string, from: Day): Promise<HalfDay[]> =>
   rows<HalfDay>(
@@ -77,11 +93,12 @@ export const dropHalfDays = async (tx: Tx, ids: readonly string[]): Promise<void
   await rows(tx, 'delete from day_treatment_half_day where id = any($1::uuid[])', [ids]);
 };
 
-/** In which of these half-days a visit stands, whatever became of it. */
+/** In which of these half-days a visit stands or something happened, whatever became of it. */
 export const usedHalfDays = async (tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   const found = await rows<{ id: string }>(
     tx,
-    'select distinct half_day_id as id from day_treatment_visit where half_day_id = any($1::uuid[])',
+    `select half_day_id as id from day_treatment_visit where half_day_id = any($1::uuid[])
+     union select half_day_id from day_treatment_act where half_day_id = any($1::uuid[])`,
     [ids],
   );
   return new Set(found.map(({ id }) => id));

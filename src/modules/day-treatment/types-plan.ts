@@ -1,3 +1,8 @@
+import type { Day } from '#kernel/calendar.ts';
+import type { Interval } from '#kernel/interval.ts';
+import type { ChoiceReason } from '#planning/rota/choices.ts';
+import type { Visit } from './types.ts';
+
 /** Why a moment is a good one; the words are the screen's. */
 export const CHOICE_REASONS = [
   'wished-weekday',
@@ -8,7 +13,7 @@ export const CHOICE_REASONS = [
   'same-nurse',
   'same-site',
   'quiet',
-] as const;
+] as const satisfies readonly ChoiceReason[];
 
 /** Why somebody has to wait before they can get a moment at all. */
 export const PLAN_WAITS = [
@@ -28,3 +33,65 @@ export type NoChoice = (typeof NO_CHOICE)[number];
 /** How far a plan is. */
 export const PLAN_STATES = ['running', 'ready', 'taken', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
+
+/** A visit that has its moment, with the treatment it is. */
+export interface StandingVisit
+  extends Pick<Visit, 'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'signature'> {
+  readonly halfDayId: string;
+  readonly during: Interval;
+  readonly treatment: string;
+  readonly treatmentVersion: number;
+}
+
+/** A moment for one visit: which half-day, so many minutes after opening, on which chairs, by whom. */
+export interface Place {
+  readonly halfDayId: string;
+  readonly start: number;
+  readonly chairs: readonly string[];
+  readonly nurseId: string;
+}
+
+/** One moment of a plan; `was` is the half-day as it stood. */
+export interface ProposedMove extends Place {
+  readonly visitId: string;
+  readonly was: string | null;
+}
+
+/** Somebody a plan has no moment for. */
+export interface StillWaiting {
+  readonly visitId: string;
+  readonly why: NoChoice;
+}
+
+/** A plan as it is kept. */
+export interface KeptPlan {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly unitId: string;
+  readonly fromDay: Day;
+  readonly untilDay: Day;
+  readonly state: PlanState;
+  readonly cost: number | null;
+  readonly bound: number | null;
+  readonly placed: number;
+  readonly waiting: readonly StillWaiting[];
+  readonly moves: readonly ProposedMove[];
+}
+
+/** Why a visit cannot have a moment, or a plan cannot go on. */
+export type PlanCode =
+  | 'visit-planned'
+  | 'visit-not-planned'
+  | 'visit-before'
+  | 'visit-to-come'
+  | 'moment-past'
+  | 'nurses-too-few'
+  | 'visit-outside-hours'
+  | 'seats-wrong'
+  | 'chair-taken'
+  | 'nurse-not-able'
+  | 'nurse-busy'
+  | 'care-full'
+  | 'plan-unknown'
+  | 'plan-not-ready'
+  | 'plan-over';

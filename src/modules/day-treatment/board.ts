@@ -1,0 +1,134 @@
+import { type Day, plusDays } from '#kernel/calendar.ts';
+import { metresBetween } from '#kernel/geo.ts';
+import type { Interval } from '#kernel/interval.ts';
+import { chairClaimsOf, chairsOf, type Doing } from '#modules/capacity/index.ts';
+import { peopleById } from '#modules/people/index.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { type Course, courseOf, dayOf } from './decide/plan.ts';
+import { siteOfUnit } from './doing-room.ts';
+import type { Asked, ComingVisit, Tables } from './planning.ts';
+import { halfDaysBetween, halfDaysById } from './store-half-day.ts';
+import { nursesOf } from './store-nurse.ts';
+import { standingIn } from './store-plan.ts';
+import { allRooms } from './store-room.ts';
+import { shiftsOf } from './store-shift.ts';
+import { treatmentsOf } from './store-treatment.ts';
+import { type PlacedVisit, visitsOf } from './store-visit.ts';
+import type { HalfDay, Order, Treatment } from './types.ts';
+import type { StandingVisit } from './types-plan.ts';
+
+/** One order with everything that planning asks about it. */
+export interface CourseRead {
+  readonly order: Order;
+  readonly treatment: Treatment;
+  readonly course: Course<PlacedVisit>;
+  readonly person: { readonly id: string; readonly name: string; readonly pc4: string | null } | null;
+}
+
+/** Orders with their visits, treatments and people, in a handful of statements. */
+export const readCourses = async (tx: Tx, orders: readonly Order[]): Promise<CourseRead[]> => {
+  const visits = await visitsOf(
+    tx,
+    orders.map(({ id }) => id),
+  );
+  const treatments = await treatmentsOf(tx, orders);
+  const people = await peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  return orders.map((order) => {
+    const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
+    if (treatment === undefined) throw new Error('an order stands under a treatment that is not there');
+    const course = courseOf(visits.get(order.id) ?? []);
+    return { order, treatment, course, person: known.get(order.personId) ?? null };
+  });
+};
+
+/** The rooms of a house with chairs. */
+export const unitsOf = async (tx: Tx, organisationId: string): Promise<string[]> =>
+  (await allRooms(tx)).filter((room) => room.organisationId === organisationId).map(({ unitId }) => unitId);
+
+/** So far from somebody's postcode to a room; null when their postcode is not known. */
+export const kilometresTo = (
+  { person }: Pick<CourseRead, 'person'>,
+  unitId: string,
+  doing: Doing,
+): number | null => {
+  const home = person?.pc4 == null ? undefined : doing.region.postcodes.get(person.pc4);
+  const site = siteOfUnit(doing, unitId);
+  return home === undefined || site === null ? null : Math.round(metresBetween(home, site) / 100) / 10;
+};
+
+const standingFrom = ({ order }: CourseRead, visit: PlacedVisit): StandingVisit | null => {
+  const { halfDayId, during } = visit;
+  if (visit.state !== 'planned' || halfDayId === null || during === null) return null;
+  const { treatment, treatmentVersion } = order;
+  return { ...visit, halfDayId, during, treatment, treatmentVersion };
+};
+
+/** A visit that is still to come, with its moment when it has one. */
+export const comingFrom = (read: CourseRead, visit: PlacedVisit): ComingVisit => ({
+  id: visit.id,
+  standing: standingFrom(read, visit),
+});
+
+/** What is asked of the planner for these visits of a course. */
+export const askedFrom = (
+  read: CourseRead,
+  visits: readonly ComingVisit[],
+  days: { readonly from: Day; readonly latest: Day },
+  { unitIds, doing }: { readonly unitIds: readonly string[]; readonly doing: Doing },
+): Asked => {
+  const { before, nurses } = read.course;
+  const day = before === null ? null : dayOf(before, REGION_ZONE);
+  return {
+    ...{ order: read.order, visits, ...days },
+    reach: unitIds.map((unitId) => ({ unitId, km: kilometresTo(read, unitId, doing) ?? 0 })),
+    earlier: before?.unitId == null || day === null ? null : { day, unitId: before.unitId, nurses },
+  };
+};
+
+const inTime = (a: HalfDay, b: HalfDay): number =>
+  a.day.localeCompare(b.day) || b.part.localeCompare(a.part) || a.unitId.localeCompare(b.unitId);
+
+/** The half-days of rooms from a day up to and with a day, and these others, in the order of time. */
+export const halfDaysFor = async (
+  tx: Tx,
+  unitIds: readonly string[],
+  { from, until }: { readonly from: Day; readonly until: Day },
+  others: readonly string[],
+): Promise<HalfDay[]> => {
+  const own = from > until ? [] : await halfDaysBetween(tx, unitIds, from, plusDays(until, 1));
+  const there = new Set(own.map(({ id }) => id));
+  const beside = await halfDaysById(
+    tx,
+    others.filter((id) => !there.has(id)),
+  );
+  return [...own, ...beside].sort(inTime);
+};
+
+/** When the first of these half-days opens and the last closes. */
+const spanOf = (halfDays: readonly HalfDay[]): Interval => ({
+  from: Math.min(...halfDays.map(({ opens }) => opens)),
+  until: Math.max(...halfDays.map(({ closes }) => closes)),
+});
+
+/** Everything the tables say about these half-days. */
+export const readTables = async (
+  tx: Tx,
+  halfDays: readonly HalfDay[],
+  unitIds: readonly string[],
+  orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
+): Promise<Tables> => {
+  const ids = halfDays.map(({ id }) => id);
+  const standing = await standingIn(tx, ids);
+  const claims = [];
+  if (halfDays.length > 0)
+    for (const unitId of unitIds) claims.push(...(await chairClaimsOf(tx, unitId, spanOf(halfDays))));
+  return {
+    ...{ halfDays, unitIds, standing, claims },
+    chairs: await chairsOf(tx, unitIds),
+    nurses: await nursesOf(tx, unitIds),
+    shifts: await shiftsOf(tx, ids),
+    treatments: [...(await treatmentsOf(tx, [...orders, ...standing])).values()],
+  };
+};
