@@ -16,6 +16,7 @@ import { usePhone } from '#web/shell/use-phone.ts';
 import { Days } from './Days.tsx';
 import { Grid } from './Grid.tsx';
 import { columnsOf, weekNumber } from './grid.ts';
+import { HalfDayActs } from './HalfDayActs.tsx';
 import { HalfDayList } from './HalfDayList.tsx';
 import { MustMove } from './MustMove.tsx';
 import { PlanBox } from './PlanBox.tsx';
@@ -88,6 +89,9 @@ const Sheet = ({ week, body }: { week: Week; body: DayWeek }): JSX.Element => {
           ) : (
             <Grid week={week} body={body} columns={columns} />
           ))}
+        {week.plans && week.opened !== undefined && (
+          <HalfDayActs key={week.opened.id} halfDay={week.opened} />
+        )}
         {week.plans && !phone && <Hints />}
       </div>
     </div>
