@@ -112,6 +112,7 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/day-treatment/week/WeekPage.tsx',
     texts: 'day-treatment',
   },
+  { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

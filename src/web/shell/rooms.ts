@@ -16,6 +16,7 @@ export type RoomId =
   | 'links'
   | 'hospital'
   | 'teams'
+  | 'day-list'
   | 'day-week'
   | 'review';
 
@@ -73,6 +74,13 @@ const PLAN: readonly Plan[] = [
     roles: ['ward'],
   },
   {
+    id: 'day-list',
+    icon: 'tablet',
+    pattern: '/thuiskamer/dag',
+    to: () => '/thuiskamer/dag',
+    roles: ['day-nurse'],
+  },
+  {
     id: 'day-week',
     icon: 'armchair',
     pattern: '/thuiskamer',
@@ -127,6 +135,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   ward: 'ward',
   'elderly-doctor': 'advice',
   'security-officer': 'review',
+  'day-nurse': 'day-list',
   'day-planner': 'day-week',
 };
 
