@@ -97,7 +97,7 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
         )}
         {done && why && <Waiting plan={plan} week={week} />}
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
-        {plan?.state === 'ready' && <Ready plan={plan} plans={plans} />}
+        {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
         {plan?.state !== 'running' && (
           <Button size="small" busy={plans.busy} onPress={plans.make}>
