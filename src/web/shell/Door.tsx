@@ -62,10 +62,11 @@ const Welcome = (): JSX.Element => {
 
 /** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
 export const Door = (): JSX.Element => {
-  const { data: session, error, refetch } = useSession();
+  const { data: session, error, errorUpdateCount, refetch } = useSession();
   const { pathname } = useLocation();
   if (session === null) return <Welcome />;
   if (session !== undefined) return <Outlet />;
-  if (error !== null && pathname === KEPT_DAY) return <Outlet />;
+  // Asking again and again who this is does not take the list out of the nurse's hands.
+  if (errorUpdateCount > 0 && pathname === KEPT_DAY) return <Outlet />;
   return error === null ? <Waiting /> : <Away problem={error} onAgain={() => void refetch()} />;
 };

@@ -23,6 +23,7 @@ export const DayFoot = ({
   own,
   rows,
   about,
+  resting,
   onReaction,
   onMeasure,
   onUndo,
@@ -31,6 +32,8 @@ export const DayFoot = ({
   own: readonly OwnAct[];
   rows: readonly Row[];
   about: Row | null;
+  /** Something was just taken back. */
+  resting: boolean;
   onReaction: () => void;
   onMeasure: () => void;
   onUndo: (act: Act) => void;
@@ -41,7 +44,7 @@ export const DayFoot = ({
   const of = list.visits.find(({ id }) => id === last?.visitId);
   const specialist = callee(rows, about)?.visit.specialist;
   const undo = (): void => {
-    if (last !== null) onUndo(last);
+    if (last !== null && !resting) onUndo(last);
   };
   useKeys([
     { keys: ['z'], does: t('undo.title'), run: undo },
@@ -63,7 +66,7 @@ export const DayFoot = ({
         type="button"
         className={styles.plain}
         onClick={undo}
-        aria-disabled={last === null || undefined}
+        aria-disabled={last === null || resting || undefined}
       >
         <Icon name="undo-2" size={22} />
         <span>

@@ -14,9 +14,11 @@ import { MeasureDialog } from './MeasureDialog.tsx';
 import type { OwnAct } from './own-acts.ts';
 import { ReactionDialog } from './ReactionDialog.tsx';
 import { RefusedActs } from './RefusedActs.tsx';
-import { type DayActs, useDayActs, useFreshList } from './use-day.ts';
+import { type DayActs, useDayActs, useFreshList, useRest } from './use-day.ts';
 import { VisitDialog } from './VisitDialog.tsx';
 import { type Asked, VisitRow } from './VisitRow.tsx';
+
+const UNDO = 'undo';
 
 /** What lies open above the list, and about whom; null: it is still to be chosen. */
 interface Opened {
@@ -60,6 +62,7 @@ export const OpenDay = ({ list, own }: { list: DayList; own: readonly OwnAct[] }
   const acts = useDayActs();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [resting, rest] = useRest();
   useFreshList(list.halfDay.id);
   const rows = rowsOf(list, own, now);
   const here = rows.filter(({ group }) => group === 'here');
@@ -84,8 +87,10 @@ export const OpenDay = ({ list, own }: { list: DayList; own: readonly OwnAct[] }
               row={row}
               now={now}
               chosen={row.visit.id === chosen}
+              resting={row.visit.id === resting}
               onAct={(kind) => {
                 setChosen(row.visit.id);
+                rest(row.visit.id);
                 void acts.add({ visitId: row.visit.id, kind });
               }}
               onAsk={(kind) => open(kind, row.visit.id)}
@@ -99,7 +104,11 @@ export const OpenDay = ({ list, own }: { list: DayList; own: readonly OwnAct[] }
         about={about ?? null}
         onReaction={() => open('reaction', here.length === 1 ? (here[0]?.visit.id ?? null) : null)}
         onMeasure={() => open('measure', about?.visit.id ?? null)}
-        onUndo={(act) => void acts.add({ visitId: act.visitId, kind: 'undone', body: { act: act.id } })}
+        resting={resting === UNDO}
+        onUndo={(act) => {
+          rest(UNDO);
+          void acts.add({ visitId: act.visitId, kind: 'undone', body: { act: act.id } });
+        }}
       />
       <Dialogs opened={opened} rows={rows} acts={acts} onOpen={setOpened} />
     </div>

@@ -97,17 +97,20 @@ const Left = ({ row: { standing, minutes } }: { row: Row }): JSX.Element => {
 const Next = ({
   row: { visit, standing, due, group },
   about,
+  resting,
   onAct,
   onAsk,
 }: {
   row: Row;
   about: string;
+  resting: boolean;
   onAct: (kind: Tapped) => void;
   onAsk: (asked: Asked) => void;
 }): JSX.Element => {
   const t = useText('day-list');
   const { next, reacting, startedAt } = standing;
-  const face = { size: 'large', wide: true, look: due ? 'primary' : 'secondary' } as const;
+  const look = due ? 'primary' : 'secondary';
+  const face = { size: 'large', wide: true, blocked: resting, look } as const;
   const named = (word: string): string => t('act.about', { act: word, name: about });
   const asks = (asked: Asked, word: string, icon: string): JSX.Element => (
     <Button {...face} icon={icon} label={named(word)} onPress={() => onAsk(asked)}>
@@ -137,12 +140,15 @@ export const VisitRow = ({
   row,
   now,
   chosen,
+  resting,
   onAct,
   onAsk,
 }: {
   row: Row;
   now: Instant;
   chosen: boolean;
+  /** Its button was just tapped. */
+  resting: boolean;
   onAct: (kind: Tapped) => void;
   onAsk: (asked: Asked) => void;
 }): JSX.Element => {
@@ -162,7 +168,7 @@ export const VisitRow = ({
       <Middle row={row} now={now} />
       <Left row={row} />
       <span className={styles.next}>
-        <Next row={row} about={name} onAct={onAct} onAsk={onAsk} />
+        <Next row={row} about={name} resting={resting} onAct={onAct} onAsk={onAsk} />
       </span>
     </li>
   );

@@ -15,7 +15,7 @@ import { keepPage } from './keep-page.ts';
 
 /** While acts wait, or nobody answers, it is tried again after so long. */
 const AGAIN = 5_000;
-/** Who taps twice means once: a second tap on the same person within this does nothing. */
+/** Who taps twice means once: the same act within this is the same tap, and its button rests. */
 const TWICE = 900;
 
 const keeper = new DayKeeper(
@@ -111,15 +111,12 @@ export interface DayActs {
 /** Acts are written on this tablet first and go to the house by themselves. */
 export const useDayActs = (): DayActs => {
   const t = useText('day-list');
-  const last = useRef({ visitId: '', kind: '', at: 0 });
+  const last = useRef({ said: '', at: 0 });
   const add = useCallback(
     async (doing: Doing): Promise<boolean> => {
-      const at = performance.now();
-      const { visitId, kind } = last.current;
-      const moves = doing.kind !== 'checked' && doing.kind !== 'reacted';
-      if (moves && visitId === doing.visitId && kind !== 'checked' && at - last.current.at < TWICE)
-        return false;
-      last.current = { visitId: doing.visitId, kind: doing.kind, at };
+      const [said, at] = [JSON.stringify(doing), performance.now()];
+      if (said === last.current.said && at - last.current.at < TWICE) return false;
+      last.current = { said, at };
       return keeper.add(doing).then(
         () => true,
         () => {
@@ -138,6 +135,17 @@ export const useDayActs = (): DayActs => {
     },
     dismiss: (id) => void keeper.dismiss(id),
   };
+};
+
+/** A button that was just tapped rests: what stands there now is not what the second tap was for. */
+export const useRest = (): readonly [resting: string | null, rest: (button: string) => void] => {
+  const [resting, setResting] = useState<string | null>(null);
+  useEffect(() => {
+    if (resting === null) return undefined;
+    const over = setTimeout(() => setResting(null), TWICE);
+    return () => clearTimeout(over);
+  }, [resting]);
+  return [resting, setResting];
 };
 
 /** Opens the day that is kept here. False: that was not the PIN. */
