@@ -169,7 +169,7 @@ describe('treatment near home', () => {
     messagesOf(
       line({
         ...{ room: 'day-treatment', event },
-        body: { code: 'TK-0401', visitId: 'v', siteOrg: north, organisations: [asker, north, south] },
+        body: { code: 'TK-0401', visitId: 'v', organisations: [asker, north, south] },
       }),
       { region, webhooks: [], mail },
     ).map(({ event: about, receiverId }) => [about, receiverId]);

@@ -162,9 +162,10 @@ const toOrderers = (line: WrittenEntry, { region, mail }: Known): Message[] => {
   const event = DAY_LETTERS.get(line.event);
   if (!mail || line.room !== 'day-treatment' || event === undefined) return [];
   const parties = event === 'day-reaction' ? [line.organisationId] : organisationsOf(line);
+  const site = houseOf(region, line.unitId);
   return parties
     .filter((id) => typeof id === 'string')
-    .filter((id) => id !== line.body['siteOrg'])
+    .filter((id) => id !== site)
     .map((receiverId) => ({
       kind: 'mail',
       organisationId: region.agreement.deskOrganisationId,

@@ -9,7 +9,7 @@ import { standingOf } from './decide/day.ts';
 import { roomLine } from './doing-room.ts';
 import { type Followed, followActs } from './service-follow.ts';
 import { actsById, actsOf, insertActs, markUndone } from './store-act.ts';
-import { lockListed } from './store-day.ts';
+import { listedVisits, lockListed } from './store-day.ts';
 import { lockHalfDay, touchHalfDay } from './store-half-day.ts';
 import { ordersById } from './store-order.ts';
 import { treatmentsOf } from './store-treatment.ts';
@@ -19,14 +19,16 @@ import type { ActRefusal, ListedVisit } from './types-day.ts';
 type Refused = ActsAnswer['refused'][number];
 type Sent = ActsBody['acts'][number];
 
-/** The visits that are named, under lock, with their orders: only what this house gives. */
+/** The visits that are named and all others of the half-day, under lock, with their orders: only what this house gives. */
 interface Known {
   readonly visits: ReadonlyMap<string, ListedVisit>;
   readonly orders: ReadonlyMap<string, Order>;
 }
 
-const knownOf = async (tx: Tx, sent: readonly Sent[], doing: Doing): Promise<Known> => {
-  const visits = await lockListed(tx, [...new Set(sent.map(({ visitId }) => visitId))]);
+const knownOf = async (tx: Tx, id: string, sent: readonly Sent[], doing: Doing): Promise<Known> => {
+  const listed = await listedVisits(tx, id);
+  const named = [...listed.map((visit) => visit.id), ...sent.map(({ visitId }) => visitId)];
+  const visits = await lockListed(tx, [...new Set(named)]);
   const orders = await ordersById(tx, [...new Set(visits.map(({ orderId }) => orderId))]);
   const given = new Map(
     orders
@@ -73,6 +75,7 @@ const keep = async (
   return { fresh, strange: strange.map(({ id }) => id) };
 };
 
+/** Everybody in the half-day of whom something was written down: who gets up makes room for who came before that was known. */
 const followedOf = async (
   tx: Tx,
   known: Known,
@@ -84,7 +87,7 @@ const followedOf = async (
   return [...known.visits.values()].flatMap((visit) => {
     const order = known.orders.get(visit.orderId);
     const own = acts.get(visit.id) ?? [];
-    if (order === undefined || !own.some(({ id }) => fresh.has(id))) return [];
+    if (order === undefined || own.length === 0) return [];
     const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
     if (treatment === undefined) throw new Error('an order stands under a treatment that is not there');
     const standing = standingOf(visit.during?.from ?? halfDay.opens, treatment, own);
@@ -101,9 +104,9 @@ export const keepActs = async (
   sent: { readonly id: string; readonly acts: readonly Sent[]; readonly byName: string },
   doing: Doing,
 ): Promise<Result<ActsAnswer, Refusal>> => {
+  const known = await knownOf(tx, sent.id, sent.acts, doing);
   const halfDay = await lockHalfDay(tx, sent.id);
   if (halfDay === null) return refuse({ code: 'half-day-unknown' });
-  const known = await knownOf(tx, sent.acts, doing);
   const { acts, refused } = readActs(sent.acts, known, sent.byName);
   const by = { halfDayId: halfDay.id, actor: doing.actor.id, now: doing.now };
   const { fresh, strange } = await keep(tx, acts, by);

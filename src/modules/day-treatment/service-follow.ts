@@ -24,13 +24,13 @@ export interface Followed {
 
 const lineOf = (event: string, { visit, order }: Followed, halfDay: HalfDay, doing: Doing): Entry => ({
   ...orderLine(doing, event, order, {
-    ...{ visitId: visit.id, number: visit.number, halfDayId: halfDay.id, siteOrg: order.siteOrg },
+    ...{ visitId: visit.id, number: visit.number, halfDayId: halfDay.id },
   }),
   unitId: halfDay.unitId,
 });
 
 const isHere = ({ visit }: Followed, halfDay: HalfDay): boolean =>
-  visit.halfDayId === halfDay.id && visit.during !== null;
+  visit.halfDayId === halfDay.id && visit.during !== null && visit.nurseId !== null;
 
 const GIVEN = 'Het is toch gegeven, of er wordt nog op gewacht.';
 

@@ -1,4 +1,4 @@
-import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import {
   arriveOnChair,
   chairClaimsOf,
@@ -36,6 +36,8 @@ interface Chair {
 
 /** Around a half-day, as far as the clock of a tablet and a late start may go. */
 const AROUND = 12 * HOUR;
+/** So far back a chair may still be taken by somebody of whom nobody said that they left. */
+const FORGOTTEN = 28 * DAY;
 
 const chairsOf = ({ visit, treatment, standing }: Sits, claims: ReadonlyMap<string, ChairClaim>): Chair[] => {
   const over = OVER.includes(standing.phase);
@@ -73,16 +75,40 @@ const claimAgain = async (tx: Tx, chair: Chair, doing: Doing): Promise<string | 
   return claimed.ok ? (claimed.value[0]?.id ?? null) : null;
 };
 
-const sit = async (tx: Tx, { step, sitting }: Chair, claimId: string, doing: Doing): Promise<void> => {
+/** Of whom nobody said that they left, on an earlier half-day, is gone by now. */
+const clear = async (tx: Tx, { unitId, opens }: HalfDay, placeId: string, doing: Doing): Promise<void> => {
+  const before = await chairClaimsOf(tx, unitId, { from: opens - FORGOTTEN, until: opens });
+  const forgotten = before.filter(
+    (claim) =>
+      claim.placeId === placeId &&
+      claim.arrivedAt !== null &&
+      claim.leftAt === null &&
+      claim.during.until <= opens,
+  );
+  for (const { id, during } of forgotten) await leaveChair(tx, id, during.until, doing);
+};
+
+const sit = async (
+  tx: Tx,
+  halfDay: HalfDay,
+  { step, sitting, claim }: Chair,
+  claimId: string,
+  doing: Doing,
+): Promise<void> => {
   if (sitting.satAt === null || step === 'leave' || step === 'none') return;
-  // In a chair that is not empty nobody is put; the acts say where they are, and the next act tries again.
-  const sat = await arriveOnChair(tx, claimId, sitting.satAt, doing);
+  // In a chair that is not empty nobody is put: the acts say where they are, and the next act tries again.
+  let sat = await arriveOnChair(tx, claimId, sitting.satAt, doing);
+  if (!sat.ok && sat.refusal.code === 'chair-occupied') {
+    await clear(tx, halfDay, claim.placeId, doing);
+    sat = await arriveOnChair(tx, claimId, sitting.satAt, doing);
+  }
   if (sat.ok && sitting.leftAt !== null) await leaveChair(tx, claimId, sitting.leftAt, doing);
 };
 
 /** One visit sits down where its acts say, and has its chairs written anew when one of them changed. */
 const sitDown = async (
   tx: Tx,
+  halfDay: HalfDay,
   { visit, list }: { readonly visit: ListedVisit; readonly list: readonly Chair[] },
   doing: Doing,
 ): Promise<void> => {
@@ -91,7 +117,7 @@ const sitDown = async (
     const claimId = chair.step === 'again' ? await claimAgain(tx, chair, doing) : chair.claim.id;
     if (claimId === null) continue;
     now[chair.index] = claimId;
-    await sit(tx, chair, claimId, doing);
+    await sit(tx, halfDay, chair, claimId, doing);
   }
   if (now.some((id, i) => id !== visit.claims[i])) await writeClaims(tx, visit.id, now);
 };
@@ -117,5 +143,5 @@ export const followChairs = async (
     chairs.flatMap(({ list }) => list),
     doing,
   );
-  for (const each of chairs) await sitDown(tx, each, doing);
+  for (const each of chairs) await sitDown(tx, halfDay, each, doing);
 };

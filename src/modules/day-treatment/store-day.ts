@@ -6,7 +6,7 @@ import type { VisitState } from './types.ts';
 import type { ListedVisit } from './types-day.ts';
 
 const LISTED = `v.id, v.order_id as "orderId", v.number, v.attempt, v.state, v.half_day_id as "halfDayId", v.during,
-  v.claims, v.drug_ready_at as "drugReadyAt"`;
+  v.nurse_id as "nurseId", v.claims, v.drug_ready_at as "drugReadyAt"`;
 
 /** Who is on the list of a half-day: who has their moment in it, and who has acts in it although the moment is gone. */
 export const listedVisits = (tx: Tx, halfDayId: string): Promise<ListedVisit[]> =>
@@ -18,14 +18,18 @@ export const listedVisits = (tx: Tx, halfDayId: string): Promise<ListedVisit[]> 
     [halfDayId],
   );
 
-/** These visits under lock, those of one order in the order in which a stop locks them. */
-export const lockListed = (tx: Tx, ids: readonly string[]): Promise<ListedVisit[]> =>
-  rows<ListedVisit>(
+/** These visits, under lock with all others of their orders: who plans or stops one of those locks them in the same order. */
+export const lockListed = async (tx: Tx, ids: readonly string[]): Promise<ListedVisit[]> => {
+  const locked = await rows<ListedVisit>(
     tx,
-    `select ${LISTED} from day_treatment_visit v where v.id = any($1::uuid[])
+    `select ${LISTED} from day_treatment_visit v where v.order_id in
+       (select its.order_id from day_treatment_visit its where its.id = any($1::uuid[]))
      order by v.order_id, v.number, v.attempt for update`,
     [ids],
   );
+  const wanted = new Set(ids);
+  return locked.filter(({ id }) => wanted.has(id));
+};
 
 /** Has the nurse of this visit meanwhile somebody else to set up at that moment? */
 export const isNurseTaken = async (tx: Tx, id: string): Promise<boolean> =>

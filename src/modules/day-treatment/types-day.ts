@@ -10,6 +10,7 @@ export interface ListedVisit {
   readonly state: VisitState;
   readonly halfDayId: string | null;
   readonly during: Interval | null;
+  readonly nurseId: string | null;
   /** The claims on its chairs, in the order in which somebody sits in them. */
   readonly claims: readonly string[];
   readonly drugReadyAt: Instant | null;

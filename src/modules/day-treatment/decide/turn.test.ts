@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#kernel/interval.ts';
 import type { Act, ActKind } from '#modules/day-treatment/types.ts';
+import type { Standing } from './day.ts';
 import { labHolds, orderHolds } from './facts.ts';
 import { chairStep, sittingsOf } from './sitting.ts';
 import { givenDuring, reactionsIn, stateAfter, whyNot } from './turn.ts';
@@ -54,10 +55,10 @@ describe('what is told of a visit', () => {
   });
 
   it('was at the moments of the tablet, and never without length', () => {
-    const standing = {
+    const standing: Standing = {
       ...{ phase: 'left', checks: {}, dueAt: null, next: null, reacting: false, stoppedAt: null },
       ...{ arrivedAt: 0, startedAt: 15 * MINUTE, since: 0 },
-    } as const;
+    };
     expect(givenDuring(standing)).toEqual({
       during: { from: 0, until: MINUTE },
       setUp: { from: 0, until: 15 * MINUTE },
