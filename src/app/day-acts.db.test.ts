@@ -141,6 +141,20 @@ describe('what did not go as planned', () => {
     expect(await events(order.id)).toEqual(['visit-missed', 'visit-arrived']);
   });
 
+  it('somebody who was missed and comes when the nurse has another one by then, is on record all the same', async () => {
+    const halfDay = house.halfDay(9);
+    const late = await house.planned(halfDay);
+    await house.keep(halfDay, [act(late.id, 'missed', late.at, 5)]);
+    const other = await house.planned(halfDay);
+    const [arrived, ...others] = wholeVisit(late.id, late.at + 30 * MINUTE);
+    if (arrived === undefined) throw new Error('the story lacks its arrival');
+    expect(await house.keep(halfDay, [arrived])).toEqual({ kept: [arrived.id], refused: [] });
+    expect((await house.row(late.id)).state).toBe('no-show');
+    await house.keep(halfDay, others);
+    expect((await house.row(late.id)).state).toBe('done');
+    expect(await house.row(other.id)).toMatchObject({ state: 'planned', claims: other.claims });
+  });
+
   it('what was given after the order was stopped without the tablet knowing, is kept and told', async () => {
     const halfDay = house.halfDay(7);
     const { id, at, order } = await house.planned(halfDay);
