@@ -20,7 +20,16 @@ export const Choice = z
     until: IsoInstant,
     /** Minutes after opening. */
     start: Minutes,
-    chairs: z.array(z.object({ id: Id, code: z.string(), room: z.enum(CHAIR_ROOMS) })),
+    /** In the order in which somebody sits in them, and when. */
+    chairs: z.array(
+      z.object({
+        id: Id,
+        code: z.string(),
+        room: z.enum(CHAIR_ROOMS),
+        from: IsoInstant,
+        until: IsoInstant,
+      }),
+    ),
     nurse: z.object({ id: Id, initials: z.string() }),
     /** The initials of who else is there that half-day. */
     others: z.array(z.string()),

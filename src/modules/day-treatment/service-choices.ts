@@ -67,9 +67,12 @@ const choiceFrom = (
     from: isoFromInstant(from),
     until: isoFromInstant(from + minutesOf(treatment) * MINUTE),
     start: moment.start,
-    chairs: moment.chairs.flatMap((at) => {
-      const chair = own[at];
-      return chair === undefined ? [] : [{ id: chair.id, code: chair.code, room: chair.room }];
+    chairs: treatment.seats.flatMap((seat, n) => {
+      const chair = own[moment.chairs[n] ?? -1];
+      if (chair === undefined) return [];
+      const [start, end] = [from + seat.from * MINUTE, from + seat.until * MINUTE];
+      const { id, code, room } = chair;
+      return [{ id, code, room, from: isoFromInstant(start), until: isoFromInstant(end) }];
     }),
     nurse: {
       id: moment.nurse,

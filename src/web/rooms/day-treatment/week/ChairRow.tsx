@@ -4,7 +4,7 @@ import { cx } from '#web/design/cx.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';
 import styles from './Grid.module.css';
-import { boxesOn, type Column, familyName, placeIn } from './grid.ts';
+import { boxesOn, type Column, familyName, mainSeat, placeIn } from './grid.ts';
 import type { Week } from './use-week.ts';
 import { useWeekWords } from './use-week-words.ts';
 import { SmallVisit, VisitBox } from './VisitBox.tsx';
@@ -29,18 +29,22 @@ const Choices = ({
   wide: boolean;
 }): JSX.Element => (
   <>
-    {(week.choices?.choices ?? []).map((choice, index) =>
-      choice.halfDayId === halfDay.id && choice.chairs.some(({ id }) => id === chair.id) ? (
-        <ChoiceBox
-          key={choice.halfDayId}
-          choice={choice}
-          number={index + 1}
-          halfDay={halfDay}
-          wide={wide}
-          chosen={choice === week.selected}
-          name={familyName(week.chosen?.visit.person?.name ?? '')}
-        />
-      ) : null,
+    {(week.choices?.choices ?? []).flatMap((choice, index) =>
+      choice.halfDayId !== halfDay.id
+        ? []
+        : choice.chairs
+            .filter(({ id }) => id === chair.id)
+            .map((seat) => (
+              <ChoiceBox
+                key={`${choice.halfDayId} ${seat.from}`}
+                seat={seat}
+                number={index + 1}
+                halfDay={halfDay}
+                wide={wide}
+                chosen={choice === week.selected}
+                name={familyName(week.chosen?.visit.person?.name ?? '')}
+              />
+            )),
     )}
   </>
 );
@@ -105,7 +109,7 @@ export const ChairRow = ({
                   key={`${box.visit.id} ${box.left}`}
                   box={box}
                   chairs={chairs}
-                  second={box.visit.seats[0]?.chairId !== chair.id}
+                  beside={mainSeat(box.visit)?.chairId !== chair.id}
                   chosen={box.visit.id === chosen}
                   onChoose={() => week.pickPlanned(box.visit, halfDay)}
                 />

@@ -5,23 +5,26 @@ import { cx } from '#web/design/cx.ts';
 import styles from './ChoiceBox.module.css';
 import { placeIn } from './grid.ts';
 
-/** A moment that fits, where it would stand: dashed, with its number. The words stand with the choice itself. */
+/** Below this share of the half-day a name has no room. */
+const ROOM_FOR_NAME = 15;
+
+/** A chair of a moment that fits, where it would stand: dashed, with its number. The words stand with the choice itself. */
 export const ChoiceBox = ({
-  choice,
+  seat,
   number,
   halfDay,
   wide,
   chosen,
   name,
 }: {
-  choice: Choice;
+  seat: Choice['chairs'][number];
   number: number;
   halfDay: HalfDayView;
   wide: boolean;
   chosen: boolean;
   name: string;
 }): JSX.Element | null => {
-  const place = placeIn(halfDay, choice.from, choice.until);
+  const place = placeIn(halfDay, seat.from, seat.until);
   if (place === null) return null;
   return (
     <span
@@ -30,7 +33,7 @@ export const ChoiceBox = ({
       style={wide ? { left: `${place.left}%`, width: `${place.width}%` } : { left: `${place.left}%` }}
     >
       <b>{number}</b>
-      {wide && <span>{name}</span>}
+      {wide && place.width >= ROOM_FOR_NAME && <span>{name}</span>}
     </span>
   );
 };

@@ -23,12 +23,12 @@ export const Days = ({ week, body, full }: { week: Week; body: DayWeek; full: bo
   };
   return (
     <div className={styles.days}>
-      <Button icon="chevron-left" label={t('week.before')} onPress={() => week.go(plusDays(week.from, -7))}>
-        {t('week.beforeShort')}
+      <Button icon="chevron-left" onPress={() => week.go(plusDays(week.from, -7))}>
+        {t('week.before')}
       </Button>
       <Button onPress={() => week.go(mondayOf(localDay(now, REGION_ZONE)))}>{t('week.this')}</Button>
-      <Button icon="chevron-right" label={t('week.after')} onPress={() => week.go(plusDays(week.from, 7))}>
-        {t('week.afterShort')}
+      <Button icon="chevron-right" onPress={() => week.go(plusDays(week.from, 7))}>
+        {t('week.after')}
       </Button>
       {!full && days.length > 0 && (
         <ChipToggles

@@ -21,6 +21,8 @@ export const Moments = ({
   const words = useWeekWords();
   const title = useId();
   const { choices, choicesProblem, selected, chosen } = week;
+  const moves = chosen?.kind === 'planned';
+  const takes = t(moves ? 'act.move' : 'act.plan');
   if (choicesProblem !== null) return <ProblemNotice problem={choicesProblem} />;
   if (choices === undefined) return <p className={styles.quiet}>{t('choices.coming')}</p>;
   if (choices.choices.length === 0) {
@@ -66,7 +68,7 @@ export const Moments = ({
           busy={busy}
           onPress={onTake}
         >
-          {busy ? t('act.busy') : t(chosen?.kind === 'planned' ? 'act.move' : 'act.plan')}
+          {busy ? t('act.busy') : takes}
         </Button>
       </div>
     </>

@@ -38,26 +38,19 @@ export const SmallVisit = ({ box }: { box: Box }): JSX.Element => {
 export const VisitBox = ({
   box,
   chairs,
-  second,
+  beside,
   chosen,
   onChoose,
 }: {
   box: Box;
   chairs: readonly DayWeek['room']['chairs'][number][];
-  /** The second chair of the same visit: seen, and not a second stop. */
-  second: boolean;
+  /** The chair where this visit is only a moment: seen, and not a second stop. */
+  beside: boolean;
   chosen: boolean;
   onChoose: () => void;
 }): JSX.Element => {
   const words = useWeekWords();
   const { visit } = box;
-  const face = (
-    <span className={styles.name} aria-hidden="true">
-      {visit.locked && <Icon name="lock" size={11} />}
-      {visit.mustMove !== null && <Icon name="triangle-alert" size={12} />}
-      {words.face(visit)}
-    </span>
-  );
   const look = cx(
     styles.box,
     styles.wide,
@@ -65,13 +58,7 @@ export const VisitBox = ({
     visit.mustMove !== null && styles.mustMove,
     chosen && styles.chosen,
   );
-  if (second) {
-    return (
-      <span className={look} style={placed(box)} aria-hidden="true">
-        {face}
-      </span>
-    );
-  }
+  if (beside) return <span className={look} style={placed(box)} aria-hidden="true" />;
   const text = words.visit(visit, chairs);
   return (
     <button
@@ -83,7 +70,11 @@ export const VisitBox = ({
       data-visit={visit.id}
       onClick={onChoose}
     >
-      {face}
+      <span className={styles.name} aria-hidden="true">
+        {visit.locked && <Icon name="lock" size={11} />}
+        {visit.mustMove !== null && <Icon name="triangle-alert" size={12} />}
+        {words.face(visit)}
+      </span>
       <span className="aloud">{text}</span>
     </button>
   );

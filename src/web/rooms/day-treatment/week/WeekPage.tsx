@@ -77,7 +77,12 @@ const Sheet = ({ week, body }: { week: Week; body: DayWeek }): JSX.Element => {
     <div className={styles.page}>
       {(week.plans || week.chosen !== null) && <Side week={week} body={body} doing={doing} />}
       <div className={styles.sheet}>
-        <Days week={week} body={body} full={full} />
+        <div className={styles.above}>
+          <Days week={week} body={body} full={full} />
+          {week.plans && week.opened !== undefined && (
+            <HalfDayActs key={week.opened.id} halfDay={week.opened} />
+          )}
+        </div>
         {body.halfDays.length === 0 && (
           <Notice kind="empty" title={t('empty.title')}>
             {t('empty.line')}
@@ -89,9 +94,6 @@ const Sheet = ({ week, body }: { week: Week; body: DayWeek }): JSX.Element => {
           ) : (
             <Grid week={week} body={body} columns={columns} />
           ))}
-        {week.plans && week.opened !== undefined && (
-          <HalfDayActs key={week.opened.id} halfDay={week.opened} />
-        )}
         {week.plans && !phone && <Hints />}
       </div>
     </div>

@@ -6,6 +6,7 @@ import {
   columnsOf,
   familyName,
   firstOpen,
+  mainSeat,
   mondayOf,
   mustMoveIn,
   nowColumn,
@@ -60,6 +61,11 @@ describe('a visit on the grid', () => {
     ];
     const walk = walkOf(halfDay({ visits }), [{ id: 'a' }, { id: 'b' }]);
     expect(walk.map(({ id }) => id)).toEqual(['early', 'late', 'other']);
+  });
+
+  it('is named on the chair where somebody sits longest', () => {
+    expect(mainSeat(visit())?.chairId).toBe('b');
+    expect(mainSeat(visit({ seats: [] }))).toBeUndefined();
   });
 
   it('that cannot stay is found', () => {

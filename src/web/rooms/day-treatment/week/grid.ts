@@ -42,9 +42,16 @@ export const boxesOn = (halfDay: HalfDayView, chairId: string): Box[] =>
       }),
   );
 
+/** The chair on which somebody sits longest: there stands who it is. */
+export const mainSeat = ({ seats }: GridVisit): GridVisit['seats'][number] | undefined => {
+  const length = ({ from, until }: GridVisit['seats'][number]): number =>
+    Date.parse(until) - Date.parse(from);
+  return seats.toSorted((a, b) => length(b) - length(a))[0];
+};
+
 /** The visits of a half-day as somebody walks over them with the arrows: chair by chair, each chair by time. */
 export const walkOf = (halfDay: HalfDayView, chairs: readonly { readonly id: string }[]): GridVisit[] => {
-  const row = ({ seats }: GridVisit): number => chairs.findIndex(({ id }) => id === seats[0]?.chairId);
+  const row = (visit: GridVisit): number => chairs.findIndex(({ id }) => id === mainSeat(visit)?.chairId);
   return halfDay.visits
     .filter((visit) => visit.seats.length > 0)
     .sort((a, b) => row(a) - row(b) || Date.parse(a.from) - Date.parse(b.from));
