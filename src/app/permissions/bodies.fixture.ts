@@ -104,6 +104,10 @@ const ORDER = {
   },
 };
 
+const placeOf = (ids: Ids) => ({
+  ...{ halfDayId: ids['half-day'], start: 60, chairs: [newId()], nurseId: ids['nurse'] },
+});
+
 const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/orders': {
     ...{ ...ORDER, siteOrg: ids['house'], treatment: 'denosumab' },
@@ -126,6 +130,10 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
       },
     ],
   },
+  'POST /api/v1/day-rooms/:id/plans': { from: '2026-11-30', until: '2026-12-07' },
+  'POST /api/v1/visits/:id/plan': placeOf(ids),
+  'POST /api/v1/visits/:id/move': placeOf(ids),
+  'POST /api/v1/visits/:id/lock': { locked: true },
   'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
   'POST /api/v1/half-days/:id/close': { reason: 'other' },
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },

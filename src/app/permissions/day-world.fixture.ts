@@ -4,7 +4,7 @@ import type { Ids } from './stay-world.fixture.ts';
 
 /** A signed order with one visit: for somebody the practice sent and the first home looks after, written by hand. */
 export const orderThings = async ({ owner, small }: ApiHouse, person: string): Promise<Ids> => {
-  const [order, visit, halfDay, nurse] = [newId(), newId(), newId(), newId()];
+  const [order, visit, halfDay, nurse, plan] = [newId(), newId(), newId(), newId(), newId()];
   const site = small.wards[0].organisationId;
   await owner.query('insert into day_treatment_room (unit_id, organisation_id) values ($1, $2)', [
     small.units[0],
@@ -51,5 +51,10 @@ export const orderThings = async ({ owner, small }: ApiHouse, person: string): P
      values ($1, $2, 1, 'planned', 1, $3, '[2026-11-30T08:30Z,2026-11-30T08:55Z)', $4, '[2026-11-30T08:30Z,2026-11-30T08:40Z)')`,
     [visit, order, halfDay, nurse],
   );
-  return { order, visit, 'half-day': halfDay, nurse };
+  await owner.query(
+    `insert into day_treatment_plan (id, organisation_id, unit_id, from_day, until_day, made_at, actor, state, cost, bound)
+     values ($1, $2, $3, '2026-11-30', '2026-12-07', now(), 'maker', 'ready', 10, 9)`,
+    [plan, site, small.units[0]],
+  );
+  return { order, visit, 'half-day': halfDay, nurse, plan };
 };

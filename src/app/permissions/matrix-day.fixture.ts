@@ -8,7 +8,11 @@ const PARTIES: readonly Relation[] = ['own', 'care-team'];
 
 /** A room, its half-days and nurses are the house's to keep; that it is another's, its address says to everybody. */
 const ofRoom = (roles: readonly Role[]): Row => ({ roles, about: 'unit', reach: HOUSE, others: 'not-yours' });
-const inRoom = (roles: readonly Role[], about: 'half-day' | 'nurse'): Row => ({ roles, about, reach: HOUSE });
+const inRoom = (roles: readonly Role[], about: 'half-day' | 'nurse' | 'visit' | 'plan'): Row => ({
+  roles,
+  about,
+  reach: HOUSE,
+});
 const PLANNER: readonly Role[] = ['day-planner'];
 
 /** The part of the table about treatment near home. */
@@ -37,6 +41,18 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'PUT /api/v1/nurses/:id': inRoom(PLANNER, 'nurse'),
   'GET /api/v1/half-days/:id/day': inRoom(['day-nurse', 'day-planner'], 'half-day'),
   'POST /api/v1/half-days/:id/acts': inRoom(['day-nurse'], 'half-day'),
+  // Who waits and who comes when is the house's that gives it; the hospital reads in the week what became of it.
+  'GET /api/v1/day-rooms/:id/to-plan': ofRoom(['day-planner', 'day-nurse']),
+  'POST /api/v1/day-rooms/:id/plans': ofRoom(PLANNER),
+  'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/move': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/lock': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/unplan': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/missed': inRoom(['day-planner', 'day-nurse'], 'visit'),
+  'GET /api/v1/plans/:id': inRoom(PLANNER, 'plan'),
+  'POST /api/v1/plans/:id/take': inRoom(PLANNER, 'plan'),
+  'POST /api/v1/plans/:id/cancel': inRoom(PLANNER, 'plan'),
   'POST /api/v1/half-days/:id/absent': inRoom(['day-planner', 'day-nurse'], 'half-day'),
   'POST /api/v1/half-days/:id/close': inRoom(PLANNER, 'half-day'),
   'POST /api/v1/half-days/:id/open': inRoom(PLANNER, 'half-day'),

@@ -40,7 +40,9 @@ export type About =
   | 'handover'
   | 'order'
   | 'half-day'
-  | 'nurse';
+  | 'nurse'
+  | 'visit'
+  | 'plan';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

@@ -245,7 +245,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     expired: begun.json<{ token: string }>().token,
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
-      if (['order', 'half-day', 'nurse'].includes(about)) return orders;
+      if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)
         : things;
