@@ -53,6 +53,11 @@ const open = async (who: { readonly id: string }, size: keyof typeof SIZES = 'de
   await page.getByRole('heading', { level: 1 }).waitFor(SOON);
 };
 const moments = () => page.getByRole('radiogroup', { name: /moment(en)? d/ });
+/** The grid stands at the week of the best moment; this leafs to the days of now. */
+const thisWeek = async (): Promise<void> => {
+  await moments().waitFor(SOON);
+  await page.getByRole('button', { name: 'Deze week' }).click(SOON);
+};
 const said = (words: RegExp) =>
   expect.poll(async () => (await page.getByRole('status').allInnerTexts()).join(' '), SOON).toMatch(words);
 
@@ -111,6 +116,7 @@ describe('a planner', () => {
       { version: 1 },
     );
     await open(day.planner);
+    await thisWeek();
     await page.getByRole('button', { name: /vr 23 okt middag.*Dicht: onderhoud/ }).waitFor(SOON);
     await page.getByText('hoogstens 12').first().waitFor(SOON);
     await page.getByText(/Week 43 .* dagdelen open · 8 stoelen/).waitFor(SOON);
@@ -118,9 +124,7 @@ describe('a planner', () => {
 
   it.each(['tablet', 'phone'] as const)('has one day at a time on a %s', async (size) => {
     await open(day.planner, size);
-    // The week went along with the best moment; this one looks at the days of now.
-    await moments().waitFor(SOON);
-    await page.getByRole('button', { name: 'Deze week' }).click(SOON);
+    await thisWeek();
     await page.getByRole('group', { name: 'Welke dag' }).getByRole('button', { name: 'vr 23' }).click(SOON);
     await page
       .getByText(/Dicht: onderhoud/)

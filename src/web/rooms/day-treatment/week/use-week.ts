@@ -80,6 +80,14 @@ const visitIdOf = (picked: Picked | null, waiting: Chosen | null): string | null
   return waiting?.kind === 'waiting' && waiting.visit.waits === null ? waiting.visit.visitId : null;
 };
 
+/** Which week is shown: the one the reader leafed to, else that of the chosen moment, else the one that stood there. */
+const useFollowed = (leafed: string | undefined, selected: Choice | null, today: string) => {
+  const [kept, setKept] = useState<string | null>(null);
+  const wanted = leafed || (selected === null ? null : mondayOf(selected.day));
+  if (wanted !== null && wanted !== kept) setKept(wanted);
+  return { from: wanted ?? kept ?? mondayOf(today), settled: (wanted ?? kept) !== null };
+};
+
 /** A week of a room: it follows the chosen moment, until the reader leafs to another week. */
 export const useWeek = (unitId: string, plans: boolean): Week => {
   const [view, setView] = useAddress();
@@ -88,11 +96,17 @@ export const useWeek = (unitId: string, plans: boolean): Week => {
   const now = useNow('minute');
   const list = useRead<ToPlanList>(plans ? `/api/v1/day-rooms/${unitId}/to-plan` : null, TOPICS);
   const waiting = waitingOf(picked, list.data?.body);
-  const asked = useChoices(unitId, plans ? visitIdOf(picked, waiting) : null);
+  const visitId = plans ? visitIdOf(picked, waiting) : null;
+  const asked = useChoices(unitId, visitId);
   const choices = asked.isPlaceholderData ? undefined : asked.data?.body;
   const selected = selectedOf(picked, choices);
-  const from = view['from'] || mondayOf(selected?.day ?? localDay(now, REGION_ZONE));
-  const read = useRead<DayWeek>(`/api/v1/day-rooms/${unitId}/week?from=${from}`, TOPICS);
+  const { from, settled } = useFollowed(view['from'], selected, localDay(now, REGION_ZONE));
+  // The first week is that of the best moment: another one would stand there for a blink.
+  const coming = list.isLoading || (visitId !== null && choices === undefined && asked.error === null);
+  const read = useRead<DayWeek>(
+    coming && !settled ? null : `/api/v1/day-rooms/${unitId}/week?from=${from}`,
+    TOPICS,
+  );
   const body = read.data?.body.room.unit.id === unitId ? read.data.body : undefined;
   const halfDays = body?.halfDays ?? [];
   const shown = (id: string | undefined): HalfDayView | undefined =>
@@ -119,7 +133,6 @@ export const useWeek = (unitId: string, plans: boolean): Week => {
       setOpenedId(halfDay.id);
     },
     pickChoice: (index) => {
-      const visitId = visitIdOf(picked, waiting);
       if (visitId !== null && choices?.choices[index] !== undefined)
         show({ visitId, planned: picked?.planned ?? null, rank: index });
     },
