@@ -45,8 +45,7 @@ export const standingActs = <A extends Act>(acts: readonly A[]): A[] => {
 const isCheck = (value: unknown): value is Check => CHECKS.some((check) => check === value);
 
 /** All four were looked at and right. */
-export const isChecked = (checks: Standing['checks']): boolean =>
-  CHECKS.every((check) => checks[check] === true);
+const isChecked = (checks: Standing['checks']): boolean => CHECKS.every((check) => checks[check] === true);
 
 /** The times of a treatment: all that the fold asks of it. */
 type Times = Pick<Treatment, 'setUp' | 'running' | 'observation'>;

@@ -1,12 +1,13 @@
 import { type Instant, MINUTE } from '#kernel/interval.ts';
-import type { DayList, DayVisit } from '#modules/day-treatment/contract.ts';
 import {
+  type DayList,
+  type DayVisit,
   OVER,
   type Phase,
   type Standing,
   standingActs,
   standingOf,
-} from '#modules/day-treatment/decide/day.ts';
+} from '#modules/day-treatment/contract.ts';
 import { type Act, CHECKS, type Check } from '#modules/day-treatment/types.ts';
 import { actsOf, type OwnAct } from './own-acts.ts';
 
