@@ -137,10 +137,31 @@ describe('a planner', () => {
   });
 });
 
+describe('a plan of four weeks', () => {
+  it('says how far it is from the best at most, and changes nothing until it is taken', async () => {
+    await open(day.planner);
+    const before = await waiting();
+    expect(before.length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Maak een plan van 4 weken' }).click(SOON);
+    const box = page.getByRole('region', { name: 'Weekplan' });
+    await box.getByText(/hooguit .* %/).waitFor(SOON);
+    expect(await waiting()).toEqual(before);
+    await box.getByRole('button', { name: 'Neem dit plan over' }).click(SOON);
+    await page.getByText('Iedereen heeft een moment').waitFor(SOON);
+    expect(await waiting()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
+
 describe('somebody of another house', () => {
   it('sees that chairs are taken, and no name', async () => {
     await open(day.stranger);
     await page.getByRole('region', { name: 'De week, per stoel' }).waitFor(SOON);
+    await page.getByRole('button', { name: 'Volgende week' }).click(SOON);
+    await page
+      .getByText('bezet', { exact: true })
+      .first()
+      .waitFor({ ...SOON, state: 'attached' });
     const text = await page.locator('body').innerText();
     for (const name of names) expect(text).not.toContain(name.split(' ')[1]);
     expect(await page.locator('button[data-visit]').count()).toBe(0);
