@@ -7,6 +7,7 @@ import { useKeys } from '#web/shell/acts.ts';
 import styles from './DayFoot.module.css';
 import type { Row } from './due.ts';
 import { lastAct, type OwnAct } from './own-acts.ts';
+import { useKeeping } from './use-day.ts';
 import { useVisitWords } from './use-visit-words.ts';
 
 /** Whom to call: the specialist of who the nurse is busy with, or of everybody when that is one and the same. */
@@ -40,7 +41,8 @@ export const DayFoot = ({
 }): JSX.Element => {
   const t = useText('day-list');
   const words = useVisitWords();
-  const last = lastAct(list, own);
+  const { mine } = useKeeping();
+  const last = lastAct(list, own, mine);
   const of = list.visits.find(({ id }) => id === last?.visitId);
   const specialist = callee(rows, about)?.visit.specialist;
   const undo = (): void => {

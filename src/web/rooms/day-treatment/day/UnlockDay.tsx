@@ -1,5 +1,4 @@
 import { type JSX, useRef, useState } from 'react';
-import { useSession } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -11,14 +10,13 @@ import { Waiting } from './Waiting.tsx';
 /** The day that is kept here, behind its PIN. */
 export const UnlockDay = (): JSX.Element => {
   const t = useText('day-list');
-  const { data: session } = useSession();
   const { triesLeft } = useKeeping();
   const field = useRef<HTMLInputElement>(null);
   const [pin, setPin] = useState('');
   const [state, setState] = useState<'typing' | 'opening' | 'wrong'>('typing');
   const open = async (): Promise<void> => {
     setState('opening');
-    if (await openKept(pin, session !== null && session !== undefined)) return;
+    if (await openKept(pin)) return;
     setState('wrong');
     setPin('');
     field.current?.focus();

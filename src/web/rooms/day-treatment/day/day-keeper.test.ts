@@ -6,7 +6,9 @@ import { listOf, NINE, ROOM, shelfInMemory, visitOf } from './own-acts.fixture.t
 
 const PIN = '271828';
 const LIST = listOf([visitOf('Adema'), visitOf('Bruins', 30)]);
-const WHO = { byName: 'R. Adema', ahead: 0 };
+/** The clock of the region runs this much before that of the tablet. */
+const AHEAD = -40 * 24 * 3_600_000;
+const WHO = { byName: 'R. Adema', ahead: AHEAD };
 
 /** A house that keeps acts by their id, behind a network that loses questions and answers. */
 const houseBehind = (loses: (question: number) => 'question' | 'answer' | null) => {
@@ -29,7 +31,7 @@ const houseBehind = (loses: (question: number) => 'question' | 'answer' | null) 
 let now = NINE;
 let shelf = shelfInMemory();
 const clock = (): number => now;
-const tablet = (wire: Wire): DayKeeper => new DayKeeper(shelf, wire, clock);
+const tablet = (wire: Wire): DayKeeper => new DayKeeper(shelf, wire, clock, () => now - AHEAD);
 const silent: Wire = () => Promise.reject(new Error('no network'));
 const waiting = (keeper: DayKeeper): number =>
   keeper.now().own.filter(({ state }) => state === 'waiting').length;
@@ -51,11 +53,11 @@ describe('a half-day on a tablet', () => {
     const first = await opened(silent);
     await first.add({ visitId: 'Adema', kind: 'arrived' });
     const again = tablet(silent);
-    await again.look();
+    expect(await again.look()).toBe(AHEAD);
     expect(again.now()).toMatchObject({ phase: 'locked', list: null });
-    expect(await again.unlock('000000')).toBeNull();
+    expect(await again.unlock('000000')).toBe(false);
     expect(again.now().triesLeft).toBe(MOST_TRIES - 1);
-    expect(await again.unlock(PIN)).toEqual({ ahead: 0 });
+    expect(await again.unlock(PIN)).toBe(true);
     expect(again.now().list).toEqual(LIST);
     expect(again.now().own).toMatchObject([{ visitId: 'Adema', kind: 'arrived', byName: 'R. Adema' }]);
   });
@@ -137,6 +139,17 @@ describe('a half-day on a tablet', () => {
     expect(house.told.length).toBeGreaterThan(200);
     const times = [...house.stands.values()].map(({ at }) => at);
     expect(new Set(times).size).toBe(200);
+  });
+
+  it('writes down what is done after what its nurse saw, whoever has the slower clock', async () => {
+    const keeper = await opened(silent);
+    await keeper.add({ visitId: 'Adema', kind: 'arrived' });
+    const [arrived] = keeper.now().own;
+    if (arrived === undefined) throw new Error('the act is gone');
+    const ahead = { ...arrived, id: 'other', at: new Date(NINE + 300_000).toISOString() };
+    await keeper.take(listOf([visitOf('Adema', 0, { acts: [ahead] }), visitOf('Bruins', 30)]));
+    await keeper.add({ visitId: 'Adema', kind: 'deviated', body: { note: 'later' } });
+    expect(keeper.now().own.at(-1)?.at).toBe(new Date(NINE + 300_001).toISOString());
   });
 
   it('gives up the second copy of an act once the house tells it back', async () => {

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { ActsAnswer, ActsBody, DayList } from '#modules/day-treatment/contract.ts';
 import type { ActKind } from '#modules/day-treatment/types.ts';
 import { clearShelf, type KeptAct, type KeptDay, type Shelf } from '#web/api/kept-day.ts';
-import { afterAnswer, isPast, type OwnAct, toldBack } from './own-acts.ts';
+import { actsOf, afterAnswer, isPast, type OwnAct, toldBack } from './own-acts.ts';
 import { keyOfPin, newSalt, seal, unseal } from './seal.ts';
 
 /** So many wrong PINs, and the list is gone from this device. */
@@ -20,6 +20,8 @@ export interface Keeping {
   readonly list: DayList | null;
   readonly unitId: string | null;
   readonly own: readonly OwnAct[];
+  /** What was done here since the day was opened, in that order, wherever it stands now. */
+  readonly mine: readonly string[];
   readonly triesLeft: number;
   /** Five wrong PINs took the list away. */
   readonly wiped: boolean;
@@ -40,7 +42,7 @@ interface Opened {
 }
 
 const START: Keeping = {
-  ...{ phase: 'looking', list: null, unitId: null, own: [], triesLeft: MOST_TRIES },
+  ...{ phase: 'looking', list: null, unitId: null, own: [], mine: [], triesLeft: MOST_TRIES },
   ...{ wiped: false, stuck: null },
 };
 
@@ -52,6 +54,7 @@ export class DayKeeper {
   readonly #shelf: Shelf;
   readonly #wire: Wire;
   readonly #clock: () => Instant;
+  readonly #device: () => number;
   readonly #listeners = new Set<() => void>();
   #keeping = START;
   #kept: KeptDay | null = null;
@@ -60,10 +63,12 @@ export class DayKeeper {
   #lastAt = 0;
   #sending: Promise<void> | null = null;
 
-  constructor(shelf: Shelf, wire: Wire, clock: () => Instant) {
+  /** `clock` is the region's time, `device` that of the tablet itself: after it was switched off it knows no other. */
+  constructor(shelf: Shelf, wire: Wire, clock: () => Instant, device: () => number) {
     this.#shelf = shelf;
     this.#wire = wire;
     this.#clock = clock;
+    this.#device = device;
   }
 
   /** What is known now. */
@@ -75,15 +80,16 @@ export class DayKeeper {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Reads what this device kept, once; what is past is given up. */
-  async look(): Promise<void> {
-    if (this.#keeping.phase !== 'looking') return;
+  /** Reads what this device kept, once; what is past is given up. Answers how far the region's clock was ahead. */
+  async look(): Promise<number | null> {
+    if (this.#keeping.phase !== 'looking') return this.#kept?.ahead ?? null;
     this.#kept = await this.#shelf.day();
-    if (this.#kept !== null && isPast(this.#kept, this.#clock())) await this.#giveUp();
+    if (this.#isPast()) await this.#giveUp();
     const own = await this.#readActs();
     const { unitId = null, tries = 0 } = this.#kept ?? {};
     const phase = this.#kept === null ? 'none' : 'locked';
     this.#tell({ own, unitId, phase, triesLeft: MOST_TRIES - tries });
+    return this.#kept?.ahead ?? null;
   }
 
   /** A new day under a new PIN. Acts of an earlier day that still wait go on waiting. */
@@ -104,9 +110,9 @@ export class DayKeeper {
   }
 
   /** Opens the day that is kept; a wrong PIN counts before it is tried, so that nobody gets a sixth by pulling the plug. */
-  async unlock(pin: string): Promise<{ readonly ahead: number } | null> {
+  async unlock(pin: string): Promise<boolean> {
     const kept = this.#kept;
-    if (kept === null) return null;
+    if (kept === null) return false;
     this.#kept = { ...kept, tries: kept.tries + 1 };
     await this.#shelf.putDay(this.#kept);
     const key = await keyOfPin(pin, kept.salt);
@@ -115,14 +121,14 @@ export class DayKeeper {
       this.#kept = { ...kept, tries: 0 };
       await this.#shelf.putDay(this.#kept);
       this.#open(key, opened);
-      return { ahead: kept.ahead };
+      return true;
     }
     if (this.#kept.tries < MOST_TRIES) this.#tell({ triesLeft: MOST_TRIES - this.#kept.tries });
     else {
       await this.#giveUp();
       this.#tell({ phase: 'none', wiped: true, triesLeft: MOST_TRIES, own: await this.#readActs() });
     }
-    return null;
+    return false;
   }
 
   /** Behind the PIN again. */
@@ -140,7 +146,7 @@ export class DayKeeper {
 
   /** Gives a day up that is over. */
   async tidy(): Promise<void> {
-    if (this.#kept === null || !isPast(this.#kept, this.#clock())) return;
+    if (!this.#isPast()) return;
     await this.#giveUp();
     this.#tell({ phase: 'none', list: null, own: await this.#readActs() });
   }
@@ -164,14 +170,15 @@ export class DayKeeper {
   async add({ visitId, kind, body = {} }: Doing): Promise<void> {
     const { unitId, list } = this.#keeping;
     if (unitId === null || list === null) return;
-    // Two acts of one moment would have no order.
-    this.#lastAt = Math.max(this.#clock(), this.#lastAt + 1);
+    // Two acts of one moment would have no order, and what is done comes after what its nurse saw, whoever's clock is slow.
+    const seen = actsOf(list, this.#keeping.own, visitId).map(({ at }) => at + 1);
+    this.#lastAt = Math.max(this.#clock(), this.#lastAt + 1, ...seen);
     const act: OwnAct = {
       ...{ id: crypto.randomUUID(), visitId, kind, body, byName: this.#byName, state: 'waiting' },
       ...{ at: new Date(this.#lastAt).toISOString(), unitId, halfDayId: list.halfDay.id },
     };
     await this.#shelf.putActs([await this.#sealed(act)]);
-    this.#tell({ own: [...this.#keeping.own, act] });
+    this.#tell({ own: [...this.#keeping.own, act], mine: [...this.#keeping.mine, act.id] });
   }
 
   /** Sends what waits of this room. Twice at once is once; what was answered for is not asked again. */
@@ -240,6 +247,10 @@ export class DayKeeper {
     const own = (await Promise.all(read)).flat().toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
     this.#lastAt = Math.max(this.#lastAt, ...own.map(({ at }) => Date.parse(at)));
     return own;
+  }
+
+  #isPast(): boolean {
+    return this.#kept !== null && isPast(this.#kept, this.#device() + this.#kept.ahead);
   }
 
   async #giveUp(): Promise<void> {

@@ -1,6 +1,5 @@
 import { HOUR, type Instant } from '#kernel/interval.ts';
-import type { ActsAnswer, DayAct, DayList } from '#modules/day-treatment/contract.ts';
-import { standingActs } from '#modules/day-treatment/decide/day.ts';
+import { type ActsAnswer, type DayAct, type DayList, standingActs } from '#modules/day-treatment/contract.ts';
 import type { Act } from '#modules/day-treatment/types.ts';
 import type { KeptAct, KeptDay } from '#web/api/kept-day.ts';
 
@@ -41,8 +40,9 @@ export const toldBack = (own: readonly OwnAct[], list: DayList): OwnAct[] => {
   return own.filter(({ id, state }) => state === 'sent' && told.has(id));
 };
 
-/** The last thing that was done and still stands: what "Draai terug" takes back. */
-export const lastAct = (list: DayList, own: readonly OwnAct[]): Act | null => {
-  const all = list.visits.flatMap(({ id }) => actsOf(list, own, id));
-  return standingActs(all).at(-1) ?? null;
+/** The last thing that was done and still stands, on this tablet if it did anything: what "Draai terug" takes back. */
+export const lastAct = (list: DayList, own: readonly OwnAct[], mine: readonly string[]): Act | null => {
+  const standing = standingActs(list.visits.flatMap(({ id }) => actsOf(list, own, id)));
+  const here = mine.findLast((made) => standing.some(({ id }) => id === made));
+  return standing.find(({ id }) => id === here) ?? standing.at(-1) ?? null;
 };

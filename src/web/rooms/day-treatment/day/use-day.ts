@@ -22,6 +22,7 @@ const keeper = new DayKeeper(
   deviceShelf,
   (halfDayId, body) => call<ActsAnswer>('POST', `/api/v1/half-days/${halfDayId}/acts`, body),
   serverNow,
+  Date.now,
 );
 whenForgotten(() => keeper.forgotten());
 
@@ -45,7 +46,15 @@ export const useKeeper = (): Keeping => {
   const room = session === null || session === undefined ? null : (session.actor.unit?.id ?? keeping.unitId);
   const waits = keeping.own.some(({ state, unitId }) => state === 'waiting' && unitId === room);
   const strange = keeping.unitId !== null && room !== null && keeping.unitId !== room;
-  useEffect(() => void keeper.look(), []);
+  const known = session !== undefined;
+  useEffect(() => {
+    const look = async (): Promise<void> => {
+      const ahead = await keeper.look();
+      // Nobody to ask the time: then this tablet's own clock, as far ahead as it was.
+      if (!known && ahead !== null) setServerNow(Date.now() + ahead);
+    };
+    void look();
+  }, [known]);
   // Somebody of another room signed in on this tablet: the list is not theirs to open.
   useEffect(() => void (strange && forgetDay()), [strange]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each minute it may be over
@@ -91,9 +100,9 @@ export const useCutOff = (): Instant | null => {
   const link = useLink();
   const { data: session } = useSession();
   const { stuck } = useKeeping();
-  const [opened] = useState(serverNow);
+  const [opened] = useState(Date.now);
   if (link.state === 'lost') return regionTime(link.since);
-  if (session === undefined) return opened;
+  if (session === undefined) return regionTime(opened);
   return stuck !== null && refusal(stuck.fault) === null ? stuck.since : null;
 };
 
@@ -149,12 +158,7 @@ export const useRest = (): readonly [resting: string | null, rest: (button: stri
 };
 
 /** Opens the day that is kept here. False: that was not the PIN. */
-export const openKept = async (pin: string, known: boolean): Promise<boolean> => {
-  const opened = await keeper.unlock(pin);
-  // Nobody to ask the time: then this tablet's own clock, as far ahead as it was.
-  if (opened !== null && !known) setServerNow(Date.now() + opened.ahead);
-  return opened !== null;
-};
+export const openKept = (pin: string): Promise<boolean> => keeper.unlock(pin);
 
 /** Keeps a half-day on this tablet under a new PIN, with the page itself, so that it opens without a network. */
 export const beginDay = async (pin: string, halfDayId: string, byName: string): Promise<void> => {
