@@ -132,7 +132,7 @@ export const PlanStarted = z.object({ planId: Id }).meta({ id: 'DayPlanStarted' 
 export type PlanStarted = z.infer<typeof PlanStarted>;
 
 /** One moment that is proposed. */
-export const PlanMove = z.object({
+const PlanMove = z.object({
   visitId: Id,
   halfDayId: Id,
   /** Minutes after opening. */

@@ -16,8 +16,8 @@ import {
 } from './board.ts';
 import type { FitWindow } from './decide/fit.ts';
 import { dayOf, daysLeft, waitsFor } from './decide/plan.ts';
+import { type Asked, type Board, boardOf, chairsIn, type Tables } from './decide/planning.ts';
 import type { ProposalAsked, Proposed } from './decide/propose.ts';
-import { type Asked, type Board, boardOf, chairsIn, type Tables } from './planning.ts';
 import { ordersOf } from './store-order.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { HalfDay } from './types.ts';

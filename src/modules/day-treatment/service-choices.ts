@@ -18,8 +18,8 @@ import {
 } from './board.ts';
 import type { Choice, Choices } from './contract-plan.ts';
 import { aroundVisit, dayOf, daysLeft, decideMoment, waitsFor } from './decide/plan.ts';
+import { type Board, boardOf, chairsIn, presentIn, type Tables } from './decide/planning.ts';
 import { minutesOf } from './decide/treatment.ts';
-import { type Board, boardOf, chairsIn, presentIn, type Tables } from './planning.ts';
 import { orderById } from './store-order.ts';
 import { orderIdOf } from './store-plan.ts';
 import type { PlacedVisit } from './store-visit.ts';

@@ -2,7 +2,6 @@ import { MINUTE } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Chair } from '#modules/capacity/types.ts';
-import type { Board } from '#modules/day-treatment/planning.ts';
 import type { HalfDay, Nurse, Treatment } from '#modules/day-treatment/types.ts';
 import type { OrderCode } from '#modules/day-treatment/types-codes.ts';
 import type { Place, PlanCode } from '#modules/day-treatment/types-plan.ts';
@@ -11,6 +10,7 @@ import { daysOf } from '#planning/rota/order-ask.ts';
 import { shapesOf } from '#planning/rota/order-shape.ts';
 import { GRID, LEAST_NURSES, MARGIN } from '#planning/rota/types.ts';
 import { standingOf } from '#planning/rota/week-places.ts';
+import type { Board } from './planning.ts';
 import { minutesOf } from './treatment.ts';
 
 type Decided = Result<null, Refusal<PlanCode | OrderCode | RoomCode>>;

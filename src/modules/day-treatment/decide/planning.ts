@@ -1,11 +1,11 @@
 import { type Day, daysBetween, weekdayOf } from '#kernel/calendar.ts';
 import { MINUTE } from '#kernel/interval.ts';
 import type { Chair } from '#modules/capacity/types.ts';
+import type { HalfDay, Nurse, Order, Treatment } from '#modules/day-treatment/types.ts';
+import type { StandingVisit } from '#modules/day-treatment/types-plan.ts';
+import type { Shift } from '#modules/day-treatment/types-room.ts';
 import type { Placed } from '#planning/rota/order-sheet.ts';
 import * as rota from '#planning/rota/types.ts';
-import type { HalfDay, Nurse, Order, Treatment } from './types.ts';
-import type { StandingVisit } from './types-plan.ts';
-import type { Shift } from './types-room.ts';
 
 /** A chair of a claim: who stands on which. */
 export interface Claimed {
@@ -64,7 +64,7 @@ export interface Board {
 const EPOCH: Day = '1970-01-01';
 
 /** A day as a number; the difference of two is in days. */
-export const dayNumber = (day: Day): number => daysBetween(EPOCH, day);
+const dayNumber = (day: Day): number => daysBetween(EPOCH, day);
 
 /** Everything a treatment asks of its nurse as one thing: a nurse who lacks any of it cannot give it. */
 const competenceOf = ({ competences }: Pick<Treatment, 'competences'>): string =>
