@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { HalfDayView } from '#modules/day-treatment/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Care.module.css';
 import { useWeekWords } from './use-week-words.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { DayWeek, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek, HalfDayView } from '#modules/day-treatment/contract.ts';
 import { cx } from '#web/design/cx.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { ChoiceBox } from './ChoiceBox.tsx';

@@ -1,6 +1,5 @@
 import type { JSX } from 'react';
-import type { Choice } from '#modules/day-treatment/contract-plan.ts';
-import type { HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { Choice, HalfDayView } from '#modules/day-treatment/contract.ts';
 import { cx } from '#web/design/cx.ts';
 import styles from './ChoiceBox.module.css';
 import { placeIn } from './grid.ts';

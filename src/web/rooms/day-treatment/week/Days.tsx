@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { localDay, plusDays } from '#kernel/calendar.ts';
-import type { DayWeek } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';

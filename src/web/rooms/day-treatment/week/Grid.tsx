@@ -1,5 +1,5 @@
 import type { CSSProperties, JSX } from 'react';
-import type { DayWeek } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { cx } from '#web/design/cx.ts';
 import { NowLine } from '#web/design/NowLine.tsx';

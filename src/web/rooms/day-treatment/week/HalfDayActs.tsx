@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import type { HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { HalfDayView } from '#modules/day-treatment/contract.ts';
 import { CLOSED, type Closed } from '#modules/day-treatment/types.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';

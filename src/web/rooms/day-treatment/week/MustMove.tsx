@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { DayWeek } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek } from '#modules/day-treatment/contract.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { mustMoveIn } from './grid.ts';

@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
 import { localDay } from '#kernel/calendar.ts';
-import type { DayPlan } from '#modules/day-treatment/contract-plan.ts';
+import type { DayPlan } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';

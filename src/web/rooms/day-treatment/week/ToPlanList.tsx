@@ -1,5 +1,5 @@
 import { type JSX, useEffect, useRef, useState } from 'react';
-import type { ToPlan } from '#modules/day-treatment/contract-plan.ts';
+import type { ToPlan } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Kbd } from '#web/design/Kbd.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { plusDays } from '#kernel/calendar.ts';
-import type { DayRoom, DayRooms, DayWeek } from '#modules/day-treatment/contract-room.ts';
+import type { DayRoom, DayRooms, DayWeek } from '#modules/day-treatment/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';

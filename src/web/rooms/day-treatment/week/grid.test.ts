@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { GridVisit, HalfDayView } from '#modules/day-treatment/contract.ts';
 import {
   boxesOn,
   careHeight,

@@ -1,6 +1,6 @@
 import { type Day, daysBetween, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
-import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract.ts';
 
 /** Where something lies on the width of a half-day, 0 to 100. */
 export interface Place {

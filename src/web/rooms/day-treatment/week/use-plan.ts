@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { plusDays } from '#kernel/calendar.ts';
-import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract-plan.ts';
+import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';

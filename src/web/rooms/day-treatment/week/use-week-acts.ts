@@ -1,7 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
-import type { Choice, PlanVisitBody } from '#modules/day-treatment/contract-plan.ts';
-import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type {
+  Choice,
+  DayWeek,
+  GridVisit,
+  HalfDayView,
+  PlanVisitBody,
+} from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';

@@ -1,4 +1,4 @@
-import type { DayWeek } from '#modules/day-treatment/contract-room.ts';
+import type { DayWeek } from '#modules/day-treatment/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { type Act, useKeys } from '#web/shell/acts.ts';
 import { type Column, walkOf } from './grid.ts';

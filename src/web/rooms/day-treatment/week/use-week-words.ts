@@ -1,6 +1,5 @@
 import { instantOf } from '#kernel/calendar.ts';
-import type { Choice, ToPlan } from '#modules/day-treatment/contract-plan.ts';
-import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type { Choice, DayWeek, GridVisit, HalfDayView, ToPlan } from '#modules/day-treatment/contract.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';

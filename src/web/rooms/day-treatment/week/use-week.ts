@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import { localDay } from '#kernel/calendar.ts';
-import type { Choice, Choices, ToPlan, ToPlanList } from '#modules/day-treatment/contract-plan.ts';
-import type { DayWeek, GridVisit, HalfDayView } from '#modules/day-treatment/contract-room.ts';
+import type {
+  Choice,
+  Choices,
+  DayWeek,
+  GridVisit,
+  HalfDayView,
+  ToPlan,
+  ToPlanList,
+} from '#modules/day-treatment/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
 import type { Problem } from '#web/api/problem.ts';
