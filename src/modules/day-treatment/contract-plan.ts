@@ -86,7 +86,7 @@ export const ToPlanList = z
     plan: z
       .object({
         id: Id,
-        /** So many percent from the best possible, at most. */
+        /** So many percent of its cost the best possible might save, at most. */
         worse: z.number(),
         placed: Count,
         of: Count,
@@ -156,7 +156,7 @@ export const DayPlan = z
     progress: z.number().min(0).max(1),
     cost: z.number().nullable(),
     bound: z.number().nullable(),
-    /** So many percent from the best possible, at most. */
+    /** So many percent of its cost the best possible might save, at most. */
     worse: z.number().nullable(),
     placed: Count,
     waiting: z.array(z.object({ visitId: Id, why: z.enum(NO_CHOICE) })),

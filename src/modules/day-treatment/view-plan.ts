@@ -41,11 +41,9 @@ const lineOf = (read: CourseRead, visit: PlacedVisit, unitId: string, doing: Doi
   };
 };
 
-/** So many percent from the best possible, at most; in tenths. */
-const worseOf = (cost: number, bound: number): number => {
-  if (cost <= bound) return 0;
-  return bound <= 0 ? 100 : Math.round((1_000 * (cost - bound)) / bound) / 10;
-};
+/** So much of what a plan costs the best possible might save, at most; in tenths of a percent. */
+const worseOf = (cost: number, bound: number): number =>
+  cost <= bound ? 0 : Math.round((1_000 * (cost - bound)) / cost) / 10;
 
 /** A plan for who asked for it; `progress` null: it is not being made here any more. */
 export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
