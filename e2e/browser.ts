@@ -96,17 +96,21 @@ export const leaveBrowser = async (browser: Browser | undefined): Promise<void> 
   }
 };
 
+/** Contexts in which a page is being opened: two who come at once each get their own. */
+const opening = new WeakSet<BrowserContext>();
+
 /** A page in a context nobody looks in any more, which knows nobody; a new one when all are in use. */
 const freshPage = async (browser: Browser, url: string, size: keyof typeof SIZES): Promise<Page> => {
   const sizes = made.get(browser) ?? new Map<string, BrowserContext[]>();
   made.set(browser, sizes);
-  const idle = sizes.get(size)?.find((context) => context.pages().length === 0);
+  const idle = sizes.get(size)?.find((context) => context.pages().length === 0 && !opening.has(context));
   if (idle === undefined) {
     const page = await openPage(browser, size);
     sizes.set(size, [...(sizes.get(size) ?? []), page.context()]);
     return page;
   }
-  const page = await idle.newPage();
+  opening.add(idle);
+  const page = await idle.newPage().finally(() => opening.delete(idle));
   const devtools = await idle.newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin: url, storageTypes: 'all' });
   await devtools.detach();

@@ -125,7 +125,7 @@ describe('a practice asks for a bed', () => {
     line = 'open';
     await page.keyboard.press('Control+Enter');
     await title(page, /antwoordt uiterlijk/).waitFor();
-    expect(keys).toHaveLength(2);
+    await expect.poll(() => keys.length).toBe(2);
     expect(keys[0]).toBe(keys[1]);
     const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
     expect(stored, 'nothing of a person stays in the browser').not.toContain('Venema');

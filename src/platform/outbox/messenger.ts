@@ -91,6 +91,9 @@ const serve = async (parts: MessengerParts, office: pg.Client, stop: AbortSignal
       pollInterval: LOOK_MS,
       noHandleSignals: true,
       gracefulShutdownAbortTimeout: STOP_MS,
+      // What came of a job is written by the library's own hand that waits for it: else a database that goes away at that
+      // moment is an error nobody hears, and the server falls over it.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: { deliver: (job, helpers) => attempt(parts, (job as { id: string }).id, helpers) },
     });
     await Promise.race([over, runner.promise]);
