@@ -1,4 +1,4 @@
-import { localTime } from '#kernel/calendar.ts';
+import { clockOf, localTime } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
 
@@ -32,13 +32,11 @@ export interface Facts {
   readonly practice: boolean;
 }
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** `11:16 uur`, on the clock of the house. */
 const clock = (at: Instant | null, zone: string): string => {
   if (at === null) return '';
   const { minutes } = localTime(at, zone);
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)} uur`;
+  return `${clockOf(minutes)} uur`;
 };
 
 interface Words {

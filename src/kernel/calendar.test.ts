@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HALF_DAYS, halfDayAt, halfDayInterval, instantOf, isDay, localTime, plusDays } from './calendar.ts';
+import {
+  clockOf,
+  HALF_DAYS,
+  halfDayAt,
+  halfDayInterval,
+  instantOf,
+  isDay,
+  localTime,
+  minutesOf,
+  plusDays,
+} from './calendar.ts';
 import { contains, DAY, HOUR } from './interval.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -71,5 +81,23 @@ describe('a day', () => {
   );
   it.each(['2028-02-29', '2026-12-31'])('is %j', (text) => {
     expect(isDay(text)).toBe(true);
+  });
+});
+
+describe('a clock with four figures', () => {
+  it('says the minutes of a day, and is read back', () => {
+    for (const [minutes, clock] of [
+      [0, '00:00'],
+      [485, '08:05'],
+      [1439, '23:59'],
+    ] as const) {
+      expect(clockOf(minutes)).toBe(clock);
+      expect(minutesOf(clock)).toBe(minutes);
+    }
+    expect(minutesOf('8:05')).toBe(485);
+  });
+
+  it('is no time when the day has none like it', () => {
+    for (const clock of ['', '8', '24:00', '12:60', '8:5', 'half negen']) expect(minutesOf(clock)).toBeNull();
   });
 });

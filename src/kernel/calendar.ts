@@ -29,6 +29,18 @@ export const localTime = (at: Instant, zone: string): LocalTime => {
   return { day: z.toPlainDate().toString(), weekday: z.dayOfWeek, minutes: z.hour * 60 + z.minute };
 };
 
+/** Minutes since midnight as a clock with four figures: `08:00`. */
+export const clockOf = (minutes: number): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+
+/** The minutes since midnight that a clock says (`8:00`, `08:00`); null when it is no time of a day. */
+export const minutesOf = (clock: string): number | null => {
+  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(clock.trim()) ?? [];
+  return hours === undefined || Number(hours) > 23 || Number(minutes) > 59
+    ? null
+    : Number(hours) * 60 + Number(minutes);
+};
+
 /** The local day of an instant. */
 export const localDay = (at: Instant, zone: string): Day => localTime(at, zone).day;
 

@@ -1,6 +1,7 @@
 import { daysBetween, localTime } from '#kernel/calendar.ts';
 import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Sentence } from '#kernel/refusal.ts';
+import { clockWords } from '#kernel/words.ts';
 import type { ClosureReason } from '#modules/capacity/types.ts';
 
 const WEEKDAYS: readonly Sentence[] = [
@@ -37,7 +38,7 @@ export const join = (parts: readonly Sentence[], between: string): Sentence => (
 /** A moment as people at the site say it: `12:26` today, `vr 16:00` this week, `3 nov` later. */
 export const moment = (at: Instant, now: Instant, zone: string): Sentence => {
   const there = localTime(at, zone);
-  const clock = `${Math.floor(there.minutes / 60)}:${String(there.minutes % 60).padStart(2, '0')}`;
+  const clock = clockWords(at, zone);
   const days = daysBetween(localTime(now, zone).day, there.day);
   if (days === 0) return both(clock);
   const weekday = WEEKDAYS[there.weekday - 1] ?? both('');

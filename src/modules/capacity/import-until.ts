@@ -1,4 +1,12 @@
-import { type Day, instantFromIso, instantOf, isDay, localTime, plusDays } from '#kernel/calendar.ts';
+import {
+  clockOf,
+  type Day,
+  instantFromIso,
+  instantOf,
+  isDay,
+  localTime,
+  plusDays,
+} from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})/;
@@ -30,8 +38,6 @@ export const readUntil = (text: string, zone: string): Instant | null => {
   return clock === null || hour > 24 || minute > 59 ? null : instantOf(found.day, hour * 60 + minute, zone);
 };
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** Do both moments fall in the same minute? A file tells no seconds. */
 export const sameMinute = (a: Instant, b: Instant): boolean =>
   Math.floor(a / MINUTE) === Math.floor(b / MINUTE);
@@ -39,9 +45,8 @@ export const sameMinute = (a: Instant, b: Instant): boolean =>
 /** Writes a moment so that `readUntil` reads the same minute; with an offset in the hour that comes twice in autumn. */
 export const writeUntil = (at: Instant, zone: string): string => {
   const { day, minutes } = localTime(at, zone);
-  const clock = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-  if (sameMinute(instantOf(day, minutes, zone), at)) return `${day} ${clock}`;
+  if (sameMinute(instantOf(day, minutes, zone), at)) return `${day} ${clockOf(minutes)}`;
   // The second of the two: local time runs behind UTC by an hour more than the first reading says.
   const utc = localTime(at, 'UTC');
-  return `${utc.day}T${two(Math.floor(utc.minutes / 60))}:${two(utc.minutes % 60)}Z`;
+  return `${utc.day}T${clockOf(utc.minutes)}Z`;
 };

@@ -1,3 +1,4 @@
+import { clockOf } from '#kernel/calendar.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { AdmissionWindow } from '#modules/region/types.ts';
 
@@ -41,11 +42,8 @@ export const readHours = (text: string): Hours[] | null => {
   return parts.includes(null) ? null : ordered(parts.flatMap((part) => part ?? []));
 };
 
-const clock = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
 const kindOf = (hours: Hours): string =>
-  `${hours.product ?? ''}\t${clock(hours.opens)}-${clock(hours.closes)}`;
+  `${hours.product ?? ''}\t${clockOf(hours.opens)}-${clockOf(hours.closes)}`;
 
 /** The same hours always in the same order, each once, so that two lists can be compared. */
 export const ordered = (hours: readonly Hours[]): Hours[] => {

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, localTime, weekdayOf } from '#kernel/calendar.ts';
+import { clockOf, type Day, daysBetween, localTime, weekdayOf } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Sentence } from '#kernel/refusal.ts';
 import { dayWords as dateWords, WEEKDAYS } from '#kernel/words.ts';
@@ -15,7 +15,6 @@ export const dayWords = (day: Day, today: Day): Sentence => {
 export const momentWords = (at: Instant, zone: string, today: Day): Sentence => {
   const { day, minutes } = localTime(at, zone);
   const words = dayWords(day, today);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const [hour, minute] = [two(Math.floor(minutes / 60)), two(minutes % 60)];
-  return { nl: `${words.nl} om ${hour}.${minute} uur`, en: `${words.en} at ${hour}:${minute}` };
+  const clock = clockOf(minutes);
+  return { nl: `${words.nl} om ${clock.replace(':', '.')} uur`, en: `${words.en} at ${clock}` };
 };

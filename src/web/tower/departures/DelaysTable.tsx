@@ -1,8 +1,10 @@
 import { type JSX, useId } from 'react';
 import type { Delays, Departures } from '#tower/contract.ts';
+import { cx } from '#web/design/cx.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import styles from './Delays.module.css';
+import figures from './Figures.module.css';
 
 type Cause = Delays['delayed']['causes'][number]['cause'];
 
@@ -36,7 +38,7 @@ export const DelaysTable = ({
       {counted.stays === 0 ? (
         <p className={styles.nobody}>{t('delays.nobody')}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={cx(figures.figures, styles.table)}>
           <thead>
             <tr>
               <th scope="col">{t('delays.cause')}</th>

@@ -1,9 +1,11 @@
 import type { JSX } from 'react';
 import type { Departures } from '#tower/contract.ts';
+import { cx } from '#web/design/cx.ts';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
+import figures from './Figures.module.css';
 import styles from './Sites.module.css';
 
 /** How many leave, per site and day: where a bed comes free. */
@@ -14,7 +16,7 @@ export const SiteTable = ({ departures }: { departures: Departures }): JSX.Eleme
     <Panel title={t('sites')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled with the keyboard too */}
       <section className={styles.scroll} aria-label={t('sites')} tabIndex={0}>
-        <table className={styles.table}>
+        <table className={cx(figures.figures, styles.table)}>
           <thead>
             <tr>
               <th scope="col">{t('site')}</th>

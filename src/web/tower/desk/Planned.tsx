@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import { instantOf, isDay, isoFromInstant, localTime } from '#kernel/calendar.ts';
+import { isoFromInstant } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { call } from '#web/api/call.ts';
@@ -11,6 +11,7 @@ import { StateChip } from '#web/design/StateChip.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
+import { fromFields, toFields } from '#web/i18n/typed-moment.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { AskFirst } from '#web/rooms/placement/AskFirst.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
@@ -24,14 +25,6 @@ const plan = (id: string, at: Instant) => ({
   path: `/requests/${id}/plan`,
   body: { arrivalFrom: isoFromInstant(at) },
 });
-
-const minutesOf = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-};
-
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** Another day or hour for the admission; it can be taken back as long as the old moment has not passed. */
 const AnotherMoment = ({
@@ -47,12 +40,12 @@ const AnotherMoment = ({
   const format = useFormat();
   const now = useNow('minute');
   const { take, busy, problem } = useStep();
-  const planned = localTime(arrival, REGION_ZONE);
+  const planned = toFields(arrival, REGION_ZONE);
   const [day, setDay] = useState(planned.day);
-  const [clock, setClock] = useState(clockOf(planned.minutes));
-  const right = isDay(day) && clock !== '';
+  const [clock, setClock] = useState(planned.clock);
+  const at = fromFields(day, clock, REGION_ZONE);
   const move = async (): Promise<void> => {
-    const at = instantOf(day, minutesOf(clock), REGION_ZONE);
+    if (at === null) return;
     const after = await take(plan(request.id, at));
     if (after instanceof Problem) return;
     onDone();
@@ -68,7 +61,7 @@ const AnotherMoment = ({
       className={styles.moment}
       onSubmit={(event) => {
         event.preventDefault();
-        if (right) void move();
+        void move();
       }}
     >
       <TextField
@@ -83,7 +76,7 @@ const AnotherMoment = ({
         value={clock}
         onChange={(event) => setClock(event.currentTarget.value)}
       />
-      <Button submit look="primary" busy={busy} blocked={!right}>
+      <Button submit look="primary" busy={busy} blocked={at === null}>
         {t('plan.save')}
       </Button>
       <Button onPress={onDone}>{t('plan.leave')}</Button>

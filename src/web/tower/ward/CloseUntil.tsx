@@ -3,10 +3,11 @@ import { DAY, type Instant } from '#kernel/interval.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { fromFields, toFields } from '#web/i18n/typed-moment.ts';
 import styles from './BedCard.module.css';
 import { MomentFields } from './MomentFields.tsx';
 import { useWardWords } from './use-ward-words.ts';
-import { closingMoments, fromFields, toFields } from './ward-times.ts';
+import { closingMoments } from './ward-times.ts';
 
 /** Until when a bed stays closed: the usual moments in one press, any other with two fields. */
 export const CloseUntil = ({

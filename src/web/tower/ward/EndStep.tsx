@@ -4,12 +4,13 @@ import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { fromFields, toFields } from '#web/i18n/typed-moment.ts';
 import styles from './BedCard.module.css';
 import type { CardParts } from './card-parts.ts';
 import { MomentFields } from './MomentFields.tsx';
 import type { WardClaim } from './timeline.ts';
 import { useWardWords } from './use-ward-words.ts';
-import { fromFields, leavingMoments, toFields } from './ward-times.ts';
+import { leavingMoments } from './ward-times.ts';
 
 const useEnd = (claim: WardClaim | null, zone: string, now: Instant) => {
   const planned =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingMoments, fromFields, leavingMoments, toFields } from './ward-times.ts';
+import { closingMoments, leavingMoments } from './ward-times.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const iso = (at: number): string => new Date(at).toISOString();
@@ -27,18 +27,5 @@ describe('moments to pick with one press', () => {
     const saturday = Date.parse('2026-10-24T10:00:00Z');
     const tomorrow = closingMoments(saturday, ZONE).find(({ key }) => key === 'tomorrow');
     expect(iso(tomorrow?.at ?? 0)).toBe('2026-10-25T07:00:00.000Z');
-  });
-});
-
-describe('the two fields of a moment', () => {
-  it('give back what was put in', () => {
-    const at = Date.parse('2026-10-25T13:05:00Z');
-    expect(toFields(at, ZONE)).toEqual({ day: '2026-10-25', clock: '14:05' });
-    expect(fromFields('2026-10-25', '14:05', ZONE)).toBe(at);
-  });
-
-  it('are no moment when one of them is empty', () => {
-    expect(fromFields('', '14:05', ZONE)).toBeNull();
-    expect(fromFields('2026-10-25', '', ZONE)).toBeNull();
   });
 });

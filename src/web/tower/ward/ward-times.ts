@@ -31,17 +31,3 @@ export const leavingMoments = (now: Instant, zone: string): QuickMoment[] => {
   ];
   return all.filter(({ at }) => at > now);
 };
-
-/** A moment as the two fields of a form: local day and clock. */
-export const toFields = (at: Instant, zone: string): { day: string; clock: string } => {
-  const { day, minutes } = localTime(at, zone);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return { day, clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
-};
-
-/** The moment that the two fields name, or null when they are not filled in (browsers hand over an empty text). */
-export const fromFields = (day: string, clock: string, zone: string): Instant | null => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(clock)) return null;
-  const [hours, minutes] = clock.split(':').map(Number) as [number, number];
-  return instantOf(day, hours * 60 + minutes, zone);
-};

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import { instantOf, isDay, isoFromInstant, localTime } from '#kernel/calendar.ts';
+import { isoFromInstant, localTime } from '#kernel/calendar.ts';
 import type { RequestView } from '#modules/placement/contract.ts';
 import { type Transport as Means, TRANSPORTS } from '#modules/placement/types.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -10,16 +10,12 @@ import { Icon } from '#web/design/Icon.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
+import { fromFields } from '#web/i18n/typed-moment.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { acceptedOffer } from '#web/rooms/placement/strip-facts.ts';
 import { useStep } from '#web/rooms/placement/use-step.ts';
 import styles from './Parts.module.css';
-
-const minutesOf = (clock: string): number => {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
-};
 
 /** Kind of ride and, when it is known, its moment; it begins at the planned arrival. */
 const Arrange = ({ request, onDone }: { request: RequestView; onDone: () => void }): JSX.Element => {
@@ -32,9 +28,9 @@ const Arrange = ({ request, onDone }: { request: RequestView; onDone: () => void
   const [clock, setClock] = useState('');
   const { take, busy, problem } = useStep();
   const save = async (): Promise<void> => {
-    const known = isDay(day) && clock !== '';
-    const at = known ? { at: isoFromInstant(instantOf(day, minutesOf(clock), REGION_ZONE)) } : {};
-    const after = await take({ path: `/requests/${request.id}/transport`, body: { by, ...at } });
+    const at = fromFields(day, clock, REGION_ZONE);
+    const when = at === null ? {} : { at: isoFromInstant(at) };
+    const after = await take({ path: `/requests/${request.id}/transport`, body: { by, ...when } });
     if (!(after instanceof Problem)) onDone();
   };
   return (

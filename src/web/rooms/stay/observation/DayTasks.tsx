@@ -1,15 +1,11 @@
 import { type JSX, useState } from 'react';
+import { minutesOf } from '#kernel/calendar.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { InlineForm } from './InlineForm.tsx';
 import type { PlanTask } from './strip.ts';
 import type { ObservationActs } from './use-observations.ts';
-
-const minutesOf = (clock: string): number | null => {
-  const [hours, minutes] = clock.split(':').map(Number);
-  return hours === undefined || minutes === undefined ? null : hours * 60 + minutes;
-};
 
 /** A line of the plan is not needed after all: why. */
 export const SkipTask = ({

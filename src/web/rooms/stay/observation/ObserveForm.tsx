@@ -1,5 +1,4 @@
 import { type FormEvent, type JSX, useEffect, useRef, useState } from 'react';
-import { localTime } from '#kernel/calendar.ts';
 import type { StayView } from '#modules/stay/contract.ts';
 import { KINDS, type ObservationKind, SEEN_BY, type SeenBy } from '#modules/stay/types.ts';
 import { serverNow } from '#web/api/clock.ts';
@@ -10,6 +9,7 @@ import { TextArea } from '#web/design/TextArea.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { typedMoment } from '#web/i18n/typed-moment.ts';
 import { useKeys } from '#web/shell/acts.ts';
 import { bodyOf, type Draft, emptyDraft, type Wrongs, wrongsOf } from './draft.ts';
 import { KindFields } from './KindFields.tsx';
@@ -22,14 +22,6 @@ type Chosen = ObservationKind | 'medication';
 
 /** Who saw it in this house a moment ago, sees the next thing too. */
 let lastSeer: SeenBy | null = null;
-
-const nowTyped = (zone: string): string => {
-  const { day, minutes } = localTime(serverNow(), zone);
-  const clock = [Math.floor(minutes / 60), minutes % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-  return `${day}T${clock}`;
-};
 
 /** Who saw it, and when: usually who writes, now. */
 const WhoAndWhen = ({
@@ -69,7 +61,12 @@ const WhoAndWhen = ({
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
       {draft.when === null ? (
-        <Button size="small" look="quiet" icon="clock" onPress={() => onChange({ when: nowTyped(zone) })}>
+        <Button
+          size="small"
+          look="quiet"
+          icon="clock"
+          onPress={() => onChange({ when: typedMoment(serverNow(), zone) })}
+        >
           {t('observe.otherMoment')}
         </Button>
       ) : (

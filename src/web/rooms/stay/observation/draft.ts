@@ -1,4 +1,3 @@
-import { type Day, instantOf, isDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import {
   type DayPart,
@@ -8,6 +7,7 @@ import {
   SCALES,
   type SeenBy,
 } from '#modules/stay/types.ts';
+import { momentTyped } from '#web/i18n/typed-moment.ts';
 
 /** What somebody is writing down, as typed. */
 export interface Draft {
@@ -98,18 +98,9 @@ const labWrongs = ({ kind, lab, text }: Draft): Record<string, Wrong> => {
   return wrongs;
 };
 
-/** The moment that was typed, by the clock of the house; null when it is no moment. */
-const momentOf = (when: string, zone: string): Instant | null => {
-  const [day = '', clock = ''] = when.split('T');
-  const [hours, minutes] = clock.split(':').map(Number);
-  if (!isDay(day) || hours === undefined || minutes === undefined || Number.isNaN(hours + minutes))
-    return null;
-  return instantOf(day as Day, hours * 60 + minutes, zone);
-};
-
 const whenWrong = (when: string | null, stay: Within): Wrong | null => {
   if (when === null) return null;
-  const at = momentOf(when, stay.zone);
+  const at = momentTyped(when, stay.zone);
   if (at === null) return wrong('moment');
   if (at > stay.now) return wrong('future');
   return at < stay.arrivedAt ? wrong('before') : null;
@@ -164,7 +155,7 @@ export const bodyOf = (draft: Draft, zone: string): object => {
     const value = readNumber(draft.numbers[key] ?? '');
     return typeof value === 'number' ? [[key, value] as const] : [];
   });
-  const at = draft.when === null ? null : momentOf(draft.when, zone);
+  const at = draft.when === null ? null : momentTyped(draft.when, zone);
   return {
     kind: draft.kind,
     seenBy: draft.seenBy,

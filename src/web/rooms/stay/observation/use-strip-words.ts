@@ -1,5 +1,4 @@
-import type { Day } from '#kernel/calendar.ts';
-import { instantOf } from '#kernel/calendar.ts';
+import { clockOf, type Day, instantOf } from '#kernel/calendar.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { figureOf, type Measured, type MedicationMark, type PlanTask, type StripRow } from './strip.ts';
@@ -27,9 +26,6 @@ export interface StripWords {
   /** `Slaaptablet gestopt` */
   readonly mark: (mark: MedicationMark) => string;
 }
-
-const clockOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** The words of the strip, in the language of the reader. */
 export const useStripWords = (zone: string): StripWords => {

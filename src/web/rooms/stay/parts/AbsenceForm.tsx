@@ -4,7 +4,7 @@ import { ABSENCE_REASONS, type AbsenceReason } from '#modules/stay/types.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { momentTyped } from './MomentForm.tsx';
+import { momentTyped } from '#web/i18n/typed-moment.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
 import type { StayForm } from './use-stay-acts.ts';

@@ -1,24 +1,12 @@
 import { type JSX, useState } from 'react';
-import { instantOf, isoFromInstant, localTime } from '#kernel/calendar.ts';
+import { isoFromInstant } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { momentTyped, typedMoment } from '#web/i18n/typed-moment.ts';
 import { PartForm } from './PartForm.tsx';
 import styles from './parts.module.css';
 import type { StayActs } from './use-stay-acts.ts';
-
-/** A moment as the field of the device writes it, by the clock of the house. */
-export const typedMoment = (at: Instant, zone: string): string => {
-  const { day, minutes } = localTime(at, zone);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-};
-
-/** The moment that was typed; null while it is not whole. */
-export const momentTyped = (typed: string, zone: string): Instant | null => {
-  const [, day, hours, minutes] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(typed) ?? [];
-  return day === undefined ? null : instantOf(day, Number(hours) * 60 + Number(minutes), zone);
-};
 
 /** Another moment for something: one field, one verb. `send` answers whether it was done. */
 export const MomentForm = ({

@@ -1,10 +1,10 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { TASK_KINDS } from '#modules/stay/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Pathways.module.css';
-import { nextKey, type PathwayDraft } from './pathway-draft.ts';
+import { type MeetingDraft, nextKey, type PathwayDraft, type TaskDraft } from './pathway-draft.ts';
 
 /** What every part of the form is given: what is typed, what is wrong in it, and how to change it. */
 export interface Writing {
@@ -14,11 +14,12 @@ export interface Writing {
   readonly change: (part: Partial<PathwayDraft>) => void;
 }
 
-const changed = <Line extends { readonly key: number }>(
-  lines: readonly Line[],
-  key: number,
-  part: Partial<Line>,
-): Line[] => lines.map((line) => (line.key === key ? { ...line, ...part } : line));
+/** A line of either list as it is typed: on which day, and at what time. */
+interface Line {
+  readonly key: number;
+  readonly day: string;
+  readonly time: string;
+}
 
 const Kind = <Value extends string>({
   label,
@@ -45,121 +46,129 @@ const Kind = <Value extends string>({
   </label>
 );
 
-/** When those concerned sit together, a line each. */
-export const MeetingLines = ({ draft, wrong, change }: Writing): JSX.Element => {
+/** Lines that one adds and drops; each begins with its day and time, and goes on with what `rest` asks. */
+const Lines = <Each extends Line>({
+  what,
+  timeLabel,
+  addLabel,
+  lines,
+  added,
+  wrong,
+  onChange,
+  rest,
+}: {
+  what: 'meetings' | 'tasks';
+  timeLabel: string;
+  addLabel: string;
+  lines: readonly Each[];
+  /** What a new line begins with. */
+  added: Omit<Each, keyof Line> & Pick<Line, 'time'>;
+  wrong: Writing['wrong'];
+  onChange: (lines: readonly Each[]) => void;
+  rest: (line: Each, put: (part: Partial<Each>) => void) => ReactNode;
+}): JSX.Element => {
   const t = useText('pathways');
-  const { meetings } = draft;
   return (
     <fieldset className={styles.lines}>
-      <legend>{t('meetings')}</legend>
-      {meetings.map(({ key, day, time, kind }, index) => (
-        <div key={key} className={styles.row}>
-          <TextField
-            label={t('field.day')}
-            inputMode="numeric"
-            value={day}
-            error={wrong(`meetings.${key}.day`)}
-            onChange={({ target }) => change({ meetings: changed(meetings, key, { day: target.value }) })}
-          />
-          <TextField
-            label={t('field.time')}
-            type="time"
-            value={time}
-            error={wrong(`meetings.${key}.time`)}
-            onChange={({ target }) => change({ meetings: changed(meetings, key, { time: target.value }) })}
-          />
-          <Kind
-            label={t('field.kind')}
-            value={kind}
-            kinds={['day-14', 'team'] as const}
-            says={(each) => t(`meeting.${each}`)}
-            onChange={(next) => change({ meetings: changed(meetings, key, { kind: next }) })}
-          />
-          <Button
-            size="small"
-            look="quiet"
-            icon="x"
-            label={t('drop', { what: t('meetings'), number: index + 1 })}
-            onPress={() => change({ meetings: meetings.filter((line) => line.key !== key) })}
-          >
-            {t('dropShort')}
-          </Button>
-        </div>
-      ))}
+      <legend>{t(what)}</legend>
+      {lines.map((line, index) => {
+        const put = (part: Partial<Each>): void =>
+          onChange(lines.map((each) => (each.key === line.key ? { ...each, ...part } : each)));
+        return (
+          <div key={line.key} className={styles.row} data-task={what === 'tasks' ? '' : undefined}>
+            <TextField
+              label={t('field.day')}
+              inputMode="numeric"
+              value={line.day}
+              error={wrong(`${what}.${line.key}.day`)}
+              onChange={({ target }) => put({ day: target.value } as Partial<Each>)}
+            />
+            <TextField
+              label={timeLabel}
+              type="time"
+              value={line.time}
+              error={wrong(`${what}.${line.key}.time`)}
+              onChange={({ target }) => put({ time: target.value } as Partial<Each>)}
+            />
+            {rest(line, put)}
+            <Button
+              size="small"
+              look="quiet"
+              icon="x"
+              label={t('drop', { what: t(what), number: index + 1 })}
+              onPress={() => onChange(lines.filter(({ key }) => key !== line.key))}
+            >
+              {t('dropShort')}
+            </Button>
+          </div>
+        );
+      })}
       <Button
         size="small"
         icon="plus"
-        onPress={() =>
-          change({
-            meetings: [...meetings, { key: nextKey(meetings), day: '', time: '11:00', kind: 'team' }],
-          })
-        }
+        onPress={() => onChange([...lines, { key: nextKey(lines), day: '', ...added } as Each])}
       >
-        {t('addMeeting')}
+        {addLabel}
       </Button>
     </fieldset>
+  );
+};
+
+/** When those concerned sit together, a line each. */
+export const MeetingLines = ({ draft, wrong, change }: Writing): JSX.Element => {
+  const t = useText('pathways');
+  return (
+    <Lines<MeetingDraft>
+      what="meetings"
+      timeLabel={t('field.time')}
+      addLabel={t('addMeeting')}
+      lines={draft.meetings}
+      added={{ time: '11:00', kind: 'team' }}
+      wrong={wrong}
+      onChange={(meetings) => change({ meetings })}
+      rest={({ kind }, put) => (
+        <Kind
+          label={t('field.kind')}
+          value={kind}
+          kinds={['day-14', 'team'] as const}
+          says={(each) => t(`meeting.${each}`)}
+          onChange={(next) => put({ kind: next })}
+        />
+      )}
+    />
   );
 };
 
 /** The checklist, a line each: on which day, what, and when that is fixed. */
 export const TaskLines = ({ draft, wrong, change }: Writing): JSX.Element => {
   const t = useText('pathways');
-  const { tasks } = draft;
   return (
-    <fieldset className={styles.lines}>
-      <legend>{t('tasks')}</legend>
-      {tasks.map(({ key, day, time, kind, label }, index) => (
-        <div key={key} className={styles.row} data-task>
-          <TextField
-            label={t('field.day')}
-            inputMode="numeric"
-            value={day}
-            error={wrong(`tasks.${key}.day`)}
-            onChange={({ target }) => change({ tasks: changed(tasks, key, { day: target.value }) })}
-          />
-          <TextField
-            label={t('field.timeMaybe')}
-            type="time"
-            value={time}
-            error={wrong(`tasks.${key}.time`)}
-            onChange={({ target }) => change({ tasks: changed(tasks, key, { time: target.value }) })}
-          />
+    <Lines<TaskDraft>
+      what="tasks"
+      timeLabel={t('field.timeMaybe')}
+      addLabel={t('addTask')}
+      lines={draft.tasks}
+      added={{ time: '', kind: 'other', label: '' }}
+      wrong={wrong}
+      onChange={(tasks) => change({ tasks })}
+      rest={({ key, kind, label }, put) => (
+        <>
           <TextField
             label={t('field.label')}
             maxLength={120}
             value={label}
             error={wrong(`tasks.${key}.label`)}
-            onChange={({ target }) => change({ tasks: changed(tasks, key, { label: target.value }) })}
+            onChange={({ target }) => put({ label: target.value })}
           />
           <Kind
             label={t('field.kind')}
             value={kind}
             kinds={TASK_KINDS}
             says={(each) => t(`task.${each}`)}
-            onChange={(next) => change({ tasks: changed(tasks, key, { kind: next }) })}
+            onChange={(next) => put({ kind: next })}
           />
-          <Button
-            size="small"
-            look="quiet"
-            icon="x"
-            label={t('drop', { what: t('tasks'), number: index + 1 })}
-            onPress={() => change({ tasks: tasks.filter((line) => line.key !== key) })}
-          >
-            {t('dropShort')}
-          </Button>
-        </div>
-      ))}
-      <Button
-        size="small"
-        icon="plus"
-        onPress={() =>
-          change({
-            tasks: [...tasks, { key: nextKey(tasks), day: '', time: '', kind: 'other', label: '' }],
-          })
-        }
-      >
-        {t('addTask')}
-      </Button>
-    </fieldset>
+        </>
+      )}
+    />
   );
 };

@@ -1,3 +1,4 @@
+import { clockOf, minutesOf } from '#kernel/calendar.ts';
 import type { PathwayBody } from '#modules/stay/contract.ts';
 import type { PathwayMeeting, StayRole, TaskKind } from '#modules/stay/types.ts';
 
@@ -33,16 +34,7 @@ export interface PathwayDraft {
 }
 
 /** `10:30` from the minutes of a day; empty when there is no time. */
-export const timeOf = (minutes: number | null): string =>
-  minutes === null
-    ? ''
-    : [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
-
-const minutesOf = (time: string): number | null => {
-  const [, hours = '', minutes = ''] = /^(\d{1,2}):(\d{2})$/.exec(time.trim()) ?? [];
-  const total = Number(hours) * 60 + Number(minutes);
-  return hours !== '' && Number(minutes) < 60 && total < 24 * 60 ? total : null;
-};
+export const timeOf = (minutes: number | null): string => (minutes === null ? '' : clockOf(minutes));
 
 /** Begins with what counts now: who changes one thing types one thing. */
 export const draftOf = (body: PathwayBody): PathwayDraft => ({
