@@ -118,6 +118,14 @@ describe('a rota of weeks', () => {
     expect(counted.reduce((sum, each) => sum + each, 0)).toBe(plan.cost);
   });
 
+  it('proves how good it is also of people who are alike and live next door', () => {
+    const courses = Array.from({ length: 6 }, (_, at) =>
+      course(`c${at}`, 1, { reach: [{ site: 0, kilometres: 0 }], latest: 7 }),
+    );
+    const { cost, bound } = planOf(rotaOf(days(8, { chairs: ONE_BED }), courses));
+    expect([cost, bound]).toEqual([150, 150]);
+  });
+
   it('is the same twice from the same chance', () => {
     const courses = Array.from({ length: 9 }, (_, at) => course(`c${at}`, 1, { latest: 6 }));
     const rota = rotaOf(days(7, { chairs: ONE_BED }), courses);
