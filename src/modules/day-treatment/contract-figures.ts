@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { daysBetween } from '#kernel/calendar.ts';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PARTS } from './types.ts';
+
+/** A year, and the days that make its last week whole. */
+const MOST_DAYS = 373;
 
 const Count = z.number().int().min(0);
 
 /** What is counted of half-days; every figure is a sum, so that half-days add up to their week. */
 const COUNTED = {
-  /** Minutes that could be sat in all chairs together while the room was open; nothing while it was closed. */
+  /** Minutes that could be sat in all chairs of now together while the room was open; nothing in a half-day that is closed. */
   chairMinutes: Count,
   /** Of those, in which somebody really sat. */
   usedMinutes: Count,
@@ -14,7 +18,7 @@ const COUNTED = {
   plannedMinutes: Count,
   /** Minutes the nurses who were there had together. */
   nurseMinutes: Count,
-  /** What the planned treatments ask of a nurse: a set-up whole, afterwards the share of one. */
+  /** What who is expected, is there or was given asks of a nurse: a set-up whole, afterwards the share of one. */
   careMinutes: Count,
   /** Who had or have their moment in it, whatever became of that. */
   visits: Count,
@@ -36,7 +40,8 @@ export type WeekFigures = z.infer<typeof WeekFigures>;
 /** From which day to which day (not included). */
 export const FiguresAsk = z
   .object({ from: IsoDay, until: IsoDay })
-  .refine(({ from, until }) => from < until, 'Kies een laatste dag na de eerste.');
+  .refine(({ from, until }) => from < until, 'Kies een laatste dag na de eerste.')
+  .refine(({ from, until }) => daysBetween(from, until) <= MOST_DAYS, 'Kies hooguit een jaar.');
 export type FiguresAsk = z.infer<typeof FiguresAsk>;
 
 /** What became of chairs, nurses and visits of one room. */
