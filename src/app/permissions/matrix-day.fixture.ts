@@ -48,6 +48,7 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/half-days/:id/acts': inRoom(['day-nurse'], 'half-day'),
   // Who waits and who comes when is the house's that gives it; the hospital reads in the week what became of it.
   'GET /api/v1/day-rooms/:id/to-plan': ofRoom(['day-planner', 'day-nurse']),
+  'GET /api/v1/day-rooms/:id/figures': ofRoom(['day-planner', 'day-nurse']),
   'POST /api/v1/day-rooms/:id/plans': ofRoom(PLANNER),
   'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),

@@ -66,6 +66,12 @@ export const dayTreatmentPolicies = {
     roles: ['day-planner', 'day-nurse'],
     why: 'Wie in de Thuiskamer plant of verpleegt, ziet wie er op een moment wacht en waarop.',
   },
+  seeFigures: {
+    name: 'see-day-figures',
+    roles: ['day-planner', 'day-nurse'],
+    opensPeople: false,
+    why: 'Wie in de Thuiskamer werkt, ziet hoe stoelen en verpleegkundigen gebruikt zijn; er staat niemand in.',
+  },
   plan: {
     name: 'plan-day-visits',
     roles: ['day-planner'],

@@ -1,5 +1,6 @@
 import type { Door } from '#platform/http/route.ts';
 import { dayRoutes } from './routes-day.ts';
+import { figuresRoutes } from './routes-figures.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
@@ -17,4 +18,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   staffRoutes(door, parts);
   planRoutes(door, parts);
   dayRoutes(door, parts);
+  figuresRoutes(door, parts);
 };
