@@ -100,7 +100,7 @@ export const roomRefusals: RefusalTexts<RoomCode> = {
     },
   },
   'away-unknown': {
-    status: 404,
+    status: 409,
     title: {
       nl: 'Deze afwezigheid staat er niet meer.',
       en: 'This absence is not there any more.',

@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { plusDays } from '#kernel/calendar.ts';
+import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
+import { useNow } from '#web/api/clock.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';
+import { REGION_ZONE } from '#web/i18n/time.ts';
+import type { Week } from './use-week.ts';
 
 /** So many days a plan looks ahead. */
 const DAYS = 28;
@@ -22,8 +25,11 @@ export interface Plans {
   readonly take: () => void;
 }
 
-/** Makes a plan of four weeks from a day on, follows it while it is made, and takes it over. `lastId`: the one made before. */
-export const usePlan = (unitId: string, from: string, lastId: string | null): Plans => {
+/** Makes a plan of four weeks from the week that is shown on, follows it while it is made, and takes it over. */
+export const usePlan = ({ unitId, from: shown, list }: Pick<Week, 'unitId' | 'from' | 'list'>): Plans => {
+  const today = localDay(useNow('minute'), REGION_ZONE);
+  const from = shown > today ? shown : today;
+  const lastId = list?.plan?.id ?? null;
   const [startedId, setStartedId] = useState<string | null>(null);
   const id = startedId ?? lastId;
   const read = useRead<DayPlan>(id === null ? null : `/api/v1/plans/${id}`, []);
