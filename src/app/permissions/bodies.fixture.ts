@@ -50,6 +50,8 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
+  'POST /api/v1/moments/open': { token: TOKEN },
+  'POST /api/v1/moments/answer': { token: TOKEN, answer: 'comes' },
 };
 
 const VISIT = { name: 'Els Zangvogel', relation: 'daughter' };

@@ -1,6 +1,7 @@
 import type { Door } from '#platform/http/route.ts';
 import { dayRoutes } from './routes-day.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
+import { momentRoutes } from './routes-moment.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
 import { planRoutes } from './routes-plan.ts';
@@ -15,4 +16,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   halfDayRoutes(door, parts);
   planRoutes(door, parts);
   dayRoutes(door, parts);
+  momentRoutes(door, parts);
 };
