@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook as Verifier } from 'standardwebhooks';
 import type { Instant } from '#kernel/interval.ts';
 import { openDayPlans } from './day-plan.fixture.ts';
+import type { HouseParts } from './house.ts';
 import { openMailbox } from './mailbox.fixture.ts';
 
 /** A message as the service for telephones got it, once its signature was found right. */
@@ -40,8 +41,9 @@ const openTelephones = async (broken: number) => {
 export const openMoments = async (
   now: Instant,
   today: string,
-  { broken = 0, publicUrl = 'https://toren.example' }: { broken?: number; publicUrl?: string } = {},
+  { broken = 0, parts = {} }: { broken?: number; parts?: Partial<HouseParts> } = {},
 ) => {
+  const publicUrl = 'https://toren.example';
   const mailbox = await openMailbox(publicUrl);
   const telephones = await openTelephones(broken);
   const { secret, url } = telephones;
@@ -50,7 +52,7 @@ export const openMoments = async (
     texts: { url, secret, publicUrl },
     webhooks: { ports: [], loopback: true },
   };
-  const plans = await openDayPlans(now, today, { messages });
+  const plans = await openDayPlans(now, today, { ...parts, messages });
   return {
     ...{ ...plans, mailbox, telephones },
     async close() {

@@ -136,6 +136,8 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/visits/:id/plan': placeOf(ids),
   'POST /api/v1/visits/:id/move': placeOf(ids),
   'POST /api/v1/visits/:id/lock': { locked: true },
+  'POST /api/v1/visits/:id/called': { answer: 'comes' },
+  'PUT /api/v1/orders/:id/reach': { email: null },
   'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
   'POST /api/v1/half-days/:id/close': { reason: 'other' },
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },
