@@ -223,6 +223,8 @@ describe('somebody who cannot be written to, or wants no messages', () => {
       await waiting(visit.id);
       pass(31);
       await expect.poll(async () => (await toldOf(order))?.call, PATIENT).toEqual({ phone: '0592-00 17 33' });
+      const asking = (await moments.toPlan()).asking.find(({ visitId }) => visitId === visit.id);
+      expect(asking).toMatchObject({ told: { call: { phone: '0592-00 17 33' } } });
       const link = await day.house.call(day.planner, 'GET', `/api/v1/visits/${visit.id}/link`);
       expect((await open(link.json<{ token: string }>().token)).statusCode).toBe(200);
       await moments.done(day.planner, 'POST', `/visits/${visit.id}/called`, { answer: 'comes' });
@@ -232,6 +234,26 @@ describe('somebody who cannot be written to, or wants no messages', () => {
       expect(moments.mailbox.lastTo('nee@thuis.example')).toBe('');
     },
   );
+});
+
+it('somebody whose order stops is told that nobody expects them, or is called', async () => {
+  const { order, visit } = await ordered();
+  await moments.takes(visit.id);
+  pass(1);
+  await waiting(visit.id);
+  pass(31);
+  await expect.poll(async () => (await toldOf(order))?.call, PATIENT).not.toBeNull();
+  await moments.done(day.planner, 'POST', `/visits/${visit.id}/called`, { answer: 'comes' });
+  const stop = { reason: 'Het Hb is weer goed' };
+  const { version } = await day.seen(day.specialist, order.id);
+  await moments.done(day.specialist, 'POST', `/orders/${order.id}/stop`, stop, version);
+  pass(1);
+  await waiting(visit.id);
+  pass(31);
+  const asking = async () => (await moments.toPlan()).asking.find(({ visitId }) => visitId === visit.id);
+  await expect.poll(asking, PATIENT).toMatchObject({ day: null, told: { call: { phone: '0592-00 17 33' } } });
+  await moments.done(day.planner, 'POST', `/visits/${visit.id}/called`, { answer: 'cannot' });
+  expect(await asking()).toBeUndefined();
 });
 
 it('another house neither reads nor writes how somebody is reached', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
-import { Told } from './contract-told.ts';
+import { Asking, Told } from './contract-told.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
 import { CHOICE_REASONS, NO_CHOICE, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
 
@@ -85,6 +85,8 @@ export type ToPlan = z.infer<typeof ToPlan>;
 export const ToPlanList = z
   .object({
     visits: z.array(ToPlan),
+    /** Who has a moment and asks for another, or must be called about it, whatever the week; the first to come first. */
+    asking: z.array(Asking),
     plan: z
       .object({
         id: Id,

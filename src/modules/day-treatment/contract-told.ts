@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoInstant } from '#kernel/contract.ts';
+import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PARTS } from './types.ts';
 import { MOMENT_ANSWERS, MOMENT_ASKS } from './types-told.ts';
 
@@ -21,6 +21,19 @@ export const Told = z
   })
   .meta({ id: 'DayTold' });
 export type Told = z.infer<typeof Told>;
+
+/** Somebody who asks something, or must be called; `day` null: their moment does not take place any more. */
+export const Asking = z
+  .object({
+    visitId: Id,
+    orderId: Id,
+    person: z.object({ id: Id, name: z.string() }).nullable(),
+    day: IsoDay.nullable(),
+    halfDayId: Id.nullable(),
+    told: Told,
+  })
+  .meta({ id: 'DayAsking' });
+export type Asking = z.infer<typeof Asking>;
 
 /** How somebody is reached; `refuses`: they want no messages, so somebody calls. */
 export const ReachView = z

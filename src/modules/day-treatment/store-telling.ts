@@ -36,6 +36,25 @@ export const visitsToTell = (tx: Tx, now: Instant): Promise<VisitToTell[]> =>
     [stamp(now)],
   );
 
+/** The visits of the acting site of which what was told last is not settled: somebody asked something, or must be called. */
+export const unsettledVisits = (
+  tx: Tx,
+  now: Instant,
+): Promise<(VisitToTell & { readonly halfDayId: string | null })[]> =>
+  rows(
+    tx,
+    `select v.id, v.order_id as "orderId", o.person_id as "personId", v.state, v.during, v.confirmed_at as "confirmedAt",
+       h.unit_id as "unitId", v.half_day_id as "halfDayId"
+     from day_treatment_visit v join day_treatment_order o on o.id = v.order_id and o.site_org = platform_org()
+     left join day_treatment_half_day h on h.id = v.half_day_id
+     where v.id in (select t.visit_id from day_treatment_telling t where t.organisation_id = platform_org()
+         and t.told_at > $1::timestamptz - interval '60 days'
+         and (t.answer in ('other-moment', 'cannot') or (t.way = 'call' and t.answer is null)))
+       and ((v.state = 'planned' and lower(v.during) > $1) or v.state = 'cancelled')
+     order by lower(v.during) nulls first, v.id`,
+    [stamp(now)],
+  );
+
 /** Everything that was told of these visits, or waits to be, the oldest first. */
 export const tellingsOf = async (
   tx: Tx,

@@ -13,7 +13,7 @@ import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
 import type { Room } from './types-room.ts';
 import type { Telling } from './types-told.ts';
-import { toldView } from './view-told.ts';
+import { toldView, viewAsking } from './view-told.ts';
 
 const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: string): ToPlan['ready'] => ({
   order: order.validUntil >= today,
@@ -97,6 +97,7 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   const plan = await lastPlanOf(tx, unitId, localDay(doing.now, REGION_ZONE));
   return {
     visits: visits.map(({ line }) => line),
+    asking: await viewAsking(tx, unitId, doing),
     plan:
       plan === null
         ? null

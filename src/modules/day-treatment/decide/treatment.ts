@@ -50,9 +50,11 @@ export const decideTreatment = (
   const reaction = own.reaction.length === 0 ? before.reaction : own.reaction;
   const emergency = own.emergency.length === 0 ? before.emergency : own.emergency;
   if (reaction.length === 0 || emergency.length === 0) return refuse({ code: 'reaction-missing' });
-  const preparation =
-    (own.preparation ?? []).length === 0 ? (before.preparation ?? []) : (own.preparation ?? []);
-  const changed: TreatmentDraft = { ...before, ...said(change), reaction, emergency, preparation };
+  const preparation = own.preparation?.length ? own.preparation : before.preparation;
+  const changed: TreatmentDraft = {
+    ...{ ...before, ...said(change), reaction, emergency },
+    ...(preparation === undefined ? {} : { preparation }),
+  };
   const minutes = minutesOf(changed);
   const seats = change.seats ?? stretched(changed.seats, minutes);
   const signed = { ...changed, seats };

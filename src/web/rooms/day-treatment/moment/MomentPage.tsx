@@ -4,6 +4,7 @@ import type { MomentView } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { queries } from '#web/api/queries.ts';
+import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -18,12 +19,24 @@ const tokenInHand = (): string => window.location.hash.slice(1);
 const keyOf = (token: string): readonly string[] => ['moment', token];
 
 /** Why there is nothing to see; only what may come back by itself can be tried again. */
-const Shut = ({ problem, onAgain }: { problem: Problem; onAgain: () => unknown }): JSX.Element =>
-  problem.status === 0 ? (
-    <ProblemNotice problem={problem} onAgain={onAgain} />
-  ) : (
-    <ProblemNotice problem={problem} kind="conflict" />
+const Shut = ({ problem, onAgain }: { problem: Problem; onAgain: () => unknown }): JSX.Element => {
+  const t = useText('day-moment');
+  if (problem.status > 0) return <ProblemNotice problem={problem} kind="conflict" />;
+  return (
+    <Notice
+      kind="offline"
+      title={t('offline.title')}
+      actions={
+        <Button size="large" onPress={() => void onAgain()}>
+          {t('offline.again')}
+        </Button>
+      }
+      announce
+    >
+      {t('offline.line')}
+    </Notice>
   );
+};
 
 /** One moment: when and where, and what somebody says to it. */
 const Moment = ({ token }: { token: string }): JSX.Element => {

@@ -29,10 +29,10 @@ const CallSelf = ({ visitId, phone }: { visitId: string; phone: string | null })
         {phone === null ? t('told.noPhone') : <a href={telephone(phone)}>{phone}</a>}
       </Notice>
       <div className={styles.acts}>
-        <Button icon="check" busy={called.isPending} onPress={() => called.mutate('comes')}>
+        <Button size="small" icon="check" busy={called.isPending} onPress={() => called.mutate('comes')}>
           {t('told.calledComes')}
         </Button>
-        <Button busy={called.isPending} onPress={() => called.mutate('other-moment')}>
+        <Button size="small" busy={called.isPending} onPress={() => called.mutate('other-moment')}>
           {t('told.calledNot')}
         </Button>
       </div>
@@ -67,7 +67,7 @@ const OwnPage = ({ visitId }: { visitId: string }): JSX.Element => {
     );
   return (
     <>
-      <Button look="quiet" busy={link.isPending} onPress={() => link.mutate()}>
+      <Button look="quiet" size="small" busy={link.isPending} onPress={() => link.mutate()}>
         {t('told.page')}
       </Button>
       <ProblemNotice problem={link.error} />
@@ -108,7 +108,7 @@ export const ToldPart = ({
       <Asks told={told} />
       {told.call !== null && <CallSelf visitId={visitId} phone={told.call.phone} />}
       <div className={styles.acts}>
-        <Button look="quiet" expanded={reaching} onPress={() => setReaching(!reaching)}>
+        <Button look="quiet" size="small" expanded={reaching} onPress={() => setReaching(!reaching)}>
           {t('told.reach')}
         </Button>
         {!waits && (told.invited !== null || told.call !== null) && <OwnPage visitId={visitId} />}
