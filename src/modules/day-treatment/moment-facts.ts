@@ -1,6 +1,5 @@
 import type { Interval } from '#kernel/interval.ts';
 import type { Doing } from '#modules/capacity/index.ts';
-import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { unitsOf } from './board.ts';
 import type { DayRoom } from './contract-room.ts';
@@ -71,6 +70,3 @@ export const calendarOf = (
 
 /** How long somebody is there. */
 export const minutesAt = ({ treatment }: MomentFacts): number => minutesOf(treatment);
-
-/** The clock of the room, or of the region when the room is not known yet. */
-export const zoneAt = (facts: MomentFacts | null): string => facts?.room.zone ?? REGION_ZONE;
