@@ -128,6 +128,13 @@ const ADDRESSES: readonly Address[] = [
     texts: ['day-room', 'day-treatment'],
   },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
+  {
+    path: '/thuiskamer/afspraak',
+    file: './rooms/day-treatment/moment/MomentPage.tsx',
+    texts: ['day-moment', 'own'],
+    open: true,
+    bare: true,
+  },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

@@ -50,6 +50,8 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
+  'POST /api/v1/moments/open': { token: TOKEN },
+  'POST /api/v1/moments/answer': { token: TOKEN, answer: 'comes' },
 };
 
 const VISIT = { name: 'Els Zangvogel', relation: 'daughter' };
@@ -137,6 +139,8 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/visits/:id/plan': placeOf(ids),
   'POST /api/v1/visits/:id/move': placeOf(ids),
   'POST /api/v1/visits/:id/lock': { locked: true },
+  'POST /api/v1/visits/:id/called': { answer: 'comes' },
+  'PUT /api/v1/orders/:id/reach': { email: null },
   'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
   'POST /api/v1/half-days/:id/close': { reason: 'other' },
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },

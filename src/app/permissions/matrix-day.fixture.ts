@@ -1,5 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
-import { ALL, DAY, EVERYBODY, GP, HOUSE, type Relation, type Row, region } from './rows.fixture.ts';
+import { ALL, DAY, door, EVERYBODY, GP, HOUSE, type Relation, type Row, region } from './rows.fixture.ts';
 
 const order = (roles: readonly Role[], reach: readonly Relation[]): Row => ({ roles, about: 'order', reach });
 
@@ -56,6 +56,13 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/visits/:id/lock': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/unplan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/missed': inRoom(['day-planner', 'day-nurse'], 'visit'),
+  // How somebody is reached, who ordered and who gives may know; the link to a moment opens that one moment.
+  'GET /api/v1/orders/:id/reach': order(DAY, PARTIES),
+  'PUT /api/v1/orders/:id/reach': order(DAY, PARTIES),
+  'GET /api/v1/visits/:id/link': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/called': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/moments/open': door,
+  'POST /api/v1/moments/answer': door,
   'GET /api/v1/plans/:id': inRoom(PLANNER, 'plan'),
   'POST /api/v1/plans/:id/take': inRoom(PLANNER, 'plan'),
   'POST /api/v1/plans/:id/cancel': inRoom(PLANNER, 'plan'),

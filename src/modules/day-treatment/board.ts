@@ -4,6 +4,7 @@ import type { Interval } from '#kernel/interval.ts';
 import { chairClaimsOf, chairsOf, type Doing } from '#modules/capacity/index.ts';
 import type { ChairClaim } from '#modules/capacity/types.ts';
 import { peopleById } from '#modules/people/index.ts';
+import type { Person } from '#modules/people/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Course, courseOf, dayOf } from './decide/plan.ts';
@@ -14,6 +15,7 @@ import { nursesOf } from './store-nurse.ts';
 import { standingIn } from './store-plan.ts';
 import { allRooms } from './store-room.ts';
 import { shiftsOf } from './store-shift.ts';
+import { wishesSaid } from './store-telling.ts';
 import { treatmentsOf } from './store-treatment.ts';
 import { type PlacedVisit, visitsOf } from './store-visit.ts';
 import type { HalfDay, Order, Treatment } from './types.ts';
@@ -24,7 +26,7 @@ export interface CourseRead {
   readonly order: Order;
   readonly treatment: Treatment;
   readonly course: Course<PlacedVisit>;
-  readonly person: { readonly id: string; readonly name: string; readonly pc4: string | null } | null;
+  readonly person: Pick<Person, 'id' | 'name' | 'pc4' | 'phone'> | null;
 }
 
 /** Orders with their visits, treatments and people, in a handful of statements. */
@@ -38,7 +40,13 @@ export const readCourses = async (tx: Tx, orders: readonly Order[]): Promise<Cou
     peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]),
   ]);
   const known = new Map(people.map((person) => [person.id, person]));
-  return orders.map((order) => {
+  // What somebody says themselves takes the place of what the specialist thought they would like.
+  const said = await wishesSaid(
+    tx,
+    orders.map(({ id }) => id),
+  );
+  return orders.map((written) => {
+    const order = { ...written, wishes: said.get(written.id) ?? written.wishes };
     const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
     if (treatment === undefined) throw new Error('an order stands under a treatment that is not there');
     const course = courseOf(visits.get(order.id) ?? []);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
+import { Asking, Told } from './contract-told.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
 import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
 
@@ -74,6 +75,7 @@ export const ToPlan = z
     }),
     /** Why it cannot be planned yet; null: it can. */
     waits: z.enum(PLAN_WAITS).nullable(),
+    told: Told,
     version: z.number().int(),
   })
   .meta({ id: 'DayToPlan' });
@@ -97,6 +99,8 @@ export const ToPlanList = z
   .object({
     visits: z.array(ToPlan),
     offers: z.array(FreeMoment),
+    /** Who has a moment and asks for another, or must be called about it, whatever the week; the first to come first. */
+    asking: z.array(Asking),
     plan: z
       .object({
         id: Id,

@@ -1,4 +1,5 @@
 export { standingOf } from './decide/day.ts';
+export { letterAbout, textAbout } from './letter-moment.ts';
 export { dayTreatmentRefusals } from './refusals.ts';
 export { dayTreatmentRoutes } from './routes.ts';
 export { keepActs } from './service-act.ts';
@@ -11,9 +12,11 @@ export { lockVisit, planVisit } from './service-plan.ts';
 export { sayRoom, setOpenings } from './service-room.ts';
 export { setShift, tellAbsent } from './service-shift.ts';
 export { signOrder, tellDrug } from './service-sign.ts';
+export { type TellingRules, tellMoments } from './service-telling.ts';
 export { signTreatment } from './service-treatment.ts';
 export { halfDaysBetween } from './store-half-day.ts';
 export { nursesOf } from './store-nurse.ts';
 export { allRooms } from './store-room.ts';
 export { treatmentInUse } from './store-treatment.ts';
 export { visitsOf } from './store-visit.ts';
+export type { TellingKind } from './types-told.ts';

@@ -77,6 +77,16 @@ export const dayTreatmentPolicies = {
     roles: ['day-planner'],
     why: 'De planner van de Thuiskamer geeft iedereen een moment, verplaatst, en laat een plan maken.',
   },
+  reach: {
+    name: 'reach-day-person',
+    roles: ['specialist', 'day-nurse', 'day-planner'],
+    why: 'Wie voorschrijft of plant, weet waar berichten over de afspraak heen gaan, en of iemand die wil.',
+  },
+  moment: {
+    name: 'own-day-moment',
+    roles: 'everyone',
+    why: 'De persoon zelf: met de link uit het bericht over deze ene afspraak, tot het eind van die dag.',
+  },
   tellMissed: {
     name: 'tell-day-missed',
     roles: ['day-planner', 'day-nurse'],

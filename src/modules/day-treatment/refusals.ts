@@ -1,14 +1,17 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { momentRefusals } from './refusals-moment.ts';
 import { orderRefusals } from './refusals-order.ts';
 import { planRefusals } from './refusals-plan.ts';
 import { roomRefusals } from './refusals-room.ts';
 import type { OrderCode } from './types-codes.ts';
 import type { PlanCode } from './types-plan.ts';
 import type { RoomCode } from './types-room.ts';
+import type { MomentCode } from './types-told.ts';
 
 /** What this room refuses, in words. */
-export const dayTreatmentRefusals: RefusalTexts<OrderCode | PlanCode | RoomCode> = {
+export const dayTreatmentRefusals: RefusalTexts<OrderCode | PlanCode | RoomCode | MomentCode> = {
   ...orderRefusals,
   ...planRefusals,
   ...roomRefusals,
+  ...momentRefusals,
 };

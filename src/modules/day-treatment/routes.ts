@@ -2,6 +2,7 @@ import type { Door } from '#platform/http/route.ts';
 import { dayRoutes } from './routes-day.ts';
 import { figuresRoutes } from './routes-figures.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
+import { momentRoutes } from './routes-moment.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
 import { planRoutes } from './routes-plan.ts';
@@ -19,4 +20,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   planRoutes(door, parts);
   dayRoutes(door, parts);
   figuresRoutes(door, parts);
+  momentRoutes(door, parts);
 };

@@ -28,6 +28,7 @@ const bodyView = ({ code: _code, ...body }: TreatmentDraft): Told => ({
   competences: [...body.competences],
   emergency: [...body.emergency],
   reaction: [...body.reaction],
+  preparation: [...(body.preparation ?? [])],
 });
 
 const signedView = (signed: SignedVersion, { actor, region }: Doing): SignedTreatment => ({

@@ -10,7 +10,7 @@ export const standingIn = (tx: Tx, halfDayIds: readonly string[]): Promise<Stand
   rows<StandingVisit>(
     tx,
     `select v.id, v.order_id as "orderId", v.state, v.half_day_id as "halfDayId", v.during, v.nurse_id as "nurseId",
-       v.claims, v.locked, v.signature, o.treatment, o.treatment_version as "treatmentVersion"
+       v.claims, v.locked, v.confirmed_at as "confirmedAt", v.signature, o.treatment, o.treatment_version as "treatmentVersion"
      from day_treatment_visit v join day_treatment_order o on o.id = v.order_id
      where v.half_day_id = any($1::uuid[]) and v.during is not null and v.state in ('planned', 'arrived', 'done')
      order by lower(v.during), v.id`,

@@ -40,7 +40,10 @@ export type PlanState = (typeof PLAN_STATES)[number];
 
 /** A visit that has its moment, with the treatment it is. */
 export interface StandingVisit
-  extends Pick<Visit, 'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'signature'> {
+  extends Pick<
+    Visit,
+    'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'confirmedAt' | 'signature'
+  > {
   readonly halfDayId: string;
   readonly during: Interval;
   readonly treatment: string;

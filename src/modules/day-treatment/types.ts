@@ -42,6 +42,8 @@ export interface Treatment {
   readonly emergency: readonly string[];
   /** What the clinic wrote to do on a reaction, in order; empty in a draft. */
   readonly reaction: readonly string[];
+  /** What to bring and how to prepare, in the words of the clinic, for the person; a version signed before this was asked has none. */
+  readonly preparation?: readonly string[];
   /** Where the times come from. */
   readonly source: string;
 }

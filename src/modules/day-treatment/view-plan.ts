@@ -8,9 +8,12 @@ import { aroundVisit, dayOf, daysLeft, waitsFor } from './decide/plan.ts';
 import { minutesOf } from './decide/treatment.ts';
 import { ordersOf } from './store-order.ts';
 import { lastPlanOf } from './store-plan.ts';
+import { tellingsOf } from './store-telling.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
 import type { Room } from './types-room.ts';
+import type { Telling } from './types-told.ts';
+import { toldView, viewAsking } from './view-told.ts';
 
 const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: string): ToPlan['ready'] => ({
   order: order.validUntil >= today,
@@ -18,7 +21,12 @@ const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: s
   drug: visit.drugReadyAt === null ? null : isoFromInstant(visit.drugReadyAt),
 });
 
-const lineOf = (read: CourseRead, visit: PlacedVisit, unitId: string, doing: Doing): ToPlan => {
+const lineOf = (
+  read: CourseRead,
+  visit: PlacedVisit,
+  { unitId, tellings }: { readonly unitId: string; readonly tellings: readonly Telling[] },
+  doing: Doing,
+): ToPlan => {
   const { order, treatment, person, course } = read;
   const today = localDay(doing.now, REGION_ZONE);
   const { before, waits } = aroundVisit(course, visit.id);
@@ -37,6 +45,7 @@ const lineOf = (read: CourseRead, visit: PlacedVisit, unitId: string, doing: Doi
     km: kilometresTo(read, unitId, doing),
     ready: readyFor(read, visit, today),
     waits: waitsFor(order, treatment, days, { today, waits }),
+    told: toldView(tellings, visit, person?.phone ?? null),
     version: visit.version,
   };
 };
@@ -67,12 +76,18 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
     tx,
     await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now }),
   );
-  const visits = reads
-    .flatMap((read) =>
-      read.course.coming
-        .filter(({ state }) => state === 'to-plan')
-        .map((visit) => ({ urgency: read.order.urgency, line: lineOf(read, visit, unitId, doing) })),
-    )
+  const open = reads.flatMap((read) =>
+    read.course.coming.filter(({ state }) => state === 'to-plan').map((visit) => ({ read, visit })),
+  );
+  const known = await tellingsOf(
+    tx,
+    open.map(({ visit }) => visit.id),
+  );
+  const visits = open
+    .map(({ read, visit }) => {
+      const at = { unitId, tellings: known.get(visit.id) ?? [] };
+      return { urgency: read.order.urgency, line: lineOf(read, visit, at, doing) };
+    })
     .sort(
       (a, b) =>
         Number(a.line.waits !== null) - Number(b.line.waits !== null) ||
@@ -83,6 +98,7 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   return {
     visits: visits.map(({ line }) => line),
     offers: [],
+    asking: await viewAsking(tx, unitId, doing),
     plan:
       plan === null
         ? null

@@ -140,13 +140,23 @@ export const standstillOf = (halfDay: HalfDay, present: readonly Nurse[]): Stand
   return present.length < LEAST_NURSES ? 'too-few-nurses' : null;
 };
 
-const isAble = (nurse: Nurse, visit: RoomVisit, day: Day): boolean =>
+/** A visit as far as it matters whether it can stay. */
+type StayingVisit = Pick<RoomVisit, 'state' | 'during' | 'nurseId' | 'signature'> & {
+  readonly treatment: Pick<RoomVisit['treatment'], 'competences'>;
+  readonly order: Pick<RoomVisit['order'], 'signature'>;
+};
+
+const isAble = (nurse: Nurse, visit: Pick<StayingVisit, 'treatment'>, day: Day): boolean =>
   visit.treatment.competences.every((needed) =>
     nurse.competences.some(({ competence, validUntil }) => competence === needed && validUntil >= day),
   );
 
 /** Why a planned visit cannot stay where it is; null: it can. Who is in the house already is not moved. */
-export const mustMove = (halfDay: HalfDay, present: readonly Nurse[], visit: RoomVisit): MustMove | null => {
+export const mustMove = (
+  halfDay: HalfDay,
+  present: readonly Nurse[],
+  visit: StayingVisit,
+): MustMove | null => {
   if (visit.state !== 'planned') return null;
   const standstill = standstillOf(halfDay, present);
   if (standstill !== null) return standstill;

@@ -13,6 +13,7 @@ import { RoomTabs } from '#web/rooms/day-treatment/parts/RoomTabs.tsx';
 import { useRailCount } from '#web/shell/counts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
+import { AskingList } from './AskingList.tsx';
 import { Days } from './Days.tsx';
 import { Grid } from './Grid.tsx';
 import { columnsOf, weekNumber } from './grid.ts';
@@ -59,6 +60,7 @@ const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }
       {week.plans && (
         <>
           <MustMove week={week} body={body} plans={plans} />
+          <AskingList week={week} />
           <ToPlanList week={week} busy={busy} onTake={acts.take} />
           <PlanBox week={week} plans={plans} />
         </>

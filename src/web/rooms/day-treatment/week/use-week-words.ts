@@ -4,6 +4,7 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { familyName } from './grid.ts';
+import { useToldWords } from './use-told-words.ts';
 
 type Chair = DayWeek['room']['chairs'][number];
 
@@ -47,6 +48,7 @@ export interface WeekWords {
 export const useWeekWords = (): WeekWords => {
   const t = useText('day-treatment');
   const format = useFormat();
+  const told = useToldWords();
   const language = currentLanguage();
   const noon = (day: string): number => instantOf(day, 720, REGION_ZONE);
   const clocks = (from: string, until: string): string =>
@@ -87,6 +89,7 @@ export const useWeekWords = (): WeekWords => {
         t('onChair', { chair: chairsOf(visit, chairs) }),
         clocks(visit.from, visit.until),
         ...(visit.locked ? [t('locked')] : []),
+        ...told.short(visit.told),
         ...(visit.mustMove === null ? [] : [t(`mustMove.${visit.mustMove}`)]),
       ].join(', '),
     choice: (choice) => {
