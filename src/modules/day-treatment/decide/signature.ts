@@ -32,13 +32,15 @@ export type SignedContent = Pick<Order, SignedField>;
 export const contentOf = (order: Order): SignedContent =>
   Object.fromEntries(SIGNED_FIELDS.map((field) => [field, order[field]])) as unknown as SignedContent;
 
-/** Two values that were signed: wishes are a small record, all else is one word or number. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** What of a file that was made unknown is left: nothing. */
+type Kept = Partial<SignedContent>;
 
-const wishesOf = ({ wishes: { weekdays, part } }: SignedContent): unknown => [weekdays, part];
+/** A value as it is compared: the database keeps the parts of a wish in an order of its own. */
+const compared = (content: Kept, field: SignedField): string => {
+  const { wishes } = content;
+  return JSON.stringify(field === 'wishes' ? [wishes?.weekdays, wishes?.part] : (content[field] ?? null));
+};
 
 /** What a signature says differently from the one before. */
-export const changedSince = (before: SignedContent, after: SignedContent): SignedField[] =>
-  SIGNED_FIELDS.filter((field) =>
-    field === 'wishes' ? !isSame(wishesOf(before), wishesOf(after)) : !isSame(before[field], after[field]),
-  );
+export const changedSince = (before: Kept, after: Kept): SignedField[] =>
+  SIGNED_FIELDS.filter((field) => compared(before, field) !== compared(after, field));

@@ -4,6 +4,7 @@ import { ChoiceCards } from '#web/design/ChoiceCards.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { usePhone } from '#web/shell/use-phone.ts';
 import { CareFields } from './CareFields.tsx';
 import { CourseFields } from './CourseFields.tsx';
 import styles from './OrderForm.module.css';
@@ -30,6 +31,7 @@ const TreatmentField = ({
 }: Writing & { treatments: readonly Orderable[]; fixed: boolean }): JSX.Element => {
   const t = useText('orders');
   const id = useId();
+  const phone = usePhone();
   const fault = wrong('treatment');
   const chosen = treatments.find(({ code }) => code === draft.treatment);
   return (
@@ -42,6 +44,7 @@ const TreatmentField = ({
       ) : (
         <ChoiceCards<string>
           labelledBy={id}
+          columns={phone ? 1 : 2}
           value={draft.treatment}
           onChange={(code) => {
             const next = treatments.find((each) => each.code === code);

@@ -9,10 +9,13 @@ import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import styles from './Order.module.css';
 
+/** A day without a clock is written by its middle. */
+const NOON = 720;
+
 /** A day of the calendar as it is written here. */
 const useDay = (): ((day: string) => string) => {
   const format = useFormat();
-  return (day) => format.day(instantOf(day, 720, REGION_ZONE));
+  return (day) => format.day(instantOf(day, NOON, REGION_ZONE));
 };
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }): JSX.Element => (
@@ -37,6 +40,7 @@ const useWishes = (): ((wishes: OrderView['wishes']) => string | null) => {
 const useFacts = (order: OrderView): readonly (readonly [fact: string, words: string | null])[] => {
   const t = useText('orders');
   const day = useDay();
+  const format = useFormat();
   const wishes = useWishes();
   const { weightKg, labOn, labOk, firstGivenOn, treatment } = order;
   const lab = labOk === false ? 'lab.bad' : labOk === true ? 'lab.good' : 'lab.unjudged';
@@ -52,7 +56,7 @@ const useFacts = (order: OrderView): readonly (readonly [fact: string, words: st
         : t('read.given', { count: order.given, day: firstGivenOn === null ? '?' : day(firstGivenOn) }),
     ],
     ['days', t('read.days', { from: day(order.fromDay), latest: day(order.latestDay) })],
-    ['validUntil', day(order.validUntil)],
+    ['validUntil', format.longDay(instantOf(order.validUntil, NOON, REGION_ZONE))],
     ['urgency', order.urgency === 1 ? null : t(`urgency.${order.urgency}`)],
     ['weightKg', weightKg === null ? null : t('read.kilos', { kilos: String(weightKg).replace('.', ',') })],
     ['labOn', labOn === null ? null : t(lab, { day: day(labOn) })],

@@ -57,12 +57,33 @@ const useMoment = () => {
   };
 };
 
+/** A visit, or several in a row that all still wait for a moment. */
+interface Line {
+  readonly visit: OrderVisit;
+  /** The number of the last of them. */
+  readonly last: number;
+}
+
+const isWaiting = ({ state, attempt }: OrderVisit): boolean => state === 'to-plan' && attempt === 1;
+
+/** The visits line by line: of who waits, one line says as much as six. */
+const linesOf = (visits: readonly OrderVisit[]): Line[] => {
+  const lines: Line[] = [];
+  for (const visit of visits) {
+    const before = lines.at(-1);
+    if (before !== undefined && isWaiting(before.visit) && isWaiting(visit))
+      lines[lines.length - 1] = { visit: before.visit, last: visit.number };
+    else lines.push({ visit, last: visit.number });
+  }
+  return lines;
+};
+
 const VisitLine = ({
-  visit,
+  line: { visit, last },
   record,
   order,
 }: {
-  visit: OrderVisit;
+  line: Line;
   record: RecordVisit | undefined;
   order: OrderView;
 }): JSX.Element => {
@@ -71,7 +92,9 @@ const VisitLine = ({
   return (
     <li className={cx(styles.visit, record?.reacted === true && styles.reacted)} data-visit={visit.id}>
       <div className={styles.visitHead}>
-        <span className={styles.number}>{visit.number}</span>
+        <span className={styles.number}>
+          {last === visit.number ? visit.number : `${visit.number}–${last}`}
+        </span>
         <span>
           <b>{moment ?? t('visit.noMoment')}</b>
           {visit.attempt > 1 && <span>{t('visit.attempt', { attempt: visit.attempt })}</span>}
@@ -105,8 +128,8 @@ export const Visits = ({
         <p className={styles.quiet}>{t(order.state === 'draft' ? 'visit.afterSign' : 'visit.none')}</p>
       ) : (
         <ol className={styles.visits}>
-          {shown.map((visit) => (
-            <VisitLine key={visit.id} visit={visit} record={records.get(visit.id)} order={order} />
+          {linesOf(shown).map((line) => (
+            <VisitLine key={line.visit.id} line={line} record={records.get(line.visit.id)} order={order} />
           ))}
         </ol>
       )}
