@@ -12,7 +12,12 @@ it('a signature tells what is different from the one before, and never for whom'
   expect(Object.keys(before)).not.toContain('personId');
   const kept = { ...before, wishes: { part: 'morning' as const, weekdays: [2] } };
   expect(changedSince(before, kept)).toEqual([]);
-  const after = contentOf({ ...ORDER, visits: 3, limits: 'Bloeddruk', wishes: { weekdays: [2], part: null } });
+  const after = contentOf({
+    ...ORDER,
+    visits: 3,
+    limits: 'Bloeddruk',
+    wishes: { weekdays: [2], part: null },
+  });
   expect(changedSince(before, after)).toEqual(['visits', 'limits', 'wishes']);
 });
 

@@ -39,7 +39,7 @@ export const draftOf = (body: Body): TreatmentDraft => ({
 });
 
 /** What was written line by line; an empty line says nothing. */
-export const linesOf = (typed: string): string[] =>
+const linesOf = (typed: string): string[] =>
   typed
     .split('\n')
     .map((line) => line.trim())
