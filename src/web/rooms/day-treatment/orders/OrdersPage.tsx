@@ -95,7 +95,8 @@ const List = ({ read, ended }: { read: OrdersRead; ended: boolean }): JSX.Elemen
   ]);
   return (
     <>
-      {!ended && reacting(read.orders ?? [], now).map((order) => <ReactionBanner key={order.id} order={order} />)}
+      {!ended &&
+        reacting(read.orders ?? [], now).map((order) => <ReactionBanner key={order.id} order={order} />)}
       <div className={styles.search}>
         <TextField
           ref={field}
