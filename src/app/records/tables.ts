@@ -75,6 +75,11 @@ const DAY_TABLES: readonly PersonTable[] = [
     erasing: { set: blanked('ended_why') },
   },
   {
+    table: 'day_treatment_signature',
+    where: `order_id in (${ORDERS})`,
+    erasing: { set: "content = '{}', signed_by = 'gewist'" },
+  },
+  {
     table: 'day_treatment_order',
     where: 'person_id = $1',
     erasing: {
