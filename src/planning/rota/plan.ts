@@ -41,9 +41,9 @@ export interface Planner {
  * How many points dearer the plan may become with luck: much at first, hardly at the end. Who may look long begins hotter;
  * who has few rounds for each course would never cool down again.
  */
-const HEAT_PER_ROUND = 0.5;
-const MOST_HEAT = 80;
-const LAST_HEAT = 0.5;
+const HEAT_PER_ROUND = 0.7;
+const MOST_HEAT = 30;
+const LAST_HEAT = 1;
 const ROUNDS_A_STEP = 50;
 const HALFWAY_STEPS = 0.3;
 

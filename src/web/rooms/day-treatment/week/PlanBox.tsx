@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import { localDay, plusDays } from '#kernel/calendar.ts';
+import { type Day, localDay, plusDays } from '#kernel/calendar.ts';
 import type { DayPlan } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -74,6 +74,24 @@ const Ready = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element =>
   );
 };
 
+/** A new plan from a day on, of weeks or of the week that is seen, unless that is over. */
+const Make = ({ plans, week, from }: { plans: Plans; week: Week; from: Day }): JSX.Element => {
+  const t = useText('day-treatment');
+  const weekEnds = plusDays(week.from, WEEK);
+  return (
+    <>
+      <Button size="small" busy={plans.busy} onPress={() => plans.make(plusDays(from, LONG))}>
+        {t('plan.make')}
+      </Button>
+      {weekEnds > from && (
+        <Button size="small" busy={plans.busy} onPress={() => plans.make(weekEnds)}>
+          {t('plan.makeWeek')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
 export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
   const t = useText('day-treatment');
@@ -81,7 +99,6 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
   const last = week.list?.plan ?? null;
   const today = localDay(now, REGION_ZONE);
   const from = week.from > today ? week.from : today;
-  const weekEnds = plusDays(week.from, WEEK);
   const plans = usePlan(week.unitId, from, last?.id ?? null);
   const [why, setWhy] = useState(false);
   const { plan } = plans;
@@ -106,14 +123,7 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
         {plan?.state !== 'running' && (
-          <Button size="small" busy={plans.busy} onPress={() => plans.make(plusDays(from, LONG))}>
-            {t('plan.make')}
-          </Button>
-        )}
-        {plan?.state !== 'running' && weekEnds > today && (
-          <Button size="small" busy={plans.busy} onPress={() => plans.make(weekEnds)}>
-            {t('plan.makeWeek')}
-          </Button>
+          <Make plans={plans} week={week} from={from} />
         )}
         <ProblemNotice problem={plans.problem} />
       </div>
