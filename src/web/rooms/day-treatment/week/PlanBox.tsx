@@ -122,9 +122,7 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
-        {plan?.state !== 'running' && (
-          <Make plans={plans} week={week} from={from} />
-        )}
+        {plan?.state !== 'running' && <Make plans={plans} week={week} from={from} />}
         <ProblemNotice problem={plans.problem} />
       </div>
     </section>
