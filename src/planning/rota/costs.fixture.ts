@@ -1,8 +1,5 @@
-import { firstCost, nextCost, visitCost, withoutCost } from './costs.ts';
+import { firstCost, nextCost, sumOf, visitCost, withoutCost } from './costs.ts';
 import type { Course, HalfDay, Pattern, Rota } from './types.ts';
-
-const sumOf = (parts: object): number =>
-  Object.values(parts).reduce((sum: number, part: number) => sum + part, 0);
 
 /** What a pattern costs, counted visit by visit; null: what it costs to have none. */
 export const patternCost = (rota: Rota, course: Course, pattern: Pattern | null): number => {

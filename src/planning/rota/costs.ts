@@ -30,6 +30,10 @@ export const OTHER_SITE = 25;
 const OTHER_NURSE = 10;
 const PER_VISIT_WITHOUT = 1_000;
 
+/** The parts together. */
+export const sumOf = (parts: Partial<RotaCost>): number =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
+
 const knownNurse = (course: Course, halfDay: HalfDay): boolean =>
   course.earlier === null ||
   course.earlier.nurses.length === 0 ||
@@ -65,6 +69,18 @@ export const nextCost = (
   site: before.site === after.site ? 0 : OTHER_SITE,
 });
 
-/** What it costs to leave somebody without. */
+/** What the visits that stand cost: they come first in a course, and stay whatever happens to the rest. */
+export const standingCost = (course: Course, halfDays: readonly HalfDay[]): number => {
+  const days = course.visits.flatMap(({ locked }) =>
+    locked === null ? [] : [halfDays[locked.halfDay] as HalfDay],
+  );
+  return days.reduce((sum, day, at) => {
+    const before = days[at - 1];
+    const link = before === undefined ? firstCost(course, day) : nextCost(course, before, day);
+    return sum + sumOf(visitCost(course, day)) + sumOf(link);
+  }, 0);
+};
+
+/** What it costs to leave somebody without, beside what stands of theirs. */
 export const withoutCost = (course: Course): number =>
   PER_VISIT_WITHOUT * course.urgency * course.visits.filter(({ locked }) => locked === null).length;

@@ -17,6 +17,8 @@ const MOST_OUT = 16;
 const MOST_OUT_A_VISIT = 3;
 /** How often somebody who has no moment is looked for first. */
 const WITHOUT_FIRST = 0.1;
+/** Among how many the one with most to win is sought: mostly few, or a long series that stands badly would hardly be met. */
+const AMONG = [0, 0, 0, 4, 4, 4, 4, 64, 64, 64];
 /** How far from where somebody would like to be others are taken out too, in half-days. */
 const NEAR = 3;
 
@@ -93,7 +95,7 @@ const pickSeed = (tools: Tools, courses: readonly number[]): number => {
   if (without !== null) return without;
   let seed = courses[below(chance, courses.length)] as number;
   let most = regret(tools, seed);
-  for (let draw = chance() < 0.3 ? 0 : 4; draw > 0; draw--) {
+  for (let draw = AMONG[below(chance, AMONG.length)] as number; draw > 0; draw--) {
     const other = courses[below(chance, courses.length)] as number;
     const more = regret(tools, other);
     if (more > most) [seed, most] = [other, more];

@@ -41,10 +41,13 @@ export interface Planner {
  * How many points dearer the plan may become with luck: much at first, hardly at the end. Who may look long begins hotter;
  * who has few rounds for each course would never cool down again.
  */
-const HEAT_PER_ROUND = 0.5;
-const MOST_HEAT = 80;
-const LAST_HEAT = 0.5;
+const HEAT_PER_ROUND = 0.7;
+const MOST_HEAT = 30;
+const LAST_HEAT = 1;
 const ROUNDS_A_STEP = 50;
+/** So many rounds win back what asking for an order cost, a few at a time: each asks for orders itself. */
+const MENDING = 1_000;
+const MENDED_A_STEP = 10;
 const HALFWAY_STEPS = 0.3;
 
 /** A plan that is written down, apart from the one that is being changed. */
@@ -68,6 +71,8 @@ interface Making {
   filled: boolean;
   rounds: number;
   repaired: boolean;
+  /** Rounds still to go after the orders were asked. */
+  mending: number;
 }
 
 const keep = ({ state, kept }: Making): void => {
@@ -115,14 +120,26 @@ const repair = (making: Making): void => {
   const { state, kept, ascent, planning } = making;
   making.repaired = true;
   if (planning.orderable === null) return;
+  const hoped = kept.total;
   restore(state, kept.planned, kept.nodes);
   repairOrders(state, ascent, planning.orderable);
   kept.total = Number.POSITIVE_INFINITY;
   keep(making);
+  if (state.total > hoped) making.mending = MENDING;
+};
+
+/** From here on nobody comes anywhere without an order, and nothing becomes dearer. */
+const mend = (making: Making): void => {
+  for (let round = 0; round < MENDED_A_STEP; round++) making.search.round(0);
+  making.mending -= MENDED_A_STEP;
+  keep(making);
 };
 
 const stepOn = (making: Making): void => {
-  if (making.repaired) return;
+  if (making.repaired) {
+    if (making.mending > 0) mend(making);
+    return;
+  }
   if (making.steps < making.planning.effort.steps) {
     making.ascent.step(making.kept.total);
     making.steps += 1;
@@ -155,7 +172,18 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   const state = emptyState(net, table);
   const ascent = startAscent(net, table);
   const making: Making = {
-    ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0, repaired: false },
+    ...{
+      rota,
+      planning,
+      net,
+      state,
+      ascent,
+      steps: 0,
+      filled: false,
+      rounds: 0,
+      repaired: false,
+      mending: 0,
+    },
     grain: grainIn([...net.base, ...net.without, PER_DAY_OFF, OTHER_SITE]),
     search: startSearch(state, ascent, planning.chance),
     kept: {
@@ -167,7 +195,7 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   keep(making);
   return {
     step: () => stepOn(making),
-    done: () => making.repaired,
+    done: () => making.repaired && making.mending <= 0,
     progress: () => (making.repaired ? 1 : progressOf(making)),
     plan: () => planOf(making),
   };

@@ -70,6 +70,23 @@ const Ready = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element =>
   );
 };
 
+/** A new plan of weeks, or of the week that is seen unless that is over. */
+const Make = ({ plans }: { plans: Plans }): JSX.Element => {
+  const t = useText('day-treatment');
+  return (
+    <>
+      <Button size="small" busy={plans.busy} onPress={plans.make}>
+        {t('plan.make')}
+      </Button>
+      {plans.makeWeek !== null && (
+        <Button size="small" busy={plans.busy} onPress={plans.makeWeek}>
+          {t('plan.makeWeek')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
 export const PlanBox = ({ week, plans }: { week: Week; plans: Plans }): JSX.Element => {
   const t = useText('day-treatment');
@@ -95,16 +112,7 @@ export const PlanBox = ({ week, plans }: { week: Week; plans: Plans }): JSX.Elem
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
-        {plan?.state !== 'running' && (
-          <Button size="small" busy={plans.busy} onPress={plans.make}>
-            {t('plan.make')}
-          </Button>
-        )}
-        {plan?.state !== 'running' && plans.makeWeek !== null && (
-          <Button size="small" busy={plans.busy} onPress={plans.makeWeek}>
-            {t('plan.makeWeek')}
-          </Button>
-        )}
+        {plan?.state !== 'running' && <Make plans={plans} />}
         <ProblemNotice problem={plans.problem} />
       </div>
     </section>
