@@ -4,6 +4,7 @@ import type { DayFigures, DayRoom } from '#modules/day-treatment/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
+import { cx } from '#web/design/cx.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -18,6 +19,9 @@ import { Headline } from './Headline.tsx';
 import { Stretch } from './Stretch.tsx';
 import { useColumns } from './use-columns.ts';
 
+/** With so few bars the drawings stand beside each other. */
+const BESIDE = 13;
+
 const Sheet = ({ figures, per }: { figures: DayFigures; per: 'week' | 'half-day' }): JSX.Element => {
   const t = useText('day-figures');
   const columns = useColumns(figures, per);
@@ -29,8 +33,13 @@ const Sheet = ({ figures, per }: { figures: DayFigures; per: 'week' | 'half-day'
           {t('empty.line')}
         </Notice>
       )}
-      {!isEmpty(figures) &&
-        CHARTS.map((chart) => <ChartPanel key={chart} chart={chart} columns={columns} per={per} />)}
+      {!isEmpty(figures) && (
+        <div className={cx(styles.charts, columns.length <= BESIDE && styles.beside)}>
+          {CHARTS.map((chart) => (
+            <ChartPanel key={chart} chart={chart} columns={columns} per={per} />
+          ))}
+        </div>
+      )}
     </>
   );
 };

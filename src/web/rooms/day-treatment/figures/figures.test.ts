@@ -28,8 +28,10 @@ describe('a figure', () => {
     expect(totalOf(all)).toMatchObject({ visits: 24, usedMinutes: 1_000, given: 12, nurseMinutes: 1_200 });
     expect(topOf('visits', all)).toBe(14);
     expect(topOf('nurses', all)).toBe(125);
-    expect(topOf('chairs', all)).toBe(100);
-    expect(topOf('visits', [])).toBe(1);
+    expect(topOf('chairs', all)).toBe(50);
+    expect(topOf('chairs', [counted({ plannedMinutes: 1_001 })])).toBe(100);
+    expect(topOf('visits', [counted({ visits: 9 })])).toBe(10);
+    expect(topOf('visits', [])).toBe(2);
   });
 });
 

@@ -40,13 +40,19 @@ export const figureIn = (counted: Counted, series: Series): number | null => {
 /** Is it counted on top of each other, or drawn in front of each other? */
 export const isStacked = (chart: Chart): boolean => chart === 'visits';
 
-/** How high a drawing goes: a hundred percent, or the most there is of anything. */
+/** Heights of a drawing in percent: low figures are drawn larger, the scale beside it says so. */
+const HEIGHTS = [25, 50, 100];
+
+/** How high a drawing goes: so many percent, or the most there is of anything. */
 export const topOf = (chart: Chart, all: readonly Counted[]): number => {
   const heights = all.map((counted) => {
     const values = SERIES[chart].map((series) => figureIn(counted, series) ?? 0);
     return isStacked(chart) ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
   });
-  return Math.max(isStacked(chart) ? 1 : 100, ...heights);
+  const most = Math.max(0, ...heights);
+  // An even number: the line in the middle is a whole one too.
+  if (isStacked(chart)) return 2 * Math.max(1, Math.ceil(most / 2));
+  return HEIGHTS.find((height) => height >= most) ?? most;
 };
 
 const KEYS = [
