@@ -124,7 +124,7 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
   'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
   'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
-  'PUT /api/v1/day-rooms/:id/rota': { halfDays: [{ id: ids['half-day'], version: 1, nurses: [] }] },
+  'PUT /api/v1/day-rooms/:id/rota': { halfDays: [{ id: newId(), version: 1, nurses: [] }] },
   'POST /api/v1/nurses/:id/away': { from: '2026-11-30', why: 'leave' },
   'POST /api/v1/nurses/:id/back': { away: newId(), from: '2026-11-30' },
   'POST /api/v1/half-days/:id/acts': {

@@ -1,4 +1,7 @@
 // What crosses HTTP of this room, in one place for both sides.
+
+// So many minutes before the doors close everybody is gone; after that nobody new begins.
+export { MARGIN as GONE_BEFORE } from '#planning/rota/types.ts';
 export * from './contract-day.ts';
 export * from './contract-figures.ts';
 export * from './contract-order.ts';

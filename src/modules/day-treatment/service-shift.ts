@@ -66,8 +66,9 @@ export const setRota = async (
   if (!room.ok) return room;
   const wanted = new Map(said.halfDays.map((each) => [each.id, each]));
   const locked = await lockHalfDays(tx, [...wanted.keys()]);
-  if (locked.length < wanted.size || locked.some((each) => each.unitId !== unitId))
-    return refuse({ code: 'half-day-unknown' });
+  // One that is gone went since it was read: the week was said anew.
+  if (locked.filter((each) => each.unitId === unitId).length < wanted.size)
+    return refuse({ code: 'version-stale' });
   const changed: HalfDay[] = [];
   for (const halfDay of locked) {
     const want = wanted.get(halfDay.id);

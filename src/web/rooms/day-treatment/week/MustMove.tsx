@@ -50,9 +50,11 @@ export const MustMove = ({
           ),
         )}
       </ul>
-      <Button icon="route" busy={plans.busy || plans.plan?.state === 'running'} onPress={plans.make}>
-        {t('mustMoveAll')}
-      </Button>
+      <div className={styles.acts}>
+        <Button icon="route" busy={plans.busy || plans.plan?.state === 'running'} onPress={plans.make}>
+          {t('mustMoveAll')}
+        </Button>
+      </div>
     </section>
   );
 };
