@@ -111,6 +111,18 @@ export const ToPlanList = z
   .meta({ id: 'DayToPlanList' });
 export type ToPlanList = z.infer<typeof ToPlanList>;
 
+/** Which moment that came free, offered to which visit. */
+export const ByOffer = z.object({ id: Id, offerId: Id });
+export type ByOffer = z.infer<typeof ByOffer>;
+
+/** Nothing is said with it: what is put aside stands in the address. */
+export const AsideBody = z.strictObject({}).meta({ id: 'DayAsideBody' });
+export type AsideBody = z.infer<typeof AsideBody>;
+
+/** The moment is not offered to this visit any more. */
+export const PutAside = z.object({ id: Id, visitId: Id }).meta({ id: 'DayPutAside' });
+export type PutAside = z.infer<typeof PutAside>;
+
 /** A moment for a visit: in which half-day, so many minutes after opening, on these chairs in order, by this nurse. */
 export const PlanVisitBody = z
   .strictObject({

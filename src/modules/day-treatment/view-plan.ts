@@ -11,6 +11,7 @@ import { lastPlanOf } from './store-plan.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
 import type { Room } from './types-room.ts';
+import { viewOffers } from './view-offers.ts';
 
 const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: string): ToPlan['ready'] => ({
   order: order.validUntil >= today,
@@ -82,7 +83,7 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   const plan = await lastPlanOf(tx, unitId, localDay(doing.now, REGION_ZONE));
   return {
     visits: visits.map(({ line }) => line),
-    offers: [],
+    offers: await viewOffers(tx, unitId, reads, doing),
     plan:
       plan === null
         ? null
