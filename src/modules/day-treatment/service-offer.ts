@@ -21,15 +21,21 @@ export const concernsMoment = (line: WrittenEntry): boolean =>
 
 type Freed = Pick<KeptOffer, 'halfDayId' | 'because' | 'since'>;
 
-/** Offers what came free to who waits and fits best; nothing when nobody does. */
-const offer = async (tx: Tx, freed: Freed, line: number, doing: Doing): Promise<void> => {
+/** Offers what came free to who waits and fits best, but not to whoever it was of; nothing when nobody does. */
+const offer = async (
+  tx: Tx,
+  freed: Freed,
+  line: Pick<WrittenEntry, 'id' | 'subject'>,
+  doing: Doing,
+): Promise<void> => {
   const [halfDay] = await halfDaysById(tx, [freed.halfDayId]);
   if (halfDay === undefined || halfDay.closed !== null || halfDay.closes <= doing.now) return;
   const { organisationId } = doing.actor;
   const orders = await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now });
   const tables = await readTables(tx, [halfDay], [halfDay.unitId], orders);
   const offered = new Set((await openOffers(tx, halfDay.unitId, doing.now)).map(({ visitId }) => visitId));
-  const waiting = (await readCourses(tx, orders)).flatMap((read) =>
+  const others = orders.filter(({ id }) => id !== line.subject);
+  const waiting = (await readCourses(tx, others)).flatMap((read) =>
     read.course.coming
       .filter(({ id, state }) => state === 'to-plan' && !offered.has(id))
       .map((visit) => ({ ...read, visit })),
@@ -37,7 +43,7 @@ const offer = async (tx: Tx, freed: Freed, line: number, doing: Doing): Promise<
   const who = offerFor(tables, waiting, halfDay, { now: doing.now, zone: REGION_ZONE });
   if (who === null) return;
   const made = { ...freed, id: newId(), unitId: halfDay.unitId, visitId: who.visit.id };
-  if (!(await insertOffer(tx, made, { line, now: doing.now }))) return;
+  if (!(await insertOffer(tx, made, { line: line.id, now: doing.now }))) return;
   const about = { subject: halfDay.id, unitId: halfDay.unitId };
   const body = { visitId: made.visitId, because: made.because };
   await record(tx, [roomLine(doing, 'moment-offered', about, body)]);
@@ -51,14 +57,14 @@ const passOn = async (tx: Tx, line: WrittenEntry, doing: Doing): Promise<void> =
   if (before === null) return;
   // A half-day that was opened has room for more than one.
   const isFree = before.halfDayId !== halfDayId || before.because === 'opened';
-  if (isFree) await offer(tx, before, line.id, doing);
+  if (isFree) await offer(tx, before, line, doing);
 };
 
 /** What happened in the diary, for the waiting list of the house that gives: safe to hear twice. */
 export const followMoment = async (tx: Tx, line: WrittenEntry, doing: Doing): Promise<void> => {
   await passOn(tx, line, doing);
   const freed = freedBy(line);
-  if (freed !== null) await offer(tx, { ...freed, since: line.at }, line.id, doing);
+  if (freed !== null) await offer(tx, { ...freed, since: line.at }, line, doing);
 };
 
 /** The planner does not offer this moment to this person. */

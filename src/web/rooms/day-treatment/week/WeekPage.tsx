@@ -19,6 +19,7 @@ import { columnsOf, weekNumber } from './grid.ts';
 import { HalfDayActs } from './HalfDayActs.tsx';
 import { HalfDayList } from './HalfDayList.tsx';
 import { MustMove } from './MustMove.tsx';
+import { OfferBox } from './OfferBox.tsx';
 import { PlanBox } from './PlanBox.tsx';
 import { PlannedCard } from './PlannedCard.tsx';
 import { ToPlanList } from './ToPlanList.tsx';
@@ -49,7 +50,7 @@ const Hints = (): JSX.Element => {
 /** Who is to be planned, and what is chosen. */
 const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }): JSX.Element => {
   const { chosen } = week;
-  const { acts, busy, problem } = doing;
+  const { acts, offered, busy, problem } = doing;
   return (
     <div className={styles.side}>
       <ProblemNotice problem={problem} kind={problem?.status === 412 ? 'conflict' : 'failed'} />
@@ -57,6 +58,7 @@ const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }
       {week.plans && (
         <>
           <MustMove week={week} body={body} />
+          <OfferBox week={week} busy={busy} acts={offered} />
           <ToPlanList week={week} busy={busy} onTake={acts.take} />
           <PlanBox week={week} />
         </>
