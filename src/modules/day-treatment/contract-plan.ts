@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
-import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
+import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_LOST, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
 
 const Minutes = z.number().int().min(0).max(1440);
 const Count = z.number().int().min(0);
@@ -178,6 +178,8 @@ export const DayPlan = z
     from: IsoDay,
     until: IsoDay,
     state: z.enum(PLAN_STATES),
+    /** Why nothing came of it, when nobody stopped it; null: it goes on, is there, or was stopped by somebody. */
+    why: z.enum(PLAN_LOST).nullable(),
     /** Between 0 and 1. */
     progress: z.number().min(0).max(1),
     cost: z.number().nullable(),

@@ -48,6 +48,9 @@ export interface KeptOffer {
 export const PLAN_STATES = ['running', 'ready', 'taken', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** Why nothing came of a plan, when nobody stopped it: the server that made it began anew. */
+export const PLAN_LOST = ['server-restarted'] as const;
+
 /** A visit that has its moment, with the treatment it is. */
 export interface StandingVisit
   extends Pick<Visit, 'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'signature'> {

@@ -53,6 +53,7 @@ export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
   return {
     ...{ id: plan.id, unitId: plan.unitId, from: plan.fromDay, until: plan.untilDay, cost, bound },
     state: running && progress === null ? 'cancelled' : plan.state,
+    why: running && progress === null ? 'server-restarted' : null,
     progress: running ? (progress ?? 0) : 1,
     worse: cost === null || bound === null ? null : worseOf(cost, bound),
     placed: plan.placed,

@@ -96,6 +96,7 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
           </Button>
         )}
         {done && why && <Waiting plan={plan} week={week} />}
+        {plan?.why != null && <p role="status">{t(`plan.lost.${plan.why}`)}</p>}
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
