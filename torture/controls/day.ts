@@ -14,7 +14,7 @@ interface Defect {
 }
 
 /** A promise too many for each thing that can be promised twice, and each that must be there. */
-export const dayDefects: Readonly<Record<string, Defect>> = {
+const dayDefects: Readonly<Record<string, Defect>> = {
   'chair-twice': {
     sql: [
       'alter table capacity_claim drop constraint capacity_claim_no_overlap',

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
-import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_LOST, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
+import {
+  CHOICE_REASONS,
+  NO_CHOICE,
+  OFFER_REASONS,
+  PLAN_LOST,
+  PLAN_STATES,
+  PLAN_WAITS,
+} from './types-plan.ts';
 
 const Minutes = z.number().int().min(0).max(1440);
 const Count = z.number().int().min(0);

@@ -70,6 +70,13 @@ const Ready = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element =>
   );
 };
 
+/** Why nothing came of a plan that nobody stopped. */
+const Lost = ({ plan }: { plan: DayPlan | undefined }): JSX.Element | null => {
+  const t = useText('day-treatment');
+  const why = plan?.why ?? null;
+  return why === null ? null : <p role="status">{t(`plan.lost.${why}`)}</p>;
+};
+
 /** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
 export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
   const t = useText('day-treatment');
@@ -96,7 +103,7 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
           </Button>
         )}
         {done && why && <Waiting plan={plan} week={week} />}
-        {plan?.why != null && <p role="status">{t(`plan.lost.${plan.why}`)}</p>}
+        <Lost plan={plan} />
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
