@@ -54,6 +54,7 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/move': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/offers/:offerId/aside': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/lock': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/unplan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/missed': inRoom(['day-planner', 'day-nurse'], 'visit'),

@@ -1,8 +1,6 @@
 import { type Day, plusDays } from '#kernel/calendar.ts';
 import { metresBetween } from '#kernel/geo.ts';
-import type { Interval } from '#kernel/interval.ts';
-import { chairClaimsOf, chairsOf, type Doing } from '#modules/capacity/index.ts';
-import type { ChairClaim } from '#modules/capacity/types.ts';
+import { chairsOf, chairsOfClaims, type Doing } from '#modules/capacity/index.ts';
 import { peopleById } from '#modules/people/index.ts';
 import type { Person } from '#modules/people/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
@@ -108,52 +106,57 @@ export const halfDaysFor = async (
   { from, until }: { readonly from: Day; readonly until: Day },
   others: readonly string[],
 ): Promise<HalfDay[]> => {
-  const own = from > until ? [] : await halfDaysBetween(tx, unitIds, from, plusDays(until, 1));
+  const [own, beside] = await Promise.all([
+    from > until ? [] : halfDaysBetween(tx, unitIds, from, plusDays(until, 1)),
+    others.length === 0 ? [] : halfDaysById(tx, others),
+  ]);
   const there = new Set(own.map(({ id }) => id));
-  const beside = await halfDaysById(
-    tx,
-    others.filter((id) => !there.has(id)),
-  );
-  return [...own, ...beside].sort(inTime);
+  return [...own, ...beside.filter(({ id }) => !there.has(id))].sort(inTime);
 };
 
-/** When the first of these half-days opens and the last closes. */
-const spanOf = (halfDays: readonly HalfDay[]): Interval => ({
-  from: Math.min(...halfDays.map(({ opens }) => opens)),
-  until: Math.max(...halfDays.map(({ closes }) => closes)),
-});
+/** The tables but for who stands there. */
+export type Frame = Omit<Tables, 'treatments'>;
 
-/** What stands on the chairs of these half-days, room by room. */
-const claimsIn = async (tx: Tx, halfDays: readonly HalfDay[]): Promise<ChairClaim[]> => {
-  const rooms = [...Map.groupBy(halfDays, ({ unitId }) => unitId)];
-  const claims = await Promise.all(rooms.map(([unitId, own]) => chairClaimsOf(tx, unitId, spanOf(own))));
-  return claims.flat();
+const readFrame = async (
+  tx: Tx,
+  halfDays: readonly HalfDay[],
+  unitIds: readonly string[],
+): Promise<Frame> => {
+  const ids = halfDays.map(({ id }) => id);
+  const [chairs, nurses, shifts] = await Promise.all([
+    chairsOf(tx, unitIds),
+    nursesOf(tx, unitIds),
+    shiftsOf(tx, ids),
+  ]);
+  return { halfDays, unitIds, chairs, nurses, shifts, standing: [], claims: [] };
 };
 
-/** Everything the tables say about these half-days, asked at once. */
+/** Everybody who stands in these half-days of a frame, with their chairs and treatments. */
+export const withStanding = async (
+  tx: Tx,
+  frame: Frame,
+  halfDayIds: readonly string[],
+  orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
+): Promise<Tables> => {
+  const standing = await standingIn(tx, halfDayIds);
+  const [claims, treatments] = await Promise.all([
+    chairsOfClaims(
+      tx,
+      standing.flatMap((visit) => visit.claims),
+    ),
+    treatmentsOf(tx, [...orders, ...standing]),
+  ]);
+  return { ...frame, standing, claims: [...frame.claims, ...claims], treatments: [...treatments.values()] };
+};
+
+/** Everything the tables say about these half-days. */
 export const readTables = async (
   tx: Tx,
   halfDays: readonly HalfDay[],
   unitIds: readonly string[],
   orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
 ): Promise<Tables> => {
+  const frame = await readFrame(tx, halfDays, unitIds);
   const ids = halfDays.map(({ id }) => id);
-  const [standing, claims, chairs, nurses, shifts] = await Promise.all([
-    standingIn(tx, ids),
-    claimsIn(tx, halfDays),
-    chairsOf(tx, unitIds),
-    nursesOf(tx, unitIds),
-    shiftsOf(tx, ids),
-  ]);
-  const treatments = await treatmentsOf(tx, [...orders, ...standing]);
-  return {
-    halfDays,
-    unitIds,
-    standing,
-    claims,
-    chairs,
-    nurses,
-    shifts,
-    treatments: [...treatments.values()],
-  };
+  return withStanding(tx, frame, ids, orders);
 };

@@ -28,13 +28,13 @@ const COUNTED = {
 } as const;
 
 /** One half-day in figures. */
-export const HalfDayFigures = z
+const HalfDayFigures = z
   .object({ id: Id, day: IsoDay, part: z.enum(PARTS), opens: IsoInstant, closes: IsoInstant, ...COUNTED })
   .meta({ id: 'HalfDayFigures' });
 export type HalfDayFigures = z.infer<typeof HalfDayFigures>;
 
 /** One week in figures, from its Monday: the sum of its half-days that were asked for. */
-export const WeekFigures = z.object({ from: IsoDay, ...COUNTED }).meta({ id: 'DayWeekFigures' });
+const WeekFigures = z.object({ from: IsoDay, ...COUNTED }).meta({ id: 'DayWeekFigures' });
 export type WeekFigures = z.infer<typeof WeekFigures>;
 
 /** From which day to which day (not included). */

@@ -3,7 +3,14 @@ import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
 import { Asking, Told } from './contract-told.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
-import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
+import {
+  CHOICE_REASONS,
+  NO_CHOICE,
+  OFFER_REASONS,
+  PLAN_LOST,
+  PLAN_STATES,
+  PLAN_WAITS,
+} from './types-plan.ts';
 
 const Minutes = z.number().int().min(0).max(1440);
 const Count = z.number().int().min(0);
@@ -115,6 +122,18 @@ export const ToPlanList = z
   .meta({ id: 'DayToPlanList' });
 export type ToPlanList = z.infer<typeof ToPlanList>;
 
+/** Which moment that came free, offered to which visit. */
+export const ByOffer = z.object({ id: Id, offerId: Id });
+export type ByOffer = z.infer<typeof ByOffer>;
+
+/** Nothing is said with it: what is put aside stands in the address. */
+export const AsideBody = z.strictObject({}).meta({ id: 'DayAsideBody' });
+export type AsideBody = z.infer<typeof AsideBody>;
+
+/** The moment is not offered to this visit any more. */
+export const PutAside = z.object({ id: Id, visitId: Id }).meta({ id: 'DayPutAside' });
+export type PutAside = z.infer<typeof PutAside>;
+
 /** A moment for a visit: in which half-day, so many minutes after opening, on these chairs in order, by this nurse. */
 export const PlanVisitBody = z
   .strictObject({
@@ -170,6 +189,8 @@ export const DayPlan = z
     from: IsoDay,
     until: IsoDay,
     state: z.enum(PLAN_STATES),
+    /** Why nothing came of it, when nobody stopped it; null: it goes on, is there, or was stopped by somebody. */
+    why: z.enum(PLAN_LOST).nullable(),
     /** Between 0 and 1. */
     progress: z.number().min(0).max(1),
     cost: z.number().nullable(),

@@ -1,12 +1,13 @@
-export { standingOf } from './decide/day.ts';
 export { letterAbout, textAbout } from './letter-moment.ts';
 export { dayTreatmentRefusals } from './refusals.ts';
 export { dayTreatmentRoutes } from './routes.ts';
 export { keepActs } from './service-act.ts';
 export { choicesOf } from './service-choices.ts';
 export { concernsOrder, followGiven } from './service-done.ts';
+export { endForgotten } from './service-end.ts';
 export { extendHalfDays } from './service-half-day.ts';
 export { addNurse } from './service-nurse.ts';
+export { concernsMoment, followMoment } from './service-offer.ts';
 export { draftOrder } from './service-order.ts';
 export { lockVisit, planVisit } from './service-plan.ts';
 export { sayRoom, setOpenings } from './service-room.ts';

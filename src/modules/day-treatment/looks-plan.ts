@@ -31,6 +31,10 @@ export const seenInPlan = (plan: {
     [...plan.moves, ...plan.waiting].map(({ visitId }) => visitId),
   );
 
+/** What was offered to a visit and is not any more: a change of that visit. */
+export const putAsideLook = ({ visitId }: { readonly visitId: string }): readonly Look[] =>
+  moved('change', [visitId]);
+
 /** Who has another moment by a plan that was taken, and whom it names beside. */
 export const changedByPlan = ({
   kept,

@@ -65,7 +65,8 @@ const takeChairs = async (tx: Tx, given: readonly GivenMoment[], doing: Doing) =
 
 const lineOf = ({ visit, order, halfDay }: GivenMoment, doing: Doing): Entry => {
   const event = visit.state === 'planned' ? 'visit-moved' : 'visit-planned';
-  const body = { visitId: visit.id, number: visit.number, halfDayId: halfDay.id };
+  const left = visit.halfDayId === halfDay.id ? {} : { left: visit.halfDayId };
+  const body = { visitId: visit.id, number: visit.number, halfDayId: halfDay.id, ...left };
   return { ...orderLine(doing, event, order, body), unitId: halfDay.unitId };
 };
 

@@ -10,6 +10,7 @@ import { record } from '#platform/diary/diary.ts';
 import { stillFits } from './decide/fit.ts';
 import { decideContent, decideSigned, decideUnsigned, decideVisits } from './decide/order.ts';
 import { orderLine } from './doing.ts';
+import { roomLine } from './doing-room.ts';
 import { type OrderResult, openOrder, todayOf } from './service-open.ts';
 import { orderById, updateOrder } from './store-order.ts';
 import { insertSignature } from './store-signature.ts';
@@ -42,6 +43,10 @@ export const takeBack = async (
     doing,
     visits.flatMap(({ claims }) => claims),
   );
+  const freed = visits.flatMap(({ halfDayId: subject, unitId }) =>
+    subject === null || unitId === null ? [] : [roomLine(doing, 'moment-freed', { subject, unitId })],
+  );
+  await record(tx, freed);
 };
 
 const FEWER = 'Er worden minder behandelingen gegeven.';

@@ -24,6 +24,15 @@ export const nextOrderCode = async (tx: Tx): Promise<string> => {
 export const orderById = (tx: Tx, id: string): Promise<Order | null> =>
   first<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = $1`, [id]);
 
+/** The order of a visit the reader is a party to; null when there is none. */
+export const orderOfVisit = (tx: Tx, visitId: string): Promise<Order | null> =>
+  first<Order>(
+    tx,
+    `select ${ORDER} from day_treatment_order o
+     where o.id = (select v.order_id from day_treatment_visit v where v.id = $1)`,
+    [visitId],
+  );
+
 /** These orders, as far as the reader is a party to them. */
 export const ordersById = (tx: Tx, ids: readonly string[]): Promise<Order[]> =>
   rows<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = any($1::uuid[])`, [ids]);

@@ -13,6 +13,20 @@ export const shiftsOf = (tx: Tx, halfDayIds: readonly string[]): Promise<Shift[]
     [halfDayIds],
   );
 
+/** Who is on the rota of these rooms from a day up to and with a day. */
+export const shiftsBetween = (
+  tx: Tx,
+  unitIds: readonly string[],
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<Shift[]> =>
+  rows<Shift>(
+    tx,
+    `select s.half_day_id as "halfDayId", s.nurse_id as "nurseId", s.absent from day_treatment_shift s
+     join day_treatment_half_day h on h.id = s.half_day_id
+     where h.unit_id = any($1::uuid[]) and h.day >= $2::date and h.day <= $3::date`,
+    [unitIds, from, until],
+  );
+
 /** Keeps who is on the rota of one half-day, all at once. */
 export const putShift = async (tx: Tx, halfDayId: string, shift: readonly Shift[]): Promise<void> => {
   const nurses = shift.map(({ nurseId }) => nurseId);

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/calendar.ts';
-import type { Interval } from '#kernel/interval.ts';
+import type { Instant, Interval } from '#kernel/interval.ts';
 import type { ChoiceReason } from '#planning/rota/choices.ts';
 import type { Visit } from './types.ts';
 
@@ -34,9 +34,22 @@ export type NoChoice = (typeof NO_CHOICE)[number];
 export const OFFER_REASONS = ['unplanned', 'missed', 'stopped', 'opened', 'asked'] as const;
 export type OfferReason = (typeof OFFER_REASONS)[number];
 
+/** A moment that came free in a half-day, and who waits and fits there best. */
+export interface KeptOffer {
+  readonly id: string;
+  readonly unitId: string;
+  readonly halfDayId: string;
+  readonly visitId: string;
+  readonly because: OfferReason;
+  readonly since: Instant;
+}
+
 /** How far a plan is. */
 export const PLAN_STATES = ['running', 'ready', 'taken', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
+
+/** Why nothing came of a plan, when nobody stopped it: the server that made it began anew. */
+export const PLAN_LOST = ['server-restarted'] as const;
 
 /** A visit that has its moment, with the treatment it is. */
 export interface StandingVisit
@@ -99,6 +112,7 @@ export type PlanCode =
   | 'nurse-not-able'
   | 'nurse-busy'
   | 'care-full'
+  | 'moment-gone'
   | 'plan-unknown'
   | 'plan-not-ready'
   | 'plan-over';

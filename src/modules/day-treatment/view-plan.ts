@@ -13,6 +13,7 @@ import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
 import type { Room } from './types-room.ts';
 import type { Telling } from './types-told.ts';
+import { viewOffers } from './view-offers.ts';
 import { toldView, viewAsking } from './view-told.ts';
 
 const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: string): ToPlan['ready'] => ({
@@ -61,6 +62,7 @@ export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
   return {
     ...{ id: plan.id, unitId: plan.unitId, from: plan.fromDay, until: plan.untilDay, cost, bound },
     state: running && progress === null ? 'cancelled' : plan.state,
+    why: running && progress === null ? 'server-restarted' : null,
     progress: running ? (progress ?? 0) : 1,
     worse: cost === null || bound === null ? null : worseOf(cost, bound),
     placed: plan.placed,
@@ -94,8 +96,8 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   const plan = await lastPlanOf(tx, unitId, localDay(doing.now, REGION_ZONE));
   return {
     visits: visits.map(({ line }) => line),
-    offers: [],
     asking: await viewAsking(tx, unitId, doing),
+    offers: await viewOffers(tx, unitId, reads, doing),
     plan:
       plan === null
         ? null

@@ -9,7 +9,7 @@ import { decideSeat } from './seat.ts';
 import { minutesOf } from './treatment.ts';
 
 /** A visit that is still to come, with its course. */
-interface Coming {
+export interface Coming {
   readonly visit: Visit;
   readonly order: Order;
   readonly treatment: Treatment;
@@ -66,7 +66,7 @@ const comingOf = (ground: Ground, { id, stands }: Wanted): Result<Coming, Refusa
 };
 
 /** The half-day alone, with everybody in it but who is asked about. */
-const seatingOf = (tables: Tables, { order, visit }: Coming, halfDay: HalfDay) => {
+export const seatingOf = (tables: Tables, { order, visit }: Coming, halfDay: HalfDay) => {
   const { id, unitId, day } = halfDay;
   const standing = tables.standing.filter(({ halfDayId }) => halfDayId === id);
   const asked = {

@@ -87,6 +87,13 @@ const Make = ({ plans }: { plans: Plans }): JSX.Element => {
   );
 };
 
+/** Why nothing came of a plan that nobody stopped. */
+const Lost = ({ plan }: { plan: DayPlan | undefined }): JSX.Element | null => {
+  const t = useText('day-treatment');
+  const why = plan?.why ?? null;
+  return why === null ? null : <p role="status">{t(`plan.lost.${why}`)}</p>;
+};
+
 /** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
 export const PlanBox = ({ week, plans }: { week: Week; plans: Plans }): JSX.Element => {
   const t = useText('day-treatment');
@@ -109,6 +116,7 @@ export const PlanBox = ({ week, plans }: { week: Week; plans: Plans }): JSX.Elem
           </Button>
         )}
         {done && why && <Waiting plan={plan} week={week} />}
+        <Lost plan={plan} />
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}

@@ -20,6 +20,7 @@ import { columnsOf, weekNumber } from './grid.ts';
 import { HalfDayActs } from './HalfDayActs.tsx';
 import { HalfDayList } from './HalfDayList.tsx';
 import { MustMove } from './MustMove.tsx';
+import { OfferBox } from './OfferBox.tsx';
 import { PlanBox } from './PlanBox.tsx';
 import { PlannedCard } from './PlannedCard.tsx';
 import { ToPlanList } from './ToPlanList.tsx';
@@ -51,7 +52,7 @@ const Hints = (): JSX.Element => {
 /** Who is to be planned, and what is chosen. */
 const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }): JSX.Element => {
   const { chosen } = week;
-  const { acts, busy, problem } = doing;
+  const { acts, offered, busy, problem } = doing;
   const plans = usePlan(week);
   return (
     <div className={styles.side}>
@@ -61,6 +62,7 @@ const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }
         <>
           <MustMove week={week} body={body} plans={plans} />
           <AskingList week={week} />
+          <OfferBox week={week} busy={busy} acts={offered} />
           <ToPlanList week={week} busy={busy} onTake={acts.take} />
           <PlanBox week={week} plans={plans} />
         </>
