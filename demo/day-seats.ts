@@ -53,10 +53,11 @@ const chairsFree = ({ chairs, taken }: Sheet, treatment: Treatment, start: numbe
           );
         }),
       );
-    // Beds are kept for who must lie.
-    const chair = chairs.find(
-      ({ id, room, lying }) => room === seat.room && lying === seat.lying && isFree(id),
-    );
+    const uses = (id: string): number => taken.filter((other) => other.chairs.includes(id)).length;
+    // Beds are kept for who must lie; of the others the one that was used least.
+    const [chair] = chairs
+      .filter(({ id, room, lying }) => room === seat.room && lying === seat.lying && isFree(id))
+      .toSorted((a, b) => uses(a.id) - uses(b.id));
     if (chair === undefined) return null;
     found.push(chair.id);
   }

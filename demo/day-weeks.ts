@@ -99,8 +99,10 @@ const seatSoon = ({ sheets, now, treatments }: Filling, course: DayCourse): Seat
   for (const sheet of sheets) {
     if (sheet.halfDay.unitId !== course.unitId) continue;
     const passed = (now - sheet.halfDay.opens) / MINUTE + SOON;
+    // Not with the nurse who falls ill: she is to be treated, not to be moved.
+    const well = sheet.hands.filter(({ most }) => most === Number.POSITIVE_INFINITY);
     const place = seatIn(
-      sheet,
+      { ...sheet, hands: well },
       treatment,
       startsIn(sheet, treatment).filter((start) => start >= Math.max(passed, SOON)),
     );

@@ -224,7 +224,7 @@ const PEOPLE = [
   ['Klaasje Clewits', 1],
   ['Derk Doorn', 1],
 ] as const;
-const MOVING = ['Aaltje Adema', 'Berend Bruins'];
+const MOVING = ['Aaltje Adema', 'Berend Bruins'] as const;
 const FAST = 'Klaasje Clewits';
 
 /** A morning of next week in which these four come, one after the other. */
