@@ -113,6 +113,22 @@ const ADDRESSES: readonly Address[] = [
     texts: 'day-treatment',
   },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
+  { path: '/opdrachten', file: './rooms/day-treatment/orders/OrdersPage.tsx', texts: 'orders' },
+  {
+    path: '/opdrachten/nieuw',
+    file: './rooms/day-treatment/orders/NewOrderPage.tsx',
+    texts: ['orders', 'request'],
+  },
+  {
+    path: '/opdrachten/$id',
+    file: './rooms/day-treatment/orders/OrderPage.tsx',
+    texts: ['orders', 'request', 'day-list'],
+  },
+  {
+    path: '/afspraken/behandelingen',
+    file: './rooms/day-treatment/treatments/TreatmentsPage.tsx',
+    texts: 'treatments',
+  },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

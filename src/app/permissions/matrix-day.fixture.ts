@@ -27,6 +27,7 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/orders/:id': order([...DAY, ...GP], PARTIES),
   'GET /api/v1/orders/:id/record': order([...DAY, ...GP], PARTIES),
   'PUT /api/v1/orders/:id': order(['specialist'], ['own']),
+  'POST /api/v1/orders/:id/discard': order(['specialist'], ['own']),
   'POST /api/v1/orders/:id/drug': order(DAY, PARTIES),
   'POST /api/v1/orders/:id/lab': order(['specialist'], ['own']),
   'POST /api/v1/orders/:id/sign': order(['specialist'], ['own']),

@@ -54,6 +54,12 @@ export const TreatmentView = z
   .object({
     code: z.string(),
     draft: TreatmentBody,
+    /** How a course usually goes: a beginning for who writes an order. */
+    usual: z.object({
+      visits: z.number().int(),
+      intervalDays: z.number().int(),
+      toleranceDays: z.number().int(),
+    }),
     /** What can be ordered now; null: nothing yet. */
     now: SignedTreatment.nullable(),
     earlier: z.array(SignedTreatment),

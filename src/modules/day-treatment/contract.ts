@@ -6,3 +6,5 @@ export * from './contract-room.ts';
 export * from './contract-treatment.ts';
 // How far somebody is, from the acts alone: a tablet without a network reads the same day as the house.
 export { OVER, type Phase, type Standing, standingActs, standingOf } from './decide/day.ts';
+// How long somebody is there, the same on a screen as in the plan.
+export { minutesOf } from './decide/treatment.ts';

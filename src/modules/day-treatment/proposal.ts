@@ -18,7 +18,7 @@ import type { FitWindow } from './decide/fit.ts';
 import { dayOf, daysLeft, waitsFor } from './decide/plan.ts';
 import { type Asked, type Board, boardOf, chairsIn, type Tables } from './decide/planning.ts';
 import type { ProposalAsked, Proposed } from './decide/propose.ts';
-import { ordersOf } from './store-order.ts';
+import { ordersToGive } from './store-order.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { HalfDay } from './types.ts';
 import type { KeptPlan, PlanWait, ProposedMove, StillWaiting } from './types-plan.ts';
@@ -130,7 +130,7 @@ const cannotStay = (
 /** Everything of this house that waits or stands, as one question about one room. */
 export const readProposal = async (tx: Tx, horizon: Horizon, doing: Doing): Promise<Proposal> => {
   const { organisationId } = doing.actor;
-  const orders = await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now });
+  const orders = await ordersToGive(tx, organisationId);
   const reads = await readCourses(tx, orders);
   const unitIds = await unitsOf(tx, organisationId);
   const splits = reads.map((read) => splitOf(read, horizon, doing));

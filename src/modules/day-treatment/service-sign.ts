@@ -12,6 +12,7 @@ import { decideContent, decideSigned, decideUnsigned, decideVisits } from './dec
 import { orderLine } from './doing.ts';
 import { type OrderResult, openOrder, todayOf } from './service-open.ts';
 import { orderById, updateOrder } from './store-order.ts';
+import { insertSignature } from './store-signature.ts';
 import { treatmentInUse } from './store-treatment.ts';
 import {
   addVisits,
@@ -122,6 +123,7 @@ export const signOrder = async (
     ...{ state: 'signed', signedAt: doing.now, signedBy: act.signedBy, signature: draft.signature + 1 },
   };
   await updateOrder(tx, order);
+  await insertSignature(tx, order);
   await relateParties(tx, order, doing);
   const visits = await makeVisits(tx, order, doing);
   if (!visits.ok) return visits;

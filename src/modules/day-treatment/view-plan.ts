@@ -6,7 +6,7 @@ import { type CourseRead, kilometresTo, readCourses } from './board.ts';
 import type { DayPlan, ToPlan, ToPlanList } from './contract-plan.ts';
 import { aroundVisit, dayOf, daysLeft, waitsFor } from './decide/plan.ts';
 import { minutesOf } from './decide/treatment.ts';
-import { ordersOf } from './store-order.ts';
+import { ordersToGive } from './store-order.ts';
 import { lastPlanOf } from './store-plan.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
@@ -63,10 +63,7 @@ export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
 /** Who waits for a moment in a room: who can have one first, of those the most pressing, and the last plan that was made. */
 export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promise<ToPlanList> => {
   const { organisationId } = doing.actor;
-  const reads = await readCourses(
-    tx,
-    await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now }),
-  );
+  const reads = await readCourses(tx, await ordersToGive(tx, organisationId));
   const visits = reads
     .flatMap((read) =>
       read.course.coming

@@ -18,6 +18,7 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
+  | 'orders'
   | 'review';
 
 /** One door in the rail. */
@@ -88,6 +89,13 @@ const PLAN: readonly Plan[] = [
     roles: ['day-planner', 'day-nurse'],
   },
   {
+    id: 'orders',
+    icon: 'clipboard-list',
+    pattern: '/opdrachten',
+    to: () => '/opdrachten',
+    roles: ['specialist'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -137,6 +145,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'security-officer': 'review',
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
+  specialist: 'orders',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */
