@@ -105,7 +105,7 @@ const told = (unitId: string): DayCourse[] => {
   const free = { weekdays: [], part: null };
   return [
     { ...iron, person: SIKKENS, weeks: [], urgency: 3, wishes: free },
-    { ...iron, person: OKKEN, weeks: [0], urgency: 1, wishes: free },
+    { ...iron, person: OKKEN, weeks: [0, 1], urgency: 1, wishes: free },
   ];
 };
 

@@ -112,10 +112,11 @@ const seatSoon = ({ sheets, now, treatments }: Filling, course: DayCourse): Seat
 };
 
 const visitsOf = (filling: Filling, course: DayCourse): SeatedVisit[] => {
-  if (course.person === OKKEN) return [seatSoon(filling, course)].flatMap((visit) => visit ?? []);
   const visits: SeatedVisit[] = [];
   for (const at of course.weeks.keys()) {
-    const visit = seatVisit(filling, course, at, visits.at(-1)?.halfDay.day ?? null);
+    const before = visits.at(-1)?.halfDay.day ?? null;
+    const isSoon = before === null && course.person === OKKEN;
+    const visit = isSoon ? seatSoon(filling, course) : seatVisit(filling, course, at, before);
     // Who finds no place in time waits, with what comes after it.
     if (visit === null) break;
     visits.push(visit);
