@@ -1,6 +1,6 @@
 import type { Chair } from '#modules/capacity/types.ts';
+import type { PlanVisitBody } from '#modules/day-treatment/contract.ts';
 import type { Competence, HalfDay, Treatment } from '#modules/day-treatment/types.ts';
-import type { Place } from '#modules/day-treatment/types-plan.ts';
 
 /** The planner counts in fives, and the last one is gone a quarter of an hour before the end. */
 const STEP = 5;
@@ -101,7 +101,11 @@ export const startsIn = ({ minutes }: Sheet, treatment: Treatment): number[] => 
 };
 
 /** The first of these starts that is right for this treatment; takes it. */
-export const seatIn = (sheet: Sheet, treatment: Treatment, starts: readonly number[]): Place | null => {
+export const seatIn = (
+  sheet: Sheet,
+  treatment: Treatment,
+  starts: readonly number[],
+): PlanVisitBody | null => {
   for (const start of starts) {
     const [chairs, nurse] = [chairsFree(sheet, treatment, start), handFree(sheet, treatment, start)];
     if (chairs === null || nurse === null || !isCared(sheet, treatment, start)) continue;

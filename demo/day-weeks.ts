@@ -1,8 +1,8 @@
 import { type Day, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Chance } from '#kernel/seeded.ts';
+import type { PlanVisitBody } from '#modules/day-treatment/contract.ts';
 import type { HalfDay, Treatment } from '#modules/day-treatment/types.ts';
-import type { Place } from '#modules/day-treatment/types-plan.ts';
 import { PRESCRIBED } from './day-clinic.ts';
 import type { DayCourse } from './day-courses.ts';
 import { type Sheet, seatIn, startsIn } from './day-seats.ts';
@@ -17,7 +17,7 @@ export const openedWeek = (today: Day): Day => {
 /** A visit of the history with its moment. */
 export interface SeatedVisit {
   readonly halfDay: HalfDay;
-  readonly place: Place;
+  readonly place: PlanVisitBody;
   readonly from: Instant;
 }
 
@@ -63,7 +63,7 @@ const wishedStarts = (sheet: Sheet, treatment: Treatment, chance: Chance): numbe
   return [...starts.slice(first), ...starts.slice(0, first)];
 };
 
-const seatedOn = ({ halfDay }: Sheet, place: Place): SeatedVisit => ({
+const seatedOn = ({ halfDay }: Sheet, place: PlanVisitBody): SeatedVisit => ({
   ...{ halfDay, place },
   from: halfDay.opens + place.start * MINUTE,
 });
