@@ -5,7 +5,10 @@ import { clearShelf, type KeptAct, type KeptDay, type Shelf } from '#web/api/kep
 import { actsOf, afterAnswer, isPast, type OwnAct, toldBack } from './own-acts.ts';
 import { keyOfPin, newSalt, seal, unseal } from './seal.ts';
 
-/** So many wrong PINs, and the list is gone from this device. */
+/**
+ * So many wrong PINs, and the list is gone from this device.
+ * @internal
+ */
 export const MOST_TRIES = 5;
 /** So many acts go in one question; the house takes 500. */
 const BATCH = 200;
