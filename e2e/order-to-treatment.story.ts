@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { somebody } from '#app/api-house.fixture.ts';
 import { openDayHouse } from '#app/day-house.fixture.ts';
 import { type Mailbox, openMailbox } from '#app/mailbox.fixture.ts';
 import { instantOf, plusDays } from '#kernel/calendar.ts';
