@@ -4,7 +4,7 @@ import type { Order, TreatmentGroup } from '#modules/day-treatment/types.ts';
 const CALL = 'Bel de specialist op het nummer van de opdracht.';
 const MEASURE = 'Meet bloeddruk, hartslag en saturatie, iedere vijf minuten.';
 
-const infusion: Pick<TreatmentSignBody, 'reaction' | 'emergency'> = {
+const infusion: Pick<TreatmentSignBody, 'reaction' | 'emergency' | 'preparation'> = {
   reaction: [
     'Stop het infuus. Laat het naaldje zitten.',
     'Leg meneer of mevrouw plat, benen omhoog. Bij benauwdheid: half zittend.',
@@ -14,6 +14,7 @@ const infusion: Pick<TreatmentSignBody, 'reaction' | 'emergency'> = {
     'Blijf erbij tot de specialist zegt wat er verder gebeurt.',
   ],
   emergency: ['Noodkoffer gekeurd', 'Zuurstof', 'Adrenaline 0,5 mg', 'AED'],
+  preparation: ['Drink die dag genoeg water.', 'Trek iets aan met wijde mouwen.', 'Neem uw medicijnlijst mee.'],
 };
 
 /** What the clinic of the practice region signed: its own times, steps and things at hand. Invented; no advice for anybody. */
@@ -32,6 +33,7 @@ export const SIGNED: readonly (TreatmentSignBody & { readonly code: string })[] 
     changes: {},
     reaction: ['Blijf erbij.', MEASURE, CALL, 'Benauwd of flauw: bel 112 en haal de noodkoffer.'],
     emergency: infusion.emergency,
+    preparation: ['Neem uw medicijnlijst mee.'],
   },
 ];
 

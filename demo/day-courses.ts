@@ -35,9 +35,9 @@ const MARSDIJK: readonly Row[] = [
   ['iron', [-3, -2], 3],
   ['iron', [-2, -1], 3],
   ['iron', [-1, 0], 4],
-  ['iron', [0], 8],
+  ['iron', [0], 12],
   ['iron', [0, 1], 9],
-  ['iron', [1], 6],
+  ['iron', [1], 2],
   ['iron', [1, 2], 3],
   ['iron', [2], 3],
   ['iron', [3], 2],
@@ -105,7 +105,7 @@ const told = (unitId: string): DayCourse[] => {
   const free = { weekdays: [], part: null };
   return [
     { ...iron, person: SIKKENS, weeks: [], urgency: 3, wishes: free },
-    { ...iron, person: OKKEN, weeks: [0], urgency: 1, wishes: free },
+    { ...iron, person: OKKEN, weeks: [0, 1], urgency: 1, wishes: free },
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { Chair } from '#modules/capacity/types.ts';
+import type { PlanVisitBody } from '#modules/day-treatment/contract.ts';
 import type { Competence, HalfDay, Treatment } from '#modules/day-treatment/types.ts';
-import type { Place } from '#modules/day-treatment/types-plan.ts';
 
 /** The planner counts in fives, and the last one is gone a quarter of an hour before the end. */
 const STEP = 5;
@@ -53,10 +53,11 @@ const chairsFree = ({ chairs, taken }: Sheet, treatment: Treatment, start: numbe
           );
         }),
       );
-    // Beds are kept for who must lie.
-    const chair = chairs.find(
-      ({ id, room, lying }) => room === seat.room && lying === seat.lying && isFree(id),
-    );
+    const uses = (id: string): number => taken.filter((other) => other.chairs.includes(id)).length;
+    // Beds are kept for who must lie; of the others the one that was used least.
+    const [chair] = chairs
+      .filter(({ id, room, lying }) => room === seat.room && lying === seat.lying && isFree(id))
+      .toSorted((a, b) => uses(a.id) - uses(b.id));
     if (chair === undefined) return null;
     found.push(chair.id);
   }
@@ -100,7 +101,11 @@ export const startsIn = ({ minutes }: Sheet, treatment: Treatment): number[] => 
 };
 
 /** The first of these starts that is right for this treatment; takes it. */
-export const seatIn = (sheet: Sheet, treatment: Treatment, starts: readonly number[]): Place | null => {
+export const seatIn = (
+  sheet: Sheet,
+  treatment: Treatment,
+  starts: readonly number[],
+): PlanVisitBody | null => {
   for (const start of starts) {
     const [chairs, nurse] = [chairsFree(sheet, treatment, start), handFree(sheet, treatment, start)];
     if (chairs === null || nurse === null || !isCared(sheet, treatment, start)) continue;

@@ -1,8 +1,7 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { ActsBody } from '#modules/day-treatment/contract.ts';
-import { standingOf } from '#modules/day-treatment/index.ts';
-import { type Act, type ActKind, CHECKS, type Treatment } from '#modules/day-treatment/types.ts';
+import { type Act, type ActKind, CHECKS, standingOf, type Treatment } from '#modules/day-treatment/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { Odd } from './day-courses.ts';
 import { luckOf } from './luck.ts';

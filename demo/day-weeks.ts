@@ -1,8 +1,8 @@
 import { type Day, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Chance } from '#kernel/seeded.ts';
+import type { PlanVisitBody } from '#modules/day-treatment/contract.ts';
 import type { HalfDay, Treatment } from '#modules/day-treatment/types.ts';
-import type { Place } from '#modules/day-treatment/types-plan.ts';
 import { PRESCRIBED } from './day-clinic.ts';
 import type { DayCourse } from './day-courses.ts';
 import { type Sheet, seatIn, startsIn } from './day-seats.ts';
@@ -17,7 +17,7 @@ export const openedWeek = (today: Day): Day => {
 /** A visit of the history with its moment. */
 export interface SeatedVisit {
   readonly halfDay: HalfDay;
-  readonly place: Place;
+  readonly place: PlanVisitBody;
   readonly from: Instant;
 }
 
@@ -63,7 +63,7 @@ const wishedStarts = (sheet: Sheet, treatment: Treatment, chance: Chance): numbe
   return [...starts.slice(first), ...starts.slice(0, first)];
 };
 
-const seatedOn = ({ halfDay }: Sheet, place: Place): SeatedVisit => ({
+const seatedOn = ({ halfDay }: Sheet, place: PlanVisitBody): SeatedVisit => ({
   ...{ halfDay, place },
   from: halfDay.opens + place.start * MINUTE,
 });
@@ -99,8 +99,10 @@ const seatSoon = ({ sheets, now, treatments }: Filling, course: DayCourse): Seat
   for (const sheet of sheets) {
     if (sheet.halfDay.unitId !== course.unitId) continue;
     const passed = (now - sheet.halfDay.opens) / MINUTE + SOON;
+    // Not with the nurse who falls ill: she is to be treated, not to be moved.
+    const well = sheet.hands.filter(({ most }) => most === Number.POSITIVE_INFINITY);
     const place = seatIn(
-      sheet,
+      { ...sheet, hands: well },
       treatment,
       startsIn(sheet, treatment).filter((start) => start >= Math.max(passed, SOON)),
     );
@@ -110,10 +112,11 @@ const seatSoon = ({ sheets, now, treatments }: Filling, course: DayCourse): Seat
 };
 
 const visitsOf = (filling: Filling, course: DayCourse): SeatedVisit[] => {
-  if (course.person === OKKEN) return [seatSoon(filling, course)].flatMap((visit) => visit ?? []);
   const visits: SeatedVisit[] = [];
   for (const at of course.weeks.keys()) {
-    const visit = seatVisit(filling, course, at, visits.at(-1)?.halfDay.day ?? null);
+    const before = visits.at(-1)?.halfDay.day ?? null;
+    const isSoon = before === null && course.person === OKKEN;
+    const visit = isSoon ? seatSoon(filling, course) : seatVisit(filling, course, at, before);
     // Who finds no place in time waits, with what comes after it.
     if (visit === null) break;
     visits.push(visit);

@@ -30,8 +30,7 @@ const offer = async (
 ): Promise<void> => {
   const [halfDay] = await halfDaysById(tx, [freed.halfDayId]);
   if (halfDay === undefined || halfDay.closed !== null || halfDay.closes <= doing.now) return;
-  const { organisationId } = doing.actor;
-  const orders = await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now });
+  const orders = await ordersToGive(tx, doing.actor.organisationId);
   const tables = await readTables(tx, [halfDay], [halfDay.unitId], orders);
   const offered = new Set((await openOffers(tx, halfDay.unitId, doing.now)).map(({ visitId }) => visitId));
   const others = orders.filter(({ id }) => id !== line.subject);

@@ -12,7 +12,7 @@ import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
 import styles from './Treatments.module.css';
-import { bodyOf, draftOf, faultsOf, type TreatmentDraft, type TreatmentField } from './treatment-draft.ts';
+import { bodyOf, draftOf, faultsOf, type LinesField, type TreatmentDraft, type TreatmentField } from './treatment-draft.ts';
 import { useTreatmentAct } from './use-treatments.ts';
 
 interface Writing {
@@ -73,7 +73,7 @@ const Lines = ({
   draft,
   wrong,
   change,
-}: Writing & { field: 'reaction' | 'emergency' }): JSX.Element => {
+}: Writing & { field: LinesField }): JSX.Element => {
   const t = useText('treatments');
   const id = useId();
   const fault = wrong(field);
@@ -153,6 +153,7 @@ export const TreatmentForm = ({
       <Chosen {...writing} />
       <Lines {...writing} field="reaction" />
       <Lines {...writing} field="emergency" />
+      <Lines {...writing} field="preparation" />
       <p className={styles.quiet}>{t('signs', { who: actor.name, house: actor.organisation.name })}</p>
       <Refused problem={problem} />
       <div className={styles.acts}>

@@ -76,6 +76,7 @@ export const TreatmentRead = ({ body }: { body: TreatmentView['draft'] }): JSX.E
       <dd>{capital(first.join(', '))}</dd>
       <Steps title={t('field.reaction')} steps={body.reaction} />
       <Steps title={t('field.emergency')} steps={body.emergency} />
+      {body.preparation.length > 0 && <Steps title={t('field.preparation')} steps={body.preparation} />}
       <dt>{t('source')}</dt>
       <dd className={styles.quiet}>{body.source}</dd>
     </dl>

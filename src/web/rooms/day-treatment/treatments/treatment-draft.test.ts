@@ -11,13 +11,14 @@ const BODY: TreatmentView['draft'] = {
   ...{ labDays: 28, firstInHospital: false, pharmacyDays: 2, coldChain: false, weight: true },
   emergency: ['Noodkoffer gekeurd'],
   reaction: ['Stop het infuus.', 'Bel de specialist.'],
+  preparation: ['Drink genoeg water.'],
   source: 'bijsluiter',
 };
 
 describe('a treatment that a clinician writes', () => {
   it('is what it was when nothing is typed', () => {
-    const { seats: _s, group: _g, source: _f, emergency, reaction, ...changes } = BODY;
-    expect(bodyOf(draftOf(BODY))).toEqual({ changes, emergency, reaction });
+    const { seats: _s, group: _g, source: _f, emergency, reaction, preparation, ...changes } = BODY;
+    expect(bodyOf(draftOf(BODY))).toEqual({ changes, emergency, reaction, preparation });
     expect(faultsOf(draftOf(BODY)).size).toBe(0);
   });
 

@@ -19,6 +19,8 @@ export interface TreatmentDraft {
   /** One step or thing on each line. */
   readonly reaction: string;
   readonly emergency: string;
+  /** What somebody reads before they come; may be empty. */
+  readonly preparation: string;
 }
 
 /** Begins with what counts now, or with the draft that ships: who changes one thing types one thing. */
@@ -36,6 +38,7 @@ export const draftOf = (body: Body): TreatmentDraft => ({
   weight: body.weight,
   reaction: body.reaction.join('\n'),
   emergency: body.emergency.join('\n'),
+  preparation: body.preparation.join('\n'),
 });
 
 /** What was written line by line; an empty line says nothing. */
@@ -49,8 +52,9 @@ export type TreatmentField = keyof TreatmentDraft;
 /** What is the matter with a field. */
 export type TreatmentFault = 'fives' | 'number' | 'missing' | 'lines';
 
-/** The longest line that is kept, of a step and of a thing at hand. */
-const LONGEST = { reaction: 300, emergency: 200 } as const;
+/** What is written line by line, and the longest line that is kept of each. */
+const LONGEST = { reaction: 300, emergency: 200, preparation: 300 } as const;
+export type LinesField = keyof typeof LONGEST;
 const MOST_LINES = 20;
 
 const within = (typed: string, least: number, most: number): boolean =>
@@ -61,9 +65,10 @@ const inFives = (typed: string, least: number): TreatmentFault | null =>
 const counted = (typed: string, least: number, most: number): TreatmentFault | null =>
   within(typed, least, most) ? null : 'number';
 
-const written = (draft: TreatmentDraft, field: 'reaction' | 'emergency'): TreatmentFault | null => {
+const written = (draft: TreatmentDraft, field: LinesField): TreatmentFault | null => {
   const lines = linesOf(draft[field]);
-  if (lines.length === 0) return 'missing';
+  // Somebody may come as they are; a reaction without steps may not be.
+  if (lines.length === 0 && field !== 'preparation') return 'missing';
   return lines.length > MOST_LINES || lines.some(({ length }) => length > LONGEST[field]) ? 'lines' : null;
 };
 
@@ -80,6 +85,7 @@ export const faultsOf = (draft: TreatmentDraft): ReadonlyMap<TreatmentField, Tre
     ['competences', draft.competences.length === 0 ? 'missing' : null],
     ['reaction', written(draft, 'reaction')],
     ['emergency', written(draft, 'emergency')],
+    ['preparation', written(draft, 'preparation')],
   ];
   return new Map(looked.flatMap(([field, fault]) => (fault === null ? [] : [[field, fault] as const])));
 };
@@ -101,4 +107,5 @@ export const bodyOf = (draft: TreatmentDraft): TreatmentSignBody => ({
   },
   reaction: linesOf(draft.reaction),
   emergency: linesOf(draft.emergency),
+  preparation: linesOf(draft.preparation),
 });
