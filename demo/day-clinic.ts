@@ -14,7 +14,11 @@ const infusion: Pick<TreatmentSignBody, 'reaction' | 'emergency' | 'preparation'
     'Blijf erbij tot de specialist zegt wat er verder gebeurt.',
   ],
   emergency: ['Noodkoffer gekeurd', 'Zuurstof', 'Adrenaline 0,5 mg', 'AED'],
-  preparation: ['Drink die dag genoeg water.', 'Trek iets aan met wijde mouwen.', 'Neem uw medicijnlijst mee.'],
+  preparation: [
+    'Drink die dag genoeg water.',
+    'Trek iets aan met wijde mouwen.',
+    'Neem uw medicijnlijst mee.',
+  ],
 };
 
 /** What the clinic of the practice region signed: its own times, steps and things at hand. Invented; no advice for anybody. */

@@ -10,7 +10,7 @@ import { freedBy, offerFor } from './decide/offer.ts';
 import { roomLine } from './doing-room.ts';
 import { halfDaysById } from './store-half-day.ts';
 import { endOfferOf, insertOffer, openOffers, putOfferAside } from './store-offer.ts';
-import { orderOfVisit, ordersOf } from './store-order.ts';
+import { orderOfVisit, ordersToGive } from './store-order.ts';
 import type { KeptOffer } from './types-plan.ts';
 
 const HAS_ONE = new Set(['visit-planned', 'visit-moved']);

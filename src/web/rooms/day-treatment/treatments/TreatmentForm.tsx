@@ -12,7 +12,14 @@ import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
 import styles from './Treatments.module.css';
-import { bodyOf, draftOf, faultsOf, type LinesField, type TreatmentDraft, type TreatmentField } from './treatment-draft.ts';
+import {
+  bodyOf,
+  draftOf,
+  faultsOf,
+  type LinesField,
+  type TreatmentDraft,
+  type TreatmentField,
+} from './treatment-draft.ts';
 import { useTreatmentAct } from './use-treatments.ts';
 
 interface Writing {
@@ -68,12 +75,7 @@ const Chosen = ({ draft, wrong, change }: Writing): JSX.Element => {
 };
 
 /** The clinic's own words, one thing on each line. */
-const Lines = ({
-  field,
-  draft,
-  wrong,
-  change,
-}: Writing & { field: LinesField }): JSX.Element => {
+const Lines = ({ field, draft, wrong, change }: Writing & { field: LinesField }): JSX.Element => {
   const t = useText('treatments');
   const id = useId();
   const fault = wrong(field);
