@@ -1,5 +1,6 @@
 import type { Chance } from '#kernel/seeded.ts';
 import { type Ascent, startAscent } from './bound.ts';
+import { OTHER_SITE, PER_DAY_OFF } from './costs.ts';
 import { drawNet, type Net } from './patterns.ts';
 import { patternOf } from './patterns-cheapest.ts';
 import { capacityTable } from './plan-capacity.ts';
@@ -7,6 +8,7 @@ import { insert, type Search, startSearch } from './plan-search.ts';
 import { emptyState, type PlanState } from './plan-state.ts';
 import { repairOrders, restore } from './repair.ts';
 import type { Orderable, Rota, RotaPlan } from './types.ts';
+import { grainIn, upTo } from './week-ask.ts';
 
 /** How much work a plan may take. The same work on the same rota gives the same plan. */
 export interface Effort {
@@ -60,6 +62,8 @@ interface Making {
   readonly ascent: Ascent;
   readonly search: Search;
   readonly kept: Kept;
+  /** What lies between two steps of this size no plan can cost. */
+  readonly grain: number;
   steps: number;
   filled: boolean;
   rounds: number;
@@ -98,8 +102,10 @@ const searchOn = (making: Making): void => {
   keep(making);
 };
 
+const boundOf = ({ kept, ascent, grain }: Making): number => Math.min(kept.total, upTo(ascent.best, grain));
+
 /** Nothing can be won any more: the plan costs what is proven to be the least. */
-const isProven = ({ kept, ascent }: Making): boolean => kept.total <= ascent.best + 1e-6;
+const isProven = (making: Making): boolean => making.kept.total <= boundOf(making);
 
 const isSearched = (making: Making): boolean =>
   making.filled && (making.rounds >= making.planning.effort.rounds || isProven(making));
@@ -125,13 +131,16 @@ const stepOn = (making: Making): void => {
   else repair(making);
 };
 
-const planOf = ({ rota, net, kept, ascent }: Making): RotaPlan => ({
-  patterns: rota.courses.map((_, course) =>
-    kept.planned[course] === 1 ? patternOf(net, course, kept.nodes) : (net.reasons[course] ?? 'full'),
-  ),
-  cost: kept.total,
-  bound: Math.min(kept.total, ascent.best),
-});
+const planOf = (making: Making): RotaPlan => {
+  const { rota, net, kept } = making;
+  return {
+    patterns: rota.courses.map((_, course) =>
+      kept.planned[course] === 1 ? patternOf(net, course, kept.nodes) : (net.reasons[course] ?? 'full'),
+    ),
+    cost: kept.total,
+    bound: boundOf(making),
+  };
+};
 
 const progressOf = ({ planning, steps, rounds }: Making): number => {
   const { effort } = planning;
@@ -147,6 +156,7 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   const ascent = startAscent(net, table);
   const making: Making = {
     ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0, repaired: false },
+    grain: grainIn([...net.base, ...net.without, PER_DAY_OFF, OTHER_SITE]),
     search: startSearch(state, ascent, planning.chance),
     kept: {
       total: Number.POSITIVE_INFINITY,
