@@ -98,6 +98,18 @@ describe('a plan of the room', () => {
     expect((await plans.toPlan()).visits.map(({ visitId }) => visitId)).toContain(visit.id);
   });
 
+  it('of one week is planned to the minute at once, and nothing is better', async () => {
+    const visits = [];
+    for (let i = 0; i < 4; i++) visits.push(await plans.visitOf(await day.signed()));
+    const made = await plans.planned(TODAY, plusDays(TODAY, 7));
+    expect(made).toMatchObject({ state: 'ready', worse: 0 });
+    const own = made.moves.filter(({ visitId }) => visits.some(({ id }) => id === visitId));
+    expect(own).toHaveLength(4);
+    const week = (await plans.weekOf(day.planner, TODAY)).halfDays.map(({ id }) => id);
+    for (const { halfDayId } of made.moves) expect(week).toContain(halfDayId);
+    expect((await plans.take(made.id)).refused).toEqual([]);
+  });
+
   it('tells who cannot have a moment, and why', async () => {
     const order = await day.signed({ latestDay: TODAY, fromDay: TODAY });
     const visit = await plans.visitOf(order);

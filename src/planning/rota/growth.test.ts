@@ -36,11 +36,8 @@ const MIXED = [
 ];
 const AS_IT_IS: GrowthLevers = { rooms: null, halfDays: null, living: null, treatment: null, nurses: null };
 
-const yearIn = (
-  rooms: readonly GrowthRoom[],
-  demand: readonly GrowthDemand[] = MIXED,
-  seed = 1,
-): Growth => growth({ treatments: TREATMENTS, rooms, demand, seed });
+const yearIn = (rooms: readonly GrowthRoom[], demand: readonly GrowthDemand[] = MIXED, seed = 1): Growth =>
+  growth({ treatments: TREATMENTS, rooms, demand, seed });
 const mean = (of: Growth, figure: keyof Growth): number => of[figure]?.mean ?? Number.NaN;
 
 describe('a year of more half-days', () => {

@@ -1,5 +1,5 @@
 import { type JSX, useState } from 'react';
-import { localDay } from '#kernel/calendar.ts';
+import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { DayPlan } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
@@ -11,6 +11,10 @@ import styles from './PlanBox.module.css';
 import { type Plans, usePlan } from './use-plan.ts';
 import type { Week } from './use-week.ts';
 import { useWeekWords } from './use-week-words.ts';
+
+/** So many days the long plan looks ahead, and the short one. */
+const LONG = 28;
+const WEEK = 7;
 
 /** Who has no moment in the plan, and why. */
 const Waiting = ({ plan, week }: { plan: DayPlan; week: Week }): JSX.Element => {
@@ -76,7 +80,9 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
   const now = useNow('minute');
   const last = week.list?.plan ?? null;
   const today = localDay(now, REGION_ZONE);
-  const plans = usePlan(week.unitId, week.from > today ? week.from : today, last?.id ?? null);
+  const from = week.from > today ? week.from : today;
+  const weekEnds = plusDays(week.from, WEEK);
+  const plans = usePlan(week.unitId, from, last?.id ?? null);
   const [why, setWhy] = useState(false);
   const { plan } = plans;
   const waiting = plan?.waiting.length ?? 0;
@@ -100,8 +106,13 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
         {plan?.state !== 'running' && (
-          <Button size="small" busy={plans.busy} onPress={plans.make}>
+          <Button size="small" busy={plans.busy} onPress={() => plans.make(plusDays(from, LONG))}>
             {t('plan.make')}
+          </Button>
+        )}
+        {plan?.state !== 'running' && weekEnds > today && (
+          <Button size="small" busy={plans.busy} onPress={() => plans.make(weekEnds)}>
+            {t('plan.makeWeek')}
           </Button>
         )}
         <ProblemNotice problem={plans.problem} />

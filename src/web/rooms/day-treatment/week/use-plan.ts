@@ -1,13 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { plusDays } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/calendar.ts';
 import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';
 
-/** So many days a plan looks ahead. */
-const DAYS = 28;
 const AGAIN = 1_000;
 
 /** The plan of a room that is being made or was made last. */
@@ -17,13 +15,14 @@ export interface Plans {
   readonly problem: Problem | null;
   /** How many could not be given their moment after all. */
   readonly refused: number | null;
-  readonly make: () => void;
+  /** Makes a plan up to this day, which is not included. */
+  readonly make: (until: Day) => void;
   readonly cancel: () => void;
   readonly take: () => void;
 }
 
-/** Makes a plan of four weeks from a day on, follows it while it is made, and takes it over. `lastId`: the one made before. */
-export const usePlan = (unitId: string, from: string, lastId: string | null): Plans => {
+/** Makes a plan from a day on, follows it while it is made, and takes it over. `lastId`: the one made before. */
+export const usePlan = (unitId: string, from: Day, lastId: string | null): Plans => {
   const [startedId, setStartedId] = useState<string | null>(null);
   const id = startedId ?? lastId;
   const read = useRead<DayPlan>(id === null ? null : `/api/v1/plans/${id}`, []);
@@ -35,9 +34,8 @@ export const usePlan = (unitId: string, from: string, lastId: string | null): Pl
     const timer = setInterval(() => void refetch(), AGAIN);
     return () => clearInterval(timer);
   }, [running, refetch]);
-  const make = useMutation<PlanStarted, Problem>({
-    mutationFn: () =>
-      call('POST', `/api/v1/day-rooms/${unitId}/plans`, { from, until: plusDays(from, DAYS) }),
+  const make = useMutation<PlanStarted, Problem, Day>({
+    mutationFn: (until) => call('POST', `/api/v1/day-rooms/${unitId}/plans`, { from, until }),
     onSuccess: ({ planId }) => setStartedId(planId),
   });
   const cancel = useMutation<unknown, Problem>({
@@ -56,7 +54,7 @@ export const usePlan = (unitId: string, from: string, lastId: string | null): Pl
     busy: make.isPending || cancel.isPending || take.isPending,
     problem: make.error ?? cancel.error ?? take.error ?? read.error,
     refused: take.data?.refused.length ?? null,
-    make: () => make.mutate(),
+    make: (until) => make.mutate(until),
     cancel: () => cancel.mutate(),
     take: () => take.mutate(),
   };
