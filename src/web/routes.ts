@@ -112,6 +112,21 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/day-treatment/week/WeekPage.tsx',
     texts: 'day-treatment',
   },
+  {
+    path: '/thuiskamer/bezetting',
+    file: './rooms/day-treatment/staff/StaffPage.tsx',
+    texts: ['day-staff', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/cijfers',
+    file: './rooms/day-treatment/figures/FiguresPage.tsx',
+    texts: ['day-figures', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/kamer',
+    file: './rooms/day-treatment/room/RoomPage.tsx',
+    texts: ['day-room', 'day-treatment'],
+  },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },

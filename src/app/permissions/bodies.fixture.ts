@@ -122,6 +122,9 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
   'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
   'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
+  'PUT /api/v1/day-rooms/:id/rota': { halfDays: [{ id: ids['half-day'], version: 1, nurses: [] }] },
+  'POST /api/v1/nurses/:id/away': { from: '2026-11-30', why: 'leave' },
+  'POST /api/v1/nurses/:id/back': { away: newId(), from: '2026-11-30' },
   'POST /api/v1/half-days/:id/acts': {
     acts: [
       {
@@ -207,5 +210,6 @@ export const headersOf = (route: string): Readonly<Record<string, string>> =>
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string => {
   if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
+  if (route.endsWith('/day-rooms/:id/figures')) return '?from=2026-11-23&until=2026-11-30';
   return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';
 };

@@ -39,10 +39,16 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'PUT /api/v1/day-rooms/:id/openings': ofRoom(PLANNER),
   'POST /api/v1/day-rooms/:id/nurses': ofRoom(PLANNER),
   'PUT /api/v1/nurses/:id': inRoom(PLANNER, 'nurse'),
+  // Who is there when, and why not, is the house's own affair.
+  'GET /api/v1/day-rooms/:id/staff': ofRoom(['day-planner', 'day-nurse']),
+  'PUT /api/v1/day-rooms/:id/rota': ofRoom(PLANNER),
+  'POST /api/v1/nurses/:id/away': inRoom(PLANNER, 'nurse'),
+  'POST /api/v1/nurses/:id/back': inRoom(PLANNER, 'nurse'),
   'GET /api/v1/half-days/:id/day': inRoom(['day-nurse', 'day-planner'], 'half-day'),
   'POST /api/v1/half-days/:id/acts': inRoom(['day-nurse'], 'half-day'),
   // Who waits and who comes when is the house's that gives it; the hospital reads in the week what became of it.
   'GET /api/v1/day-rooms/:id/to-plan': ofRoom(['day-planner', 'day-nurse']),
+  'GET /api/v1/day-rooms/:id/figures': ofRoom(['day-planner', 'day-nurse']),
   'POST /api/v1/day-rooms/:id/plans': ofRoom(PLANNER),
   'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),

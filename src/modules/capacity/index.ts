@@ -14,9 +14,9 @@ export { linkRoutes } from './routes-link.ts';
 export { awayFromPlace, backOnPlace, otherCareOnPlace } from './service-away.ts';
 export {
   arriveOnChair,
+  changeChairs,
   claimMany,
   leaveChair,
-  moveMany,
   releaseMany,
 } from './service-chair.ts';
 export { addExtraPlace } from './service-extra.ts';

@@ -2,6 +2,7 @@ import { type Day, plusDays } from '#kernel/calendar.ts';
 import { metresBetween } from '#kernel/geo.ts';
 import type { Interval } from '#kernel/interval.ts';
 import { chairClaimsOf, chairsOf, type Doing } from '#modules/capacity/index.ts';
+import type { ChairClaim } from '#modules/capacity/types.ts';
 import { peopleById } from '#modules/people/index.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -28,12 +29,14 @@ export interface CourseRead {
 
 /** Orders with their visits, treatments and people, in a handful of statements. */
 export const readCourses = async (tx: Tx, orders: readonly Order[]): Promise<CourseRead[]> => {
-  const visits = await visitsOf(
-    tx,
-    orders.map(({ id }) => id),
-  );
-  const treatments = await treatmentsOf(tx, orders);
-  const people = await peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]);
+  const [visits, treatments, people] = await Promise.all([
+    visitsOf(
+      tx,
+      orders.map(({ id }) => id),
+    ),
+    treatmentsOf(tx, orders),
+    peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]),
+  ]);
   const known = new Map(people.map((person) => [person.id, person]));
   return orders.map((order) => {
     const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
@@ -112,7 +115,14 @@ const spanOf = (halfDays: readonly HalfDay[]): Interval => ({
   until: Math.max(...halfDays.map(({ closes }) => closes)),
 });
 
-/** Everything the tables say about these half-days. */
+/** What stands on the chairs of these half-days, room by room. */
+const claimsIn = async (tx: Tx, halfDays: readonly HalfDay[]): Promise<ChairClaim[]> => {
+  const rooms = [...Map.groupBy(halfDays, ({ unitId }) => unitId)];
+  const claims = await Promise.all(rooms.map(([unitId, own]) => chairClaimsOf(tx, unitId, spanOf(own))));
+  return claims.flat();
+};
+
+/** Everything the tables say about these half-days, asked at once. */
 export const readTables = async (
   tx: Tx,
   halfDays: readonly HalfDay[],
@@ -120,15 +130,22 @@ export const readTables = async (
   orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
 ): Promise<Tables> => {
   const ids = halfDays.map(({ id }) => id);
-  const standing = await standingIn(tx, ids);
-  const claims = [];
-  if (halfDays.length > 0)
-    for (const unitId of unitIds) claims.push(...(await chairClaimsOf(tx, unitId, spanOf(halfDays))));
+  const [standing, claims, chairs, nurses, shifts] = await Promise.all([
+    standingIn(tx, ids),
+    claimsIn(tx, halfDays),
+    chairsOf(tx, unitIds),
+    nursesOf(tx, unitIds),
+    shiftsOf(tx, ids),
+  ]);
+  const treatments = await treatmentsOf(tx, [...orders, ...standing]);
   return {
-    ...{ halfDays, unitIds, standing, claims },
-    chairs: await chairsOf(tx, unitIds),
-    nurses: await nursesOf(tx, unitIds),
-    shifts: await shiftsOf(tx, ids),
-    treatments: [...(await treatmentsOf(tx, [...orders, ...standing])).values()],
+    halfDays,
+    unitIds,
+    standing,
+    claims,
+    chairs,
+    nurses,
+    shifts,
+    treatments: [...treatments.values()],
   };
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
-import { CHOICE_REASONS, NO_CHOICE, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
+import { CHOICE_REASONS, NO_CHOICE, OFFER_REASONS, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
 
 const Minutes = z.number().int().min(0).max(1440);
 const Count = z.number().int().min(0);
@@ -79,10 +79,24 @@ export const ToPlan = z
   .meta({ id: 'DayToPlan' });
 export type ToPlan = z.infer<typeof ToPlan>;
 
-/** Who waits for a moment in a room, the most pressing first, and the last plan that was made of it. */
+/** A moment that came free, with who waits and fits there best. Nothing is done by itself. */
+export const FreeMoment = z
+  .object({
+    id: Id,
+    because: z.enum(OFFER_REASONS),
+    /** Since when it is free. */
+    since: IsoInstant,
+    visitId: Id,
+    choice: Choice,
+  })
+  .meta({ id: 'DayFreeMoment' });
+export type FreeMoment = z.infer<typeof FreeMoment>;
+
+/** Who waits for a moment in a room, the most pressing first, the last plan that was made of it, and what came free. */
 export const ToPlanList = z
   .object({
     visits: z.array(ToPlan),
+    offers: z.array(FreeMoment),
     plan: z
       .object({
         id: Id,

@@ -55,10 +55,22 @@ export const dayTreatmentPolicies = {
     roles: ['day-planner'],
     why: 'De planner van de Thuiskamer zegt wanneer zij open is, met welke stoelen, en wie er is.',
   },
+  seeStaff: {
+    name: 'see-day-staff',
+    roles: ['day-planner', 'day-nurse'],
+    opensPeople: false,
+    why: 'Wie in de Thuiskamer werkt, ziet wie er wanneer is en wat ieder mag doen; wie er komt, staat er niet in.',
+  },
   seeToPlan: {
     name: 'see-day-to-plan',
     roles: ['day-planner', 'day-nurse'],
     why: 'Wie in de Thuiskamer plant of verpleegt, ziet wie er op een moment wacht en waarop.',
+  },
+  seeFigures: {
+    name: 'see-day-figures',
+    roles: ['day-planner', 'day-nurse'],
+    opensPeople: false,
+    why: 'Wie in de Thuiskamer werkt, ziet hoe stoelen en verpleegkundigen gebruikt zijn; er staat niemand in.',
   },
   plan: {
     name: 'plan-day-visits',

@@ -30,6 +30,10 @@ export type PlanWait = (typeof PLAN_WAITS)[number];
 export const NO_CHOICE = [...PLAN_WAITS, 'nowhere-open', 'no-competence', 'no-interval', 'full'] as const;
 export type NoChoice = (typeof NO_CHOICE)[number];
 
+/** Why a moment came free: taken back, nobody came, no more of that order, opened again, or somebody asked for another. */
+export const OFFER_REASONS = ['unplanned', 'missed', 'stopped', 'opened', 'asked'] as const;
+export type OfferReason = (typeof OFFER_REASONS)[number];
+
 /** How far a plan is. */
 export const PLAN_STATES = ['running', 'ready', 'taken', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];

@@ -82,6 +82,7 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   const plan = await lastPlanOf(tx, unitId, localDay(doing.now, REGION_ZONE));
   return {
     visits: visits.map(({ line }) => line),
+    offers: [],
     plan:
       plan === null
         ? null

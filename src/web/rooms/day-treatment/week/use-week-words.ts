@@ -7,6 +7,11 @@ import { familyName } from './grid.ts';
 
 type Chair = DayWeek['room']['chairs'][number];
 
+/** All that says whether something runs in a half-day, and why not. */
+interface MayBeShut extends Pick<HalfDayView, 'closed' | 'closedNote' | 'holiday' | 'standstill'> {
+  readonly nurses: readonly Pick<HalfDayView['nurses'][number], 'absent'>[];
+}
+
 /** What the week of a room says in words. */
 export interface WeekWords {
   /** `do 22 okt` */
@@ -14,9 +19,9 @@ export interface WeekWords {
   /** `do 22` */
   readonly shortDay: (day: string) => string;
   /** `do 22 okt middag, 12:30–16:30` */
-  readonly halfDay: (halfDay: HalfDayView) => string;
+  readonly halfDay: (halfDay: Pick<HalfDayView, 'day' | 'part' | 'opens' | 'closes'>) => string;
   /** Why nothing runs then; null: it can. */
-  readonly shut: (halfDay: HalfDayView) => string | null;
+  readonly shut: (halfDay: MayBeShut) => string | null;
   readonly chairRoom: (chair: Chair) => string;
   /** `IJzer, beurt 1 van 2` */
   readonly treatment: (
@@ -46,7 +51,7 @@ export const useWeekWords = (): WeekWords => {
   const noon = (day: string): number => instantOf(day, 720, REGION_ZONE);
   const clocks = (from: string, until: string): string =>
     t('clocks', { from: format.clock(Date.parse(from)), until: format.clock(Date.parse(until)) });
-  const closed = ({ closed: why, holiday, closedNote }: HalfDayView): string => {
+  const closed = ({ closed: why, holiday, closedNote }: MayBeShut): string => {
     if (why === 'holiday' && holiday !== null) return t(`holiday.${holiday}`);
     const words = t(`closed.${why ?? 'other'}`);
     return closedNote === null ? words : t('closedNote', { why: words, note: closedNote });
