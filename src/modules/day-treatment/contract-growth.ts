@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoInstant } from '#kernel/contract.ts';
+import { STAYS } from './types-growth.ts';
 
 /** One group of people who ask for the same near home, as a year of it looks. */
 export const GrowthGroup = z
@@ -73,21 +74,11 @@ export const GrowthAnswer = z
       countedDays: z.number().int().nullable(),
     }),
     today: GrowthFigures,
-    then: GrowthFigures,
+    turned: GrowthFigures,
     asOf: IsoInstant,
   })
   .meta({ id: 'DayGrowth' });
 export type GrowthAnswer = z.infer<typeof GrowthAnswer>;
-
-/** Why somebody on the list of the hospital cannot come, in the order in which it is asked. */
-export const STAYS = [
-  'treatment-unknown',
-  'treatment-not-signed',
-  'needs-hospital',
-  'first-in-hospital',
-  'no-room-lying',
-  'no-room',
-] as const;
 
 /** One line of the list: whether somebody can come, where, or why not. The number is the hospital's own; nothing is kept. */
 const MoveLine = z.object({

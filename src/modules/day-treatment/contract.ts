@@ -1,6 +1,7 @@
 // What crosses HTTP of this room, in one place for both sides.
 export * from './contract-day.ts';
 export * from './contract-figures.ts';
+export * from './contract-growth.ts';
 export * from './contract-order.ts';
 export * from './contract-plan.ts';
 export * from './contract-room.ts';

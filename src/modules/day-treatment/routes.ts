@@ -1,6 +1,7 @@
 import type { Door } from '#platform/http/route.ts';
 import { dayRoutes } from './routes-day.ts';
 import { figuresRoutes } from './routes-figures.ts';
+import { growthRoutes } from './routes-growth.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
 import { orderRoutes } from './routes-order.ts';
 import type { DayTreatmentParts } from './routes-parts.ts';
@@ -19,4 +20,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   planRoutes(door, parts);
   dayRoutes(door, parts);
   figuresRoutes(door, parts);
+  growthRoutes(door, parts);
 };

@@ -14,9 +14,7 @@ interface Became {
 }
 
 /** A half-day as its rows count it, with the nurses who were there. */
-export interface CountedHalfDay
-  extends Became,
-    Pick<HalfDay, 'id' | 'day' | 'part' | 'opens' | 'closes'> {
+export interface CountedHalfDay extends Became, Pick<HalfDay, 'id' | 'day' | 'part' | 'opens' | 'closes'> {
   readonly closed: boolean;
   readonly nurses: number;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runApart } from './apart.ts';
-import { readFile, readTable } from './read.ts';
+import { readFile, readTable } from './csv/read.ts';
 
 const known = { all: ['code', 'name', 'note'], required: ['code', 'name'] };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -28,4 +28,5 @@ it('work that takes all memory or fails ends by itself and says so; the server g
   const hungry = 'const kept = []; for (;;) kept.push(new Array(100_000).fill({}));';
   expect(await runApart(script(hungry), null)).toEqual({ kind: 'too-large' });
   expect(await runApart(script("throw new Error('kanarie')"), null)).toEqual({ kind: 'failed' });
+  expect(await runApart(script('for (;;);'), null, 300)).toEqual({ kind: 'failed' });
 }, 30_000);
