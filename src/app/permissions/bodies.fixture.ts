@@ -199,17 +199,21 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'POST /api/v1/units/:id/closures': { places: 1, reason: 'maintenance', until: LATER },
     'POST /api/v1/units/:id/counts': { counts: [{ product: 'elv-high', free: 1 }] },
     'POST /api/v1/units/:id/doubts': { product: 'elv-high' },
+    'POST /api/v1/day-rooms/:id/growth': { levers: {} },
     'PUT /api/v1/units/:id/report': { kind: 'beds' },
     'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
     'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
   };
   if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  if (route === 'POST /api/v1/day-treatment/list') return 'number;treatment;given;visits\n';
   return bodies[route] ?? {};
 };
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
+  /\/(import\/|day-treatment\/list)/.test(route)
+    ? CSV
+    : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string => {

@@ -51,6 +51,8 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/day-rooms/:id/to-plan': ofRoom(['day-planner', 'day-nurse']),
   'GET /api/v1/day-rooms/:id/figures': ofRoom(['day-planner', 'day-nurse']),
   'POST /api/v1/day-rooms/:id/plans': ofRoom(PLANNER),
+  'POST /api/v1/day-rooms/:id/growth': ofRoom(PLANNER),
+  'POST /api/v1/day-treatment/list': region(['specialist', 'day-planner']),
   'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/move': inRoom(PLANNER, 'visit'),

@@ -4,6 +4,7 @@
 export { MARGIN as GONE_BEFORE } from '#planning/rota/types.ts';
 export * from './contract-day.ts';
 export * from './contract-figures.ts';
+export * from './contract-growth.ts';
 export * from './contract-order.ts';
 export * from './contract-plan.ts';
 export * from './contract-room.ts';

@@ -72,6 +72,18 @@ export const dayTreatmentPolicies = {
     opensPeople: false,
     why: 'Wie in de Thuiskamer werkt, ziet hoe stoelen en verpleegkundigen gebruikt zijn; er staat niemand in.',
   },
+  grow: {
+    name: 'reckon-day-growth',
+    roles: ['day-planner'],
+    opensPeople: false,
+    why: 'De planner van de Thuiskamer rekent uit wat meer dagdelen, stoelen of verpleegkundigen opleveren; er staat niemand in.',
+  },
+  sortList: {
+    name: 'sort-day-care-list',
+    roles: ['specialist', 'day-planner'],
+    opensPeople: false,
+    why: 'Het ziekenhuis en de Thuiskamer kijken wie van een lijst dichter bij huis behandeld kan worden; er blijft niets van bewaard.',
+  },
   plan: {
     name: 'plan-day-visits',
     roles: ['day-planner'],

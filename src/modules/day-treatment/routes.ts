@@ -1,6 +1,7 @@
 import type { Door } from '#platform/http/route.ts';
 import { dayRoutes } from './routes-day.ts';
 import { figuresRoutes } from './routes-figures.ts';
+import { growthRoutes } from './routes-growth.ts';
 import { halfDayRoutes } from './routes-half-day.ts';
 import { momentRoutes } from './routes-moment.ts';
 import { orderRoutes } from './routes-order.ts';
@@ -21,4 +22,5 @@ export const dayTreatmentRoutes = (door: Door, parts: DayTreatmentParts): void =
   dayRoutes(door, parts);
   figuresRoutes(door, parts);
   momentRoutes(door, parts);
+  growthRoutes(door, parts);
 };
