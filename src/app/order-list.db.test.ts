@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
 import type { OrderList } from '#modules/day-treatment/contract.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
-import { act, openActsHouse } from './day-acts.fixture.ts';
+import { act, openActsHouse, wholeVisit } from './day-acts.fixture.ts';
 import { changed } from './day-house.fixture.ts';
 
 const TODAY = '2026-11-23';
@@ -81,6 +81,21 @@ describe('the list of a specialist', () => {
     ]);
     const wild = await day.house.call(day.specialist, 'GET', '/api/v1/orders?after=somebody');
     expect(wild.statusCode).toBe(400);
+  });
+
+  it('keeps in sight what went differently at the last visit, though the course is over', async () => {
+    const halfDay = house.halfDay(5);
+    if (halfDay === undefined) throw new Error('no half-day');
+    const last = await house.planned(halfDay);
+    await house.keep(halfDay, [
+      ...wholeVisit(last.id, last.at),
+      act(last.id, 'reacted', last.at, 20, { note: 'Jeuk' }),
+    ]);
+    const isDone = async () => (await page('scope=ended')).orders.some(({ id }) => id === last.order.id);
+    await expect.poll(isDone, { timeout: 20_000 }).toBe(true);
+    const first = (await page('scope=own')).orders.slice(0, 2);
+    expect(first.map(({ id }) => id)).toContain(last.order.id);
+    expect(first.map(({ noticed }) => noticed?.kind)).toEqual(['reacted', 'reacted']);
   });
 });
 

@@ -24,7 +24,10 @@ export interface After {
   readonly code: string;
 }
 
-/** A page of orders: of the acting house as who ordered (or whose patient it is), as who gives, or over since a moment. */
+/**
+ * A page of orders: of the acting house as who ordered (or whose patient it is), as who gives, or over since a moment. What went
+ * differently at the last visit stays with what runs: that the course is over makes it no smaller.
+ */
 export const ordersOf = (
   tx: Tx,
   asked: {
@@ -47,7 +50,8 @@ export const ordersOf = (
          where v.order_id = o.id and a.kind = any($5::text[]) and a.undone_by is null and a.at > $4
          order by a.kind = 'reacted' desc, a.at desc limit 1) n on true
        where case $1
-         when 'own' then o.ended_at is null and $2::uuid in (o.hospital_org, o.gp_org)
+         when 'own' then (o.ended_at is null or o.ended_at > $4 and n.kind is not null)
+           and $2::uuid in (o.hospital_org, o.gp_org)
          when 'site' then o.ended_at is null and o.state = 'signed' and o.site_org = $2::uuid
          else o.ended_at > $3 and $2::uuid in (o.hospital_org, o.site_org, o.gp_org) end)
      select * from listed l

@@ -116,7 +116,7 @@ const List = ({ read, ended }: { read: OrdersRead; ended: boolean }): JSX.Elemen
       ) : (
         <div className={styles.list}>
           <Head />
-          {grouped(shown).map((group) => (
+          {grouped(shown, ended).map((group) => (
             <GroupPart key={group.group} {...group} />
           ))}
         </div>
@@ -162,7 +162,7 @@ export const OrdersPage = (): JSX.Element => {
   const ended = view['lijst'] === 'voorbij';
   const orders = actor.role === 'specialist';
   const read = useOrderList(ended ? 'ended' : 'own');
-  const looks = (read.orders ?? []).filter(({ noticed, endedAt }) => noticed !== null && endedAt === null);
+  const looks = (ended ? [] : (read.orders ?? [])).filter(({ noticed }) => noticed !== null);
   useRailCount('orders', looks.length);
   const navigate = useNavigate();
   useKeys(

@@ -26,10 +26,15 @@ describe('the list of orders', () => {
       line('4', { state: 'done', noticed: { kind: 'reacted', at: at(1) } }),
       line('5', { state: 'stopped' }),
     ];
-    expect(grouped(orders).map(({ group, orders: own }) => [group, own.map(({ id }) => id)])).toEqual([
-      ['look', ['3']],
+    const idsIn = (ended: boolean) =>
+      grouped(orders, ended).map(({ group, orders: own }) => [group, own.map(({ id }) => id)]);
+    expect(idsIn(false)).toEqual([
+      ['look', ['3', '4']],
       ['sign', ['2']],
       ['running', ['1']],
+      ['stopped', ['5']],
+    ]);
+    expect(idsIn(true).slice(-2)).toEqual([
       ['stopped', ['5']],
       ['done', ['4']],
     ]);

@@ -6,16 +6,19 @@ import type { OrderLine } from '#modules/day-treatment/contract.ts';
 export const GROUPS = ['look', 'sign', 'running', 'stopped', 'done'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** Where an order belongs: what went differently comes before all else. */
-const groupOf = ({ state, noticed }: OrderLine): Group => {
+/** Where an order belongs: among what runs, what went differently comes before all else, also when it was the last visit. */
+const groupOf = ({ state, noticed }: OrderLine, ended: boolean): Group => {
+  if (noticed !== null && !ended) return 'look';
   if (state === 'stopped' || state === 'done') return state;
-  if (noticed !== null) return 'look';
   return state === 'draft' ? 'sign' : 'running';
 };
 
-/** The orders under their heads; a head without orders is not there. */
-export const grouped = (orders: readonly OrderLine[]): { group: Group; orders: OrderLine[] }[] => {
-  const groups = Object.groupBy(orders, groupOf);
+/** The orders under their heads; a head without orders is not there. `ended`: the list of what is over. */
+export const grouped = (
+  orders: readonly OrderLine[],
+  ended: boolean,
+): { group: Group; orders: OrderLine[] }[] => {
+  const groups = Object.groupBy(orders, (order) => groupOf(order, ended));
   return GROUPS.flatMap((group) => {
     const own = groups[group] ?? [];
     return own.length === 0 ? [] : [{ group, orders: own }];
