@@ -9,7 +9,7 @@ import {
   nursesOf,
   sayRoom,
   setOpenings,
-  setShift,
+  setRota,
   signTreatment,
   treatmentInUse,
 } from '#modules/day-treatment/index.ts';
@@ -66,12 +66,16 @@ const sayHouse = (tx: Tx, { unitId, emergency, route, chairs }: DayRoomLine, doi
   );
 
 const staff = (tx: Tx, opened: Day, { room, nurses, halfDays }: OpenRoom, doing: Doing) =>
-  inTurn(
-    halfDays.map(({ id, version, ...halfDay }) => () => {
-      const { nurses: names } = lineFor(room, opened, halfDay);
-      const here = names.flatMap((initials) => nurses.get(initials) ?? []);
-      return setShift(tx, { id, version, nurses: here }, doing);
-    }),
+  setRota(
+    tx,
+    room.unitId,
+    {
+      halfDays: halfDays.map(({ id, version, ...halfDay }) => {
+        const { nurses: names } = lineFor(room, opened, halfDay);
+        return { id, version, nurses: names.flatMap((initials) => nurses.get(initials) ?? []) };
+      }),
+    },
+    doing,
   );
 
 const openRoom =

@@ -8,7 +8,7 @@ import {
   keepActs,
   nursesOf,
   planVisit,
-  setShift,
+  setRota,
   signOrder,
 } from '#modules/day-treatment/index.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
@@ -132,12 +132,11 @@ export const dayRota: Rule = (scene) => {
         scene.world.stage.act<unknown>(planner, scene.now, async (tx, doing) => {
           const there = (await nursesOf(tx, [room.unitId])).filter(({ ended }) => !ended);
           const known = new Map(there.map(({ initials, id }) => [initials, id]));
-          for (const { initials, ...halfDay } of lines) {
-            const nurses = initials.flatMap((each) => known.get(each) ?? []);
-            const set = await setShift(tx, { ...halfDay, nurses }, doing);
-            if (!set.ok) return set;
-          }
-          return ok(null);
+          const halfDays = lines.map(({ initials, ...halfDay }) => ({
+            ...halfDay,
+            nurses: initials.flatMap((each) => known.get(each) ?? []),
+          }));
+          return setRota(tx, room.unitId, { halfDays }, doing);
         });
   }
   return null;

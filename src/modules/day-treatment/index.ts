@@ -11,7 +11,7 @@ export { concernsMoment, followMoment } from './service-offer.ts';
 export { draftOrder } from './service-order.ts';
 export { lockVisit, planVisit } from './service-plan.ts';
 export { sayRoom, setOpenings } from './service-room.ts';
-export { setShift, tellAbsent } from './service-shift.ts';
+export { setRota, tellAbsent } from './service-shift.ts';
 export { signOrder, tellDrug } from './service-sign.ts';
 export { type TellingRules, tellMoments } from './service-telling.ts';
 export { signTreatment } from './service-treatment.ts';
