@@ -18,6 +18,7 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
+  | 'day-list-near'
   | 'review';
 
 /** One door in the rail. */
@@ -86,6 +87,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/thuiskamer',
     to: () => '/thuiskamer',
     roles: ['day-planner', 'day-nurse'],
+  },
+  {
+    id: 'day-list-near',
+    icon: 'list-checks',
+    pattern: '/thuiskamer/lijst',
+    to: () => '/thuiskamer/lijst',
+    roles: ['specialist'],
   },
   {
     id: 'review',
