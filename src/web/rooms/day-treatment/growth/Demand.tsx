@@ -93,15 +93,14 @@ export const Demand = ({ growth, open }: { growth: Growth; open: boolean }): JSX
   const [opened, setOpened] = useState(open);
   const read = useRead<TreatmentList>('/api/v1/treatments', ['day-order']);
   const given = (read.data?.body.treatments ?? []).filter(({ now }) => now !== null);
-  const lines = linesOf(growth.draft.demand, growth.answer?.assumed.demand ?? [], given);
-  const counted = growth.answer?.assumed.countedDays ?? null;
+  const lines = linesOf(growth.draft.demand, growth.counted?.lines ?? [], given);
   const set = (at: number, line: DemandLine | null): void =>
     growth.setDemand(lines.flatMap((each, i) => (i === at ? (line ?? []) : each)));
   return (
     <Panel title={t('demand.title')}>
       <p className={styles.quiet}>
-        {growth.draft.demand === null && counted !== null
-          ? t('demand.counted', { count: counted })
+        {growth.draft.demand === null && growth.counted !== null
+          ? t('demand.counted', { count: growth.counted.days })
           : t('demand.own')}
       </p>
       <ul className={styles.demand} hidden={opened}>
@@ -131,10 +130,12 @@ export const Demand = ({ growth, open }: { growth: Growth; open: boolean }): JSX
         />
       )}
       <div className={styles.acts}>
-        <Button size="small" expanded={opened} onPress={() => setOpened(!opened)}>
-          {t(opened ? 'demand.close' : 'demand.open')}
-        </Button>
-        {growth.draft.demand !== null && growth.answer !== null && (
+        {growth.answer !== null && (
+          <Button size="small" expanded={opened} onPress={() => setOpened(!opened)}>
+            {t(opened ? 'demand.close' : 'demand.open')}
+          </Button>
+        )}
+        {growth.draft.demand !== null && growth.counted !== null && (
           <Button size="small" look="quiet" onPress={() => growth.setDemand(null)}>
             {t('demand.back')}
           </Button>

@@ -2,6 +2,7 @@ import type { JSX } from 'react';
 import type { DayRoom } from '#modules/day-treatment/contract.ts';
 import { Age } from '#web/design/Age.tsx';
 import { Button } from '#web/design/Button.tsx';
+import { cx } from '#web/design/cx.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
@@ -38,10 +39,12 @@ const LeftOut = (): JSX.Element => {
 const Reckon = ({ growth }: { growth: Growth }): JSX.Element => {
   const t = useText('day-growth');
   const print = usePrint();
-  const empty = growth.draft.demand?.every(({ people }) => people === 0) ?? false;
+  const { demand } = growth.draft;
+  const nobody =
+    demand === null ? growth.problem?.code === 'growth-nothing' : demand.every(({ people }) => people === 0);
   return (
     <div className={styles.reckon}>
-      <Button look="primary" size="large" busy={growth.busy} blocked={empty} onPress={growth.reckon}>
+      <Button look="primary" size="large" busy={growth.busy} blocked={nobody} onPress={growth.reckon}>
         {t(growth.busy ? 'reckoning' : 'reckon')}
       </Button>
       {growth.answer !== null && (
@@ -51,8 +54,8 @@ const Reckon = ({ growth }: { growth: Growth }): JSX.Element => {
       )}
       <p role="status">
         {growth.busy && t('busyLine')}
-        {!growth.busy && empty && t('nobodyLine')}
-        {!growth.busy && !empty && growth.changed && growth.answer !== null && t('changedLine')}
+        {!growth.busy && nobody && t('nobodyLine')}
+        {!growth.busy && !nobody && growth.changed && growth.answer !== null && t('changedLine')}
       </p>
     </div>
   );
@@ -105,6 +108,7 @@ const RoomGrowth = ({ room, tabs }: { room: DayRoom; tabs: JSX.Element }): JSX.E
     <Screen title={t('page.title', { site: room.site })} line={t('page.line')}>
       {tabs}
       <div className={styles.page}>
+        <p className={cx('paper-only', styles.onPaper)}>{t('page.title', { site: room.site })}</p>
         {nothing && growth.answer === null && <NothingYet unitId={room.unit.id} />}
         {!(nothing && growth.answer === null) && (
           <ProblemNotice problem={growth.problem} onAgain={growth.again} />

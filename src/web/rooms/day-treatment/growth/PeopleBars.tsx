@@ -6,6 +6,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import figures from '#web/tower/departures/Figures.module.css';
 import styles from './Growth.module.css';
+import drawn from './PeopleBars.module.css';
 import { useGrowthWords } from './use-growth-words.ts';
 
 const WHAT = ['served', 'stayed'] as const;
@@ -35,19 +36,19 @@ const Drawing = ({ bars }: { bars: readonly Bar[] }): JSX.Element => {
   const said = bars.map(({ what, when, figure }) =>
     t('chart.said', {
       what: t(`row.${what}`),
-      when: t(`when.${when}`),
+      when: t(`when.${when}`).toLowerCase(),
       value: words.figure(what, figure.mean),
     }),
   );
   return (
-    <div role="img" aria-label={t('chart.image', { said: words.and(said) })} className={styles.bars}>
+    <div role="img" aria-label={t('chart.image', { said: words.and(said) })} className={drawn.bars}>
       {bars.map(({ what, when, figure }) => (
-        <div key={`${what} ${when}`} className={styles.barRow}>
-          <span>{t('chart.bar', { what: t(`row.${what}`), when: t(`when.${when}`) })}</span>
-          <span className={styles.track}>
-            <span className={cx(styles.bar, styles[when])} style={{ width: share(figure.mean) }} />
+        <div key={`${what} ${when}`} className={drawn.barRow}>
+          <span>{t('chart.bar', { what: t(`row.${what}`), when: t(`when.${when}`).toLowerCase() })}</span>
+          <span className={drawn.track}>
+            <span className={cx(drawn.bar, drawn[when])} style={{ width: share(figure.mean) }} />
             <span
-              className={styles.whisker}
+              className={drawn.whisker}
               style={{ left: share(figure.from), width: share(figure.until - figure.from) }}
             />
           </span>
@@ -86,7 +87,9 @@ export const PeopleBars = ({ answer }: { answer: GrowthAnswer }): JSX.Element =>
           <tbody>
             {bars.map(({ what, when, figure }) => (
               <tr key={`${what} ${when}`}>
-                <th scope="row">{t('chart.bar', { what: t(`row.${what}`), when: t(`when.${when}`) })}</th>
+                <th scope="row">
+                  {t('chart.bar', { what: t(`row.${what}`), when: t(`when.${when}`).toLowerCase() })}
+                </th>
                 <td>{words.figure(what, figure.mean)}</td>
                 <td>{words.between(what, figure)}</td>
               </tr>

@@ -57,7 +57,7 @@ export const useGrowthWords = (): GrowthWords => {
       if (by === 0) return t('difference.none');
       const value = number(Math.abs(by));
       const words = t(`difference.${by > 0 ? 'more' : 'less'}`, {
-        much: t(`unit.${UNITS[row]}`, { count: Math.abs(by), value }),
+        much: t(`unit.${UNITS[row] === 'percent' ? 'points' : UNITS[row]}`, { count: Math.abs(by), value }),
       });
       return sure ? words : t('difference.chance', { words });
     },

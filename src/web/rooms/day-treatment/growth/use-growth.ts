@@ -8,6 +8,11 @@ import { STILL } from './growth.ts';
 /** One line of who is expected, with the name of its treatment. */
 export type DemandLine = GrowthAnswer['assumed']['demand'][number];
 
+interface Counted {
+  readonly days: number;
+  readonly lines: readonly DemandLine[];
+}
+
 /** What is asked of a year, and what came back. */
 export interface Growth {
   /** What stands in the fields; `asked` is what the answer is about. */
@@ -16,6 +21,8 @@ export interface Growth {
   readonly answer: GrowthAnswer | null;
   readonly busy: boolean;
   readonly problem: Problem | null;
+  /** What was counted from the orders, and over how many days; null: nothing yet. */
+  readonly counted: Counted | null;
   /** Do the fields say something else than what was worked out? */
   readonly changed: boolean;
   readonly setLevers: (levers: Partial<GrowthBody['levers']>) => void;
@@ -34,6 +41,7 @@ export const useGrowth = (unitId: string): Growth => {
   const [last, setLast] = useState<{ readonly answer: GrowthAnswer; readonly asked: GrowthBody } | null>(
     null,
   );
+  const [counted, setCounted] = useState<Counted | null>(null);
   // The same question gives the same answer: it is not worked out twice within ten minutes.
   const read = useQuery<GrowthAnswer, Problem>({
     queryKey: ['day-growth', unitId, asked],
@@ -42,12 +50,17 @@ export const useGrowth = (unitId: string): Growth => {
     retry: false,
     meta: { topics: [] },
   });
-  if (read.data !== undefined && read.data !== last?.answer) setLast({ answer: read.data, asked });
+  if (read.data !== undefined && read.data !== last?.answer) {
+    const { countedDays: days, demand: lines } = read.data.assumed;
+    setLast({ answer: read.data, asked });
+    if (days !== null) setCounted({ days, lines });
+  }
   const again = (): void => void read.refetch();
   return {
     draft,
     asked: last?.asked ?? asked,
     answer: last?.answer ?? null,
+    counted,
     busy: read.isFetching,
     problem: read.isFetching ? null : read.error,
     changed: !isSame(draft, last?.asked ?? asked),

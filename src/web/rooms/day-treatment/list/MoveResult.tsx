@@ -45,7 +45,7 @@ const Lines = ({ lines, words }: { lines: readonly MoveLine[]; words: MoveWords 
                   {words.outcome(line)}
                 </span>
               </td>
-              <td>{words.distance(line)}</td>
+              <td data-head={t('list.head.distance')}>{words.distance(line)}</td>
               <td data-head={t('list.head.visits')}>{line.visits}</td>
               <td data-head={t('list.head.hours')}>{words.hours(line)}</td>
             </tr>
@@ -95,7 +95,9 @@ export const MoveResult = ({ answer, words }: { answer: MoveAnswer; words: MoveW
   return (
     <section aria-label={t('list.result')} className={styles.page}>
       <div role="status" className={styles.sum}>
-        <p className={styles.big}>{t('list.could', { could: answer.could, count: answer.of })}</p>
+        <p className={styles.big}>
+          {t('list.could', { could: answer.could, of: answer.of, count: answer.could })}
+        </p>
         <p>{t('list.frees', { count: Math.round(answer.hours), value: number(Math.round(answer.hours)) })}</p>
       </div>
       <Unread issues={answer.issues} />
