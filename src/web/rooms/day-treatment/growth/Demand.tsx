@@ -5,6 +5,7 @@ import { Button } from '#web/design/Button.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { Stepper } from '#web/design/Stepper.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { useWeekWords } from '#web/rooms/day-treatment/week/use-week-words.ts';
 import { DEMAND_FIELDS, type DemandField, linesOf, newLine } from './demand.ts';
 import styles from './Growth.module.css';
 import type { DemandLine, Growth } from './use-growth.ts';
@@ -90,6 +91,7 @@ const AddLine = ({
 /** What is reckoned with: who is expected in a year. One press away from changing it; `open` when there is nothing yet. */
 export const Demand = ({ growth, open }: { growth: Growth; open: boolean }): JSX.Element => {
   const t = useText('day-growth');
+  const { number } = useWeekWords();
   const [opened, setOpened] = useState(open);
   const read = useRead<TreatmentList>('/api/v1/treatments', ['day-order']);
   const given = (read.data?.body.treatments ?? []).filter(({ now }) => now !== null);
@@ -107,7 +109,7 @@ export const Demand = ({ growth, open }: { growth: Growth; open: boolean }): JSX
         {lines.map((line) => (
           <li key={line.treatment}>
             <b>{line.name}</b>
-            <span>{t('demand.line', { ...line, count: line.people })}</span>
+            <span>{t('demand.line', { ...line, count: line.people, people: number(line.people) })}</span>
           </li>
         ))}
       </ul>
