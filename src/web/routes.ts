@@ -127,6 +127,16 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/day-treatment/room/RoomPage.tsx',
     texts: ['day-room', 'day-treatment'],
   },
+  {
+    path: '/thuiskamer/groei',
+    file: './rooms/day-treatment/growth/GrowthPage.tsx',
+    texts: ['day-growth', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/lijst',
+    file: './rooms/day-treatment/list/MoveListPage.tsx',
+    texts: ['day-growth', 'day-treatment'],
+  },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
   {
     path: '/thuiskamer/afspraak',

@@ -3,7 +3,7 @@ import { IsoInstant } from '#kernel/contract.ts';
 import { STAYS } from './types-growth.ts';
 
 /** One group of people who ask for the same near home, as a year of it looks. */
-export const GrowthGroup = z
+const GrowthGroup = z
   .strictObject({
     /** The code of the treatment. */
     treatment: z.string().min(1).max(60),

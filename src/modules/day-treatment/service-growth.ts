@@ -103,7 +103,7 @@ export const readGrowth = async (
         halfDays: week.length,
         living: chairs.filter(({ room }) => room === 'living').length,
         treatment: chairs.filter(({ room }) => room === 'treatment').length,
-        nurses: Math.min(...week.map(({ nurses }) => nurses.length)),
+        nurses: week.length === 0 ? 0 : Math.min(...week.map(({ nurses }) => nurses.length)),
       })),
       demand: (demand === null ? known : lines).map(({ urgency: _urgency, ...line }) => ({
         ...line,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { DayRoom } from '#modules/day-treatment/contract.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { cx } from '#web/design/cx.ts';
 import { useText } from '#web/i18n/texts.ts';
@@ -12,8 +13,13 @@ const TABS = {
   staff: '/thuiskamer/bezetting',
   figures: '/thuiskamer/cijfers',
   room: '/thuiskamer/kamer',
+  growth: '/thuiskamer/groei',
+  list: '/thuiskamer/lijst',
 } as const;
 export type Tab = keyof typeof TABS;
+
+/** What the planner alone reckons with. */
+const PLANNERS: readonly Tab[] = ['growth', 'list'];
 
 /** The way to another page of the same room; `from` is the day it begins on. */
 export const RoomLink = ({
@@ -54,11 +60,15 @@ export const RoomTabs = ({
   onChoose: (unitId: string) => void;
 }): JSX.Element => {
   const t = useText('day-treatment');
+  const { actor } = useSignedIn();
+  const tabs = (Object.keys(TABS) as Tab[]).filter(
+    (tab) => actor.role === 'day-planner' || !PLANNERS.includes(tab),
+  );
   return (
     <div className={styles.bar}>
       {rooms.some(({ own }) => own) && (
         <nav aria-label={t('tabs.label')} className={styles.tabs}>
-          {(Object.keys(TABS) as Tab[]).map((tab) => (
+          {tabs.map((tab) => (
             <RoomLink
               key={tab}
               tab={tab}
