@@ -18,11 +18,8 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
-<<<<<<< HEAD
   | 'orders'
-=======
   | 'day-list-near'
->>>>>>> e-growth
   | 'review';
 
 /** One door in the rail. */
@@ -93,17 +90,17 @@ const PLAN: readonly Plan[] = [
     roles: ['day-planner', 'day-nurse'],
   },
   {
-<<<<<<< HEAD
     id: 'orders',
     icon: 'clipboard-list',
     pattern: '/opdrachten',
     to: () => '/opdrachten',
-=======
+    roles: ['specialist'],
+  },
+  {
     id: 'day-list-near',
     icon: 'list-checks',
     pattern: '/thuiskamer/lijst',
     to: () => '/thuiskamer/lijst',
->>>>>>> e-growth
     roles: ['specialist'],
   },
   {
