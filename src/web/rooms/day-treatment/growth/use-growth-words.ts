@@ -38,7 +38,7 @@ export const useGrowthWords = (): GrowthWords => {
   };
   const conclusion = (answer: GrowthAnswer, { levers }: GrowthBody): string => {
     const { served } = answer.turned;
-    const turned = turnedIn(levers).map(({ lever, count }) => t(`with.${lever}`, { count }));
+    const turned = turnedIn(levers).map(({ lever, count }) => t(`turned.${lever}`, { count }));
     const difference = differenceOf('served', answer.today.served, served);
     if (served === null || difference === null) return t('said.nobody');
     if (turned.length === 0)
