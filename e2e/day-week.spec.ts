@@ -55,7 +55,7 @@ const moments = () => page.getByRole('radiogroup', { name: /moment(en)? d/ });
 /** The grid stands at the week of the best moment; this leafs to the days of now. */
 const thisWeek = async (): Promise<void> => {
   await moments().waitFor(SOON);
-  await page.getByRole('button', { name: 'Deze week' }).click(SOON);
+  await page.getByRole('button', { name: 'Deze week', exact: true }).click(SOON);
 };
 const said = (words: RegExp) =>
   expect.poll(async () => (await page.getByRole('status').allInnerTexts()).join(' '), SOON).toMatch(words);
