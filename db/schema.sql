@@ -483,6 +483,34 @@ create policy z_keeper on day_treatment_act for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
+create table day_treatment_away (
+  id uuid not null,
+  nurse_id uuid not null,
+  from_day date not null,
+  last_day date,
+  why text not null,
+  constraint day_treatment_away_pkey PRIMARY KEY (id),
+  constraint day_treatment_away_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES day_treatment_nurse(id),
+  constraint day_treatment_away_check CHECK (last_day >= from_day),
+  constraint day_treatment_away_why_check CHECK (why = ANY (ARRAY['ill'::text, 'leave'::text, 'elsewhere'::text]))
+);
+CREATE INDEX day_treatment_away_nurse ON public.day_treatment_away USING btree (nurse_id, from_day);
+alter table day_treatment_away enable row level security;
+alter table day_treatment_away force row level security;
+create policy mine on day_treatment_away for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_away.nurse_id) AND day_treatment_house(n.unit_id)))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_away.nurse_id) AND day_treatment_house(n.unit_id)))));
+create policy z_guard on day_treatment_away for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_away for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
 create table day_treatment_competence (
   nurse_id uuid not null,
   competence text not null,
@@ -566,6 +594,41 @@ create policy z_guard on day_treatment_nurse for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on day_treatment_nurse for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_offer (
+  id uuid not null,
+  unit_id uuid not null,
+  half_day_id uuid not null,
+  visit_id uuid not null,
+  because text not null,
+  since timestamp with time zone not null,
+  state text not null default 'open'::text,
+  line bigint not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint day_treatment_offer_pkey PRIMARY KEY (id),
+  constraint day_treatment_offer_line_half_day_id_key UNIQUE (line, half_day_id),
+  constraint day_treatment_offer_half_day_id_fkey FOREIGN KEY (half_day_id) REFERENCES day_treatment_half_day(id) ON DELETE CASCADE,
+  constraint day_treatment_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_offer_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES day_treatment_visit(id),
+  constraint day_treatment_offer_because_check CHECK (because = ANY (ARRAY['unplanned'::text, 'missed'::text, 'stopped'::text, 'opened'::text, 'asked'::text])),
+  constraint day_treatment_offer_check CHECK ((state = 'open'::text) = (ended_at IS NULL)),
+  constraint day_treatment_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'taken'::text, 'aside'::text, 'gone'::text]))
+);
+CREATE INDEX day_treatment_offer_half_day ON public.day_treatment_offer USING btree (half_day_id);
+CREATE INDEX day_treatment_offer_unit ON public.day_treatment_offer USING btree (unit_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX day_treatment_offer_visit ON public.day_treatment_offer USING btree (visit_id) WHERE (state = 'open'::text);
+alter table day_treatment_offer enable row level security;
+alter table day_treatment_offer force row level security;
+create policy mine on day_treatment_offer for all
+  using (day_treatment_house(unit_id))
+  with check (day_treatment_house(unit_id));
+create policy z_guard on day_treatment_offer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_offer for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -666,6 +729,8 @@ alter table day_treatment_order force row level security;
 create policy order_changed on day_treatment_order for update
   using ((hospital_org = platform_org()))
   with check ((hospital_org = platform_org()));
+create policy order_discarded on day_treatment_order for delete
+  using (((hospital_org = platform_org()) AND (state = 'draft'::text)));
 create policy order_made on day_treatment_order for insert
   with check (((hospital_org = platform_org()) AND (state = 'draft'::text) AND people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
 create policy order_read on day_treatment_order for select
@@ -709,6 +774,32 @@ create policy z_guard on day_treatment_plan for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on day_treatment_plan for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_reach (
+  person_id uuid not null,
+  email text,
+  refuses boolean not null default false,
+  said_at timestamp with time zone not null,
+  actor text not null,
+  constraint day_treatment_reach_pkey PRIMARY KEY (person_id),
+  constraint day_treatment_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint day_treatment_reach_email_check CHECK (length(email) >= 3 AND length(email) <= 200)
+);
+alter table day_treatment_reach enable row level security;
+alter table day_treatment_reach force row level security;
+create policy reach_known on day_treatment_reach for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.person_id = day_treatment_reach.person_id) AND ((platform_org() = o.hospital_org) OR (platform_org() = o.site_org))))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.person_id = day_treatment_reach.person_id) AND ((platform_org() = o.hospital_org) OR (platform_org() = o.site_org))))));
+create policy z_guard on day_treatment_reach for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_reach for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -760,6 +851,80 @@ create policy z_guard on day_treatment_shift for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on day_treatment_shift for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_signature (
+  order_id uuid not null,
+  signature integer not null,
+  treatment_version integer not null,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint day_treatment_signature_pkey PRIMARY KEY (order_id, signature),
+  constraint day_treatment_signature_order_id_fkey FOREIGN KEY (order_id) REFERENCES day_treatment_order(id),
+  constraint day_treatment_signature_signature_check CHECK (signature > 0)
+);
+alter table day_treatment_signature enable row level security;
+alter table day_treatment_signature force row level security;
+create policy signature_made on day_treatment_signature for insert
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.id = day_treatment_signature.order_id) AND (o.hospital_org = platform_org()) AND (o.state = 'signed'::text) AND (o.signature = day_treatment_signature.signature) AND (o.signed_by = day_treatment_signature.signed_by)))));
+create policy signature_read on day_treatment_signature for select
+  using (day_treatment_reads(order_id));
+create policy z_guard on day_treatment_signature for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_signature for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_telling (
+  id uuid not null,
+  visit_id uuid not null,
+  organisation_id uuid not null,
+  number integer not null,
+  during tstzrange,
+  was tstzrange,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  way text,
+  reminded_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  words text,
+  weekdays smallint[] not null default '{}'::smallint[],
+  part text,
+  constraint day_treatment_telling_pkey PRIMARY KEY (id),
+  constraint day_treatment_telling_visit_id_number_key UNIQUE (visit_id, number),
+  constraint day_treatment_telling_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES day_treatment_visit(id),
+  constraint day_treatment_telling_answer_check CHECK (answer = ANY (ARRAY['comes'::text, 'other-moment'::text, 'cannot'::text])),
+  constraint day_treatment_telling_check CHECK ((told_at IS NULL) = (way IS NULL)),
+  constraint day_treatment_telling_check1 CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint day_treatment_telling_check2 CHECK (answer IS NULL OR told_at IS NOT NULL),
+  constraint day_treatment_telling_number_check CHECK (number > 0),
+  constraint day_treatment_telling_part_check CHECK (part = ANY (ARRAY['morning'::text, 'afternoon'::text])),
+  constraint day_treatment_telling_way_check CHECK (way = ANY (ARRAY['mail'::text, 'message'::text, 'call'::text, 'screen'::text])),
+  constraint day_treatment_telling_words_check CHECK (length(words) <= 500)
+);
+CREATE UNIQUE INDEX day_treatment_telling_holds ON public.day_treatment_telling USING btree (visit_id) WHERE ((ended_at IS NULL) AND (told_at IS NOT NULL));
+CREATE INDEX day_treatment_telling_open ON public.day_treatment_telling USING btree (organisation_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX day_treatment_telling_waits ON public.day_treatment_telling USING btree (visit_id) WHERE ((ended_at IS NULL) AND (told_at IS NULL));
+alter table day_treatment_telling enable row level security;
+alter table day_treatment_telling force row level security;
+create policy telling_held on day_treatment_telling for select
+  using (((id)::text = people_named('moment'::text)));
+create policy telling_site on day_treatment_telling for all
+  using ((organisation_id = platform_org()))
+  with check (((organisation_id = platform_org()) AND (EXISTS ( SELECT 1
+   FROM day_treatment_visit v
+  WHERE ((v.id = day_treatment_telling.visit_id) AND day_treatment_gives(v.order_id))))));
+create policy z_guard on day_treatment_telling for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_telling for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -825,6 +990,7 @@ create table day_treatment_visit (
   constraint day_treatment_visit_state_check CHECK (state = ANY (ARRAY['to-plan'::text, 'planned'::text, 'arrived'::text, 'done'::text, 'not-given'::text, 'no-show'::text, 'cancelled'::text]))
 );
 CREATE INDEX day_treatment_visit_half_day ON public.day_treatment_visit USING btree (half_day_id) WHERE (half_day_id IS NOT NULL);
+CREATE INDEX day_treatment_visit_planned ON public.day_treatment_visit USING btree (order_id) WHERE (state = 'planned'::text);
 CREATE INDEX day_treatment_visit_waiting ON public.day_treatment_visit USING btree (order_id) WHERE (state = 'to-plan'::text);
 alter table day_treatment_visit enable row level security;
 alter table day_treatment_visit force row level security;
@@ -837,7 +1003,9 @@ create policy visit_made on day_treatment_visit for insert
    FROM day_treatment_order o
   WHERE ((o.id = day_treatment_visit.order_id) AND (o.hospital_org = platform_org()))))));
 create policy visit_read on day_treatment_visit for select
-  using (day_treatment_reads(order_id));
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE (o.id = day_treatment_visit.order_id))));
 create policy z_guard on day_treatment_visit for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -1672,7 +1840,7 @@ create table platform_delivery (
   constraint platform_delivery_pkey PRIMARY KEY (id),
   constraint platform_delivery_dedup_id_key UNIQUE (dedup_id),
   constraint platform_delivery_dedup_id_check CHECK (length(dedup_id) >= 1 AND length(dedup_id) <= 200),
-  constraint platform_delivery_kind_check CHECK (kind = ANY (ARRAY['mail'::text, 'webhook'::text])),
+  constraint platform_delivery_kind_check CHECK (kind = ANY (ARRAY['mail'::text, 'webhook'::text, 'message'::text])),
   constraint platform_delivery_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'dead'::text, 'overtaken'::text]))
 );
 CREATE INDEX platform_delivery_open ON public.platform_delivery USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text, 'dead'::text]));
@@ -4155,6 +4323,8 @@ grant select on capacity_team_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
 grant insert, select on day_treatment_act to verkeerstoren_app;
 grant select on day_treatment_act to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_away to verkeerstoren_app;
+grant select on day_treatment_away to verkeerstoren_guard;
 grant usage on day_treatment_code to verkeerstoren_app;
 grant delete, insert, select on day_treatment_competence to verkeerstoren_app;
 grant select on day_treatment_competence to verkeerstoren_guard;
@@ -4162,16 +4332,21 @@ grant delete, insert, select on day_treatment_half_day to verkeerstoren_app;
 grant select on day_treatment_half_day to verkeerstoren_guard;
 grant insert, select on day_treatment_nurse to verkeerstoren_app;
 grant select on day_treatment_nurse to verkeerstoren_guard;
+grant insert, select on day_treatment_offer to verkeerstoren_app;
+grant select on day_treatment_offer to verkeerstoren_guard;
 grant delete, insert, select on day_treatment_opening to verkeerstoren_app;
 grant select on day_treatment_opening to verkeerstoren_guard;
-grant insert, select on day_treatment_order to verkeerstoren_app;
+grant delete, insert, select on day_treatment_order to verkeerstoren_app;
 grant select on day_treatment_order to verkeerstoren_guard;
 grant insert, select on day_treatment_plan to verkeerstoren_app;
 grant select on day_treatment_plan to verkeerstoren_guard;
+grant insert, select on day_treatment_reach to verkeerstoren_app;
 grant insert, select on day_treatment_room to verkeerstoren_app;
 grant select on day_treatment_room to verkeerstoren_guard;
 grant delete, insert, select on day_treatment_shift to verkeerstoren_app;
 grant select on day_treatment_shift to verkeerstoren_guard;
+grant insert, select on day_treatment_signature to verkeerstoren_app;
+grant delete, insert, select on day_treatment_telling to verkeerstoren_app;
 grant insert, select on day_treatment_treatment to verkeerstoren_app;
 grant select on day_treatment_treatment to verkeerstoren_guard;
 grant insert, select, update on day_treatment_visit to verkeerstoren_app;

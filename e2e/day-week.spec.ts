@@ -55,7 +55,7 @@ const moments = () => page.getByRole('radiogroup', { name: /moment(en)? d/ });
 /** The grid stands at the week of the best moment; this leafs to the days of now. */
 const thisWeek = async (): Promise<void> => {
   await moments().waitFor(SOON);
-  await page.getByRole('button', { name: 'Deze week' }).click(SOON);
+  await page.getByRole('button', { name: 'Deze week', exact: true }).click(SOON);
 };
 const said = (words: RegExp) =>
   expect.poll(async () => (await page.getByRole('status').allInnerTexts()).join(' '), SOON).toMatch(words);
@@ -134,6 +134,54 @@ describe('a planner', () => {
     );
     expect(await violationsOn(page)).toEqual([]);
   });
+});
+
+describe('a moment that came free', () => {
+  const free = () => page.getByRole('region', { name: /Vrijgekomen/ });
+  /** Somebody has a moment and has to wait again; the next who waits is offered it. */
+  const comesFree = async (): Promise<void> => {
+    const [visit] = (await read<ToPlanList>(`/day-rooms/${day.unitId}/to-plan`)).visits;
+    const { choices } = await read<Choices>(`/visits/${visit?.visitId}/choices?unit=${day.unitId}`);
+    const [choice] = choices;
+    if (visit === undefined || choice === undefined) throw new Error('nobody waits, or no moment is left');
+    const { halfDayId, start, chairs, nurse, halfDayVersion: version } = choice;
+    const place = { halfDayId, start, chairs: chairs.map(({ id }) => id), nurseId: nurse.id };
+    await day.house.post(day.planner, `/visits/${visit.visitId}/plan`, place, { version });
+    await day.house.post(day.planner, `/visits/${visit.visitId}/unplan`, {});
+  };
+  const asideAll = async (): Promise<void> => {
+    const { offers } = await read<ToPlanList>(`/day-rooms/${day.unitId}/to-plan`);
+    for (const { id, visitId } of offers)
+      await day.house.post(day.planner, `/visits/${visitId}/offers/${id}/aside`, {});
+  };
+
+  it.each(['desktop', 'phone'] as const)(
+    'stands on a %s beside who waits, and is given or put aside with one press',
+    async (size) => {
+      await asideAll();
+      await comesFree();
+      await open(day.planner, size);
+      await free().getByText('Wie hier stond, komt dan niet meer.').waitFor(SOON);
+      expect(await violationsOn(page)).toEqual([]);
+      const before = await waiting();
+      await free()
+        .getByRole('button', { name: /^Niet nu: / })
+        .press('Enter');
+      await said(/krijgt dit moment niet/);
+      await expect.poll(() => free().count(), SOON).toBe(0);
+      expect(await waiting()).toEqual(before);
+      await comesFree();
+      const give = free().getByRole('button', { name: /^Geef dit moment aan / });
+      await give.waitFor(SOON);
+      const name = (await give.getAttribute('aria-label'))?.match(/aan (.*): /)?.[1] ?? '';
+      await give.press('Enter');
+      await said(new RegExp(`${name} komt`));
+      expect(await waiting()).not.toContain(name);
+      await expect.poll(() => free().count(), SOON).toBe(0);
+      await page.keyboard.press('z');
+      await expect.poll(waiting, SOON).toContain(name);
+    },
+  );
 });
 
 describe('a plan of four weeks', () => {

@@ -251,9 +251,7 @@ const ownCost = (course: Course, { start, visit }: PlainVisit, halfDay: HalfDay)
 };
 
 const courseCost = (rota: PlainRota, course: Course, planned: readonly PlainVisit[]): number => {
-  const open = course.visits.filter(({ locked }) => locked === null).length;
-  if (planned.length < course.visits.length) return weights.without * course.urgency * open;
-  let points = 0;
+  let points = weights.without * course.urgency * (course.visits.length - planned.length);
   let before: HalfDay | null = null;
   for (const visit of [...planned].sort((a, b) => a.visit - b.visit)) {
     const halfDay = rota.halfDays[visit.halfDay] as HalfDay;

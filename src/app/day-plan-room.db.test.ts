@@ -98,6 +98,51 @@ describe('a plan of the room', () => {
     expect((await plans.toPlan()).visits.map(({ visitId }) => visitId)).toContain(visit.id);
   });
 
+  it('of one week is planned to the minute at once, and nothing is better', async () => {
+    const ids: string[] = [];
+    for (let i = 0; i < 4; i++) ids.push((await plans.visitOf(await day.signed())).id);
+    const made = await plans.planned(TODAY, plusDays(TODAY, 7));
+    expect(made).toMatchObject({ state: 'ready', worse: 0 });
+    const own = made.moves.filter(({ visitId }) => ids.includes(visitId));
+    expect(own).toHaveLength(4);
+    const week = (await plans.weekOf(day.planner, TODAY)).halfDays.map(({ id }) => id);
+    for (const { halfDayId } of made.moves) expect(week).toContain(halfDayId);
+    expect((await plans.take(made.id)).refused).toEqual([]);
+  });
+
+  it('that is stopped while it is made stays stopped, whatever the thread came to', async () => {
+    const visit = await plans.visitOf(await day.signed());
+    const span = { from: TODAY, until };
+    const { planId } = await plans.done<{ planId: string }>(
+      ...[day.planner, 'POST' as const, `/day-rooms/${day.unitId}/plans`, span],
+    );
+    expect((await plans.plan(planId)).state).toBe('running');
+    const stopped = await plans.done(day.planner, 'POST', `/plans/${planId}/cancel`, {});
+    expect(stopped).toMatchObject({ state: 'cancelled', why: null });
+    const lines = () =>
+      day.house.owner.query('select 1 from platform_diary where subject = $1 and event = $2', [
+        planId,
+        'plan-ended',
+      ]);
+    await expect.poll(async () => (await lines()).rowCount, { timeout: 30_000 }).toBe(1);
+    expect(await plans.plan(planId)).toMatchObject({ state: 'cancelled', why: null, moves: [], progress: 1 });
+    expect((await plans.toPlan()).visits.map(({ visitId }) => visitId)).toContain(visit.id);
+  });
+
+  it('that was being made when the server began anew says so', async () => {
+    const { planId } = await plans.done<{ planId: string }>(
+      ...[day.planner, 'POST' as const, `/day-rooms/${day.unitId}/plans`, { from: TODAY, until }],
+    );
+    await expect.poll(async () => (await plans.plan(planId)).state, { timeout: 60_000 }).toBe('ready');
+    // As it stands when nobody makes it any more.
+    await day.house.owner.query(
+      "update day_treatment_plan set state = 'running', cost = null, bound = null where id = $1",
+      [planId],
+    );
+    expect(await plans.plan(planId)).toMatchObject({ state: 'cancelled', why: 'server-restarted' });
+    await day.house.owner.query('delete from day_treatment_plan where id = $1', [planId]);
+  });
+
   it('tells who cannot have a moment, and why', async () => {
     const order = await day.signed({ latestDay: TODAY, fromDay: TODAY });
     const visit = await plans.visitOf(order);

@@ -11,6 +11,7 @@ import type {
   ToPlanList,
 } from '#modules/day-treatment/contract.ts';
 import { openDayRooms } from './day-rooms.fixture.ts';
+import type { HouseParts } from './house.ts';
 
 /** The moment of a choice, as it is sent. */
 export const placeFrom = ({ halfDayId, start, chairs, nurse }: Choice): PlanVisitBody => ({
@@ -19,8 +20,8 @@ export const placeFrom = ({ halfDayId, start, chairs, nurse }: Choice): PlanVisi
 });
 
 /** A house for day treatment with ways to plan in it. */
-export const openDayPlans = async (now: Instant, today: string) => {
-  const rooms = await openDayRooms(now, today);
+export const openDayPlans = async (now: Instant, today: string, parts: Partial<HouseParts> = {}) => {
+  const rooms = await openDayRooms(now, today, parts);
   const { day } = rooms;
   const get = async <T>(url: string): Promise<T> => {
     const answer = await day.house.call(day.planner, 'GET', `/api/v1${url}`);

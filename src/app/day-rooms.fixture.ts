@@ -4,12 +4,13 @@ import type { Instant } from '#kernel/interval.ts';
 import type { DayWeek, HalfDayView, OrderView } from '#modules/day-treatment/contract.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { type OpenHalfDay, openDayHouse } from './day-house.fixture.ts';
+import type { HouseParts } from './house.ts';
 
 type Method = 'POST' | 'PUT';
 
 /** A house for day treatment with ways to act on its rooms, half-days and nurses. */
-export const openDayRooms = async (now: Instant, today: string) => {
-  const day = await openDayHouse(now, today);
+export const openDayRooms = async (now: Instant, today: string, parts: Partial<HouseParts> = {}) => {
+  const day = await openDayHouse(now, today, parts);
   const send = (who: Professional, method: Method, url: string, body: object, version?: number) =>
     day.house.call(who, method, `/api/v1${url}`, body, version === undefined ? {} : { version });
   const weekOf = async (who: Professional, from = today): Promise<DayWeek> => {

@@ -245,7 +245,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
   stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
-  dayTreatmentRoutes(door, { regionOf });
+  dayTreatmentRoutes(door, { regionOf, practice, linkKey: memory.messages.linkKey });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

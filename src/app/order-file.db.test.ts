@@ -41,7 +41,7 @@ it('who still gets a treatment is not made unknown; afterwards what was written 
   expect(await erase(id)).toEqual(IN_CARE);
   await day.done(day.specialist, `/orders/${signed.id}/stop`, { reason: WORD });
   const before = await fileOf(id);
-  for (const table of ['day_treatment_order', 'day_treatment_act'])
+  for (const table of ['day_treatment_order', 'day_treatment_signature', 'day_treatment_act'])
     expect(JSON.stringify(before[table])).toContain(WORD);
   // Both chairs were given back; that somebody had them is part of the file.
   expect(before['capacity_claim']).toHaveLength(2);

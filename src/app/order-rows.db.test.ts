@@ -59,6 +59,22 @@ describe('the rows of an order', () => {
     expect(await as(specialist, other, [signed.id, draft.id])).toMatch(CLOSED);
   });
 
+  it('keep each signature for its parties, and let only a draft of the hospital go', async () => {
+    const { specialist, planner, stranger } = day;
+    const kept = 'select 1 from day_treatment_signature where order_id = $1';
+    const forged = `insert into day_treatment_signature values ($1, $2, 1, '${specialist.name}', now(), '{}')`;
+    const thrown = 'delete from day_treatment_order where id = $1';
+    const counts = [specialist, planner, stranger].map((who) => as(who, kept, [signed.id]));
+    expect(await Promise.all(counts)).toEqual([1, 1, 0]);
+    expect(await as(planner, forged, [signed.id, 1])).toMatch(CLOSED);
+    expect(await as(specialist, forged, [signed.id, 2])).toMatch(CLOSED);
+    const change = "update day_treatment_signature set content = '{}' where order_id = $1";
+    expect(await as(specialist, change, [signed.id])).toMatch(CLOSED);
+    expect(await as(planner, thrown, [draft.id])).toBe(0);
+    expect(await as(specialist, thrown, [signed.id])).toBe(0);
+    expect(await as(specialist, thrown, [draft.id])).toBe(1);
+  });
+
   it('are made by a hospital for somebody it knows', async () => {
     const { specialist, stranger } = day;
     const copy = `insert into day_treatment_order (id, code, person_id, treatment, treatment_version, hospital_org, site_org,

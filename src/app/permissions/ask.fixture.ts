@@ -103,7 +103,7 @@ export const cells = (every = false): Cell[] =>
 
 /** What stands in an address and is nobody's id. */
 const FIXED = { token: 'geen-echte-link', days: '2', item: 'meals', code: 'zoledronic-acid' };
-const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file'];
+const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId'];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
 const fill = (route: string, about: About, ids: Ids): { method: string; url: string } => {

@@ -50,6 +50,8 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
+  'POST /api/v1/moments/open': { token: TOKEN },
+  'POST /api/v1/moments/answer': { token: TOKEN, answer: 'comes' },
 };
 
 const VISIT = { name: 'Els Zangvogel', relation: 'daughter' };
@@ -122,6 +124,9 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
   'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
   'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
+  'PUT /api/v1/day-rooms/:id/rota': { halfDays: [{ id: newId(), version: 1, nurses: [] }] },
+  'POST /api/v1/nurses/:id/away': { from: '2026-11-30', why: 'leave' },
+  'POST /api/v1/nurses/:id/back': { away: newId(), from: '2026-11-30' },
   'POST /api/v1/half-days/:id/acts': {
     acts: [
       {
@@ -134,6 +139,8 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/visits/:id/plan': placeOf(ids),
   'POST /api/v1/visits/:id/move': placeOf(ids),
   'POST /api/v1/visits/:id/lock': { locked: true },
+  'POST /api/v1/visits/:id/called': { answer: 'comes' },
+  'PUT /api/v1/orders/:id/reach': { email: null },
   'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
   'POST /api/v1/half-days/:id/close': { reason: 'other' },
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },
@@ -192,20 +199,25 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'POST /api/v1/units/:id/closures': { places: 1, reason: 'maintenance', until: LATER },
     'POST /api/v1/units/:id/counts': { counts: [{ product: 'elv-high', free: 1 }] },
     'POST /api/v1/units/:id/doubts': { product: 'elv-high' },
+    'POST /api/v1/day-rooms/:id/growth': { levers: {} },
     'PUT /api/v1/units/:id/report': { kind: 'beds' },
     'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
     'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
   };
   if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  if (route === 'POST /api/v1/day-treatment/list') return 'number;treatment;given;visits\n';
   return bodies[route] ?? {};
 };
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
+  /\/(import\/|day-treatment\/list)/.test(route)
+    ? CSV
+    : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string => {
   if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
+  if (route.endsWith('/day-rooms/:id/figures')) return '?from=2026-11-23&until=2026-11-30';
   return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';
 };

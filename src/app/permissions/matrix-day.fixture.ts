@@ -1,5 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
-import { ALL, DAY, EVERYBODY, GP, HOUSE, type Relation, type Row, region } from './rows.fixture.ts';
+import { ALL, DAY, door, EVERYBODY, GP, HOUSE, type Relation, type Row, region } from './rows.fixture.ts';
 
 const order = (roles: readonly Role[], reach: readonly Relation[]): Row => ({ roles, about: 'order', reach });
 
@@ -27,6 +27,7 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/orders/:id': order([...DAY, ...GP], PARTIES),
   'GET /api/v1/orders/:id/record': order([...DAY, ...GP], PARTIES),
   'PUT /api/v1/orders/:id': order(['specialist'], ['own']),
+  'POST /api/v1/orders/:id/discard': order(['specialist'], ['own']),
   'POST /api/v1/orders/:id/drug': order(DAY, PARTIES),
   'POST /api/v1/orders/:id/lab': order(['specialist'], ['own']),
   'POST /api/v1/orders/:id/sign': order(['specialist'], ['own']),
@@ -39,17 +40,33 @@ export const DAY_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'PUT /api/v1/day-rooms/:id/openings': ofRoom(PLANNER),
   'POST /api/v1/day-rooms/:id/nurses': ofRoom(PLANNER),
   'PUT /api/v1/nurses/:id': inRoom(PLANNER, 'nurse'),
+  // Who is there when, and why not, is the house's own affair.
+  'GET /api/v1/day-rooms/:id/staff': ofRoom(['day-planner', 'day-nurse']),
+  'PUT /api/v1/day-rooms/:id/rota': ofRoom(PLANNER),
+  'POST /api/v1/nurses/:id/away': inRoom(PLANNER, 'nurse'),
+  'POST /api/v1/nurses/:id/back': inRoom(PLANNER, 'nurse'),
   'GET /api/v1/half-days/:id/day': inRoom(['day-nurse', 'day-planner'], 'half-day'),
   'POST /api/v1/half-days/:id/acts': inRoom(['day-nurse'], 'half-day'),
   // Who waits and who comes when is the house's that gives it; the hospital reads in the week what became of it.
   'GET /api/v1/day-rooms/:id/to-plan': ofRoom(['day-planner', 'day-nurse']),
+  'GET /api/v1/day-rooms/:id/figures': ofRoom(['day-planner', 'day-nurse']),
   'POST /api/v1/day-rooms/:id/plans': ofRoom(PLANNER),
+  'POST /api/v1/day-rooms/:id/growth': ofRoom(PLANNER),
+  'POST /api/v1/day-treatment/list': region(['specialist', 'day-planner']),
   'GET /api/v1/visits/:id/choices': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/plan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/move': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/offers/:offerId/aside': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/lock': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/unplan': inRoom(PLANNER, 'visit'),
   'POST /api/v1/visits/:id/missed': inRoom(['day-planner', 'day-nurse'], 'visit'),
+  // How somebody is reached, who ordered and who gives may know; the link to a moment opens that one moment.
+  'GET /api/v1/orders/:id/reach': order(DAY, PARTIES),
+  'PUT /api/v1/orders/:id/reach': order(DAY, PARTIES),
+  'GET /api/v1/visits/:id/link': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/visits/:id/called': inRoom(PLANNER, 'visit'),
+  'POST /api/v1/moments/open': door,
+  'POST /api/v1/moments/answer': door,
   'GET /api/v1/plans/:id': inRoom(PLANNER, 'plan'),
   'POST /api/v1/plans/:id/take': inRoom(PLANNER, 'plan'),
   'POST /api/v1/plans/:id/cancel': inRoom(PLANNER, 'plan'),

@@ -67,10 +67,17 @@ const DAY_TABLES: readonly PersonTable[] = [
     where: `visit_id in (${VISITS})`,
     erasing: { set: "body = '{}', by_name = 'gewist'" },
   },
+  { table: 'day_treatment_telling', where: `visit_id in (${VISITS})`, erasing: { set: blanked('words') } },
+  { table: 'day_treatment_reach', where: 'person_id = $1', erasing: 'goes' },
   {
     table: 'day_treatment_visit',
     where: `order_id in (${ORDERS})`,
     erasing: { set: blanked('ended_why') },
+  },
+  {
+    table: 'day_treatment_signature',
+    where: `order_id in (${ORDERS})`,
+    erasing: { set: "content = '{}', signed_by = 'gewist'" },
   },
   {
     table: 'day_treatment_order',

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
 import { linesAbout } from '#platform/diary/diary.ts';
 import { acting, type Beds, command, NOW, openBeds } from './beds.fixture.ts';
-import { arriveOnChair, claimMany, leaveChair, moveMany, releaseMany } from './service-chair.ts';
+import { arriveOnChair, changeChairs, claimMany, leaveChair, releaseMany } from './service-chair.ts';
 import { placesOfUnit } from './store.ts';
 import { chairClaimsOf, chairsOf, putChairs } from './store-chair.ts';
 import { loadPlaces } from './store-import.ts';
@@ -138,14 +138,16 @@ describe('a visit that moves', () => {
     const a = await one(1, at(8, 0, 60));
     const b = await one(2, at(8, 0, 60));
     const swap = await tx((each) =>
-      moveMany(each, doing(), [
-        { claimId: a, placeId: chair(2), during: at(8, 0, 60) },
-        { claimId: b, placeId: chair(1), during: at(8, 0, 60) },
-      ]),
+      changeChairs(each, doing(), {
+        moves: [
+          { claimId: a, placeId: chair(2), during: at(8, 0, 60) },
+          { claimId: b, placeId: chair(1), during: at(8, 0, 60) },
+        ],
+      }),
     );
     expect(swap).toMatchObject({ ok: true, value: [{ placeId: chair(2) }, { placeId: chair(1) }] });
     const over = await tx((each) =>
-      moveMany(each, doing(), [{ claimId: a, placeId: chair(1), during: at(8, 30, 90) }]),
+      changeChairs(each, doing(), { moves: [{ claimId: a, placeId: chair(1), during: at(8, 30, 90) }] }),
     );
     expect(over).toMatchObject({ ok: false, refusal: [{ placeId: chair(1), reason: 'taken' }] });
     expect(new Map((await standing(8)).map(({ id, placeId }) => [id, placeId]))).toEqual(
@@ -156,13 +158,28 @@ describe('a visit that moves', () => {
     );
   });
 
+  it('takes a chair that another gives back in the same go, and all stays as it was when one cannot be had', async () => {
+    const [a, b] = [await one(1, at(12, 0, 60)), await one(2, at(12, 0, 60))];
+    const going = { gone: [a], moves: [{ claimId: b, placeId: chair(1), during: at(12, 0, 60) }] };
+    const taken = await tx((each) =>
+      changeChairs(each, doing(), { ...going, wishes: [wish(1, at(12, 30, 40))] }),
+    );
+    expect(taken).toMatchObject({ ok: false, refusal: [{ placeId: chair(1), reason: 'taken' }] });
+    expect((await standing(12)).map(({ id }) => id).toSorted()).toEqual([a, b].toSorted());
+    const done = await tx((each) =>
+      changeChairs(each, doing(), { ...going, wishes: [wish(2, at(12, 0, 60))] }),
+    );
+    expect(done).toMatchObject({ ok: true, value: [{ id: b, placeId: chair(1) }, { placeId: chair(2) }] });
+    expect(await standing(12)).toHaveLength(2);
+  });
+
   it('is given back once, and then the chair is free; giving back twice is the same as once', async () => {
     const id = await one(1, at(9, 0, 60));
     await tx((each) => releaseMany(each, doing(), [id]));
     await tx((each) => releaseMany(each, doing(), [id]));
     expect((await claim([wish(1, at(9, 0, 60))])).ok).toBe(true);
     const gone = await tx((each) =>
-      moveMany(each, doing(), [{ claimId: id, placeId: chair(2), during: at(9, 0, 60) }]),
+      changeChairs(each, doing(), { moves: [{ claimId: id, placeId: chair(2), during: at(9, 0, 60) }] }),
     );
     expect(gone).toMatchObject({ ok: false, refusal: [{ reason: 'ended' }] });
   });

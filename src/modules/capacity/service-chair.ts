@@ -73,57 +73,71 @@ const standing = async (
   };
 };
 
-/**
- * Takes chairs for visits, all of them or none. Two who ask for one chair at the same moment wait for each other at its
- * row; the second reads that it is taken.
- */
-export const claimMany = async (tx: Tx, doing: Doing, wishes: readonly ChairWish[]): ChairAnswer => {
-  if (wishes.length === 0) return ok([]);
-  const chairs = await lockChairs(tx, idsOf(wishes));
-  const conflicts = chairConflicts(wishes, await standing(tx, chairs, wishes, new Set(), doing));
-  if (conflicts.length > 0) return refuse(conflicts);
-  const made = wishes.map((wish) => ({ ...wish, id: newId() }));
-  await insertChairClaims(tx, made, doing.now);
-  await record(tx, linesOf(doing, 'chair-claimed', made, chairs));
-  return ok(made.map(({ id, placeId, during }) => ({ id, placeId, during, arrivedAt: null, leftAt: null })));
+/** What becomes of chairs in one go: claims that are given back, that go elsewhere, and that are new. */
+export interface ChairChange {
+  readonly gone?: readonly string[];
+  readonly moves?: readonly ChairMove[];
+  readonly wishes?: readonly ChairWish[];
+}
+
+/** The claims that go away or elsewhere, under the lock of every chair that is left or wanted. */
+const openChairs = async (tx: Tx, wanted: readonly Wanted[], claimIds: readonly string[]) => {
+  const before = await chairClaimsById(tx, claimIds);
+  const chairs = await lockChairs(tx, idsOf([...wanted, ...before]));
+  return { chairs, going: await chairClaimsById(tx, claimIds) };
 };
 
-/** Moves claims to other chairs or times, all of them or none; who change chairs with each other do not meet. */
-export const moveMany = async (tx: Tx, doing: Doing, moves: readonly ChairMove[]): ChairAnswer => {
-  if (moves.length === 0) return ok([]);
-  const before = await chairClaimsById(
-    tx,
-    moves.map(({ claimId }) => claimId),
-  );
-  const chairs = await lockChairs(tx, idsOf([...moves, ...before]));
-  const going = await chairClaimsById(
-    tx,
-    moves.map(({ claimId }) => claimId),
-  );
-  const known = new Map(going.map((claim) => [claim.id, claim]));
-  const gone = moves.filter(({ claimId }) => known.get(claimId)?.arrivedAt !== null);
-  if (gone.length > 0)
-    return refuse(gone.map(({ placeId, during }) => ({ placeId, during, reason: 'ended' as const })));
-  const conflicts = chairConflicts(moves, await standing(tx, chairs, moves, new Set(known.keys()), doing));
-  if (conflicts.length > 0) return refuse(conflicts);
-  await moveChairClaims(tx, moves);
+/**
+ * Changes chairs for visits, all of them or none; who change chairs with each other do not meet. Two who ask for one chair
+ * at the same moment wait for each other at its row; the second reads that it is taken. Who sits keeps the chair. Answers
+ * what moved and what is new, in the order of the question.
+ */
+export const changeChairs = async (
+  tx: Tx,
+  doing: Doing,
+  { gone = [], moves = [], wishes = [] }: ChairChange,
+): ChairAnswer => {
+  const wanted = [...moves, ...wishes];
+  const { chairs, going } = await openChairs(tx, wanted, [...gone, ...moves.map(({ claimId }) => claimId)]);
+  const free = new Map(going.filter(({ arrivedAt }) => arrivedAt === null).map((claim) => [claim.id, claim]));
+  const ended = moves.filter(({ claimId }) => !free.has(claimId));
+  if (ended.length > 0)
+    return refuse(ended.map(({ placeId, during }) => ({ placeId, during, reason: 'ended' as const })));
+  if (wanted.length > 0) {
+    const there = await standing(tx, chairs, wanted, new Set(free.keys()), doing);
+    const conflicts = chairConflicts(wanted, there);
+    if (conflicts.length > 0) return refuse(conflicts);
+  }
+  const released = gone.flatMap((id) => free.get(id) ?? []);
+  if (released.length > 0)
+    await releaseChairClaims(
+      tx,
+      released.map(({ id }) => id),
+      doing.now,
+    );
+  if (moves.length > 0) await moveChairClaims(tx, moves);
+  const made = wishes.map((wish) => ({ ...wish, id: newId() }));
+  if (made.length > 0) await insertChairClaims(tx, made, doing.now);
   const moved = moves.map(({ claimId: id, placeId, during }) => ({ id, placeId, during }));
-  await record(tx, linesOf(doing, 'chair-moved', moved, chairs));
-  return ok(moved.map((claim) => ({ ...claim, arrivedAt: null, leftAt: null })));
+  await record(tx, [
+    ...linesOf(doing, 'chair-released', released, chairs),
+    ...linesOf(doing, 'chair-moved', moved, chairs),
+    ...linesOf(doing, 'chair-claimed', made, chairs),
+  ]);
+  return ok(
+    [...moved, ...made].map(({ id, placeId, during }) => ({
+      ...{ id, placeId, during, arrivedAt: null, leftAt: null },
+    })),
+  );
 };
+
+/** Takes chairs for visits, all of them or none. */
+export const claimMany = (tx: Tx, doing: Doing, wishes: readonly ChairWish[]): ChairAnswer =>
+  changeChairs(tx, doing, { wishes });
 
 /** Gives chairs back; giving back twice is the same as once, and who sits keeps the chair. */
 export const releaseMany = async (tx: Tx, doing: Doing, claimIds: readonly string[]): Promise<void> => {
-  const claims = await chairClaimsById(tx, claimIds);
-  if (claims.length === 0) return;
-  const chairs = await lockChairs(tx, idsOf(claims));
-  const still = (await chairClaimsById(tx, claimIds)).filter(({ arrivedAt }) => arrivedAt === null);
-  await releaseChairClaims(
-    tx,
-    still.map(({ id }) => id),
-    doing.now,
-  );
-  await record(tx, linesOf(doing, 'chair-released', still, chairs));
+  if (claimIds.length > 0) await changeChairs(tx, doing, { gone: claimIds });
 };
 
 const onChair = async (

@@ -51,6 +51,17 @@ export const chairClaimsById = (tx: Tx, ids: readonly string[]): Promise<ChairCl
     [ids],
   );
 
+/** On which chairs these claims are, as far as they were not given back. */
+export const chairsOfClaims = (
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<ChairClaim, 'id' | 'placeId'>[]> =>
+  rows(
+    tx,
+    'select c.id, c.place_id as "placeId" from capacity_chair_claim_view c where c.id = any($1::uuid[])',
+    [ids],
+  );
+
 /** Adds claims on chairs, all in one statement. */
 export const insertChairClaims = (
   tx: Tx,

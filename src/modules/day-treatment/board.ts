@@ -1,8 +1,8 @@
 import { type Day, plusDays } from '#kernel/calendar.ts';
 import { metresBetween } from '#kernel/geo.ts';
-import type { Interval } from '#kernel/interval.ts';
-import { chairClaimsOf, chairsOf, type Doing } from '#modules/capacity/index.ts';
+import { chairsOf, chairsOfClaims, type Doing } from '#modules/capacity/index.ts';
 import { peopleById } from '#modules/people/index.ts';
+import type { Person } from '#modules/people/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { type Course, courseOf, dayOf } from './decide/plan.ts';
@@ -13,6 +13,7 @@ import { nursesOf } from './store-nurse.ts';
 import { standingIn } from './store-plan.ts';
 import { allRooms } from './store-room.ts';
 import { shiftsOf } from './store-shift.ts';
+import { wishesSaid } from './store-telling.ts';
 import { treatmentsOf } from './store-treatment.ts';
 import { type PlacedVisit, visitsOf } from './store-visit.ts';
 import type { HalfDay, Order, Treatment } from './types.ts';
@@ -23,19 +24,27 @@ export interface CourseRead {
   readonly order: Order;
   readonly treatment: Treatment;
   readonly course: Course<PlacedVisit>;
-  readonly person: { readonly id: string; readonly name: string; readonly pc4: string | null } | null;
+  readonly person: Pick<Person, 'id' | 'name' | 'pc4' | 'phone'> | null;
 }
 
 /** Orders with their visits, treatments and people, in a handful of statements. */
 export const readCourses = async (tx: Tx, orders: readonly Order[]): Promise<CourseRead[]> => {
-  const visits = await visitsOf(
+  const [visits, treatments, people] = await Promise.all([
+    visitsOf(
+      tx,
+      orders.map(({ id }) => id),
+    ),
+    treatmentsOf(tx, orders),
+    peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]),
+  ]);
+  const known = new Map(people.map((person) => [person.id, person]));
+  // What somebody says themselves takes the place of what the specialist thought they would like.
+  const said = await wishesSaid(
     tx,
     orders.map(({ id }) => id),
   );
-  const treatments = await treatmentsOf(tx, orders);
-  const people = await peopleById(tx, [...new Set(orders.map(({ personId }) => personId))]);
-  const known = new Map(people.map((person) => [person.id, person]));
-  return orders.map((order) => {
+  return orders.map((written) => {
+    const order = { ...written, wishes: said.get(written.id) ?? written.wishes };
     const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
     if (treatment === undefined) throw new Error('an order stands under a treatment that is not there');
     const course = courseOf(visits.get(order.id) ?? []);
@@ -97,20 +106,48 @@ export const halfDaysFor = async (
   { from, until }: { readonly from: Day; readonly until: Day },
   others: readonly string[],
 ): Promise<HalfDay[]> => {
-  const own = from > until ? [] : await halfDaysBetween(tx, unitIds, from, plusDays(until, 1));
+  const [own, beside] = await Promise.all([
+    from > until ? [] : halfDaysBetween(tx, unitIds, from, plusDays(until, 1)),
+    others.length === 0 ? [] : halfDaysById(tx, others),
+  ]);
   const there = new Set(own.map(({ id }) => id));
-  const beside = await halfDaysById(
-    tx,
-    others.filter((id) => !there.has(id)),
-  );
-  return [...own, ...beside].sort(inTime);
+  return [...own, ...beside.filter(({ id }) => !there.has(id))].sort(inTime);
 };
 
-/** When the first of these half-days opens and the last closes. */
-const spanOf = (halfDays: readonly HalfDay[]): Interval => ({
-  from: Math.min(...halfDays.map(({ opens }) => opens)),
-  until: Math.max(...halfDays.map(({ closes }) => closes)),
-});
+/** The tables but for who stands there. */
+export type Frame = Omit<Tables, 'treatments'>;
+
+const readFrame = async (
+  tx: Tx,
+  halfDays: readonly HalfDay[],
+  unitIds: readonly string[],
+): Promise<Frame> => {
+  const ids = halfDays.map(({ id }) => id);
+  const [chairs, nurses, shifts] = await Promise.all([
+    chairsOf(tx, unitIds),
+    nursesOf(tx, unitIds),
+    shiftsOf(tx, ids),
+  ]);
+  return { halfDays, unitIds, chairs, nurses, shifts, standing: [], claims: [] };
+};
+
+/** Everybody who stands in these half-days of a frame, with their chairs and treatments. */
+export const withStanding = async (
+  tx: Tx,
+  frame: Frame,
+  halfDayIds: readonly string[],
+  orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
+): Promise<Tables> => {
+  const standing = await standingIn(tx, halfDayIds);
+  const [claims, treatments] = await Promise.all([
+    chairsOfClaims(
+      tx,
+      standing.flatMap((visit) => visit.claims),
+    ),
+    treatmentsOf(tx, [...orders, ...standing]),
+  ]);
+  return { ...frame, standing, claims: [...frame.claims, ...claims], treatments: [...treatments.values()] };
+};
 
 /** Everything the tables say about these half-days. */
 export const readTables = async (
@@ -119,16 +156,7 @@ export const readTables = async (
   unitIds: readonly string[],
   orders: readonly Pick<Order, 'treatment' | 'treatmentVersion'>[],
 ): Promise<Tables> => {
+  const frame = await readFrame(tx, halfDays, unitIds);
   const ids = halfDays.map(({ id }) => id);
-  const standing = await standingIn(tx, ids);
-  const claims = [];
-  if (halfDays.length > 0)
-    for (const unitId of unitIds) claims.push(...(await chairClaimsOf(tx, unitId, spanOf(halfDays))));
-  return {
-    ...{ halfDays, unitIds, standing, claims },
-    chairs: await chairsOf(tx, unitIds),
-    nurses: await nursesOf(tx, unitIds),
-    shifts: await shiftsOf(tx, ids),
-    treatments: [...(await treatmentsOf(tx, [...orders, ...standing])).values()],
-  };
+  return withStanding(tx, frame, ids, orders);
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Phone } from '#kernel/contract.ts';
 import { PersonEntry } from '#modules/people/contract.ts';
+import { SIGNED_FIELDS } from './decide/signature.ts';
 import { COMPETENCES, ORDER_STATES, PARTS, TREATMENT_GROUPS, VISIT_STATES } from './types.ts';
+import { NOTICED } from './types-day.ts';
 
 const said = (most: number) => z.string().trim().max(most);
 const Named = z.object({ id: Id, name: z.string() });
@@ -73,6 +75,10 @@ export type DrugBody = z.infer<typeof DrugBody>;
 export const SignBody = z.strictObject({}).meta({ id: 'DaySignBody' });
 export type SignBody = z.infer<typeof SignBody>;
 
+/** Nothing to add: a draft is thrown away. */
+export const DiscardBody = z.strictObject({}).meta({ id: 'DayDiscardBody' });
+export type DiscardBody = z.infer<typeof DiscardBody>;
+
 /** What is still missing before somebody can be treated, in the order in which it is arranged. */
 const ORDER_NEEDS = ['signature', 'lab', 'lab-not-good', 'weight', 'drug', 'plan'] as const;
 
@@ -131,6 +137,8 @@ export const OrderView = z
     treatment: OrderTreatment,
     hospital: Named,
     site: Named,
+    /** The telephone of where it is given; null: nobody said one. */
+    sitePhone: z.string().nullable(),
     gp: Named.nullable(),
     specialistName: z.string(),
     specialistPhone: z.string(),
@@ -154,6 +162,16 @@ export const OrderView = z
     signedAt: IsoInstant.nullable(),
     signedBy: z.string().nullable(),
     signature: z.number().int(),
+    /** Each time it was signed, the first one first, with what is different from the time before. */
+    signatures: z.array(
+      z.object({
+        signature: z.number().int(),
+        treatmentVersion: z.number().int(),
+        signedBy: z.string(),
+        signedAt: IsoInstant,
+        changed: z.array(z.enum(SIGNED_FIELDS)),
+      }),
+    ),
     endedAt: IsoInstant.nullable(),
     stopReason: z.string().nullable(),
     /** May the reader change and stop it? */
@@ -173,7 +191,15 @@ export type OrderAnswer = z.infer<typeof OrderAnswer>;
 
 /** Whose orders: ordered here (or by the practice's patients), to give here, or over. */
 const ORDER_SCOPES = ['own', 'site', 'ended'] as const;
-export const OrderAsk = z.object({ scope: z.enum(ORDER_SCOPES).default('own') });
+/** Which orders, and so many after the page before. */
+export const OrderAsk = z.object({
+  scope: z.enum(ORDER_SCOPES).default('own'),
+  after: z
+    .string()
+    .regex(/^-?\d{1,12}(\.\d{1,9})?_[1-5]_\d{4}-\d{2}-\d{2}_TK-\d{1,10}$/)
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
 export type OrderAsk = z.infer<typeof OrderAsk>;
 
 /** An order in a list. */
@@ -182,6 +208,8 @@ export const OrderLine = OrderView.pick({
   code: true,
   hospital: true,
   site: true,
+  sitePhone: true,
+  visits: true,
   specialistName: true,
   urgency: true,
   fromDay: true,
@@ -199,15 +227,26 @@ export const OrderLine = OrderView.pick({
     treatment: OrderTreatment.pick({ code: true, name: true, group: true, minutes: true }),
     toPlan: z.number().int(),
     planned: z.number().int(),
+    /** In the house now. */
+    here: z.number().int(),
     done: z.number().int(),
     /** The next moment somebody comes. */
     next: IsoInstant.nullable(),
+    /** Since when it stands as it stands. */
+    since: IsoInstant,
+    /** What lately went differently on a visit. */
+    noticed: z.object({ kind: z.enum(NOTICED), at: IsoInstant }).nullable(),
   })
   .meta({ id: 'DayOrderLine' });
 export type OrderLine = z.infer<typeof OrderLine>;
 
-/** The orders of one scope, the most pressing first. */
+/** A page of the orders of one scope: what went differently first, then what is to sign, the most pressing first. */
 export const OrderList = z
-  .object({ scope: z.enum(ORDER_SCOPES), orders: z.array(OrderLine) })
+  .object({
+    scope: z.enum(ORDER_SCOPES),
+    orders: z.array(OrderLine),
+    /** Ask again with `?after=` for the next page; null: these were all. */
+    cursor: z.string().nullable(),
+  })
   .meta({ id: 'DayOrderList' });
 export type OrderList = z.infer<typeof OrderList>;

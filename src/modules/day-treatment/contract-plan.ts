@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
+import { Asking, Told } from './contract-told.ts';
 import { PARTS, TREATMENT_GROUPS } from './types.ts';
-import { CHOICE_REASONS, NO_CHOICE, PLAN_STATES, PLAN_WAITS } from './types-plan.ts';
+import {
+  CHOICE_REASONS,
+  NO_CHOICE,
+  OFFER_REASONS,
+  PLAN_LOST,
+  PLAN_STATES,
+  PLAN_WAITS,
+} from './types-plan.ts';
 
 const Minutes = z.number().int().min(0).max(1440);
 const Count = z.number().int().min(0);
@@ -74,15 +82,32 @@ export const ToPlan = z
     }),
     /** Why it cannot be planned yet; null: it can. */
     waits: z.enum(PLAN_WAITS).nullable(),
+    told: Told,
     version: z.number().int(),
   })
   .meta({ id: 'DayToPlan' });
 export type ToPlan = z.infer<typeof ToPlan>;
 
-/** Who waits for a moment in a room, the most pressing first, and the last plan that was made of it. */
+/** A moment that came free, with who waits and fits there best. Nothing is done by itself. */
+export const FreeMoment = z
+  .object({
+    id: Id,
+    because: z.enum(OFFER_REASONS),
+    /** Since when it is free. */
+    since: IsoInstant,
+    visitId: Id,
+    choice: Choice,
+  })
+  .meta({ id: 'DayFreeMoment' });
+export type FreeMoment = z.infer<typeof FreeMoment>;
+
+/** Who waits for a moment in a room, the most pressing first, the last plan that was made of it, and what came free. */
 export const ToPlanList = z
   .object({
     visits: z.array(ToPlan),
+    offers: z.array(FreeMoment),
+    /** Who has a moment and asks for another, or must be called about it, whatever the week; the first to come first. */
+    asking: z.array(Asking),
     plan: z
       .object({
         id: Id,
@@ -96,6 +121,18 @@ export const ToPlanList = z
   })
   .meta({ id: 'DayToPlanList' });
 export type ToPlanList = z.infer<typeof ToPlanList>;
+
+/** Which moment that came free, offered to which visit. */
+export const ByOffer = z.object({ id: Id, offerId: Id });
+export type ByOffer = z.infer<typeof ByOffer>;
+
+/** Nothing is said with it: what is put aside stands in the address. */
+export const AsideBody = z.strictObject({}).meta({ id: 'DayAsideBody' });
+export type AsideBody = z.infer<typeof AsideBody>;
+
+/** The moment is not offered to this visit any more. */
+export const PutAside = z.object({ id: Id, visitId: Id }).meta({ id: 'DayPutAside' });
+export type PutAside = z.infer<typeof PutAside>;
 
 /** A moment for a visit: in which half-day, so many minutes after opening, on these chairs in order, by this nurse. */
 export const PlanVisitBody = z
@@ -152,6 +189,8 @@ export const DayPlan = z
     from: IsoDay,
     until: IsoDay,
     state: z.enum(PLAN_STATES),
+    /** Why nothing came of it, when nobody stopped it; null: it goes on, is there, or was stopped by somebody. */
+    why: z.enum(PLAN_LOST).nullable(),
     /** Between 0 and 1. */
     progress: z.number().min(0).max(1),
     cost: z.number().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { CHAIR_ROOMS } from '#modules/capacity/types.ts';
+import { Told } from './contract-told.ts';
 import { ABSENT, CLOSED, COMPETENCES, PARTS, TREATMENT_GROUPS, VISIT_STATES } from './types.ts';
 import { HOLIDAYS, MUST_MOVE, STANDSTILLS } from './types-room.ts';
 
@@ -151,6 +152,7 @@ export const GridVisit = z
     nurseId: Id.nullable(),
     locked: z.boolean(),
     confirmed: z.boolean(),
+    told: Told,
     drugReady: z.boolean(),
     /** Null for who may not know who it is. */
     person: Named.nullable(),

@@ -32,6 +32,8 @@ const TreatmentBody = z.object({
   emergency: z.array(z.string()),
   /** What the clinic wrote to do on a reaction, in order. */
   reaction: z.array(z.string()),
+  /** What the person reads beforehand: what to bring, how to prepare. */
+  preparation: z.array(z.string()),
   source: z.string(),
 });
 
@@ -54,6 +56,12 @@ export const TreatmentView = z
   .object({
     code: z.string(),
     draft: TreatmentBody,
+    /** How a course usually goes: a beginning for who writes an order. */
+    usual: z.object({
+      visits: z.number().int(),
+      intervalDays: z.number().int(),
+      toleranceDays: z.number().int(),
+    }),
     /** What can be ordered now; null: nothing yet. */
     now: SignedTreatment.nullable(),
     earlier: z.array(SignedTreatment),
@@ -97,6 +105,7 @@ export const TreatmentSignBody = z
     changes: TreatmentChanges.default({}),
     reaction: z.array(said(300)).max(20).default([]),
     emergency: z.array(said(200)).max(20).default([]),
+    preparation: z.array(said(300)).max(20).default([]),
   })
   .meta({ id: 'DayTreatmentSignBody' });
 export type TreatmentSignBody = z.infer<typeof TreatmentSignBody>;

@@ -3,9 +3,9 @@ import type { ToPlanList } from './contract-plan.ts';
 
 const CARE: readonly Category[] = ['profile', 'reason-and-care'];
 
-/** One look for each person who waits for a moment. */
-export const seenToPlan = ({ visits }: ToPlanList): readonly Look[] =>
-  visits.map(({ orderId, person }) => ({
+/** One look for each person who waits for a moment or asks something of theirs. */
+export const seenToPlan = ({ visits, asking }: ToPlanList): readonly Look[] =>
+  [...visits, ...asking].map(({ orderId, person }) => ({
     event: 'list',
     objectType: 'order',
     objectId: orderId,
@@ -30,6 +30,10 @@ export const seenInPlan = (plan: {
     'list',
     [...plan.moves, ...plan.waiting].map(({ visitId }) => visitId),
   );
+
+/** What was offered to a visit and is not any more: a change of that visit. */
+export const putAsideLook = ({ visitId }: { readonly visitId: string }): readonly Look[] =>
+  moved('change', [visitId]);
 
 /** Who has another moment by a plan that was taken, and whom it names beside. */
 export const changedByPlan = ({

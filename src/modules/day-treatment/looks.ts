@@ -11,6 +11,14 @@ export const oneOrder =
     { event, objectType: 'order', objectId: order.id, categories: seen(order.person !== null) },
   ];
 
+/** The look of a draft that is gone: the database finds nobody behind it any more. */
+export const gone = ({ order }: { readonly order: OrderView }): readonly Look[] => [
+  {
+    ...{ event: 'remove', objectType: 'order', objectId: order.id, categories: seen(order.person !== null) },
+    personId: order.person?.id ?? null,
+  },
+];
+
 /** One look for each person in the list. */
 export const listedOrders = ({ orders }: OrderList): readonly Look[] =>
   orders.map(({ id, person }) => ({

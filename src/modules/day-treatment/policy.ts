@@ -55,15 +55,49 @@ export const dayTreatmentPolicies = {
     roles: ['day-planner'],
     why: 'De planner van de Thuiskamer zegt wanneer zij open is, met welke stoelen, en wie er is.',
   },
+  seeStaff: {
+    name: 'see-day-staff',
+    roles: ['day-planner', 'day-nurse'],
+    opensPeople: false,
+    why: 'Wie in de Thuiskamer werkt, ziet wie er wanneer is en wat ieder mag doen; wie er komt, staat er niet in.',
+  },
   seeToPlan: {
     name: 'see-day-to-plan',
     roles: ['day-planner', 'day-nurse'],
     why: 'Wie in de Thuiskamer plant of verpleegt, ziet wie er op een moment wacht en waarop.',
   },
+  seeFigures: {
+    name: 'see-day-figures',
+    roles: ['day-planner', 'day-nurse'],
+    opensPeople: false,
+    why: 'Wie in de Thuiskamer werkt, ziet hoe stoelen en verpleegkundigen gebruikt zijn; er staat niemand in.',
+  },
+  grow: {
+    name: 'reckon-day-growth',
+    roles: ['day-planner'],
+    opensPeople: false,
+    why: 'De planner van de Thuiskamer rekent uit wat meer dagdelen, stoelen of verpleegkundigen opleveren; er staat niemand in.',
+  },
+  sortList: {
+    name: 'sort-day-care-list',
+    roles: ['specialist', 'day-planner'],
+    opensPeople: false,
+    why: 'Het ziekenhuis en de Thuiskamer kijken wie van een lijst dichter bij huis behandeld kan worden; er blijft niets van bewaard.',
+  },
   plan: {
     name: 'plan-day-visits',
     roles: ['day-planner'],
     why: 'De planner van de Thuiskamer geeft iedereen een moment, verplaatst, en laat een plan maken.',
+  },
+  reach: {
+    name: 'reach-day-person',
+    roles: ['specialist', 'day-nurse', 'day-planner'],
+    why: 'Wie voorschrijft of plant, weet waar berichten over de afspraak heen gaan, en of iemand die wil.',
+  },
+  moment: {
+    name: 'own-day-moment',
+    roles: 'everyone',
+    why: 'De persoon zelf: met de link uit het bericht over deze ene afspraak, tot het eind van die dag.',
   },
   tellMissed: {
     name: 'tell-day-missed',

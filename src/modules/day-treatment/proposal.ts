@@ -14,11 +14,12 @@ import {
   readTables,
   unitsOf,
 } from './board.ts';
+import { keepConfirmed } from './decide/confirmed.ts';
 import type { FitWindow } from './decide/fit.ts';
 import { dayOf, daysLeft, waitsFor } from './decide/plan.ts';
 import { type Asked, type Board, boardOf, chairsIn, type Tables } from './decide/planning.ts';
 import type { ProposalAsked, Proposed } from './decide/propose.ts';
-import { ordersOf } from './store-order.ts';
+import { ordersToGive } from './store-order.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { HalfDay } from './types.ts';
 import type { KeptPlan, PlanWait, ProposedMove, StillWaiting } from './types-plan.ts';
@@ -130,20 +131,21 @@ const cannotStay = (
 /** Everything of this house that waits or stands, as one question about one room. */
 export const readProposal = async (tx: Tx, horizon: Horizon, doing: Doing): Promise<Proposal> => {
   const { organisationId } = doing.actor;
-  const orders = await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now });
+  const orders = await ordersToGive(tx, organisationId);
   const reads = await readCourses(tx, orders);
   const unitIds = await unitsOf(tx, organisationId);
   const splits = reads.map((read) => splitOf(read, horizon, doing));
-  const asked = splits.flatMap((split) => split.asked ?? []);
-  const standing = asked.flatMap(({ visits }) => visits.flatMap((visit) => visit.standing?.halfDayId ?? []));
+  const wanted = splits.flatMap((split) => split.asked ?? []);
+  const standing = wanted.flatMap(({ visits }) => visits.flatMap((visit) => visit.standing?.halfDayId ?? []));
   const days = { from: horizon.from, until: plusDays(horizon.until, -1) };
   const halfDays = await halfDaysFor(tx, [horizon.unitId], days, [...new Set(standing)]);
   const tables = await readTables(tx, halfDays, unitIds, orders);
+  const signatures = new Map(orders.map(({ id, signature }) => [id, signature]));
+  const asked = keepConfirmed(wanted, tables, signatures);
   const board = boardOf(tables, asked);
   const isOpen = ({ unitId, day, opens }: HalfDay): boolean =>
     unitId === horizon.unitId && day >= horizon.from && day < horizon.until && opens > doing.now;
   const first = halfDays.findIndex(({ opens }) => opens > doing.now);
-  const signatures = new Map(orders.map(({ id, signature }) => [id, signature]));
   return {
     ...{ board, tables, courses: asked.length },
     waiting: splits.flatMap(({ waiting }) => waiting),

@@ -191,25 +191,6 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
     title: { nl: 'Die uitslag is van een dag die nog komt.', en: 'That result is of a day to come.' },
     next: { nl: 'Vul de dag van het bloedonderzoek in.', en: 'Fill in the day of the blood test.' },
   },
-  'lab-missing': {
-    status: 422,
-    title: { nl: 'Er is nog geen uitslag van het bloed.', en: 'There is no blood result yet.' },
-    next: {
-      nl: 'Laat bloed prikken. De uitslag telt {days} dagen.',
-      en: 'Have blood taken. The result counts for {days} days.',
-    },
-  },
-  'lab-too-old': {
-    status: 422,
-    title: {
-      nl: 'De uitslag van het bloed is te oud op die dag.',
-      en: 'The blood result is too old on that day.',
-    },
-    next: {
-      nl: 'Met deze uitslag kan het tot en met {until}. Laat anders opnieuw prikken.',
-      en: 'With this result it can be done until {until}. Otherwise have blood taken again.',
-    },
-  },
   'lab-not-good': {
     status: 422,
     title: {
@@ -222,14 +203,6 @@ export const orderRefusals: RefusalTexts<OrderCode> = {
     status: 422,
     title: { nl: 'Het middel ligt dan nog niet klaar.', en: 'The medicine is not ready by then.' },
     next: { nl: 'Het kan vanaf {from}.', en: 'It can be given from {from}.' },
-  },
-  'drug-not-delivered': {
-    status: 422,
-    title: { nl: 'Het middel ligt niet klaar.', en: 'The medicine is not there.' },
-    next: {
-      nl: 'Bel de apotheek van het ziekenhuis en zeg hier wanneer het klaarligt.',
-      en: 'Call the hospital pharmacy and say here when it is ready.',
-    },
   },
   'interval-missed': {
     status: 422,

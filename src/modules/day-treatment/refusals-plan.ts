@@ -105,6 +105,11 @@ export const planRefusals: RefusalTexts<PlanCode> = {
     },
     next: chooseAgain,
   },
+  'moment-gone': {
+    status: 409,
+    title: { nl: 'Dit vrije moment is er niet meer.', en: 'This free moment is not there any more.' },
+    next: lookAgain,
+  },
   'plan-unknown': {
     status: 404,
     title: { nl: 'Dit plan bestaat niet.', en: 'This plan does not exist.' },

@@ -91,4 +91,20 @@ export const roomRefusals: RefusalTexts<RoomCode> = {
     },
     next: { nl: 'Zet eerst neer wie er is.', en: 'Say first who is there.' },
   },
+  'away-past': {
+    status: 422,
+    title: { nl: 'Deze dagen zijn al voorbij.', en: 'These days have passed.' },
+    next: {
+      nl: 'Kies een laatste dag van vandaag of later, of laat hem leeg.',
+      en: 'Choose a last day of today or later, or leave it empty.',
+    },
+  },
+  'away-unknown': {
+    status: 409,
+    title: {
+      nl: 'Deze afwezigheid staat er niet meer.',
+      en: 'This absence is not there any more.',
+    },
+    next: lookAgain,
+  },
 };

@@ -6,6 +6,7 @@ import { type Doing, doingOf } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import {
+  DiscardBody,
   DrugBody,
   LabBody,
   OrderAnswer,
@@ -16,14 +17,15 @@ import {
   OrderStopBody,
   SignBody,
 } from './contract-order.ts';
-import { listedOrders, oneOrder } from './looks.ts';
+import { gone, listedOrders, oneOrder } from './looks.ts';
 import { dayTreatmentPolicies as may } from './policy.ts';
 import { type DayTreatmentParts, tag } from './routes-parts.ts';
-import { changeOrder, draftOrder, tellLab } from './service-order.ts';
+import { changeOrder, discardDraft, draftOrder, tellLab } from './service-order.ts';
 import { signOrder, stopOrder, tellDrug } from './service-sign.ts';
 import { orderById } from './store-order.ts';
 import type { Order } from './types.ts';
-import { viewOrder, viewOrders } from './view-order.ts';
+import { viewOrder } from './view-order.ts';
+import { viewOrders } from './view-order-list.ts';
 
 /** The order as it stands for the caller. */
 const answered = async (tx: Tx, id: string, doing: Doing): Promise<Result<OrderAnswer, Refusal>> => {
@@ -40,7 +42,8 @@ const readingRoutes = (door: Door, parts: DayTreatmentParts): void => {
   read<unknown, OrderAsk, OrderList>(door, {
     url: '/api/v1/orders',
     tag,
-    summary: 'Orders of this hospital or practice, to give at this site, or over in the last ninety days',
+    summary:
+      'Orders of this hospital or practice, to give at this site, or over in the last ninety days; page by page',
     policy: may.see,
     query: OrderAsk,
     answer: OrderList,
@@ -91,6 +94,25 @@ const writingRoutes = (door: Door, parts: DayTreatmentParts): void => {
     },
   });
 };
+
+const discardRoute = (door: Door, parts: DayTreatmentParts): void =>
+  command<ById, DiscardBody, OrderAnswer>(door, {
+    url: '/api/v1/orders/:id/discard',
+    tag,
+    summary: 'A draft is thrown away; the answer shows it for the last time',
+    policy: may.order,
+    params: ById,
+    body: DiscardBody,
+    versioned: true,
+    answer: OrderAnswer,
+    looks: gone,
+    run: async ({ tx, params: { id }, version, ...who }) => {
+      const doing = await doingOf(parts, { tx, ...who });
+      const seen = await answered(tx, id, doing);
+      const done = await discardDraft(tx, { id, version }, doing);
+      return done.ok ? seen : done;
+    },
+  });
 
 const signingRoutes = (door: Door, parts: DayTreatmentParts): void => {
   command<ById, SignBody, OrderAnswer>(door, {
@@ -160,6 +182,7 @@ const tellingRoutes = (door: Door, parts: DayTreatmentParts): void => {
 export const orderRoutes = (door: Door, parts: DayTreatmentParts): void => {
   readingRoutes(door, parts);
   writingRoutes(door, parts);
+  discardRoute(door, parts);
   signingRoutes(door, parts);
   tellingRoutes(door, parts);
 };

@@ -6,6 +6,8 @@ import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import {
+  AsideBody,
+  ByOffer,
   Choices,
   ChoicesAsk,
   DayPlan,
@@ -16,17 +18,19 @@ import {
   PlansBody,
   PlanTaken,
   PlanVisitBody,
+  PutAside,
   ToPlanList,
   UnplanBody,
 } from './contract-plan.ts';
 import { HalfDayView } from './contract-room.ts';
-import { changedByPlan, seenChoices, seenInPlan, seenToPlan } from './looks-plan.ts';
+import { changedByPlan, putAsideLook, seenChoices, seenInPlan, seenToPlan } from './looks-plan.ts';
 import { seenInHalfDay } from './looks-room.ts';
 import { openPlanJobs, type PlanJobs } from './plan-jobs.ts';
 import { dayTreatmentPolicies as may } from './policy.ts';
 import { type DayTreatmentParts, tag } from './routes-parts.ts';
 import { choicesOf } from './service-choices.ts';
 import type { HalfDayResult } from './service-half-day.ts';
+import { putAside } from './service-offer.ts';
 import { lockVisit, moveVisit, planVisit, unplanVisit, visitMissed } from './service-plan.ts';
 import { type Begun, beginPlan, cancelPlan, endPlan, takePlan } from './service-proposal.ts';
 import { planById } from './store-plan.ts';
@@ -141,6 +145,23 @@ const changingRoutes = (door: Door, parts: DayTreatmentParts): void => {
   });
 };
 
+const offeringRoutes = (door: Door, parts: DayTreatmentParts): void => {
+  command<ByOffer, AsideBody, PutAside>(door, {
+    url: '/api/v1/visits/:id/offers/:offerId/aside',
+    tag,
+    summary: 'A moment that came free is not offered to this visit; it waits on',
+    policy: may.plan,
+    params: ByOffer,
+    body: AsideBody,
+    answer: PutAside,
+    looks: putAsideLook,
+    run: async ({ tx, params: { id: visitId, offerId }, body: _body, ...who }) => {
+      const done = await putAside(tx, { id: offerId, visitId }, await doingOf(parts, { tx, ...who }));
+      return done.ok ? ok({ id: done.value.id, visitId }) : done;
+    },
+  });
+};
+
 /** Runs the planner beside the server and keeps what it came to, in the name of who asked. */
 const run = (door: Door, jobs: PlanJobs, begun: Begun, doing: Doing): void => {
   const { id, unitId } = begun.plan;
@@ -233,6 +254,7 @@ export const planRoutes = (door: Door, parts: DayTreatmentParts): void => {
   readingRoutes(door, parts);
   placingRoutes(door, parts);
   changingRoutes(door, parts);
+  offeringRoutes(door, parts);
   makingRoutes(door, parts, jobs);
   endingRoutes(door, parts, jobs);
 };

@@ -11,7 +11,11 @@ export const concernsOrder = ({ room, event }: WrittenEntry): boolean =>
   room === 'day-treatment' && (event === 'visit-done' || event === 'order-changed');
 
 /** An order of which everything was given is done; in the name of the hospital, whose it is. Safe to hear twice. */
-export const followGiven = async (tx: Tx, { subject }: WrittenEntry, doing: Doing): Promise<void> => {
+export const followGiven = async (
+  tx: Tx,
+  { subject }: Pick<WrittenEntry, 'subject'>,
+  doing: Doing,
+): Promise<void> => {
   const order = await lockOrder(tx, subject);
   if (order === null || !isAllGiven(order, await lockVisits(tx, subject))) return;
   const done = { ...order, state: 'done' as const, endedAt: doing.now };

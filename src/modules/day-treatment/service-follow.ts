@@ -9,7 +9,7 @@ import { takeBack } from './service-sign.ts';
 import { isNurseTaken, writeGivenHere, writeTurn } from './store-day.ts';
 import { addVisits, lockVisits } from './store-visit.ts';
 import type { HalfDay, Order, Treatment, VisitState } from './types.ts';
-import type { KeptAct, ListedVisit } from './types-day.ts';
+import { type KeptAct, type ListedVisit, NOTICED } from './types-day.ts';
 
 /** A visit with everything that was written down of it. */
 export interface Followed {
@@ -84,6 +84,18 @@ const reactions = (followed: Followed, halfDay: HalfDay, doing: Doing): Entry[] 
   return reactionsIn(acts) > before ? [lineOf('visit-reacted', followed, halfDay, doing)] : [];
 };
 
+/** What went differently from the order, or did not after all: who ordered it sees that on the list. */
+const deviations = (followed: Followed, halfDay: HalfDay, doing: Doing): Entry[] => {
+  const { acts, fresh } = followed;
+  const came = acts.filter(({ id }) => fresh.has(id));
+  const back = new Set(came.flatMap(({ kind, body }) => (kind === 'undone' ? [body['act']] : [])));
+  const isBack = acts.some(({ id, kind }) => back.has(id) && NOTICED.some((each) => each === kind));
+  return [
+    ...(came.some(({ kind }) => kind === 'deviated') ? ['visit-deviated'] : []),
+    ...(isBack ? ['visit-corrected'] : []),
+  ].map((event) => lineOf(event, followed, halfDay, doing));
+};
+
 /** Visits and chairs follow the acts that came in; answers whether anything of the half-day changed. */
 export const followActs = async (
   tx: Tx,
@@ -100,6 +112,7 @@ export const followActs = async (
   const lines: Entry[] = [];
   for (const each of followed) {
     lines.push(...(await turn(tx, each, halfDay, doing)), ...reactions(each, halfDay, doing));
+    lines.push(...deviations(each, halfDay, doing));
   }
   await record(tx, lines);
   return lines.length > 0;

@@ -7,11 +7,12 @@ import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { LabBody, OrderBody, OrderChangeBody } from './contract-order.ts';
-import { decideContent, decideDraft, decideSigned } from './decide/order.ts';
+import { decideContent, decideDraft, decideSigned, decideUnsigned } from './decide/order.ts';
 import { orderLine } from './doing.ts';
 import { type OrderResult, openOrder, todayOf } from './service-open.ts';
 import { makeVisits, relateParties, renewPlanned } from './service-sign.ts';
-import { hasDayRoom, insertOrder, nextOrderCode, updateOrder } from './store-order.ts';
+import { deleteDraft, hasDayRoom, insertOrder, nextOrderCode, updateOrder } from './store-order.ts';
+import { insertSignature } from './store-signature.ts';
 import { treatmentInUse, treatmentsOf } from './store-treatment.ts';
 import type { Order } from './types.ts';
 
@@ -97,6 +98,7 @@ const changeSigned = async (
   const visits = await makeVisits(tx, order, doing);
   if (!visits.ok) return visits;
   await updateOrder(tx, order);
+  await insertSignature(tx, order);
   await relateParties(tx, order, doing);
   await renewPlanned(tx, order, treatment);
   await record(tx, [orderLine(doing, 'order-changed', order)]);
@@ -122,6 +124,21 @@ export const changeOrder = async (
   if (before.state === 'draft') return changeDraft(tx, before, act.change, doing);
   const running = decideSigned(before);
   return running.ok ? changeSigned(tx, before, act, doing) : running;
+};
+
+/** Nobody signed it and nobody else ever read it: a draft is thrown away whole. */
+export const discardDraft = async (
+  tx: Tx,
+  act: { readonly id: string; readonly version: number },
+  doing: Doing,
+): OrderResult => {
+  const found = await openOrder(tx, act, doing);
+  if (!found.ok) return found;
+  const unsigned = decideUnsigned(found.value);
+  if (!unsigned.ok) return unsigned;
+  await deleteDraft(tx, act.id);
+  await record(tx, [orderLine(doing, 'order-discarded', found.value)]);
+  return found;
 };
 
 /** A blood result comes in. It changes nothing the specialist signed for; a bad one stops what is given that day. */

@@ -1,23 +1,17 @@
-import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { claimMany, type Doing, moveMany, releaseMany } from '#modules/capacity/index.ts';
-import { REGION_ZONE } from '#modules/region/index.ts';
+import { type Doing, releaseMany } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
-import { askedFrom, readTables } from './board.ts';
-import { aroundVisit, decideMoment } from './decide/plan.ts';
-import { boardOf, chairsIn, presentIn, type Tables } from './decide/planning.ts';
-import { decideSeat } from './decide/seat.ts';
-import { minutesOf } from './decide/treatment.ts';
+import type { Wanted } from './decide/give.ts';
 import { orderLine } from './doing.ts';
-import { readVisit, type VisitRead } from './service-choices.ts';
+import type { VisitRead } from './moments.ts';
+import { readVisit } from './service-choices.ts';
+import { giveMoments } from './service-give.ts';
 import type { HalfDayResult } from './service-half-day.ts';
 import { lockHalfDays, touchHalfDay } from './store-half-day.ts';
-import { lockPlace, missVisit, orderIdOf, placeVisit, unplaceVisit } from './store-plan.ts';
+import { lockPlace, missVisit, orderIdOf, unplaceVisit } from './store-plan.ts';
 import { addVisits, lockVisits } from './store-visit.ts';
-import type { HalfDay } from './types.ts';
-import type { Place } from './types-plan.ts';
 
 /** A visit under lock: whatever a specialist stops or changes waits until this is over, or was before it. */
 const openVisit = async (tx: Tx, visitId: string, doing: Doing): Promise<Result<VisitRead, Refusal>> => {
@@ -26,127 +20,24 @@ const openVisit = async (tx: Tx, visitId: string, doing: Doing): Promise<Result<
   return readVisit(tx, visitId, doing);
 };
 
-/** The half-days a visit leaves and comes to, under lock. */
-interface HalfDays {
-  readonly to: HalfDay;
-  readonly all: readonly HalfDay[];
-}
-
-const openHalfDays = async (
-  tx: Tx,
-  place: Place,
-  { visit }: VisitRead,
-  version: number | null,
-): Promise<Result<HalfDays, Refusal>> => {
-  const ids = [...new Set([place.halfDayId, ...(visit.halfDayId === null ? [] : [visit.halfDayId])])];
-  const all = await lockHalfDays(tx, ids);
-  const to = all.find(({ id }) => id === place.halfDayId);
-  if (to === undefined) return refuse({ code: 'half-day-unknown' });
-  return version !== null && to.version !== version ? refuse({ code: 'version-stale' }) : ok({ to, all });
+const giveOne = async (tx: Tx, wanted: Wanted, doing: Doing): HalfDayResult => {
+  const { given, refused } = await giveMoments(tx, [wanted], doing);
+  const [done, not] = [given[0], refused[0]];
+  if (not !== undefined) return refuse(not.refusal);
+  if (done === undefined) throw new Error('a moment was neither given nor refused');
+  return ok({ ...done.halfDay, version: done.halfDay.version + 1 });
 };
 
-const isSeatable = (
-  tables: Tables,
-  { read, visit }: VisitRead,
-  { place, halfDay }: { readonly place: Place; readonly halfDay: HalfDay },
-  doing: Doing,
-): Result<null, Refusal> => {
-  const unitIds = [halfDay.unitId];
-  const days = { from: halfDay.day, latest: halfDay.day };
-  const board = boardOf(tables, [
-    askedFrom(read, [{ id: visit.id, standing: null }], days, { unitIds, doing }),
-  ]);
-  const present = presentIn(tables, halfDay.id);
-  const chairs = chairsIn(tables, halfDay.unitId);
-  return decideSeat({ halfDay, board, present, chairs }, read.treatment, place);
-};
-
-/** The chairs for a visit: those it has go along, when there are as many; else the old ones are free and new ones are taken. */
-const takeChairs = async (
-  tx: Tx,
-  { read: { treatment }, visit }: VisitRead,
-  { place, from, tables }: { readonly place: Place; readonly from: Instant; readonly tables: Tables },
-  doing: Doing,
-): Promise<Result<readonly string[], Refusal>> => {
-  const wanted = treatment.seats.map((seat, at) => ({
-    placeId: place.chairs[at] as string,
-    during: { from: from + seat.from * MINUTE, until: from + seat.until * MINUTE },
-  }));
-  const moves = visit.state === 'planned' && visit.claims.length === wanted.length;
-  if (!moves) await releaseMany(tx, doing, visit.claims);
-  const had = moves
-    ? await moveMany(
-        tx,
-        doing,
-        wanted.map((wish, at) => ({ ...wish, claimId: visit.claims[at] as string })),
-      )
-    : await claimMany(
-        tx,
-        doing,
-        wanted.map((wish) => ({ ...wish, subject: visit.id })),
-      );
-  if (had.ok) return ok(had.value.map(({ id }) => id));
-  const codes = had.refusal.map(({ placeId }) => tables.chairs.find(({ id }) => id === placeId)?.code ?? '');
-  return refuse({ code: 'chair-taken', params: { chairs: [...new Set(codes)].join(', ') } });
-};
-
-/** A moment that is wanted for a visit; without a version whatever became of the half-day is decided anew. */
-export interface Wanted {
-  readonly id: string;
-  readonly place: Place;
-  readonly version: number | null;
-}
-
-const seat = async (tx: Tx, found: VisitRead, act: Wanted, doing: Doing): HalfDayResult => {
-  const { read, visit } = found;
-  const opened = await openHalfDays(tx, act.place, found, act.version);
-  if (!opened.ok) return opened;
-  const { to: halfDay, all } = opened.value;
-  const from = halfDay.opens + act.place.start * MINUTE;
-  const clock = { now: doing.now, zone: REGION_ZONE };
-  const around = aroundVisit(read.course, visit.id);
-  const right = decideMoment({ ...read, visit }, around, { halfDay, start: from }, clock);
-  if (!right.ok) return right;
-  const tables = await readTables(tx, [halfDay], [halfDay.unitId], [read.order]);
-  const seatable = isSeatable(tables, found, { place: act.place, halfDay }, doing);
-  if (!seatable.ok) return seatable;
-  const chairs = await takeChairs(tx, found, { place: act.place, from, tables }, doing);
-  if (!chairs.ok) return chairs;
-  const { treatment, order } = read;
-  await placeVisit(tx, {
-    ...{ id: visit.id, halfDayId: halfDay.id, nurseId: act.place.nurseId, claims: chairs.value },
-    during: { from, until: from + minutesOf(treatment) * MINUTE },
-    setUp: { from, until: from + treatment.setUp * MINUTE },
-    signature: order.signature,
-  });
-  for (const { id } of all) await touchHalfDay(tx, id);
-  const event = visit.state === 'planned' ? 'visit-moved' : 'visit-planned';
-  const body = { visitId: visit.id, number: visit.number, halfDayId: halfDay.id };
-  await record(tx, [{ ...orderLine(doing, event, order, body), unitId: halfDay.unitId }]);
-  return ok({ ...halfDay, version: halfDay.version + 1 });
-};
+/** A moment that is wanted for one visit, in the version of the half-day that was read. */
+export type Act = Omit<Wanted, 'stands'>;
 
 /** Somebody who waits gets a moment: the half-day is decided with them in it, then their chairs are theirs. */
-export const planVisit = async (tx: Tx, act: Wanted, doing: Doing): HalfDayResult => {
-  const found = await openVisit(tx, act.id, doing);
-  if (!found.ok) return found;
-  if (found.value.visit.state !== 'to-plan') return refuse({ code: 'visit-planned' });
-  return seat(tx, found.value, act, doing);
-};
+export const planVisit = (tx: Tx, act: Act, doing: Doing): HalfDayResult =>
+  giveOne(tx, { ...act, stands: 'to-plan' }, doing);
 
 /** Somebody comes at another moment, on another chair or to another nurse. */
-export const moveVisit = async (tx: Tx, act: Wanted, doing: Doing): HalfDayResult => {
-  const found = await openVisit(tx, act.id, doing);
-  if (!found.ok) return found;
-  if (found.value.visit.state !== 'planned') return refuse({ code: 'visit-not-planned' });
-  return seat(tx, found.value, act, doing);
-};
-
-/** Whichever of the two it is by now. */
-export const placeAnyhow = async (tx: Tx, act: Wanted, doing: Doing): HalfDayResult => {
-  const found = await openVisit(tx, act.id, doing);
-  return found.ok ? seat(tx, found.value, act, doing) : found;
-};
+export const moveVisit = (tx: Tx, act: Act, doing: Doing): HalfDayResult =>
+  giveOne(tx, { ...act, stands: 'planned' }, doing);
 
 /** What is done with a visit that has its moment, under the locks of the visit and its half-day. */
 const onPlanned = async (

@@ -6,14 +6,13 @@ import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { record } from '#platform/diary/diary.ts';
+import type { Wanted } from './decide/give.ts';
 import type { Proposed } from './decide/propose.ts';
 import { roomLine } from './doing-room.ts';
 import { type Horizon, keptFrom, type Proposal, readProposal } from './proposal.ts';
-import { placeAnyhow } from './service-plan.ts';
-import { lockHalfDays } from './store-half-day.ts';
-import { finishPlan, insertPlan, lockPlan, orderIdsOf, writePlanState } from './store-plan.ts';
+import { giveMoments } from './service-give.ts';
+import { finishPlan, insertPlan, lockPlan, writePlanState } from './store-plan.ts';
 import { roomOf } from './store-room.ts';
-import { lockVisits } from './store-visit.ts';
 import type { KeptPlan, ProposedMove } from './types-plan.ts';
 
 /** A plan that begins, with the question for the planner. */
@@ -77,34 +76,10 @@ export interface Taken {
   readonly refused: readonly { readonly visitId: string; readonly code: string }[];
 }
 
-/** Everything that will be written under lock first, in the one order of the house, so that two plans wait and do not meet. */
-const lockAll = async (tx: Tx, moves: readonly ProposedMove[]): Promise<void> => {
-  const visitIds = moves.map(({ visitId }) => visitId);
-  for (const orderId of await orderIdsOf(tx, visitIds)) await lockVisits(tx, orderId);
-  await lockHalfDays(
-    tx,
-    moves.flatMap(({ halfDayId, was }) => (was === null ? [halfDayId] : [halfDayId, was])),
-  );
-};
-
-/** The moves one by one; who stands in the way of another may have gone by then, so what was refused is tried again. */
-const makeMoves = async (tx: Tx, moves: readonly ProposedMove[], doing: Doing) => {
-  const kept: string[] = [];
-  let refused: { visitId: string; code: string }[] = [];
-  let left = moves;
-  for (let before = -1; left.length > 0 && kept.length !== before; ) {
-    before = kept.length;
-    refused = [];
-    for (const { visitId, was: _was, ...place } of left) {
-      const done = await placeAnyhow(tx, { id: visitId, place, version: null }, doing);
-      if (done.ok) kept.push(visitId);
-      else refused.push({ visitId, code: done.refusal.code });
-    }
-    const again = new Set(refused.map(({ visitId }) => visitId));
-    left = left.filter(({ visitId }) => again.has(visitId));
-  }
-  return { kept, refused };
-};
+/** By now they may wait or have a moment: both are right. */
+const wantedOf = ({ visitId: id, was: _was, ...place }: ProposedMove): Wanted => ({
+  ...{ id, place, version: null, stands: null },
+});
 
 /** Takes a plan: each half-day is decided again with what is true now; who does not fit any more is named, with why. */
 export const takePlan = async (tx: Tx, id: string, doing: Doing): Promise<Result<Taken, Refusal>> => {
@@ -112,13 +87,14 @@ export const takePlan = async (tx: Tx, id: string, doing: Doing): Promise<Result
   if (!found.ok) return found;
   const plan = found.value;
   if (plan.state === 'running') return refuse({ code: 'plan-not-ready' });
-  await lockAll(tx, plan.moves);
   // Who leaves a half-day goes first and makes room.
   const moves = plan.moves.toSorted((a, b) => Number(b.was !== null) - Number(a.was !== null));
-  const made = await makeMoves(tx, moves, doing);
+  const made = await giveMoments(tx, moves.map(wantedOf), doing);
+  const kept = made.given.map(({ visit }) => visit.id);
+  const refused = made.refused.map(({ visitId, refusal: { code } }) => ({ visitId, code }));
   await writePlanState(tx, id, 'taken', doing.now);
   const { unitId } = plan;
-  const body = { kept: made.kept.length, refused: made.refused.length };
+  const body = { kept: kept.length, refused: refused.length };
   await record(tx, [roomLine(doing, 'plan-taken', { subject: id, unitId }, body)]);
-  return ok({ plan: { ...plan, state: 'taken' }, ...made });
+  return ok({ plan: { ...plan, state: 'taken' }, kept, refused });
 };

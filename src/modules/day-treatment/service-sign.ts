@@ -10,8 +10,10 @@ import { record } from '#platform/diary/diary.ts';
 import { stillFits } from './decide/fit.ts';
 import { decideContent, decideSigned, decideUnsigned, decideVisits } from './decide/order.ts';
 import { orderLine } from './doing.ts';
+import { roomLine } from './doing-room.ts';
 import { type OrderResult, openOrder, todayOf } from './service-open.ts';
 import { orderById, updateOrder } from './store-order.ts';
+import { insertSignature } from './store-signature.ts';
 import { treatmentInUse } from './store-treatment.ts';
 import {
   addVisits,
@@ -41,6 +43,10 @@ export const takeBack = async (
     doing,
     visits.flatMap(({ claims }) => claims),
   );
+  const freed = visits.flatMap(({ halfDayId: subject, unitId }) =>
+    subject === null || unitId === null ? [] : [roomLine(doing, 'moment-freed', { subject, unitId })],
+  );
+  await record(tx, freed);
 };
 
 const FEWER = 'Er worden minder behandelingen gegeven.';
@@ -122,6 +128,7 @@ export const signOrder = async (
     ...{ state: 'signed', signedAt: doing.now, signedBy: act.signedBy, signature: draft.signature + 1 },
   };
   await updateOrder(tx, order);
+  await insertSignature(tx, order);
   await relateParties(tx, order, doing);
   const visits = await makeVisits(tx, order, doing);
   if (!visits.ok) return visits;

@@ -12,6 +12,7 @@ import type {
 } from './contract-treatment.ts';
 import { CATALOGUE_V1, draftOf, type TreatmentDraft } from './decide/catalogue-v1.ts';
 import { decideTreatment } from './decide/treatment.ts';
+import { usualCourse } from './decide/usual-course.ts';
 import {
   endTreatment,
   insertTreatment,
@@ -28,6 +29,7 @@ const bodyView = ({ code: _code, ...body }: TreatmentDraft): Told => ({
   competences: [...body.competences],
   emergency: [...body.emergency],
   reaction: [...body.reaction],
+  preparation: [...(body.preparation ?? [])],
 });
 
 const signedView = (signed: SignedVersion, { actor, region }: Doing): SignedTreatment => ({
@@ -53,6 +55,7 @@ export const listTreatments = async (tx: Tx, doing: Doing): Promise<TreatmentLis
     return {
       code: draft.code,
       draft: bodyView(draft),
+      usual: usualCourse(draft.code),
       now: views.find(({ endedAt }) => endedAt === null) ?? null,
       earlier: views.filter(({ endedAt }) => endedAt !== null),
       version: versions[0]?.version ?? 0,

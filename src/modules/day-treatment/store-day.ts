@@ -1,7 +1,7 @@
-import type { Interval } from '#kernel/interval.ts';
+import type { Instant, Interval } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
-import { range } from '#platform/db/types.ts';
+import { range, stamp } from '#platform/db/types.ts';
 import type { VisitState } from './types.ts';
 import type { ListedVisit } from './types-day.ts';
 
@@ -29,6 +29,18 @@ export const lockListed = async (tx: Tx, ids: readonly string[]): Promise<Listed
   );
   const wanted = new Set(ids);
   return locked.filter(({ id }) => wanted.has(id));
+};
+
+/** Visits this house gives of which somebody is still in the house, in half-days that were over at a moment. */
+export const forgottenVisits = async (tx: Tx, siteOrg: string, over: Instant): Promise<string[]> => {
+  const found = await rows<{ id: string }>(
+    tx,
+    `select v.id from day_treatment_visit v join day_treatment_half_day h on h.id = v.half_day_id
+     join day_treatment_order o on o.id = v.order_id
+     where v.state = 'arrived' and h.closes < $2::timestamptz and o.site_org = $1`,
+    [siteOrg, stamp(over)],
+  );
+  return found.map(({ id }) => id);
 };
 
 /** Has the nurse of this visit meanwhile somebody else to set up at that moment? */

@@ -83,9 +83,12 @@ export const writeHalfDay = (tx: Tx, halfDay: HalfDay): Promise<unknown> =>
     [halfDay.id, stamp(halfDay.opens), stamp(halfDay.closes), halfDay.closed, halfDay.closedNote],
   );
 
-/** Something of the half-day changed that stands in another table: who had read it before, looks again. */
-export const touchHalfDay = (tx: Tx, id: string): Promise<unknown> =>
-  rows(tx, 'update day_treatment_half_day set version = version + 1 where id = $1', [id]);
+/** Something of these half-days changed that stands in another table: who had read them before, looks again. */
+export const touchHalfDays = (tx: Tx, ids: readonly string[]): Promise<unknown> =>
+  rows(tx, 'update day_treatment_half_day set version = version + 1 where id = any($1::uuid[])', [ids]);
+
+/** The same for one. */
+export const touchHalfDay = (tx: Tx, id: string): Promise<unknown> => touchHalfDays(tx, [id]);
 
 /** Takes half-days away that nobody was ever planned in. */
 export const dropHalfDays = async (tx: Tx, ids: readonly string[]): Promise<void> => {

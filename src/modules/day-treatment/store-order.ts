@@ -4,7 +4,8 @@ import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
 import type { Order } from './types.ts';
 
-const ORDER = `o.id, o.code, o.person_id as "personId", o.treatment, o.treatment_version as "treatmentVersion",
+/** The columns of an order. */
+export const ORDER = `o.id, o.code, o.person_id as "personId", o.treatment, o.treatment_version as "treatmentVersion",
   o.hospital_org as "hospitalOrg", o.site_org as "siteOrg", o.gp_org as "gpOrg", o.specialist_name as "specialistName",
   o.specialist_phone as "specialistPhone", o.visits, o.given, o.first_given_on as "firstGivenOn",
   o.interval_days as "intervalDays", o.tolerance_days as "toleranceDays", o.from_day as "fromDay",
@@ -23,6 +24,15 @@ export const nextOrderCode = async (tx: Tx): Promise<string> => {
 export const orderById = (tx: Tx, id: string): Promise<Order | null> =>
   first<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = $1`, [id]);
 
+/** The order of a visit the reader is a party to; null when there is none. */
+export const orderOfVisit = (tx: Tx, visitId: string): Promise<Order | null> =>
+  first<Order>(
+    tx,
+    `select ${ORDER} from day_treatment_order o
+     where o.id = (select v.order_id from day_treatment_visit v where v.id = $1)`,
+    [visitId],
+  );
+
 /** These orders, as far as the reader is a party to them. */
 export const ordersById = (tx: Tx, ids: readonly string[]): Promise<Order[]> =>
   rows<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = any($1::uuid[])`, [ids]);
@@ -31,23 +41,13 @@ export const ordersById = (tx: Tx, ids: readonly string[]): Promise<Order[]> =>
 export const lockOrder = (tx: Tx, id: string): Promise<Order | null> =>
   first<Order>(tx, `select ${ORDER} from day_treatment_order o where o.id = $1 for update`, [id]);
 
-/** Orders in a list: of the acting house as who ordered (or whose patient it is), as who gives, or over since a moment. */
-export const ordersOf = (
-  tx: Tx,
-  asked: {
-    readonly scope: 'own' | 'site' | 'ended';
-    readonly organisationId: string;
-    readonly endedSince: Instant;
-  },
-): Promise<Order[]> =>
+/** Every signed order that this house gives, the most pressing first: who plans leaves nobody out. */
+export const ordersToGive = (tx: Tx, siteOrg: string): Promise<Order[]> =>
   rows<Order>(
     tx,
-    `select ${ORDER} from day_treatment_order o where case $1
-       when 'own' then o.ended_at is null and $2::uuid in (o.hospital_org, o.gp_org)
-       when 'site' then o.ended_at is null and o.state = 'signed' and o.site_org = $2::uuid
-       else o.ended_at > $3 and $2::uuid in (o.hospital_org, o.site_org, o.gp_org) end
-     order by o.urgency desc, o.latest_day, o.code limit 2000`,
-    [asked.scope, asked.organisationId, stamp(asked.endedSince)],
+    `select ${ORDER} from day_treatment_order o where o.state = 'signed' and o.site_org = $1
+     order by o.urgency desc, o.latest_day, o.code`,
+    [siteOrg],
   );
 
 /** What of an order may change after it was made. */
@@ -92,6 +92,11 @@ export const updateOrder = async (tx: Tx, order: Order): Promise<void> => {
        signature = $26, ended_at = $27, stop_reason = $28, version = version + 1 where id = $1`,
     [order.id, ...changing(order)],
   );
+};
+
+/** A draft is gone; the database lets nothing else go. */
+export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
+  await rows(tx, 'delete from day_treatment_order where id = $1', [id]);
 };
 
 /** Does this organisation have a room with chairs? */

@@ -10,7 +10,7 @@ export const standingIn = (tx: Tx, halfDayIds: readonly string[]): Promise<Stand
   rows<StandingVisit>(
     tx,
     `select v.id, v.order_id as "orderId", v.state, v.half_day_id as "halfDayId", v.during, v.nurse_id as "nurseId",
-       v.claims, v.locked, v.signature, o.treatment, o.treatment_version as "treatmentVersion"
+       v.claims, v.locked, v.confirmed_at as "confirmedAt", v.signature, o.treatment, o.treatment_version as "treatmentVersion"
      from day_treatment_visit v join day_treatment_order o on o.id = v.order_id
      where v.half_day_id = any($1::uuid[]) and v.during is not null and v.state in ('planned', 'arrived', 'done')
      order by lower(v.during), v.id`,
@@ -27,38 +27,49 @@ export const orderIdOf = async (tx: Tx, visitId: string): Promise<string | null>
   return row?.id ?? null;
 };
 
-/** The orders of these visits, each once, in the one order in which they are locked. */
-export const orderIdsOf = async (tx: Tx, visitIds: readonly string[]): Promise<string[]> => {
-  const found = await rows<{ id: string }>(
+/** Of which order each of these visits is, as far as the reader is a party to it. */
+export const orderIdsOf = async (
+  tx: Tx,
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const found = await rows<{ id: string; orderId: string }>(
     tx,
-    'select distinct order_id as id from day_treatment_visit where id = any($1::uuid[]) order by 1',
+    'select id, order_id as "orderId" from day_treatment_visit where id = any($1::uuid[])',
     [visitIds],
   );
-  return found.map(({ id }) => id);
+  return new Map(found.map(({ id, orderId }) => [id, orderId]));
 };
 
-/** Gives a visit its moment. Who was told of another moment is told again, and confirms again. */
-export const placeVisit = (
-  tx: Tx,
-  visit: {
-    readonly id: string;
-    readonly halfDayId: string;
-    readonly during: Interval;
-    readonly nurseId: string;
-    readonly setUp: Interval;
-    readonly claims: readonly string[];
-    readonly signature: number;
-  },
-): Promise<unknown> =>
+/** A visit with its moment, as it is written. */
+export interface WrittenPlace {
+  readonly id: string;
+  readonly halfDayId: string;
+  readonly during: Interval;
+  readonly nurseId: string;
+  readonly setUp: Interval;
+  readonly claims: readonly string[];
+  readonly signature: number;
+}
+
+/** Gives visits their moments, all in one statement. Who was told of another moment is told again, and confirms again. */
+export const placeVisits = (tx: Tx, visits: readonly WrittenPlace[]): Promise<unknown> =>
   rows(
     tx,
-    `update day_treatment_visit set state = 'planned',
-       confirmed_at = case when during = $3::tstzrange then confirmed_at end,
-       half_day_id = $2, during = $3, nurse_id = $4, set_up = $5, claims = $6::uuid[], signature = $7,
-       version = version + 1 where id = $1`,
+    `update day_treatment_visit v set state = 'planned',
+       confirmed_at = case when v.during = t.during then v.confirmed_at end,
+       half_day_id = t.half_day, during = t.during, nurse_id = t.nurse, set_up = t.set_up, claims = t.claims::uuid[],
+       signature = t.signature, version = v.version + 1
+     from unnest($1::uuid[], $2::uuid[], $3::tstzrange[], $4::uuid[], $5::tstzrange[], $6::text[], $7::integer[])
+       as t(id, half_day, during, nurse, set_up, claims, signature)
+     where v.id = t.id`,
     [
-      ...[visit.id, visit.halfDayId, range(visit.during), visit.nurseId, range(visit.setUp)],
-      ...[visit.claims, visit.signature],
+      visits.map(({ id }) => id),
+      visits.map(({ halfDayId }) => halfDayId),
+      visits.map(({ during }) => range(during)),
+      visits.map(({ nurseId }) => nurseId),
+      visits.map(({ setUp }) => range(setUp)),
+      visits.map(({ claims }) => `{${claims.join(',')}}`),
+      visits.map(({ signature }) => signature),
     ],
   );
 

@@ -13,20 +13,39 @@ export const shiftsOf = (tx: Tx, halfDayIds: readonly string[]): Promise<Shift[]
     [halfDayIds],
   );
 
-/** Keeps who is on the rota of one half-day, all at once. */
-export const putShift = async (tx: Tx, halfDayId: string, shift: readonly Shift[]): Promise<void> => {
-  const nurses = shift.map(({ nurseId }) => nurseId);
+/** Who is on the rota of these rooms from a day up to and with a day. */
+export const shiftsBetween = (
+  tx: Tx,
+  unitIds: readonly string[],
+  { from, until }: { readonly from: Day; readonly until: Day },
+): Promise<Shift[]> =>
+  rows<Shift>(
+    tx,
+    `select s.half_day_id as "halfDayId", s.nurse_id as "nurseId", s.absent from day_treatment_shift s
+     join day_treatment_half_day h on h.id = s.half_day_id
+     where h.unit_id = any($1::uuid[]) and h.day >= $2::date and h.day <= $3::date`,
+    [unitIds, from, until],
+  );
+
+/** Keeps who is on the rota of these half-days, all at once: whoever is not named is not on it any more. */
+export const putShifts = async (
+  tx: Tx,
+  halfDayIds: readonly string[],
+  shifts: readonly Shift[],
+): Promise<void> => {
+  const [halfDays, nurses] = [shifts.map(({ halfDayId }) => halfDayId), shifts.map(({ nurseId }) => nurseId)];
   await rows(
     tx,
-    'delete from day_treatment_shift where half_day_id = $1 and not nurse_id = any($2::uuid[])',
-    [halfDayId, nurses],
+    `delete from day_treatment_shift s where s.half_day_id = any($1::uuid[])
+       and (s.half_day_id, s.nurse_id) not in (select * from unnest($2::uuid[], $3::uuid[]))`,
+    [halfDayIds, halfDays, nurses],
   );
   await rows(
     tx,
     `insert into day_treatment_shift (half_day_id, nurse_id, absent)
-     select $1, nurse, absent from unnest($2::uuid[], $3::text[]) as t(nurse, absent)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[])
      on conflict (half_day_id, nurse_id) do update set absent = excluded.absent`,
-    [halfDayId, nurses, shift.map(({ absent }) => absent)],
+    [halfDays, nurses, shifts.map(({ absent }) => absent)],
   );
 };
 

@@ -24,6 +24,12 @@ const SIGNED = `t.code, t.version, t.body, t.organisation_id as "organisationId"
 export const signedTreatments = (tx: Tx): Promise<SignedVersion[]> =>
   rows<SignedVersion>(tx, `select ${SIGNED} from day_treatment_treatment t order by t.code, t.version desc`);
 
+/** Everything that may be ordered now. */
+export const treatmentsInUse = async (tx: Tx): Promise<Treatment[]> =>
+  (await signedTreatments(tx))
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ body, code, version }) => ({ ...body, code, version }));
+
 /** The newest version of a treatment under lock, in use or not; null when nobody signed it yet. */
 export const lockNewest = (tx: Tx, code: string): Promise<SignedVersion | null> =>
   first<SignedVersion>(

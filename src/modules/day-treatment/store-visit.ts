@@ -29,14 +29,17 @@ export const visitsOf = async (
   return Map.groupBy(found, ({ orderId }) => orderId);
 };
 
-/** The visits of one order under lock. */
-export const lockVisits = (tx: Tx, orderId: string): Promise<PlacedVisit[]> =>
+/** All visits of these orders under lock, in the one order of the house. */
+export const lockVisitsOf = (tx: Tx, orderIds: readonly string[]): Promise<PlacedVisit[]> =>
   rows<PlacedVisit>(
     tx,
     `select ${VISIT} from day_treatment_visit v left join day_treatment_half_day h on h.id = v.half_day_id
-     where v.order_id = $1 order by v.number, v.attempt for update of v`,
-    [orderId],
+     where v.order_id = any($1::uuid[]) order by v.order_id, v.number, v.attempt for update of v`,
+    [orderIds],
   );
+
+/** The visits of one order under lock. */
+export const lockVisits = (tx: Tx, orderId: string): Promise<PlacedVisit[]> => lockVisitsOf(tx, [orderId]);
 
 /** Adds visits that somebody has still to get a moment for. One that was taken away before comes back as the next try. */
 export const addVisits = async (

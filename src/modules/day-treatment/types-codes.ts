@@ -22,11 +22,8 @@ export type OrderCode =
   | 'stop-rule-missing'
   | 'weight-missing'
   | 'lab-in-future'
-  | 'lab-missing'
-  | 'lab-too-old'
   | 'lab-not-good'
   | 'drug-not-ready'
-  | 'drug-not-delivered'
   | 'interval-missed'
   | 'visit-unknown'
   | 'visit-over';

@@ -1,5 +1,5 @@
 import type { Instant, Interval } from '#kernel/interval.ts';
-import type { Act, VisitState } from './types.ts';
+import type { Act, ActKind, VisitState } from './types.ts';
 
 /** A visit on the list of a half-day: also one whose moment was taken back or moved while the tablet had no network. */
 export interface ListedVisit {
@@ -27,3 +27,7 @@ export type ActRefusal = (typeof ACT_REFUSALS)[number];
 
 /** What became of a visit by its acts, as the diary tells it. */
 export type Turn = 'visit-arrived' | 'visit-done' | 'visit-not-given' | 'visit-missed' | 'visit-awaited';
+
+/** What on a visit a specialist sees before all else. */
+export const NOTICED = ['reacted', 'deviated', 'not-given'] as const satisfies readonly ActKind[];
+export type Noticed = (typeof NOTICED)[number];

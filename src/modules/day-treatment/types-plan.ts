@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/calendar.ts';
-import type { Interval } from '#kernel/interval.ts';
+import type { Instant, Interval } from '#kernel/interval.ts';
 import type { ChoiceReason } from '#planning/rota/choices.ts';
 import type { Visit } from './types.ts';
 
@@ -30,13 +30,33 @@ export type PlanWait = (typeof PLAN_WAITS)[number];
 export const NO_CHOICE = [...PLAN_WAITS, 'nowhere-open', 'no-competence', 'no-interval', 'full'] as const;
 export type NoChoice = (typeof NO_CHOICE)[number];
 
+/** Why a moment came free: taken back, nobody came, no more of that order, opened again, or somebody asked for another. */
+export const OFFER_REASONS = ['unplanned', 'missed', 'stopped', 'opened', 'asked'] as const;
+export type OfferReason = (typeof OFFER_REASONS)[number];
+
+/** A moment that came free in a half-day, and who waits and fits there best. */
+export interface KeptOffer {
+  readonly id: string;
+  readonly unitId: string;
+  readonly halfDayId: string;
+  readonly visitId: string;
+  readonly because: OfferReason;
+  readonly since: Instant;
+}
+
 /** How far a plan is. */
 export const PLAN_STATES = ['running', 'ready', 'taken', 'cancelled'] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
+/** Why nothing came of a plan, when nobody stopped it: the server that made it began anew. */
+export const PLAN_LOST = ['server-restarted'] as const;
+
 /** A visit that has its moment, with the treatment it is. */
 export interface StandingVisit
-  extends Pick<Visit, 'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'signature'> {
+  extends Pick<
+    Visit,
+    'id' | 'orderId' | 'state' | 'nurseId' | 'claims' | 'locked' | 'confirmedAt' | 'signature'
+  > {
   readonly halfDayId: string;
   readonly during: Interval;
   readonly treatment: string;
@@ -92,6 +112,7 @@ export type PlanCode =
   | 'nurse-not-able'
   | 'nurse-busy'
   | 'care-full'
+  | 'moment-gone'
   | 'plan-unknown'
   | 'plan-not-ready'
   | 'plan-over';

@@ -66,6 +66,15 @@ export interface Shift {
   readonly absent: Absent | null;
 }
 
+/** Days on which a nurse is not there; without a last day nobody knows yet. */
+export interface Away {
+  readonly id: string;
+  readonly nurseId: string;
+  readonly from: Day;
+  readonly last: Day | null;
+  readonly why: Absent;
+}
+
 /** A visit that has its moment, with what its order and treatment ask. */
 export interface RoomVisit extends Omit<Visit, 'halfDayId' | 'during' | 'setUp'> {
   readonly halfDayId: string;
@@ -89,4 +98,6 @@ export type RoomCode =
   | 'half-day-running'
   | 'nurse-unknown'
   | 'nurse-ended'
-  | 'nurse-not-there';
+  | 'nurse-not-there'
+  | 'away-past'
+  | 'away-unknown';

@@ -1,6 +1,10 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
 
+// How far somebody is, from the acts alone: a tablet without a network reads the same day as the house.
+export { OVER, type Phase, type Standing, standingActs, standingOf } from './decide/day.ts';
+export * from './types-act.ts';
+
 /** What a treatment is for; its letter on the grid. */
 export const TREATMENT_GROUPS = ['iron', 'immunoglobulin', 'bone'] as const;
 export type TreatmentGroup = (typeof TREATMENT_GROUPS)[number];
@@ -42,6 +46,8 @@ export interface Treatment {
   readonly emergency: readonly string[];
   /** What the clinic wrote to do on a reaction, in order; empty in a draft. */
   readonly reaction: readonly string[];
+  /** What to bring and how to prepare, in the words of the clinic, for the person; a version signed before this was asked has none. */
+  readonly preparation?: readonly string[];
   /** Where the times come from. */
   readonly source: string;
 }
@@ -161,34 +167,4 @@ export interface Visit {
   readonly drugReadyAt: Instant | null;
   readonly confirmedAt: Instant | null;
   readonly version: number;
-}
-
-/** What happens on the day, in the order in which it may. */
-export const ACT_KINDS = [
-  'arrived',
-  'checked',
-  'started',
-  'measured',
-  'stopped',
-  'left',
-  'deviated',
-  'reacted',
-  'not-given',
-  'missed',
-  'undone',
-] as const;
-export type ActKind = (typeof ACT_KINDS)[number];
-
-/** The four things that are looked at before anything starts. */
-export const CHECKS = ['identity', 'order', 'lab', 'drug'] as const;
-export type Check = (typeof CHECKS)[number];
-
-/** One act, as the device wrote it down. `at` is the clock of the device. */
-export interface Act {
-  readonly id: string;
-  readonly visitId: string;
-  readonly kind: ActKind;
-  readonly at: Instant;
-  readonly byName: string;
-  readonly body: Readonly<Record<string, unknown>>;
 }

@@ -1,20 +1,18 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
-import { DAY, type Instant } from '#kernel/interval.ts';
+import type { Instant } from '#kernel/interval.ts';
 import type { Doing } from '#modules/capacity/index.ts';
 import { peopleById } from '#modules/people/index.ts';
 import type { Person } from '#modules/people/types.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { OrderAsk, OrderLine, OrderList, OrderView, OrderVisit } from './contract-order.ts';
+import type { OrderView, OrderVisit } from './contract-order.ts';
 import { needsOf } from './decide/order.ts';
+import { changedSince } from './decide/signature.ts';
 import { minutesOf } from './decide/treatment.ts';
-import { ordersOf } from './store-order.ts';
+import { type Signature, signaturesOf } from './store-signature.ts';
 import { treatmentsOf } from './store-treatment.ts';
 import { type PlacedVisit, visitsOf } from './store-visit.ts';
 import type { Order, Treatment } from './types.ts';
-
-/** What is over stands in the list this long. */
-const ENDED_SHOWN = 90 * DAY;
 
 const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoFromInstant(at));
 
@@ -39,7 +37,10 @@ const visitView = (visit: PlacedVisit, order: Order, region: Region): OrderVisit
   version: visit.version,
 });
 
-const treatmentView = (treatment: Treatment & { readonly ended: boolean }): OrderView['treatment'] => ({
+/** What of its treatment an order shows. */
+export const treatmentView = (
+  treatment: Treatment & { readonly ended: boolean },
+): OrderView['treatment'] => ({
   code: treatment.code,
   version: treatment.version,
   name: treatment.name,
@@ -57,13 +58,14 @@ const treatmentView = (treatment: Treatment & { readonly ended: boolean }): Orde
 });
 
 /** Everything that is drawn of orders, looked up for all of them at once. */
-interface Around {
+export interface Around {
   readonly visits: ReadonlyMap<string, PlacedVisit[]>;
   readonly treatments: Awaited<ReturnType<typeof treatmentsOf>>;
   readonly people: ReadonlyMap<string, Person>;
 }
 
-const around = async (tx: Tx, orders: readonly Order[]): Promise<Around> => {
+/** Visits, treatments and people of these orders. */
+export const around = async (tx: Tx, orders: readonly Order[]): Promise<Around> => {
   const ids = [...new Set(orders.map(({ personId }) => personId))];
   const visits = await visitsOf(
     tx,
@@ -77,19 +79,35 @@ const around = async (tx: Tx, orders: readonly Order[]): Promise<Around> => {
   };
 };
 
-const treatmentFor = (order: Order, { treatments }: Around): Treatment & { readonly ended: boolean } => {
+/** The treatment in the version under which the order stands. */
+export const treatmentFor = (
+  order: Order,
+  { treatments }: Around,
+): Treatment & { readonly ended: boolean } => {
   const treatment = treatments.get(`${order.treatment} ${order.treatmentVersion}`);
   if (treatment === undefined) throw new Error('an order stands under a treatment that is not there');
   return treatment;
 };
 
+/** The telephone of where it is given: of the room somebody has a moment in, otherwise of the house. */
+const sitePhoneOf = ({ siteOrg }: Order, visits: readonly PlacedVisit[], region: Region): string | null => {
+  const unitId = visits.findLast((visit) => visit.unitId !== null)?.unitId;
+  const unit = region.units.find(({ id }) => id === unitId);
+  const site = region.sites.find(({ id }) => id === unit?.siteId);
+  const house = region.organisations.find(({ id }) => id === siteOrg);
+  const first = region.sites.find(({ organisationId }) => organisationId === siteOrg);
+  return unit?.phone ?? site?.phone ?? house?.phone ?? first?.phone ?? null;
+};
+
 /** What list and sheet have in common. */
-const headOf = (order: Order, known: Around, { actor, region }: Doing) => ({
+export const headOf = (order: Order, known: Around, { actor, region }: Doing) => ({
   id: order.id,
   code: order.code,
   hospital: named(region.organisations, order.hospitalOrg),
   site: named(region.organisations, order.siteOrg),
+  sitePhone: sitePhoneOf(order, known.visits.get(order.id) ?? [], region),
   specialistName: order.specialistName,
+  visits: order.visits,
   urgency: order.urgency,
   fromDay: order.fromDay,
   latestDay: order.latestDay,
@@ -101,6 +119,16 @@ const headOf = (order: Order, known: Around, { actor, region }: Doing) => ({
   endedAt: isoOrNull(order.endedAt),
   version: order.version,
 });
+
+/** Every signature with what it says differently from the one before. */
+const signaturesView = (signatures: readonly Signature[]): OrderView['signatures'] =>
+  signatures.map(({ signature, treatmentVersion, signedBy, signedAt, content }, index) => {
+    const before = signatures[index - 1];
+    return {
+      ...{ signature, treatmentVersion, signedBy, signedAt: isoFromInstant(signedAt) },
+      changed: before === undefined ? [] : changedSince(before.content, content),
+    };
+  });
 
 /** One order, as this reader may know it. */
 export const viewOrder = async (tx: Tx, order: Order, doing: Doing): Promise<OrderView> => {
@@ -115,7 +143,6 @@ export const viewOrder = async (tx: Tx, order: Order, doing: Doing): Promise<Ord
     treatment: treatmentView(treatmentFor(order, known)),
     gp: order.gpOrg === null ? null : named(doing.region.organisations, order.gpOrg),
     specialistPhone: order.specialistPhone,
-    visits: order.visits,
     given: order.given,
     firstGivenOn: order.firstGivenOn,
     intervalDays: order.intervalDays,
@@ -130,39 +157,8 @@ export const viewOrder = async (tx: Tx, order: Order, doing: Doing): Promise<Ord
     signedAt: isoOrNull(order.signedAt),
     signedBy: order.signedBy,
     signature: order.signature,
+    signatures: signaturesView(await signaturesOf(tx, order.id)),
     stopReason: order.stopReason,
     visitList: (known.visits.get(order.id) ?? []).map((visit) => visitView(visit, order, doing.region)),
   };
-};
-
-const lineOf = (order: Order, known: Around, doing: Doing): OrderLine => {
-  const visits = known.visits.get(order.id) ?? [];
-  const count = (state: PlacedVisit['state']): number =>
-    visits.filter((visit) => visit.state === state).length;
-  const person = known.people.get(order.personId);
-  const { code, name, group, minutes } = treatmentView(treatmentFor(order, known));
-  const coming = visits
-    .filter(({ state }) => state === 'planned')
-    .flatMap(({ during }) => (during === null ? [] : [during.from]));
-  return {
-    ...headOf(order, known, doing),
-    person: person === undefined ? null : { id: person.id, name: person.name },
-    treatment: { code, name, group, minutes },
-    toPlan: count('to-plan'),
-    planned: count('planned'),
-    done: count('done'),
-    next: coming.length === 0 ? null : isoFromInstant(Math.min(...coming)),
-  };
-};
-
-/** The orders of one scope, the most pressing first. */
-export const viewOrders = async (tx: Tx, { scope }: OrderAsk, doing: Doing): Promise<OrderList> => {
-  const asked = {
-    scope,
-    organisationId: doing.actor.organisationId,
-    endedSince: doing.now - ENDED_SHOWN,
-  };
-  const orders = await ordersOf(tx, asked);
-  const known = await around(tx, orders);
-  return { scope, orders: orders.map((order) => lineOf(order, known, doing)) };
 };

@@ -6,11 +6,15 @@ import { type CourseRead, kilometresTo, readCourses } from './board.ts';
 import type { DayPlan, ToPlan, ToPlanList } from './contract-plan.ts';
 import { aroundVisit, dayOf, daysLeft, waitsFor } from './decide/plan.ts';
 import { minutesOf } from './decide/treatment.ts';
-import { ordersOf } from './store-order.ts';
+import { ordersToGive } from './store-order.ts';
 import { lastPlanOf } from './store-plan.ts';
+import { tellingsOf } from './store-telling.ts';
 import type { PlacedVisit } from './store-visit.ts';
 import type { KeptPlan } from './types-plan.ts';
 import type { Room } from './types-room.ts';
+import type { Telling } from './types-told.ts';
+import { viewOffers } from './view-offers.ts';
+import { toldView, viewAsking } from './view-told.ts';
 
 const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: string): ToPlan['ready'] => ({
   order: order.validUntil >= today,
@@ -18,7 +22,12 @@ const readyFor = ({ order, treatment }: CourseRead, visit: PlacedVisit, today: s
   drug: visit.drugReadyAt === null ? null : isoFromInstant(visit.drugReadyAt),
 });
 
-const lineOf = (read: CourseRead, visit: PlacedVisit, unitId: string, doing: Doing): ToPlan => {
+const lineOf = (
+  read: CourseRead,
+  visit: PlacedVisit,
+  { unitId, tellings }: { readonly unitId: string; readonly tellings: readonly Telling[] },
+  doing: Doing,
+): ToPlan => {
   const { order, treatment, person, course } = read;
   const today = localDay(doing.now, REGION_ZONE);
   const { before, waits } = aroundVisit(course, visit.id);
@@ -37,6 +46,7 @@ const lineOf = (read: CourseRead, visit: PlacedVisit, unitId: string, doing: Doi
     km: kilometresTo(read, unitId, doing),
     ready: readyFor(read, visit, today),
     waits: waitsFor(order, treatment, days, { today, waits }),
+    told: toldView(tellings, visit, person?.phone ?? null),
     version: visit.version,
   };
 };
@@ -52,6 +62,7 @@ export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
   return {
     ...{ id: plan.id, unitId: plan.unitId, from: plan.fromDay, until: plan.untilDay, cost, bound },
     state: running && progress === null ? 'cancelled' : plan.state,
+    why: running && progress === null ? 'server-restarted' : null,
     progress: running ? (progress ?? 0) : 1,
     worse: cost === null || bound === null ? null : worseOf(cost, bound),
     placed: plan.placed,
@@ -63,16 +74,19 @@ export const viewPlan = (plan: KeptPlan, progress: number | null): DayPlan => {
 /** Who waits for a moment in a room: who can have one first, of those the most pressing, and the last plan that was made. */
 export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promise<ToPlanList> => {
   const { organisationId } = doing.actor;
-  const reads = await readCourses(
-    tx,
-    await ordersOf(tx, { scope: 'site', organisationId, endedSince: doing.now }),
+  const reads = await readCourses(tx, await ordersToGive(tx, organisationId));
+  const open = reads.flatMap((read) =>
+    read.course.coming.filter(({ state }) => state === 'to-plan').map((visit) => ({ read, visit })),
   );
-  const visits = reads
-    .flatMap((read) =>
-      read.course.coming
-        .filter(({ state }) => state === 'to-plan')
-        .map((visit) => ({ urgency: read.order.urgency, line: lineOf(read, visit, unitId, doing) })),
-    )
+  const known = await tellingsOf(
+    tx,
+    open.map(({ visit }) => visit.id),
+  );
+  const visits = open
+    .map(({ read, visit }) => {
+      const at = { unitId, tellings: known.get(visit.id) ?? [] };
+      return { urgency: read.order.urgency, line: lineOf(read, visit, at, doing) };
+    })
     .sort(
       (a, b) =>
         Number(a.line.waits !== null) - Number(b.line.waits !== null) ||
@@ -82,6 +96,8 @@ export const viewToPlan = async (tx: Tx, { unitId }: Room, doing: Doing): Promis
   const plan = await lastPlanOf(tx, unitId, localDay(doing.now, REGION_ZONE));
   return {
     visits: visits.map(({ line }) => line),
+    asking: await viewAsking(tx, unitId, doing),
+    offers: await viewOffers(tx, unitId, reads, doing),
     plan:
       plan === null
         ? null

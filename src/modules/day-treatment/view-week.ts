@@ -10,9 +10,12 @@ import { holidayOn } from './decide/holidays.ts';
 import { halfDaysBetween, roomVisits } from './store-half-day.ts';
 import { nursesOf } from './store-nurse.ts';
 import { shiftsOf } from './store-shift.ts';
+import { tellingsOf } from './store-telling.ts';
 import type { HalfDay } from './types.ts';
 import type { KeptNurse, Room, RoomVisit, Shift } from './types-room.ts';
+import type { Telling } from './types-told.ts';
 import { nurseView, viewRooms } from './view-room.ts';
+import { toldView } from './view-told.ts';
 
 /** Everything about some half-days of one room, read in a handful of statements. */
 interface Around {
@@ -21,7 +24,8 @@ interface Around {
   readonly shifts: ReadonlyMap<string, Shift[]>;
   readonly visits: ReadonlyMap<string, RoomVisit[]>;
   readonly claims: readonly ChairClaim[];
-  readonly names: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly phone: string | null }>;
+  readonly tellings: ReadonlyMap<string, Telling[]>;
 }
 
 const around = async (
@@ -45,7 +49,11 @@ const around = async (
     shifts: Map.groupBy(await shiftsOf(tx, ids), ({ halfDayId }) => halfDayId),
     visits: Map.groupBy(visits, ({ halfDayId }) => halfDayId),
     claims,
-    names: new Map(people.map(({ id, name }) => [id, name])),
+    people: new Map(people.map((person) => [person.id, person])),
+    tellings: await tellingsOf(
+      tx,
+      visits.map(({ id }) => id),
+    ),
   };
 };
 
@@ -62,7 +70,7 @@ const visitView = (
   known: Around,
 ): GridVisit => {
   const { order, treatment, during, setUp } = visit;
-  const name = known.names.get(order.personId);
+  const person = known.people.get(order.personId);
   const runsUntil = Math.min(setUp.until + treatment.running * MINUTE, during.until);
   return {
     id: visit.id,
@@ -80,8 +88,9 @@ const visitView = (
     nurseId: visit.nurseId,
     locked: visit.locked,
     confirmed: visit.confirmedAt !== null,
+    told: toldView(known.tellings.get(visit.id) ?? [], visit, person?.phone ?? null),
     drugReady: visit.drugReadyAt !== null && visit.drugReadyAt <= during.from,
-    person: name === undefined ? null : { id: order.personId, name },
+    person: person === undefined ? null : { id: order.personId, name: person.name },
     mustMove: mustMove(halfDay, present, visit),
     version: visit.version,
   };

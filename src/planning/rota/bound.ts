@@ -18,14 +18,16 @@ export interface Ascent {
 }
 
 /** After this many steps without gain the steps become shorter; a step that gains in the right direction makes them longer. */
-const PATIENCE = 12;
-const SHORTER = 0.66;
+const PATIENCE = 4;
+const SHORTER = 0.5;
 const LONGER = 1.1;
 /** How much of the newest overdraft goes into the average, at first; later ever less. */
-const FRESH = 0.2;
+const FRESH = 0.4;
 const LEAST_FRESH = 0.005;
 /** A step aims this far beyond the bound: a ceiling far away would let it leap. */
 const REACH = 0.05;
+/** And at least so many points for each course, for a bound that begins at nothing. */
+const LEAST_REACH = 1;
 
 interface Working {
   readonly prices: Prices;
@@ -195,7 +197,8 @@ export const startAscent = (net: Net, table: CapacityTable): Ascent => {
       average(volume);
       adapt(volume, gained);
       volume.steps += 1;
-      stride(volume, Math.min(ceiling, ascent.best + REACH * Math.abs(ascent.best)) - ascent.best);
+      const reach = Math.max(REACH * Math.abs(ascent.best), LEAST_REACH * net.courses);
+      stride(volume, Math.min(ceiling - ascent.best, reach));
     },
   };
   return ascent;

@@ -12,7 +12,7 @@ import { fits, type Needs } from './order-line.ts';
 import { nursingLeft, type Shapes } from './order-shape.ts';
 import type { Placed } from './order-sheet.ts';
 import type { HalfDay, Rota, ToSeat, WithoutReason } from './types.ts';
-import { type Beside, besideOf, mayBeOn, pointsOn, standingOf } from './week-places.ts';
+import { ALONE, type Beside, besideOf, mayBeOn, pointsOn, standingOf } from './week-places.ts';
 
 /** Why a moment is a good one, as a code; the room says it in words. */
 export type ChoiceReason =
@@ -124,9 +124,7 @@ const reasonWithout = (
   const later = rota.halfDays.slice(firstHalfDay);
   const inside = later.filter((halfDay) => mayBeOn(course, toSeat.visit, halfDay, beside));
   if (inside.length === 0) {
-    const alone = later.some((halfDay) =>
-      mayBeOn(course, toSeat.visit, halfDay, { before: null, after: null }),
-    );
+    const alone = later.some((halfDay) => mayBeOn(course, toSeat.visit, halfDay, ALONE));
     return alone ? 'no-interval' : 'nowhere-open';
   }
   const able = inside.some(({ nurses }) =>

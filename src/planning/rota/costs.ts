@@ -1,4 +1,4 @@
-import type { Course, HalfDay, Pattern, Rota } from './types.ts';
+import type { Course, HalfDay } from './types.ts';
 
 /**
  * What it weighs to give somebody these half-days, in points; a day of waiting is ten. The numbers are our own choice,
@@ -15,18 +15,9 @@ import type { Course, HalfDay, Pattern, Rota } from './types.ts';
  * | nurse    | 10 a visit while nobody is there of the nurses who did it before                                 |
  * | without  | 1,000 for each visit that is not planned, as a hundred days of waiting, times the urgency          |
  */
-export const ROTA_COST_PARTS = [
-  'waiting',
-  'interval',
-  'weekday',
-  'part',
-  'distance',
-  'site',
-  'nurse',
-  'without',
-] as const;
-export type RotaCostPart = (typeof ROTA_COST_PARTS)[number];
-export type RotaCost = Readonly<Record<RotaCostPart, number>>;
+type RotaCost = Readonly<
+  Record<'waiting' | 'interval' | 'weekday' | 'part' | 'distance' | 'site' | 'nurse', number>
+>;
 
 const PER_DAY_WAITED = 10;
 /** For each day off the interval; the search adds it between two visits. */
@@ -38,6 +29,10 @@ const PER_KILOMETRE = 2;
 export const OTHER_SITE = 25;
 const OTHER_NURSE = 10;
 const PER_VISIT_WITHOUT = 1_000;
+
+/** The parts together. */
+export const sumOf = (parts: Partial<RotaCost>): number =>
+  Object.values(parts).reduce((sum, part) => sum + part, 0);
 
 const knownNurse = (course: Course, halfDay: HalfDay): boolean =>
   course.earlier === null ||
@@ -74,38 +69,18 @@ export const nextCost = (
   site: before.site === after.site ? 0 : OTHER_SITE,
 });
 
-/** What it costs to leave somebody without. */
-export const withoutCost = (course: Course): number =>
-  PER_VISIT_WITHOUT * course.urgency * course.visits.filter(({ locked }) => locked === null).length;
-
-const NOTHING: RotaCost = {
-  waiting: 0,
-  interval: 0,
-  weekday: 0,
-  part: 0,
-  distance: 0,
-  site: 0,
-  nurse: 0,
-  without: 0,
-};
-
-const plus = (a: RotaCost, b: Partial<RotaCost>): RotaCost => {
-  const sum = { ...a };
-  for (const part of ROTA_COST_PARTS) sum[part] += b[part] ?? 0;
-  return sum;
-};
-
-/** What a pattern costs, part by part; null: what it costs to have none. */
-export const patternCost = (rota: Rota, course: Course, pattern: Pattern | null): RotaCost => {
-  if (pattern === null) return { ...NOTHING, without: withoutCost(course) };
-  const days = pattern.map((at) => rota.halfDays[at] as HalfDay);
+/** What the visits that stand cost: they come first in a course, and stay whatever happens to the rest. */
+export const standingCost = (course: Course, halfDays: readonly HalfDay[]): number => {
+  const days = course.visits.flatMap(({ locked }) =>
+    locked === null ? [] : [halfDays[locked.halfDay] as HalfDay],
+  );
   return days.reduce((sum, day, at) => {
     const before = days[at - 1];
     const link = before === undefined ? firstCost(course, day) : nextCost(course, before, day);
-    return plus(plus(sum, visitCost(course, day)), link);
-  }, NOTHING);
+    return sum + sumOf(visitCost(course, day)) + sumOf(link);
+  }, 0);
 };
 
-/** The sum of the parts. */
-export const totalCost = (cost: RotaCost): number =>
-  ROTA_COST_PARTS.reduce((sum, part) => sum + cost[part], 0);
+/** What it costs to leave somebody without, beside what stands of theirs. */
+export const withoutCost = (course: Course): number =>
+  PER_VISIT_WITHOUT * course.urgency * course.visits.filter(({ locked }) => locked === null).length;

@@ -1,5 +1,5 @@
 import { isPossible } from './capacity.ts';
-import { firstCost, visitCost, withoutCost } from './costs.ts';
+import { firstCost, standingCost, visitCost, withoutCost } from './costs.ts';
 import type { Course, HalfDay, Rota, WithoutReason } from './types.ts';
 
 /**
@@ -13,6 +13,7 @@ export interface Net {
   readonly treatments: number;
   readonly courses: number;
   readonly treatment: Int32Array;
+  /** What each course costs when nothing more of it is planned, with what stands of it. */
   readonly without: Float64Array;
   /** The first visit of each course, in the list of all visits; one more at the end. */
   readonly visitsFrom: Int32Array;
@@ -188,7 +189,10 @@ export const drawNet = (rota: Rota): Net => {
     treatments: rota.treatments.length,
     courses: rota.courses.length,
     treatment: Int32Array.from(rota.courses, ({ treatment }) => treatment),
-    without: Float64Array.from(rota.courses, withoutCost),
+    without: Float64Array.from(
+      rota.courses,
+      (course) => withoutCost(course) + standingCost(course, rota.halfDays),
+    ),
     interval: Int32Array.from(rota.courses, ({ interval }) => interval),
     visitsFrom: Int32Array.from(visitsFrom),
     nodesFrom: Int32Array.from(drawing.nodesFrom),

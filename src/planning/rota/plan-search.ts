@@ -12,8 +12,13 @@ export interface Search {
 
 /** How often the price of the bound weighs in full, in half, hardly. */
 const WEIGHTS = [1, 1, 0.6, 0.3];
-/** At most so many are taken out in one round. */
+/** At most so many are taken out in one round, or for a long course so many for each visit. */
 const MOST_OUT = 16;
+const MOST_OUT_A_VISIT = 3;
+/** How often somebody who has no moment is looked for first. */
+const WITHOUT_FIRST = 0.1;
+/** Among how many the one with most to win is sought: mostly few, or a long series that stands badly would hardly be met. */
+const AMONG = [0, 0, 0, 4, 4, 4, 4, 64, 64, 64];
 /** How far from where somebody would like to be others are taken out too, in half-days. */
 const NEAR = 3;
 
@@ -74,11 +79,23 @@ const regret = ({ state, ascent }: Tools, course: number): number => {
   return sum;
 };
 
+/** Somebody without a moment, wherever one begins to look; null when everybody has one. */
+const someoneWithout = ({ state, chance }: Tools, courses: readonly number[]): number | null => {
+  const first = below(chance, courses.length);
+  for (let at = 0; at < courses.length; at++) {
+    const course = courses[(first + at) % courses.length] as number;
+    if (state.planned[course] === 0) return course;
+  }
+  return null;
+};
+
 const pickSeed = (tools: Tools, courses: readonly number[]): number => {
   const { chance } = tools;
+  const without = chance() < WITHOUT_FIRST ? someoneWithout(tools, courses) : null;
+  if (without !== null) return without;
   let seed = courses[below(chance, courses.length)] as number;
   let most = regret(tools, seed);
-  for (let draw = chance() < 0.3 ? 0 : 4; draw > 0; draw--) {
+  for (let draw = AMONG[below(chance, AMONG.length)] as number; draw > 0; draw--) {
     const other = courses[below(chance, courses.length)] as number;
     const more = regret(tools, other);
     if (more > most) [seed, most] = [other, more];
@@ -87,11 +104,11 @@ const pickSeed = (tools: Tools, courses: readonly number[]): number => {
 };
 
 /** Takes people out of a half-day until one more of this treatment fits, or nobody is left who can move. */
-const makeRoom = (tools: Tools, halfDay: number, kind: number): void => {
+const makeRoom = (tools: Tools, halfDay: number, kind: number, most: number): void => {
   const { state, chance, out } = tools;
   const key = halfDay * state.net.treatments + kind;
   const inside = state.inside[halfDay] as number[];
-  while (state.shut[key] !== 0 && inside.length > 0 && out.length < MOST_OUT)
+  while (state.shut[key] !== 0 && inside.length > 0 && out.length < most)
     takeOut(tools, state.courseOfVisit[inside[below(chance, inside.length)] as number] as number);
 };
 
@@ -113,8 +130,9 @@ const destroy = (tools: Tools, seed: number): void => {
   const kind = net.treatment[seed] as number;
   const [first, last] = [net.visitsFrom[seed] as number, net.visitsFrom[seed + 1] as number];
   const goals = Array.from(way.subarray(first, last), (node) => net.halfDay[node] as number);
-  for (const halfDay of goals) makeRoom(tools, halfDay, kind);
-  for (let more = below(chance, 4); more > 0 && tools.out.length < MOST_OUT; more--) {
+  const most = Math.max(MOST_OUT, MOST_OUT_A_VISIT * goals.length);
+  for (const halfDay of goals) makeRoom(tools, halfDay, kind, most);
+  for (let more = below(chance, 4); more > 0 && tools.out.length < most; more--) {
     const other = shake(tools, goals[below(chance, goals.length)] as number);
     if (other !== null) takeOut(tools, other);
   }

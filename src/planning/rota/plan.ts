@@ -1,5 +1,6 @@
 import type { Chance } from '#kernel/seeded.ts';
 import { type Ascent, startAscent } from './bound.ts';
+import { OTHER_SITE, PER_DAY_OFF } from './costs.ts';
 import { drawNet, type Net } from './patterns.ts';
 import { patternOf } from './patterns-cheapest.ts';
 import { capacityTable } from './plan-capacity.ts';
@@ -7,6 +8,7 @@ import { insert, type Search, startSearch } from './plan-search.ts';
 import { emptyState, type PlanState } from './plan-state.ts';
 import { repairOrders, restore } from './repair.ts';
 import type { Orderable, Rota, RotaPlan } from './types.ts';
+import { grainIn, upTo } from './week-ask.ts';
 
 /** How much work a plan may take. The same work on the same rota gives the same plan. */
 export interface Effort {
@@ -39,10 +41,13 @@ export interface Planner {
  * How many points dearer the plan may become with luck: much at first, hardly at the end. Who may look long begins hotter;
  * who has few rounds for each course would never cool down again.
  */
-const HEAT_PER_ROUND = 0.5;
-const MOST_HEAT = 80;
-const LAST_HEAT = 0.5;
+const HEAT_PER_ROUND = 0.7;
+const MOST_HEAT = 30;
+const LAST_HEAT = 1;
 const ROUNDS_A_STEP = 50;
+/** So many rounds win back what asking for an order cost, a few at a time: each asks for orders itself. */
+const MENDING = 1_000;
+const MENDED_A_STEP = 10;
 const HALFWAY_STEPS = 0.3;
 
 /** A plan that is written down, apart from the one that is being changed. */
@@ -60,10 +65,14 @@ interface Making {
   readonly ascent: Ascent;
   readonly search: Search;
   readonly kept: Kept;
+  /** What lies between two steps of this size no plan can cost. */
+  readonly grain: number;
   steps: number;
   filled: boolean;
   rounds: number;
   repaired: boolean;
+  /** Rounds still to go after the orders were asked. */
+  mending: number;
 }
 
 const keep = ({ state, kept }: Making): void => {
@@ -98,8 +107,10 @@ const searchOn = (making: Making): void => {
   keep(making);
 };
 
+const boundOf = ({ kept, ascent, grain }: Making): number => Math.min(kept.total, upTo(ascent.best, grain));
+
 /** Nothing can be won any more: the plan costs what is proven to be the least. */
-const isProven = ({ kept, ascent }: Making): boolean => kept.total <= ascent.best + 1e-6;
+const isProven = (making: Making): boolean => making.kept.total <= boundOf(making);
 
 const isSearched = (making: Making): boolean =>
   making.filled && (making.rounds >= making.planning.effort.rounds || isProven(making));
@@ -109,14 +120,26 @@ const repair = (making: Making): void => {
   const { state, kept, ascent, planning } = making;
   making.repaired = true;
   if (planning.orderable === null) return;
+  const hoped = kept.total;
   restore(state, kept.planned, kept.nodes);
   repairOrders(state, ascent, planning.orderable);
   kept.total = Number.POSITIVE_INFINITY;
   keep(making);
+  if (state.total > hoped) making.mending = MENDING;
+};
+
+/** From here on nobody comes anywhere without an order, and nothing becomes dearer. */
+const mend = (making: Making): void => {
+  for (let round = 0; round < MENDED_A_STEP; round++) making.search.round(0);
+  making.mending -= MENDED_A_STEP;
+  keep(making);
 };
 
 const stepOn = (making: Making): void => {
-  if (making.repaired) return;
+  if (making.repaired) {
+    if (making.mending > 0) mend(making);
+    return;
+  }
   if (making.steps < making.planning.effort.steps) {
     making.ascent.step(making.kept.total);
     making.steps += 1;
@@ -125,13 +148,16 @@ const stepOn = (making: Making): void => {
   else repair(making);
 };
 
-const planOf = ({ rota, net, kept, ascent }: Making): RotaPlan => ({
-  patterns: rota.courses.map((_, course) =>
-    kept.planned[course] === 1 ? patternOf(net, course, kept.nodes) : (net.reasons[course] ?? 'full'),
-  ),
-  cost: kept.total,
-  bound: Math.min(kept.total, ascent.best),
-});
+const planOf = (making: Making): RotaPlan => {
+  const { rota, net, kept } = making;
+  return {
+    patterns: rota.courses.map((_, course) =>
+      kept.planned[course] === 1 ? patternOf(net, course, kept.nodes) : (net.reasons[course] ?? 'full'),
+    ),
+    cost: kept.total,
+    bound: boundOf(making),
+  };
+};
 
 const progressOf = ({ planning, steps, rounds }: Making): number => {
   const { effort } = planning;
@@ -146,7 +172,19 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   const state = emptyState(net, table);
   const ascent = startAscent(net, table);
   const making: Making = {
-    ...{ rota, planning, net, state, ascent, steps: 0, filled: false, rounds: 0, repaired: false },
+    ...{
+      rota,
+      planning,
+      net,
+      state,
+      ascent,
+      steps: 0,
+      filled: false,
+      rounds: 0,
+      repaired: false,
+      mending: 0,
+    },
+    grain: grainIn([...net.base, ...net.without, PER_DAY_OFF, OTHER_SITE]),
     search: startSearch(state, ascent, planning.chance),
     kept: {
       total: Number.POSITIVE_INFINITY,
@@ -157,7 +195,7 @@ export const startPlanning = (rota: Rota, planning: Planning): Planner => {
   keep(making);
   return {
     step: () => stepOn(making),
-    done: () => making.repaired,
+    done: () => making.repaired && making.mending <= 0,
     progress: () => (making.repaired ? 1 : progressOf(making)),
     plan: () => planOf(making),
   };

@@ -36,18 +36,21 @@ export const LEFT_OUT = -1;
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
 /** The step in which every sum of these costs can differ: what lies between two of them cannot be reached. */
-export const grainOf = ({ wanted }: Ask): number => {
+export const grainIn = (costs: Iterable<number>): number => {
   let grain = 0;
-  for (const { costs, none } of wanted)
-    for (const cost of [...costs, none]) {
-      if (cost === Number.POSITIVE_INFINITY) continue;
-      if (!Number.isInteger(cost)) return 0;
-      grain = divisor(grain, Math.abs(cost));
-      if (grain === 1) return 1;
-    }
+  for (const cost of costs) {
+    if (cost === Number.POSITIVE_INFINITY) continue;
+    if (!Number.isInteger(cost)) return 0;
+    grain = divisor(grain, Math.abs(cost));
+    if (grain === 1) return 1;
+  }
   return grain;
 };
 
+/** The step in which every sum of what starts cost can differ. */
+export const grainOf = ({ wanted }: Ask): number =>
+  grainIn(wanted.flatMap(({ costs, none }) => [...costs, none]));
+
 /** The least that a sum can be when it is at least this. */
 export const upTo = (bound: number, grain: number): number =>
-  grain === 0 ? bound : Math.ceil(bound / grain - 1e-6) * grain;
+  grain === 0 ? bound : Math.ceil(bound / grain - 1e-6) * grain + 0;

@@ -1,4 +1,4 @@
-import { firstCost, nextCost, visitCost } from './costs.ts';
+import { firstCost, nextCost, sumOf, visitCost } from './costs.ts';
 import { type Ordering, orderingOf } from './order-ask.ts';
 import { isOpen } from './order-shape.ts';
 import type { Placed } from './order-sheet.ts';
@@ -12,9 +12,6 @@ export interface Beside {
 
 /** Nothing of the course stands yet. */
 export const ALONE: Beside = { before: null, after: null };
-
-const sumOf = (parts: object): number =>
-  Object.values(parts).reduce((sum: number, part: number) => sum + part, 0);
 
 const inInterval = ({ interval, tolerance }: Course, before: HalfDay, after: HalfDay): boolean =>
   Math.abs(after.day - before.day - interval) <= tolerance;

@@ -32,34 +32,46 @@ const ceiling = ({ wanted }: Ask, grain: number): number =>
     Math.max(grain, 1),
   );
 
+/** What is best so far, and how much of the looking is done, from 0 to 1. */
+export interface Looking extends Solved {
+  readonly progress: number;
+}
+
 /** How much of the looking goes before the bound is known. */
 const FIRST_SHARE = 0.1;
-const ROUNDS_AT_A_TIME = 2_000;
+const ROUNDS_AT_A_TIME = 500;
 
 /**
  * Looks for the cheapest plan: a search for a good one, prices for a bound, the search again until it reaches the bound,
  * and everything the bound leaves open where they do not meet. A generator, so that who drives it can show how far it is
  * or stop it; it yields what is best so far.
  */
-export function* solving(ask: Ask, chance: Chance, effort: Effort): Generator<Solved, Solved, void> {
+export function* solving(ask: Ask, chance: Chance, effort: Effort): Generator<Looking, Solved, void> {
   const floor = least(ask);
   if (floor === Number.POSITIVE_INFINITY) return { answer: null, bound: floor };
   const grain = grainOf(ask);
   const search = new Search(ask, chance, grain);
-  yield* looking(search, Math.ceil(effort.steps * FIRST_SHARE), floor);
+  yield* looking(search, Math.ceil(effort.steps * FIRST_SHARE), floor, 0);
   if (search.best !== null && search.best.cost <= floor) return { answer: search.best, bound: floor };
   const over = ceiling(ask, grain);
   const bound = boundOf(ask, search.best?.cost ?? over, effort.rounds);
   if (search.best === null && bound.least >= over) return { answer: null, bound: Number.POSITIVE_INFINITY };
-  yield* looking(search, effort.steps, bound.least);
+  yield* looking(search, effort.steps, bound.least, FIRST_SHARE);
   return finished(ask, search.best, bound, over, effort);
 }
 
-function* looking(search: Search, steps: number, enough: number): Generator<Solved, void, void> {
+function* looking(
+  search: Search,
+  steps: number,
+  enough: number,
+  before: number,
+): Generator<Looking, void, void> {
+  const whole = before === 0 ? FIRST_SHARE : 1 - FIRST_SHARE;
   for (let done = 0; done < steps; done += ROUNDS_AT_A_TIME) {
     if (search.best !== null && search.best.cost <= enough) return;
     search.step(Math.min(ROUNDS_AT_A_TIME, steps - done), enough);
-    yield { answer: search.best, bound: enough };
+    const progress = before + whole * Math.min(1, (done + ROUNDS_AT_A_TIME) / steps);
+    yield { answer: search.best, bound: enough, progress };
   }
 }
 

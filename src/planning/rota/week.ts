@@ -38,6 +38,8 @@ export interface WeekProgress {
   readonly cost: number | null;
   /** What no week can be cheaper than, as far as is known. */
   readonly bound: number;
+  /** How much of the looking is done, from 0 to 1; the proof at the end is not counted. */
+  readonly progress: number;
 }
 
 const EFFORT: Effort = { steps: 6_000, rounds: 1_500, positions: 30_000 };
@@ -82,11 +84,11 @@ export function* planningWeek(asked: WeekAsked, chance: Chance): Generator<WeekP
   for (;;) {
     const { done, value } = steps.next();
     if (done) return planOf(sheet, value);
-    yield { cost: value.answer?.cost ?? null, bound: value.bound };
+    yield { cost: value.answer?.cost ?? null, bound: value.bound, progress: value.progress };
   }
 }
 
-/** Plans one week without anybody looking on. */
+/** Plans one week without anybody looking on, for who measures or checks it. @internal */
 export const planWeek = (asked: WeekAsked, chance: Chance): WeekPlan => {
   const steps = planningWeek(asked, chance);
   for (;;) {

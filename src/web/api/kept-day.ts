@@ -44,12 +44,13 @@ export interface Shelf {
 const STORES = ['day', 'acts', 'key'] as const;
 type Store = (typeof STORES)[number];
 const ONE = 'one';
+const DATABASE = 'verkeerstoren-day';
 
 let opened: Promise<IDBDatabase> | undefined;
 
 const open = (): Promise<IDBDatabase> => {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const asked = indexedDB.open('verkeerstoren-day', 1);
+    const asked = indexedDB.open(DATABASE, 1);
     asked.onupgradeneeded = () => {
       for (const name of STORES) asked.result.createObjectStore(name);
     };
@@ -127,8 +128,11 @@ export const clearShelf = async (shelf: Shelf): Promise<void> => {
   await shelf.removeActs(sent.map(({ id }) => id));
 };
 
-/** Who signs out leaves no half-day behind on this device. A browser that keeps nothing has nothing to forget. */
+const everKept = async (): Promise<boolean> =>
+  'indexedDB' in globalThis && (await indexedDB.databases()).some(({ name }) => name === DATABASE);
+
+/** Who signs out leaves no half-day behind on this device; one that never kept any has nothing to forget. */
 export const forgetDay = async (): Promise<void> => {
   for (const listener of listeners) listener();
-  if ('indexedDB' in globalThis) await clearShelf(deviceShelf).catch(() => undefined);
+  if (await everKept().catch(() => false)) await clearShelf(deviceShelf).catch(() => undefined);
 };

@@ -18,6 +18,8 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
+  | 'orders'
+  | 'day-list-near'
   | 'review';
 
 /** One door in the rail. */
@@ -88,6 +90,20 @@ const PLAN: readonly Plan[] = [
     roles: ['day-planner', 'day-nurse'],
   },
   {
+    id: 'orders',
+    icon: 'clipboard-list',
+    pattern: '/opdrachten',
+    to: () => '/opdrachten',
+    roles: ['specialist'],
+  },
+  {
+    id: 'day-list-near',
+    icon: 'list-checks',
+    pattern: '/thuiskamer/lijst',
+    to: () => '/thuiskamer/lijst',
+    roles: ['specialist'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -137,6 +153,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'security-officer': 'review',
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
+  specialist: 'orders',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

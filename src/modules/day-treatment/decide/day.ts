@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '#kernel/interval.ts';
-import { type Act, type ActKind, CHECKS, type Check, type Treatment } from '#modules/day-treatment/types.ts';
+import { type Act, type ActKind, CHECKS, type Check } from '#modules/day-treatment/types-act.ts';
 
 /** How far a visit is: not here yet, being placed, running, watched, gone; or it did not happen. */
 export const PHASES = [
@@ -47,8 +47,12 @@ const isCheck = (value: unknown): value is Check => CHECKS.some((check) => check
 /** All four were looked at and right. */
 const isChecked = (checks: Standing['checks']): boolean => CHECKS.every((check) => checks[check] === true);
 
-/** The times of a treatment: all that the fold asks of it. */
-type Times = Pick<Treatment, 'setUp' | 'running' | 'observation'>;
+/** The minutes of a treatment: all that the fold asks of it. */
+interface Times {
+  readonly setUp: number;
+  readonly running: number;
+  readonly observation: number;
+}
 
 type Step = (standing: Standing, act: Act, treatment: Times) => Partial<Standing>;
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { instantOf } from '#kernel/calendar.ts';
-import { mayBeGiven, mayBePlanned, pharmacyDay, stillFits, windowOf } from './fit.ts';
+import { mayBePlanned, pharmacyDay, stillFits, windowOf } from './fit.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const order = {
   state: 'signed',
   ...{ fromDay: '2026-11-23', latestDay: '2026-12-07', validUntil: '2027-03-01' },
   ...{ intervalDays: 28, toleranceDays: 3, given: 1, firstGivenOn: '2026-10-26', weightKg: 70 },
-  ...{ labOn: '2026-11-20', labOk: true },
+  labOk: true,
 } as const;
-const treatment = { labDays: 28, firstInHospital: true, pharmacyDays: 2, weight: true };
+const treatment = { firstInHospital: true, pharmacyDays: 2, weight: true };
 const on = (day: string, more: object = {}) => ({
   ...{
     day,
@@ -77,9 +77,7 @@ describe('a visit may be planned', () => {
   });
 
   it('before there is blood, but not with bad blood, without weight, or before the first dose', () => {
-    expect(code(mayBePlanned({ ...order, labOn: null, labOk: null }, treatment, on('2026-11-30')))).toBe(
-      'ok',
-    );
+    expect(code(mayBePlanned({ ...order, labOk: null }, treatment, on('2026-11-30')))).toBe('ok');
     expect(code(mayBePlanned({ ...order, labOk: false }, treatment, on('2026-11-30')))).toEqual([
       'lab-not-good',
       {},
@@ -100,32 +98,5 @@ describe('a visit may be planned', () => {
     expect(stillFits(order, treatment, { day: '2026-12-07', before: null })).toBe(true);
     expect(stillFits(order, treatment, { day: '2026-12-08', before: null })).toBe(false);
     expect(stillFits({ ...order, labOk: false }, treatment, { day: '2026-12-07', before: null })).toBe(false);
-  });
-});
-
-describe('it may be given', () => {
-  const there = { drugReadyAt: instantOf('2026-12-18', 480, ZONE) };
-
-  it('with blood that is young enough on the day', () => {
-    expect(code(mayBeGiven(order, treatment, on('2026-12-18', there)))).toBe('ok');
-    const next = { drugReadyAt: instantOf('2026-12-19', 480, ZONE) };
-    expect(code(mayBeGiven(order, treatment, on('2026-12-19', next)))).toEqual([
-      'lab-too-old',
-      { until: '18-12-2026' },
-    ]);
-    const none = { ...order, labOn: null, labOk: null };
-    expect(code(mayBeGiven(none, treatment, on('2026-12-18', there)))).toEqual(['lab-missing', { days: 28 }]);
-    expect(code(mayBeGiven(none, { ...treatment, labDays: null }, on('2026-12-18', there)))).toBe('ok');
-  });
-
-  it('when the medicine is there, and not a minute before', () => {
-    expect(code(mayBeGiven(order, treatment, on('2026-12-18')))).toEqual(['drug-not-delivered', {}]);
-    const late = { drugReadyAt: instantOf('2026-12-18', 601, ZONE) };
-    expect(code(mayBeGiven(order, treatment, on('2026-12-18', late)))).toEqual(['drug-not-delivered', {}]);
-  });
-
-  it('not after the order is over', () => {
-    const over = mayBeGiven({ ...order, validUntil: '2026-12-17' }, treatment, on('2026-12-18', there));
-    expect(code(over)).toEqual(['order-expired', { until: '17-12-2026' }]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, localDay, plusDays, weekdayOf } from '#kernel/calendar.ts';
+import { type Day, localDay, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -40,10 +40,9 @@ type Asked = Pick<
   | 'given'
   | 'firstGivenOn'
   | 'weightKg'
-  | 'labOn'
   | 'labOk'
 >;
-type Asks = Pick<Treatment, 'labDays' | 'firstInHospital' | 'pharmacyDays' | 'weight'>;
+type Asks = Pick<Treatment, 'firstInHospital' | 'pharmacyDays' | 'weight'>;
 
 const isWorkday = (day: Day): boolean => weekdayOf(day) < 6 && holidayOn(day) === null;
 
@@ -93,14 +92,6 @@ const isKnown = ({ given, firstGivenOn, weightKg, labOk }: Asked, treatment: Ask
   return labOk === false ? refuse({ code: 'lab-not-good' }) : ok(null);
 };
 
-const isLabbed = ({ labOn, labOk }: Asked, { labDays }: Asks, day: Day): Decided => {
-  if (labDays === null) return ok(null);
-  if (labOn === null || labOk === null) return refuse({ code: 'lab-missing', params: { days: labDays } });
-  return daysBetween(labOn, day) > labDays
-    ? refuse({ code: 'lab-too-old', params: { until: written(plusDays(labOn, labDays)) } })
-    : ok(null);
-};
-
 /** Before anybody said when, the pharmacy needs its working days; a moment that was said counts alone. */
 const canBeDelivered = (treatment: Asks, { day, start, today, zone, drugReadyAt }: Moment): Decided => {
   const from =
@@ -132,20 +123,4 @@ export const mayBePlanned = (order: Asked, treatment: Asks, moment: Moment): Dec
     () => isKnown(order, treatment),
     () => isInWindow(order, moment),
     () => canBeDelivered(treatment, moment),
-  );
-
-/** May it be given now? Everything must be there; a day too early or too late is the specialist's to weigh. */
-export const mayBeGiven = (
-  order: Asked,
-  treatment: Asks,
-  moment: Pick<Moment, 'day' | 'start' | 'drugReadyAt'>,
-): Decided =>
-  firstNo(
-    () => holds(order, moment.day),
-    () => isKnown(order, treatment),
-    () => isLabbed(order, treatment, moment.day),
-    () =>
-      moment.drugReadyAt !== null && moment.drugReadyAt <= moment.start
-        ? ok(null)
-        : refuse({ code: 'drug-not-delivered' }),
   );

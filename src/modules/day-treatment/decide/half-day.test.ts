@@ -3,7 +3,7 @@ import { instantOf } from '#kernel/calendar.ts';
 import { MINUTE } from '#kernel/interval.ts';
 import type { HalfDay } from '#modules/day-treatment/types.ts';
 import type { KeptNurse, Opening, RoomVisit } from '#modules/day-treatment/types-room.ts';
-import { decideOpenings, decideShift, halfDaysOf, loadOf, mustMove } from './half-day.ts';
+import { decideAway, decideOpenings, decideShift, halfDaysOf, loadOf, mustMove } from './half-day.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const DAY = '2026-11-24';
@@ -153,6 +153,7 @@ describe('who is there', () => {
     const known = {
       nurses: [ann, bea, elsewhere, gone],
       shift: [{ halfDayId: 'h', nurseId: 'ann', absent: 'ill' as const }],
+      away: [],
     };
     const decide = (ids: string[], now = at(0)) => decideShift(halfDay, known, ids, now);
     expect(decide(['ann', 'bea', 'ann'])).toEqual({
@@ -165,5 +166,28 @@ describe('who is there', () => {
     expect(decide(['eva'])).toMatchObject({ refusal: { code: 'nurse-unknown' } });
     expect(decide(['fia'])).toMatchObject({ refusal: { code: 'nurse-ended' } });
     expect(decide(['ann'], at(240))).toMatchObject({ refusal: { code: 'half-day-over' } });
+  });
+
+  it('is not who is away that day, unless they came in after all', () => {
+    const away = (nurseId: string, from: string, last: string | null) => ({
+      ...{ id: nurseId, nurseId, from, last, why: 'leave' as const },
+    });
+    const decide = (stretch: ReturnType<typeof away>, there: readonly string[] = []) => {
+      const shift = there.map((nurseId) => ({ halfDayId: 'h', nurseId, absent: null }));
+      const decided = decideShift(halfDay, { nurses: [ann, bea], shift, away: [stretch] }, ['ann'], at(0));
+      return decided.ok ? decided.value[0]?.absent : decided.refusal;
+    };
+    expect(decide(away('ann', '2026-11-20', DAY))).toBe('leave');
+    expect(decide(away('ann', DAY, null))).toBe('leave');
+    expect(decide(away('ann', '2026-11-20', '2026-11-23'))).toBeNull();
+    expect(decide(away('ann', '2026-11-25', null))).toBeNull();
+    expect(decide(away('bea', DAY, DAY))).toBeNull();
+    expect(decide(away('ann', DAY, DAY), ['ann'])).toBeNull();
+  });
+
+  it('is said of days that are not over', () => {
+    expect(decideAway({ last: '2026-11-23' }, DAY)).toMatchObject({ refusal: { code: 'away-past' } });
+    expect(decideAway({ last: DAY }, DAY).ok).toBe(true);
+    expect(decideAway({ last: null }, DAY).ok).toBe(true);
   });
 });

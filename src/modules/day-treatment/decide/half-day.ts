@@ -2,8 +2,9 @@ import { type Day, instantOf, plusDays, weekdayOf } from '#kernel/calendar.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Closed, HalfDay, Nurse } from '#modules/day-treatment/types.ts';
+import type { Absent, Closed, HalfDay, Nurse } from '#modules/day-treatment/types.ts';
 import type {
+  Away,
   KeptNurse,
   MustMove,
   Opening,
@@ -84,10 +85,17 @@ export const decideReopen = (halfDay: HalfDay, now: Instant): Result<HalfDay, Re
   return ok({ ...halfDay, closed: null, closedNote: null });
 };
 
-/** Who is there. Whoever was told absent and is still on the rota stays absent. */
+const awayOn = (away: readonly Away[], nurseId: string, day: Day): Absent | null =>
+  away.find((each) => each.nurseId === nurseId && each.from <= day && (each.last ?? day) >= day)?.why ?? null;
+
+/** Who is there. Whoever was told absent and is still on the rota stays absent; who is new there and away that day, is. */
 export const decideShift = (
   halfDay: HalfDay,
-  known: { readonly nurses: readonly KeptNurse[]; readonly shift: readonly Shift[] },
+  known: {
+    readonly nurses: readonly KeptNurse[];
+    readonly shift: readonly Shift[];
+    readonly away: readonly Away[];
+  },
   wanted: readonly string[],
   now: Instant,
 ): Result<Shift[], Refused> => {
@@ -98,8 +106,16 @@ export const decideShift = (
   if (strange !== undefined) return refuse({ code: 'nurse-unknown' });
   const gone = ids.map((id) => nurses.get(id)).find((nurse) => nurse?.ended === true);
   if (gone !== undefined) return refuse({ code: 'nurse-ended', params: { initials: gone.initials } });
-  const before = new Map(known.shift.map((row) => [row.nurseId, row.absent]));
-  return ok(ids.map((nurseId) => ({ halfDayId: halfDay.id, nurseId, absent: before.get(nurseId) ?? null })));
+  const before = new Map(known.shift.map((row) => [row.nurseId, row]));
+  return ok(
+    ids.map(
+      (nurseId) =>
+        before.get(nurseId) ?? {
+          ...{ halfDayId: halfDay.id, nurseId },
+          absent: awayOn(known.away, nurseId, halfDay.day),
+        },
+    ),
+  );
 };
 
 /** Who was to be there and is not, or is after all. */
@@ -114,19 +130,33 @@ export const decideAbsent = (
   return row === undefined ? refuse({ code: 'nurse-not-there' }) : ok({ ...row, absent: told.absent });
 };
 
+/** Days away that are not over yet, as far as is known. */
+export const decideAway = (said: Pick<Away, 'last'>, today: Day): Result<null, Refused> =>
+  said.last !== null && said.last < today ? refuse({ code: 'away-past' }) : ok(null);
+
 /** Why nothing runs: it is closed, or one nurse alone cannot help when two people need help. */
 export const standstillOf = (halfDay: HalfDay, present: readonly Nurse[]): Standstill | null => {
   if (halfDay.closed !== null) return 'closed';
   return present.length < LEAST_NURSES ? 'too-few-nurses' : null;
 };
 
-const isAble = (nurse: Nurse, visit: RoomVisit, day: Day): boolean =>
+/** A visit as far as it matters whether it can stay. */
+type StayingVisit = Pick<RoomVisit, 'state' | 'during' | 'nurseId' | 'signature'> & {
+  readonly treatment: Pick<RoomVisit['treatment'], 'competences'>;
+  readonly order: Pick<RoomVisit['order'], 'signature'>;
+};
+
+const isAble = (nurse: Nurse, visit: Pick<StayingVisit, 'treatment'>, day: Day): boolean =>
   visit.treatment.competences.every((needed) =>
     nurse.competences.some(({ competence, validUntil }) => competence === needed && validUntil >= day),
   );
 
 /** Why a planned visit cannot stay where it is; null: it can. Who is in the house already is not moved. */
-export const mustMove = (halfDay: HalfDay, present: readonly Nurse[], visit: RoomVisit): MustMove | null => {
+export const mustMove = (
+  halfDay: HalfDay,
+  present: readonly Nurse[],
+  visit: StayingVisit,
+): MustMove | null => {
   if (visit.state !== 'planned') return null;
   const standstill = standstillOf(halfDay, present);
   if (standstill !== null) return standstill;

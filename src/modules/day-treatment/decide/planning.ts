@@ -72,7 +72,8 @@ const competenceOf = ({ competences }: Pick<Treatment, 'competences'>): string =
 
 const keyOf = (code: string, version: number): string => `${code} ${version}`;
 
-const treatmentFor = (treatment: Treatment): rota.Treatment => ({
+/** A treatment as a rota asks it. */
+export const treatmentFor = (treatment: Treatment): rota.Treatment => ({
   id: keyOf(treatment.code, treatment.version),
   setUp: treatment.setUp,
   running: treatment.running,
@@ -96,25 +97,30 @@ export const presentIn = (
   return nurses.filter(({ id }) => there.has(id));
 };
 
+/** A chair as a rota counts it. */
+export const chairFor = ({ id, room, lying }: Chair): rota.Chair => ({ id, room, bed: lying });
+
 /** The chairs of one room, in the order in which a rota counts them. */
 export const chairsIn = ({ chairs }: Pick<Tables, 'chairs'>, unitId: string): Chair[] =>
   chairs.filter((chair) => chair.unitId === unitId);
+
+/** A nurse as a rota counts them on a day: with every treatment of which all is proven. */
+export const nurseFor = (nurse: Nurse, treatments: readonly Treatment[], day: Day): rota.Nurse => ({
+  id: nurse.id,
+  competences: treatments
+    .filter(({ competences }) => competences.every((each) => isProven(nurse, each, day)))
+    .map(competenceOf),
+});
 
 /** A half-day that is closed has nobody and no minutes. */
 const halfDayFor = (tables: Tables, halfDay: HalfDay): rota.HalfDay => {
   const { day, part, unitId, opens, closes } = halfDay;
   const open = halfDay.closed === null;
-  const nurseFor = (nurse: Nurse): rota.Nurse => ({
-    id: nurse.id,
-    competences: tables.treatments
-      .filter(({ competences }) => competences.every((each) => isProven(nurse, each, day)))
-      .map(competenceOf),
-  });
   return {
     ...{ day: dayNumber(day), weekday: weekdayOf(day), part, site: tables.unitIds.indexOf(unitId) },
     minutes: open ? Math.floor((closes - opens) / MINUTE) : 0,
-    chairs: chairsIn(tables, unitId).map(({ id, room, lying }) => ({ id, room, bed: lying })),
-    nurses: open ? presentIn(tables, halfDay.id).map(nurseFor) : [],
+    chairs: chairsIn(tables, unitId).map(chairFor),
+    nurses: open ? presentIn(tables, halfDay.id).map((each) => nurseFor(each, tables.treatments, day)) : [],
   };
 };
 

@@ -80,6 +80,40 @@ describe('a plan around what stands', () => {
     expect(daysOf(made, 1)).toEqual([1]);
   });
 
+  it('gives one week to the minute at once, and knows that nothing is better', () => {
+    const beds = { chairs: [{ id: 't1', room: 'treatment' as const, bed: true }] };
+    const days = week.map(({ day }) => halfDay(day, beds));
+    const people = [2, 1, 3].map((urgency, of) => course(`c${of}`, IMMUNO, { reach: near, urgency }));
+    const made = propose(
+      people,
+      [at(0, 0, 0, 0)].map((each) => ({ ...each, chairs: [0] })),
+      {},
+      days,
+    );
+    expect([0, 1, 2].map((of) => daysOf(made, of))).toEqual([[0], [2], [1]]);
+    // A day of waiting for who is most urgent, two for the other: ten points each, times the urgency.
+    expect([made.cost, made.bound]).toEqual([50, 50]);
+  });
+
+  it('gives a gap in the week its moment together with everybody else', () => {
+    const gap = two({ urgency: 3 });
+    const bed = [{ id: 't1', room: 'treatment' as const, bed: false }, ...halfDay(0).chairs.slice(5)];
+    const one = week.map(({ day }) => halfDay(day, { chairs: bed, minutes: 80 }));
+    const made = propose(
+      [gap, course('z', IRON, { reach: near, latest: 1 })],
+      [{ ...at(0, 1, 3, 0), chairs: [0, 1] }],
+      {},
+      one,
+    );
+    expect([daysOf(made, 0), daysOf(made, 1)]).toEqual([[1, 3], [0]]);
+  });
+
+  it('plans more than a week, and two visits of one person in a week, by half-days first', () => {
+    const long = [0, 1, 7, 8].map((day) => halfDay(day));
+    expect(daysOf(propose([two({ interval: 7 })], [], {}, long), 0)).toEqual([0, 2]);
+    expect(daysOf(propose([two()]), 0)).toEqual([0, 2]);
+  });
+
   it('says why somebody waits', () => {
     const one = [halfDay(0, { chairs: [{ id: 't1', room: 'treatment', bed: true }], minutes: 240 })];
     const both = [course('a', IMMUNO, { reach: near }), course('b', IMMUNO, { reach: near })];

@@ -32,6 +32,7 @@ const there = (i: number, start: number, nurseId: string): StandingVisit => ({
   ...{ id: `v${i}`, orderId: `o${i}`, state: 'planned', halfDayId: 'h', nurseId, locked: false },
   during: { from: OPENS + start * MINUTE, until: OPENS + (start + 65) * MINUTE },
   ...{ claims: [`c${i}`, `c${i + 10}`], signature: 1, treatment: treatment.code, treatmentVersion: 1 },
+  confirmedAt: null,
 });
 
 const decide = (

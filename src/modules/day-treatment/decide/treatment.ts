@@ -4,11 +4,11 @@ import type { Seat, Treatment } from '#modules/day-treatment/types.ts';
 import type { OrderCode } from '#modules/day-treatment/types-codes.ts';
 import type { TreatmentDraft } from './catalogue-v1.ts';
 
+type TreatmentOwn = 'code' | 'group' | 'source' | 'emergency' | 'reaction' | 'preparation';
+
 /** What a clinic sets differently from what stood there; absent stays as it was. */
 export type TreatmentChange = {
-  readonly [K in keyof Omit<TreatmentDraft, 'code' | 'group' | 'source' | 'emergency' | 'reaction'>]?:
-    | TreatmentDraft[K]
-    | undefined;
+  readonly [K in keyof Omit<TreatmentDraft, TreatmentOwn>]?: TreatmentDraft[K] | undefined;
 };
 
 /** How long somebody is there, in minutes. */
@@ -40,12 +40,21 @@ const said = (change: TreatmentChange): Partial<TreatmentDraft> =>
 export const decideTreatment = (
   before: TreatmentDraft,
   change: TreatmentChange,
-  own: { readonly reaction: readonly string[]; readonly emergency: readonly string[] },
+  own: {
+    readonly reaction: readonly string[];
+    readonly emergency: readonly string[];
+    /** What the person reads beforehand; nothing said leaves what stood there. */
+    readonly preparation?: readonly string[];
+  },
 ): Result<TreatmentDraft, Refusal<OrderCode>> => {
   const reaction = own.reaction.length === 0 ? before.reaction : own.reaction;
   const emergency = own.emergency.length === 0 ? before.emergency : own.emergency;
   if (reaction.length === 0 || emergency.length === 0) return refuse({ code: 'reaction-missing' });
-  const changed: TreatmentDraft = { ...before, ...said(change), reaction, emergency };
+  const preparation = own.preparation?.length ? own.preparation : before.preparation;
+  const changed: TreatmentDraft = {
+    ...{ ...before, ...said(change), reaction, emergency },
+    ...(preparation === undefined ? {} : { preparation }),
+  };
   const minutes = minutesOf(changed);
   const seats = change.seats ?? stretched(changed.seats, minutes);
   const signed = { ...changed, seats };

@@ -57,6 +57,12 @@ export const reactionsIn = (acts: readonly Act[]): number => {
   return count;
 };
 
+/** Did it begin, by what stands, and was it not said to be not given? */
+export const wasGiven = (acts: readonly Act[]): boolean => {
+  const kinds = new Set(standingActs(acts).map(({ kind }) => kind));
+  return kinds.has('started') && !kinds.has('not-given');
+};
+
 /** Why nothing was given, as it was said last. */
 export const whyNot = (acts: readonly Act[]): string | null => {
   const why = standingActs(acts).findLast(({ kind }) => kind === 'not-given')?.body['why'];

@@ -1,4 +1,5 @@
 import { type JSX, useState } from 'react';
+import { localDay } from '#kernel/calendar.ts';
 import type { DayRooms, DayWeek, HalfDayView } from '#modules/day-treatment/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
@@ -74,14 +75,39 @@ const openable = (halfDays: readonly HalfDayView[], now: number, asked: string |
     id === asked ? true : closed === null && daysAhead(Date.parse(opens), now) === 0,
   );
 
+/** In the evening and in the weekend the next half-day is there already, for who prepares it. */
+const useNextHalfDay = (
+  roomId: string,
+  week: DayWeek | undefined,
+  now: number,
+  isOpen: boolean,
+): HalfDayView | undefined => {
+  const from = week === undefined || isOpen ? null : localDay(now, week.room.zone);
+  const url = from === null ? null : `/api/v1/day-rooms/${roomId}/week?from=${from}`;
+  const ahead = useRead<DayWeek>(url, ['day-room']);
+  if (from === null) return undefined;
+  return ahead.data?.body.halfDays.find(
+    ({ closed, opens, day }) => closed === null && day > from && Date.parse(opens) > now,
+  );
+};
+
 const Choose = ({ roomId, byName }: { roomId: string; byName: string }): JSX.Element => {
   const t = useText('day-list');
   const format = useFormat();
   const now = useNow('minute');
   const [{ dagdeel: asked }, change] = useAddress();
   const week = useRead<DayWeek>(`/api/v1/day-rooms/${roomId}/week`, ['day-room']);
-  if (week.data === undefined) return <NotRead read={week} grid="1fr" rows={3} />;
-  const choices = openable(week.data.body.halfDays, now, asked);
+  const body = week.data?.body;
+  const today = body === undefined ? [] : openable(body.halfDays, now, asked);
+  const next = useNextHalfDay(
+    roomId,
+    body,
+    now,
+    today.some(({ closes }) => Date.parse(closes) > now),
+  );
+  if (body === undefined) return <NotRead read={week} grid="1fr" rows={3} />;
+  const isNew = next !== undefined && today.every(({ id }) => id !== next.id);
+  const choices = isNew ? [...today, next] : today;
   const chosen =
     choices.find(({ id }) => id === asked) ??
     choices.find(({ closes }) => Date.parse(closes) > now) ??

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { Phase } from '#modules/day-treatment/contract.ts';
+import type { Phase } from '#modules/day-treatment/types.ts';
 import { useText } from '#web/i18n/texts.ts';
 import type { Row } from './due.ts';
 import styles from './PhaseLine.module.css';

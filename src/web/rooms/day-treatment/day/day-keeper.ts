@@ -6,7 +6,7 @@ import { actsOf, afterAnswer, isPast, type OwnAct, toldBack } from './own-acts.t
 import { keyOfPin, newSalt, seal, unseal } from './seal.ts';
 
 /** So many wrong PINs, and the list is gone from this device. */
-export const MOST_TRIES = 5;
+const MOST_TRIES = 5;
 /** So many acts go in one question; the house takes 500. */
 const BATCH = 200;
 

@@ -1,14 +1,15 @@
 import { type Instant, MINUTE } from '#kernel/interval.ts';
+import type { DayList, DayVisit } from '#modules/day-treatment/contract.ts';
 import {
-  type DayList,
-  type DayVisit,
+  type Act,
+  CHECKS,
+  type Check,
   OVER,
   type Phase,
   type Standing,
   standingActs,
   standingOf,
-} from '#modules/day-treatment/contract.ts';
-import { type Act, CHECKS, type Check } from '#modules/day-treatment/types.ts';
+} from '#modules/day-treatment/types.ts';
 import { actsOf, type OwnAct } from './own-acts.ts';
 
 /** One line of the list: who it is, how far it is, and whether its button is due. */

@@ -1,6 +1,7 @@
 import { HOUR, type Instant } from '#kernel/interval.ts';
-import { type ActsAnswer, type DayAct, type DayList, standingActs } from '#modules/day-treatment/contract.ts';
+import type { ActsAnswer, DayAct, DayList } from '#modules/day-treatment/contract.ts';
 import type { Act } from '#modules/day-treatment/types.ts';
+import { standingActs } from '#modules/day-treatment/types.ts';
 import type { KeptAct, KeptDay } from '#web/api/kept-day.ts';
 
 /** An act of this device, opened. */

@@ -167,7 +167,7 @@ export const Grid = ({
   const shape = {
     '--columns': `var(--names) ${tracks.join(' ')}`,
     '--chairs': chairs.length,
-    '--row': chairs.length > 10 ? '46px' : '66px',
+    '--row': chairs.length > 10 ? '46px' : '58px',
   } as CSSProperties;
   return (
     <section className={styles.grid} style={shape} aria-label={t('grid.label')}>

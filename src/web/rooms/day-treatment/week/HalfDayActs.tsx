@@ -14,6 +14,12 @@ import { offerUndo } from '#web/shell/undo.ts';
 import styles from './HalfDayActs.module.css';
 import { useWeekWords } from './use-week-words.ts';
 
+/** What must be known of a half-day to close or open it. */
+type Turnable = Pick<
+  HalfDayView,
+  'id' | 'version' | 'closed' | 'closedNote' | 'day' | 'part' | 'opens' | 'closes'
+>;
+
 /** Null opens it. */
 type Why = Pick<HalfDayView, 'closedNote'> & { readonly reason: Closed | null };
 
@@ -27,7 +33,7 @@ const turn = (halfDay: Pick<HalfDayView, 'id' | 'version'>, { reason, closedNote
 const readWeek = (): Promise<void> => readAgain(['day-room']);
 
 /** The opened half-day goes shut with a reason, or open after all. Who is planned stays, and must then be moved. */
-export const HalfDayActs = ({ halfDay }: { halfDay: HalfDayView }): JSX.Element => {
+export const HalfDayActs = ({ halfDay }: { halfDay: Turnable }): JSX.Element => {
   const t = useText('day-treatment');
   const words = useWeekWords();
   const [asking, setAsking] = useState(false);

@@ -1,14 +1,24 @@
 import type { JSX } from 'react';
 import type { DayWeek } from '#modules/day-treatment/contract.ts';
+import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { mustMoveIn } from './grid.ts';
 import styles from './ToPlanList.module.css';
+import type { Plans } from './use-plan.ts';
 import type { Week } from './use-week.ts';
 import { useWeekWords } from './use-week-words.ts';
 
-/** Who cannot stay where they are planned this week; pressed, they get another moment. */
-export const MustMove = ({ week, body }: { week: Week; body: DayWeek }): JSX.Element | null => {
+/** Who cannot stay where they are planned this week. Pressed, they get another moment; or all of them get one at once. */
+export const MustMove = ({
+  week,
+  body,
+  plans,
+}: {
+  week: Week;
+  body: DayWeek;
+  plans: Plans;
+}): JSX.Element | null => {
   const t = useText('day-treatment');
   const words = useWeekWords();
   const visits = mustMoveIn(body);
@@ -40,6 +50,11 @@ export const MustMove = ({ week, body }: { week: Week; body: DayWeek }): JSX.Ele
           ),
         )}
       </ul>
+      <div className={styles.acts}>
+        <Button icon="route" busy={plans.busy || plans.plan?.state === 'running'} onPress={plans.make}>
+          {t('mustMoveAll')}
+        </Button>
+      </div>
     </section>
   );
 };

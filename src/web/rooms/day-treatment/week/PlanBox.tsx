@@ -1,14 +1,11 @@
 import { type JSX, useState } from 'react';
-import { localDay } from '#kernel/calendar.ts';
 import type { DayPlan } from '#modules/day-treatment/contract.ts';
-import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { REGION_ZONE } from '#web/i18n/time.ts';
 import styles from './PlanBox.module.css';
-import { type Plans, usePlan } from './use-plan.ts';
+import type { Plans } from './use-plan.ts';
 import type { Week } from './use-week.ts';
 import { useWeekWords } from './use-week-words.ts';
 
@@ -60,9 +57,12 @@ const Running = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element 
 
 const Ready = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element => {
   const t = useText('day-treatment');
+  const moved = plan.moves.filter(({ was }) => was !== null).length;
+  const first = plan.moves.length - moved;
   return (
     <>
-      <p>{t('plan.moves', { count: plan.moves.length })}</p>
+      {moved > 0 && <p>{t('plan.moved', { count: moved })}</p>}
+      {first > 0 && <p>{t('plan.moves', { count: first })}</p>}
       <Button look="primary" busy={plans.busy} onPress={plans.take}>
         {t('plan.take')}
       </Button>
@@ -70,13 +70,33 @@ const Ready = ({ plan, plans }: { plan: DayPlan; plans: Plans }): JSX.Element =>
   );
 };
 
-/** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
-export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
+/** A new plan of weeks, or of the week that is seen unless that is over. */
+const Make = ({ plans }: { plans: Plans }): JSX.Element => {
   const t = useText('day-treatment');
-  const now = useNow('minute');
-  const last = week.list?.plan ?? null;
-  const today = localDay(now, REGION_ZONE);
-  const plans = usePlan(week.unitId, week.from > today ? week.from : today, last?.id ?? null);
+  return (
+    <>
+      <Button size="small" busy={plans.busy} onPress={plans.make}>
+        {t('plan.make')}
+      </Button>
+      {plans.makeWeek !== null && (
+        <Button size="small" busy={plans.busy} onPress={plans.makeWeek}>
+          {t('plan.makeWeek')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Why nothing came of a plan that nobody stopped. */
+const Lost = ({ plan }: { plan: DayPlan | undefined }): JSX.Element | null => {
+  const t = useText('day-treatment');
+  const why = plan?.why ?? null;
+  return why === null ? null : <p role="status">{t(`plan.lost.${why}`)}</p>;
+};
+
+/** The plan of the coming weeks: how good it is at most and who is not in it, and making a new one. */
+export const PlanBox = ({ week, plans }: { week: Week; plans: Plans }): JSX.Element => {
+  const t = useText('day-treatment');
   const [why, setWhy] = useState(false);
   const { plan } = plans;
   const waiting = plan?.waiting.length ?? 0;
@@ -96,14 +116,11 @@ export const PlanBox = ({ week }: { week: Week }): JSX.Element => {
           </Button>
         )}
         {done && why && <Waiting plan={plan} week={week} />}
+        <Lost plan={plan} />
         {plan?.state === 'running' && <Running plan={plan} plans={plans} />}
         {plan?.state === 'ready' && plan.moves.length > 0 && <Ready plan={plan} plans={plans} />}
         {plans.refused !== null && <p role="status">{t('plan.taken', { count: plans.refused })}</p>}
-        {plan?.state !== 'running' && (
-          <Button size="small" busy={plans.busy} onPress={plans.make}>
-            {t('plan.make')}
-          </Button>
-        )}
+        {plan?.state !== 'running' && <Make plans={plans} />}
         <ProblemNotice problem={plans.problem} />
       </div>
     </section>

@@ -1,10 +1,12 @@
 import type { JSX } from 'react';
+import type { GridVisit } from '#modules/day-treatment/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { Moments } from './Moments.tsx';
+import { ToldPart } from './ToldPart.tsx';
 import styles from './ToPlanList.module.css';
 import type { Chosen, Week } from './use-week.ts';
 import type { Standing } from './use-week-acts.ts';
@@ -17,6 +19,31 @@ export interface PlannedActs {
   readonly unplan: (standing: Standing) => void;
   readonly missed: (standing: Standing) => void;
 }
+
+/** Whether the medicine is there and it stands fast; for who plans, what the person was told and said. */
+const HowItStands = ({ visit, plans }: { visit: GridVisit; plans: boolean }): JSX.Element => {
+  const t = useText('day-treatment');
+  return (
+    <>
+      <p className={styles.line}>
+        {[
+          ...(plans ? [] : [t(visit.confirmed ? 'planned.confirmed' : 'planned.notConfirmed')]),
+          t(visit.drugReady ? 'planned.drug' : 'planned.noDrug'),
+          ...(visit.locked ? [t('locked')] : []),
+        ].join(' · ')}
+      </p>
+      {plans && (
+        <ToldPart
+          key={visit.id}
+          told={visit.told}
+          visitId={visit.id}
+          orderId={visit.orderId}
+          waits={visit.state !== 'planned'}
+        />
+      )}
+    </>
+  );
+};
 
 /** Somebody on the grid: when and where, what can be done, and three other moments. */
 export const PlannedCard = ({
@@ -51,13 +78,7 @@ export const PlannedCard = ({
         })}
         {nurse !== undefined && ` · ${nurse.initials}`}
       </p>
-      <p className={styles.line}>
-        {[
-          t(visit.confirmed ? 'planned.confirmed' : 'planned.notConfirmed'),
-          t(visit.drugReady ? 'planned.drug' : 'planned.noDrug'),
-          ...(visit.locked ? [t('locked')] : []),
-        ].join(' · ')}
-      </p>
+      <HowItStands visit={visit} plans={week.plans} />
       {visit.mustMove !== null && (
         <Notice kind="conflict" title={t('planned.mustMove')}>
           {t(`mustMove.${visit.mustMove}`)}

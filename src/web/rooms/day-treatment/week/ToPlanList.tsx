@@ -8,7 +8,9 @@ import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { Moments } from './Moments.tsx';
+import { ToldPart } from './ToldPart.tsx';
 import styles from './ToPlanList.module.css';
+import { useToldWords } from './use-told-words.ts';
 import type { Week } from './use-week.ts';
 import { useWeekWords } from './use-week-words.ts';
 
@@ -81,6 +83,7 @@ const Card = ({
         {visit.km !== null && ` · ${format.distance(visit.km)}`}
       </p>
       <Ready ready={visit.ready} />
+      <ToldPart told={visit.told} visitId={visit.visitId} orderId={visit.orderId} waits />
       {waits === null ? (
         <Moments week={week} busy={busy} onTake={onTake} />
       ) : (
@@ -93,13 +96,15 @@ const Card = ({
 const Line = ({ visit, onPick }: { visit: ToPlan; onPick: () => void }): JSX.Element => {
   const t = useText('day-treatment');
   const words = useWeekWords();
+  const told = useToldWords();
+  const asks = told.asks(visit.told) ?? (visit.told.call === null ? null : t('told.call'));
   return (
     <button type="button" className={styles.other} onClick={onPick}>
       <span className={styles.head}>
         <b>{visit.person?.name ?? t('nameless')}</b>
         <span>{words.treatment(visit.treatment.group, visit)}</span>
       </span>
-      <span className={styles.line}>{words.waits(visit) ?? t('toPlan.ready')}</span>
+      <span className={styles.line}>{asks ?? words.waits(visit) ?? t('toPlan.ready')}</span>
     </button>
   );
 };

@@ -1,5 +1,5 @@
 import type { CSSProperties, JSX } from 'react';
-import type { DayWeek } from '#modules/day-treatment/contract.ts';
+import type { DayWeek, GridVisit } from '#modules/day-treatment/contract.ts';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import type { Box } from './grid.ts';
@@ -32,6 +32,13 @@ export const SmallVisit = ({ box }: { box: Box }): JSX.Element => {
       <span>{words.letter(visit.group)}</span>
     </span>
   );
+};
+
+/** One look says whether somebody comes, asks something, or must be called. */
+const ToldMark = ({ told }: { told: GridVisit['told'] }): JSX.Element | null => {
+  if (told.asks !== null) return <Icon name="message-circle" size={12} />;
+  if (told.call !== null) return <Icon name="phone" size={12} />;
+  return told.confirmed === null ? null : <Icon name="check" size={12} />;
 };
 
 /** A visit in the opened half-day: set-up dark, running pale, looking after striped. Pressed, it is chosen. */
@@ -73,6 +80,7 @@ export const VisitBox = ({
       <span className={styles.name} aria-hidden="true">
         {visit.locked && <Icon name="lock" size={11} />}
         {visit.mustMove !== null && <Icon name="triangle-alert" size={12} />}
+        <ToldMark told={visit.told} />
         {words.face(visit)}
       </span>
       <span className="aloud">{text}</span>

@@ -4,25 +4,28 @@ import type { DayRoom, DayRooms, DayWeek } from '#modules/day-treatment/contract
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
-import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { KeyHints } from '#web/design/Kbd.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { RoomTabs } from '#web/rooms/day-treatment/parts/RoomTabs.tsx';
 import { useRailCount } from '#web/shell/counts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import { usePhone } from '#web/shell/use-phone.ts';
+import { AskingList } from './AskingList.tsx';
 import { Days } from './Days.tsx';
 import { Grid } from './Grid.tsx';
 import { columnsOf, weekNumber } from './grid.ts';
 import { HalfDayActs } from './HalfDayActs.tsx';
 import { HalfDayList } from './HalfDayList.tsx';
 import { MustMove } from './MustMove.tsx';
+import { OfferBox } from './OfferBox.tsx';
 import { PlanBox } from './PlanBox.tsx';
 import { PlannedCard } from './PlannedCard.tsx';
 import { ToPlanList } from './ToPlanList.tsx';
 import { useFullWeek } from './use-full-week.ts';
+import { usePlan } from './use-plan.ts';
 import { useWeek, type Week } from './use-week.ts';
 import { type Doing, useWeekDoing } from './use-week-doing.ts';
 import { useWeekKeys } from './use-week-keys.ts';
@@ -49,16 +52,19 @@ const Hints = (): JSX.Element => {
 /** Who is to be planned, and what is chosen. */
 const Side = ({ week, body, doing }: { week: Week; body: DayWeek; doing: Doing }): JSX.Element => {
   const { chosen } = week;
-  const { acts, busy, problem } = doing;
+  const { acts, offered, busy, problem } = doing;
+  const plans = usePlan(week);
   return (
     <div className={styles.side}>
       <ProblemNotice problem={problem} kind={problem?.status === 412 ? 'conflict' : 'failed'} />
       {chosen?.kind === 'planned' && <PlannedCard chosen={chosen} week={week} busy={busy} acts={acts} />}
       {week.plans && (
         <>
-          <MustMove week={week} body={body} />
+          <MustMove week={week} body={body} plans={plans} />
+          <AskingList week={week} />
+          <OfferBox week={week} busy={busy} acts={offered} />
           <ToPlanList week={week} busy={busy} onTake={acts.take} />
-          <PlanBox week={week} />
+          <PlanBox week={week} plans={plans} />
         </>
       )}
     </div>
@@ -115,31 +121,6 @@ const useLine = (body: DayWeek | undefined): string => {
   });
 };
 
-const Rooms = ({
-  rooms,
-  here,
-  onChoose,
-}: {
-  rooms: readonly DayRoom[];
-  here: string;
-  onChoose: (unitId: string) => void;
-}): JSX.Element => {
-  const t = useText('day-treatment');
-  return (
-    <div className={styles.rooms}>
-      <ChipToggles
-        label={t('rooms')}
-        one
-        scroll
-        shape="joined"
-        chips={rooms.map(({ unit, site }) => ({ value: unit.id, label: site }))}
-        values={[here]}
-        onChange={([unitId]) => unitId !== undefined && onChoose(unitId)}
-      />
-    </div>
-  );
-};
-
 const RoomWeek = ({
   room,
   rooms,
@@ -155,7 +136,7 @@ const RoomWeek = ({
   const { body, read } = week;
   return (
     <Screen title={t('page.name', { unit: room.unit.name, site: room.site })} line={useLine(body)}>
-      {rooms.length > 1 && <Rooms rooms={rooms} here={room.unit.id} onChoose={onChoose} />}
+      <RoomTabs here="week" room={room} rooms={rooms} onChoose={onChoose} />
       {body === undefined ? (
         <NotRead read={read} grid="64px repeat(10, 1fr)" rows={9} late={t('page.loading')} />
       ) : (

@@ -26,6 +26,7 @@ const visit = (change: Partial<GridVisit> = {}): GridVisit => ({
     { chairId: 'b', from: at('11:15'), until: at('12:05') },
   ],
   ...{ nurseId: 'nurse', locked: false, confirmed: false, drugReady: true },
+  told: { invited: null, confirmed: null, asks: null, wish: null, suits: null, call: null },
   ...{ person: null, mustMove: null, version: 1 },
   ...change,
 });

@@ -1,13 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { plusDays } from '#kernel/calendar.ts';
+import { type Day, localDay, plusDays } from '#kernel/calendar.ts';
 import type { DayPlan, PlanStarted, PlanTaken } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
+import { useNow } from '#web/api/clock.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';
+import { REGION_ZONE } from '#web/i18n/time.ts';
+import type { Week } from './use-week.ts';
 
-/** So many days a plan looks ahead. */
-const DAYS = 28;
+/** So many days the long plan looks ahead, and the short one. */
+const LONG = 28;
+const WEEK = 7;
 const AGAIN = 1_000;
 
 /** The plan of a room that is being made or was made last. */
@@ -17,13 +21,20 @@ export interface Plans {
   readonly problem: Problem | null;
   /** How many could not be given their moment after all. */
   readonly refused: number | null;
+  /** Makes a plan of four weeks. */
   readonly make: () => void;
+  /** Makes a plan of the week that is shown; null: it is over. */
+  readonly makeWeek: (() => void) | null;
   readonly cancel: () => void;
   readonly take: () => void;
 }
 
-/** Makes a plan of four weeks from a day on, follows it while it is made, and takes it over. `lastId`: the one made before. */
-export const usePlan = (unitId: string, from: string, lastId: string | null): Plans => {
+/** Makes a plan from the week that is shown on, follows it while it is made, and takes it over. */
+export const usePlan = ({ unitId, from: shown, list }: Pick<Week, 'unitId' | 'from' | 'list'>): Plans => {
+  const today = localDay(useNow('minute'), REGION_ZONE);
+  const from = shown > today ? shown : today;
+  const weekEnds = plusDays(shown, WEEK);
+  const lastId = list?.plan?.id ?? null;
   const [startedId, setStartedId] = useState<string | null>(null);
   const id = startedId ?? lastId;
   const read = useRead<DayPlan>(id === null ? null : `/api/v1/plans/${id}`, []);
@@ -35,9 +46,8 @@ export const usePlan = (unitId: string, from: string, lastId: string | null): Pl
     const timer = setInterval(() => void refetch(), AGAIN);
     return () => clearInterval(timer);
   }, [running, refetch]);
-  const make = useMutation<PlanStarted, Problem>({
-    mutationFn: () =>
-      call('POST', `/api/v1/day-rooms/${unitId}/plans`, { from, until: plusDays(from, DAYS) }),
+  const make = useMutation<PlanStarted, Problem, Day>({
+    mutationFn: (until) => call('POST', `/api/v1/day-rooms/${unitId}/plans`, { from, until }),
     onSuccess: ({ planId }) => setStartedId(planId),
   });
   const cancel = useMutation<unknown, Problem>({
@@ -56,7 +66,8 @@ export const usePlan = (unitId: string, from: string, lastId: string | null): Pl
     busy: make.isPending || cancel.isPending || take.isPending,
     problem: make.error ?? cancel.error ?? take.error ?? read.error,
     refused: take.data?.refused.length ?? null,
-    make: () => make.mutate(),
+    make: () => make.mutate(plusDays(from, LONG)),
+    makeWeek: weekEnds > today ? () => make.mutate(weekEnds) : null,
     cancel: () => cancel.mutate(),
     take: () => take.mutate(),
   };

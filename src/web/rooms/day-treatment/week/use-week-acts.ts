@@ -3,6 +3,7 @@ import { type Instant, MINUTE } from '#kernel/interval.ts';
 import type {
   Choice,
   DayWeek,
+  FreeMoment,
   GridVisit,
   HalfDayView,
   PlanVisitBody,
@@ -37,6 +38,7 @@ export interface WeekActs {
   readonly unplan: (standing: Standing, done: string) => Promise<boolean>;
   readonly lock: (standing: Standing, done: string) => Promise<boolean>;
   readonly missed: (standing: Standing, done: string) => Promise<boolean>;
+  readonly aside: (offer: Pick<FreeMoment, 'id' | 'visitId'>, done: string) => Promise<boolean>;
 }
 
 const match = (version: number): { ifMatch: string } => ({ ifMatch: `"${version}"` });
@@ -88,7 +90,7 @@ const givenBack = (
   };
 };
 
-/** The acts on visits of one room. Every act but a missed visit can be taken back. */
+/** The acts on visits of one room. A visit that was missed and a moment put aside stay so; all else can be taken back. */
 export const useWeekActs = (unitId: string): WeekActs => {
   const { mutateAsync, isPending, error, reset } = useMutation<void, Problem, Act>({
     mutationFn: async ({ run, done }) => {
@@ -136,6 +138,11 @@ export const useWeekActs = (unitId: string): WeekActs => {
     missed: ({ visit }, done) =>
       act(done, async () => {
         await post(visit.id, 'missed', {});
+        return null;
+      }),
+    aside: ({ id, visitId }, done) =>
+      act(done, async () => {
+        await post(visitId, `offers/${id}/aside`, {});
         return null;
       }),
   };

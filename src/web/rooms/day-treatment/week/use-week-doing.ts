@@ -1,5 +1,6 @@
 import type { Problem } from '#web/api/problem.ts';
 import { useText } from '#web/i18n/texts.ts';
+import type { OfferActs } from './OfferBox.tsx';
 import type { PlannedActs } from './PlannedCard.tsx';
 import type { Week } from './use-week.ts';
 import { type Standing, useWeekActs } from './use-week-acts.ts';
@@ -8,6 +9,8 @@ import { useWeekWords } from './use-week-words.ts';
 /** What the planner does on this page, said in words when it is done. */
 export interface Doing {
   readonly acts: PlannedActs;
+  /** A moment that came free is given to who fits, or not offered to them. */
+  readonly offered: OfferActs;
   readonly busy: boolean;
   readonly problem: Problem | null;
 }
@@ -39,5 +42,10 @@ export const useWeekDoing = (week: Week): Doing => {
     );
   const missed = (standing: Standing): void =>
     once(() => acts.missed(standing, t('done.missed', { name: nameOf(standing.visit.person) })), week.letGo);
-  return { acts: { take, lock, unplan, missed }, busy: acts.busy, problem: acts.problem };
+  const offered: OfferActs = {
+    give: ({ visitId, choice }, name) =>
+      once(() => acts.plan(visitId, choice, t('done.planned', { name, moment: words.moment(choice) }))),
+    aside: (offer, name) => once(() => acts.aside(offer, t('done.aside', { name }))),
+  };
+  return { acts: { take, lock, unplan, missed }, offered, busy: acts.busy, problem: acts.problem };
 };

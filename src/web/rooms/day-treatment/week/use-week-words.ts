@@ -4,8 +4,14 @@ import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { familyName } from './grid.ts';
+import { useToldWords } from './use-told-words.ts';
 
 type Chair = DayWeek['room']['chairs'][number];
+
+/** All that says whether something runs in a half-day, and why not. */
+interface MayBeShut extends Pick<HalfDayView, 'closed' | 'closedNote' | 'holiday' | 'standstill'> {
+  readonly nurses: readonly Pick<HalfDayView['nurses'][number], 'absent'>[];
+}
 
 /** What the week of a room says in words. */
 export interface WeekWords {
@@ -14,9 +20,9 @@ export interface WeekWords {
   /** `do 22` */
   readonly shortDay: (day: string) => string;
   /** `do 22 okt middag, 12:30–16:30` */
-  readonly halfDay: (halfDay: HalfDayView) => string;
+  readonly halfDay: (halfDay: Pick<HalfDayView, 'day' | 'part' | 'opens' | 'closes'>) => string;
   /** Why nothing runs then; null: it can. */
-  readonly shut: (halfDay: HalfDayView) => string | null;
+  readonly shut: (halfDay: MayBeShut) => string | null;
   readonly chairRoom: (chair: Chair) => string;
   /** `IJzer, beurt 1 van 2` */
   readonly treatment: (
@@ -42,11 +48,12 @@ export interface WeekWords {
 export const useWeekWords = (): WeekWords => {
   const t = useText('day-treatment');
   const format = useFormat();
+  const told = useToldWords();
   const language = currentLanguage();
   const noon = (day: string): number => instantOf(day, 720, REGION_ZONE);
   const clocks = (from: string, until: string): string =>
     t('clocks', { from: format.clock(Date.parse(from)), until: format.clock(Date.parse(until)) });
-  const closed = ({ closed: why, holiday, closedNote }: HalfDayView): string => {
+  const closed = ({ closed: why, holiday, closedNote }: MayBeShut): string => {
     if (why === 'holiday' && holiday !== null) return t(`holiday.${holiday}`);
     const words = t(`closed.${why ?? 'other'}`);
     return closedNote === null ? words : t('closedNote', { why: words, note: closedNote });
@@ -82,6 +89,7 @@ export const useWeekWords = (): WeekWords => {
         t('onChair', { chair: chairsOf(visit, chairs) }),
         clocks(visit.from, visit.until),
         ...(visit.locked ? [t('locked')] : []),
+        ...told.short(visit.told),
         ...(visit.mustMove === null ? [] : [t(`mustMove.${visit.mustMove}`)]),
       ].join(', '),
     choice: (choice) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { runApart } from './apart.ts';
-import { readFile, readTable } from './read.ts';
+import { readFile, readTable } from './csv/read.ts';
 
 const known = { all: ['code', 'name', 'note'], required: ['code', 'name'] };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -26,6 +26,7 @@ it('a large list that cannot be read is refused with the same words', async () =
 
 it('work that takes all memory or fails ends by itself and says so; the server goes on', async () => {
   const hungry = 'const kept = []; for (;;) kept.push(new Array(100_000).fill({}));';
-  expect(await runApart(script(hungry), null)).toEqual({ kind: 'too-large' });
+  expect(await runApart(script(hungry), null, 60_000)).toEqual({ kind: 'too-large' });
   expect(await runApart(script("throw new Error('kanarie')"), null)).toEqual({ kind: 'failed' });
-}, 30_000);
+  expect(await runApart(script('for (;;);'), null, 300)).toEqual({ kind: 'failed' });
+}, 90_000);
