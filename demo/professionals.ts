@@ -43,6 +43,7 @@ const LIST: readonly [
   ['security-officer', 'Y. Wanders', 'veldzicht', null, null, '0592-00 41 47'],
   ['security-officer', 'O. Tiems', 'asserland', null, null, '0592-00 30 24'],
   ['security-officer', 'V. Drent', 'loket', null, null, '0592-00 41 03'],
+  ['welfare-worker', 'M. Oosting', 'naoberschap', null, null, '0592-00 53 01'],
 ];
 
 /** Who works in the practice region; the first of a role is the one that is picked by role. Invented people. */

@@ -18,6 +18,7 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
+  | 'social-map'
   | 'review';
 
 /** One door in the rail. */
@@ -109,6 +110,7 @@ const PLAN: readonly Plan[] = [
     to: () => '/wachttijd',
     roles: ['desk', 'region-manager'],
   },
+  { id: 'social-map', icon: 'map', pattern: '/sociale-kaart', to: () => '/sociale-kaart', roles: 'all' },
   { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
   {
     id: 'links',
@@ -137,6 +139,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'security-officer': 'review',
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
+  'welfare-worker': 'social-map',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */
