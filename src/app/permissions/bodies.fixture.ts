@@ -146,6 +146,8 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     ...STAYS,
     ...daysOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
+    'POST /api/v1/import/hsds-tables': { tables: {} },
+    'POST /api/v1/social/services/:id/state': { state: 'open' },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
@@ -202,7 +204,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
+  /\/import\/(?!hsds)/.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string => {
