@@ -38,6 +38,11 @@ describe('what somebody says is the matter', () => {
     expect(heard(question)).toContain(need);
   });
 
+  it('is not what one empty word of it might mean', () => {
+    expect(heard('ik kan niet slapen')).toEqual(['sleep']);
+    expect(heard('hulp in het dagelijks leven')).not.toContain('despair');
+  });
+
   it('is nothing when nothing was said', () => {
     expect([heard(''), heard('ik wil hulp'), heard('xqzt')]).toEqual([[], [], []]);
   });

@@ -78,7 +78,15 @@ export const servicesAround = async (tx: Tx, ids: readonly string[]): Promise<st
   ).map(({ id }) => id);
 
 /** These services with what hangs on them. */
-export const lookSources = (tx: Tx, ids: readonly string[]): Promise<LookSource[]> =>
+export const lookSources = async (tx: Tx, ids: readonly string[]): Promise<LookSource[]> => {
+  // In the middle of an import nothing is counted yet, and PostgreSQL would read whole tables for each service.
+  await rows(tx, 'set local enable_seqscan = off');
+  const sources = await readSources(tx, ids);
+  await rows(tx, 'set local enable_seqscan = on');
+  return sources;
+};
+
+const readSources = (tx: Tx, ids: readonly string[]): Promise<LookSource[]> =>
   rows(
     tx,
     `select s.id, s.organization_id as "organizationId", s.name, s.alternate_name as "alternateName",

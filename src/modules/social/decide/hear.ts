@@ -1,7 +1,7 @@
 import type { KindCode } from './kinds.ts';
 import type { Fit, Need } from './need.ts';
 import { NEEDS_V1 } from './needs-v1.ts';
-import { isNear, stemOf, wordsOf } from './plain.ts';
+import { isNear, plainOf, stemOf, wordsOf } from './plain.ts';
 
 /** A need that was heard in a question, by which of its words, and how surely: 1 is as it was said. */
 export interface HeardNeed {
@@ -14,10 +14,15 @@ interface Phrase {
   readonly need: Need;
   readonly text: string;
   readonly stems: readonly string[];
+  /** Only one word of it tells something (“niet meer leven”): then it counts only as it was said. */
+  readonly asSaid: boolean;
 }
 
 const PHRASES: readonly Phrase[] = NEEDS_V1.flatMap((need) =>
-  need.words.map((text) => ({ need, text, stems: wordsOf(text).map(stemOf) })),
+  need.words.map((text) => {
+    const stems = wordsOf(text).map(stemOf);
+    return { need, text, stems, asSaid: stems.length === 1 && plainOf(text).includes(' ') };
+  }),
 ).filter(({ stems }) => stems.length > 0);
 
 const EXACT = 1;
@@ -34,7 +39,8 @@ const likeness = (said: string, stem: string): number => {
 };
 
 /** How surely a phrase stands in a question; every word of it must. More words are surer than one. */
-const suretyOf = (phrase: Phrase, said: readonly string[]): number => {
+const suretyOf = (phrase: Phrase, said: readonly string[], plain: string): number => {
+  if (phrase.asSaid) return ` ${plain} `.includes(` ${plainOf(phrase.text)} `) ? EXACT : 0;
   let sum = 0;
   for (const stem of phrase.stems) {
     const best = Math.max(0, ...said.map((word) => likeness(word, stem)));
@@ -52,9 +58,10 @@ const BESIDE_THE_BEST = 0.6;
 /** What somebody needs, from their own words; the surest first, none when nothing was recognised. */
 export const needsIn = (question: string): readonly HeardNeed[] => {
   const said = wordsOf(question).map(stemOf);
+  const plain = plainOf(question);
   const best = new Map<string, HeardNeed>();
   for (const phrase of PHRASES) {
-    const surety = suretyOf(phrase, said);
+    const surety = suretyOf(phrase, said, plain);
     const before = best.get(phrase.need.code);
     if (surety > 0 && surety > (before?.surety ?? 0))
       best.set(phrase.need.code, { need: phrase.need, by: phrase.text, surety });

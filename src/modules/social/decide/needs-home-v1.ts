@@ -60,7 +60,7 @@ export const HOME_NEEDS: readonly Need[] = [
   need(
     'housing',
     ['een woning', 'a home'],
-    'woning|huis zoeken|woonruimte|verhuizen|huurhuis|kamer zoeken|urgentie|woningnood|huisbaas|huur te hoog',
+    'woning|ander huis|nieuw huis|woonruimte|verhuizen|huurhuis|kamer zoeken|urgentie|woningnood|huisbaas|huur te hoog',
     { 'housing-help': 3, 'social-work': 1, 'legal-aid': 1 },
   ),
   need(

@@ -11,7 +11,7 @@ export const SELF_NEEDS: readonly Need[] = [
   need(
     'lonely',
     ['eenzaam', 'lonely'],
-    'eenzaam|alleen voelen|eenzaamheid|niemand om te praten|aanspraak|gezelschap|geen vrienden|vrienden maken|contact mensen|mensen leren kennen|geen bezoek|praatje',
+    'eenzaam|alleen voelen|eenzaamheid|niemand om te praten|aanspraak|gezelschap|geen vrienden|vrienden maken|contact mensen|mensen leren kennen|geen bezoek|nooit bezoek|praatje',
     { buddy: 3, 'walk-in': 3, 'eat-together': 2, creative: 1, 'volunteer-work': 1, exercise: 1, meaning: 1 },
   ),
   need(
@@ -23,7 +23,7 @@ export const SELF_NEEDS: readonly Need[] = [
   need(
     'gloomy',
     ['somber', 'low mood'],
-    'somber|depressie|depressief|verdrietig|huilen|nergens zin|lusteloos|down|in put|neerslachtig|donkere gedachten|somberheid',
+    'somber|depressie|depressief|verdrietig|huilen|nergens zin|lusteloos|down|in een put|in de put|neerslachtig|donkere gedachten|somberheid',
     {
       'gp-nurse': 3,
       'mental-health': 3,
@@ -37,7 +37,7 @@ export const SELF_NEEDS: readonly Need[] = [
   need(
     'despair',
     ['niet meer willen leven', 'does not want to live'],
-    'zelfmoord|zelfdoding|leven meer|dood wil|suicide|niet meer leven|einde maken|113',
+    'zelfmoord|zelfdoding|wil dood|dood willen|suicide|niet meer leven|einde maken|113',
     { 'crisis-line': 3, 'mental-health': 3, 'gp-nurse': 2 },
   ),
   need(
