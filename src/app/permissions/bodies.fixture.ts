@@ -198,7 +198,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
     'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
   };
-  if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  if (/^POST .*\/import\/(?!hsds)/.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
   return bodies[route] ?? {};
 };
 

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Pc4 } from '#kernel/contract.ts';
 import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.ts';
 
-export { HsdsBase, HsdsBody, HsdsPage, HsdsTables, MapAnswer, TablesBody } from './contract-hsds.ts';
-
 const State = z.enum(SERVICE_STATES);
 
 /** What somebody looks for on the map. */

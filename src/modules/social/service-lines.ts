@@ -21,8 +21,7 @@ const SPACE = '6f9b0f0e-6a53-5b8e-9d38-0f7b8f6b1c55';
 const idOf = (...parts: readonly string[]): string => v5(parts.join('\n'), SPACE);
 
 /** The id of a service by its code; a code that is an id already stays that. */
-export const serviceIdOf = (code: string): string =>
-  isId(code) ? code.toLowerCase() : idOf('service', code);
+const serviceIdOf = (code: string): string => (isId(code) ? code.toLowerCase() : idOf('service', code));
 
 const TAXONOMY = idOf('taxonomy', 'kinds of help');
 const DAY: CellForm = {

@@ -46,7 +46,7 @@ const lookOf = (service: LookSource, postcodes: ReadonlyMap<string, Point>): Loo
 };
 
 /** Makes anew what a search reads of these services, in the transaction that changed them. */
-export const lookAgain = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+const lookAgain = async (tx: Tx, ids: readonly string[]): Promise<void> => {
   const postcodes = new Map((await loadPostcodes(tx)).map((each) => [each.pc4, each]));
   for (let from = 0; from < ids.length; from += BATCH) {
     const sources = await lookSources(tx, ids.slice(from, from + BATCH));

@@ -1,5 +1,4 @@
 import type { Day } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
 
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */
 export const SERVICE_STATES = ['open', 'waiting', 'closed', 'asks-first'] as const;
@@ -7,14 +6,6 @@ export type ServiceState = (typeof SERVICE_STATES)[number];
 
 /** The longest wait somebody can say, in weeks. */
 export const LONGEST_WAIT = 104;
-
-/** What was said last about the room at a service. */
-export interface SaidState {
-  readonly state: ServiceState;
-  readonly weeks: number | null;
-  readonly untilDay: Day | null;
-  readonly saidAt: Instant;
-}
 
 /** How old the word is that a service is as the map says. */
 export const ASSURED_PHASES = ['fresh', 'asked', 'marked', 'hidden'] as const;

@@ -154,3 +154,6 @@ export const MODEL: Readonly<Record<Entity, EntityModel>> = {
     one: [hanging('taxonomy_detail', 'taxonomy', 'taxonomy_id')],
   },
 };
+
+/** How the lists of a whole map are called: as the files of a CSV set. */
+export const listName = (entity: Entity): string => MODEL[entity].file.replace('.csv', '');

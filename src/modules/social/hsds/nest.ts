@@ -1,5 +1,5 @@
 import { ENTITIES, type Entity } from './fields.ts';
-import { MODEL } from './model.ts';
+import { listName, MODEL } from './model.ts';
 import type { KnownRow } from './rows.ts';
 
 /** Rows of the map as writing them needs: by id, by what they hang on, and whether a row is known at all. */
@@ -92,7 +92,7 @@ export const wholeMap = (
     const list = all(entity)
       .filter(({ id }) => !written.has(`${entity} ${id}`))
       .map((row) => nest(source, entity, row, seen));
-    if (list.length > 0) whole[MODEL[entity].file.replace('.csv', '')] = list;
+    if (list.length > 0) whole[listName(entity)] = list;
   }
   return whole;
 };

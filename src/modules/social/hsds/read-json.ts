@@ -1,6 +1,6 @@
 import type { Issue } from '#kernel/table.ts';
 import { ENTITIES, type Entity } from './fields.ts';
-import { MODEL } from './model.ts';
+import { listName, MODEL } from './model.ts';
 import {
   faultAt,
   fieldOf,
@@ -20,8 +20,6 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** How the lists of a whole map are called: as the files of a CSV set. */
-export const listName = (entity: Entity): string => MODEL[entity].file.replace('.csv', '');
 const LISTS: ReadonlyMap<string, Entity> = new Map(ENTITIES.map((entity) => [listName(entity), entity]));
 
 /** By which field the form of a single document is known; in this order. */
