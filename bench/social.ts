@@ -2,7 +2,7 @@ import pg from 'pg';
 import { POSTCODES } from '#demo/postcodes.ts';
 import { makeServices } from '#demo/services.ts';
 import type { Point } from '#kernel/geo.ts';
-import { bringInMap, searchServices } from '#modules/social/index.ts';
+import { bringInMap, searchServices, standingAt } from '#modules/social/index.ts';
 import { byHouse } from '#platform/db/by-house.ts';
 import { type Database, openDatabase } from '#platform/db/database.ts';
 import { createTestDatabase } from '#platform/postgres/test-database.ts';
@@ -39,7 +39,7 @@ const plainly = async (client: pg.Client, question: string): Promise<string[]> =
 const ask = (need: string) => ({ need, open: 'false', room: 'false', free: 'false' }) as const;
 
 const searching = (database: Database) => (question: string, from: Point | null) =>
-  database.transaction(byHouse('search'), (tx) => searchServices(tx, ask(question), { now: NOW, from }));
+  database.transaction(byHouse('search'), (tx) => searchServices(tx, ask(question), standingAt(NOW, from)));
 
 interface Timed {
   readonly own: number[];

@@ -3,4 +3,4 @@ export { socialRefusals } from './refusals.ts';
 export { socialRoutes } from './routes.ts';
 export { bringInMap } from './service-hsds.ts';
 /** The bench asks as a reader does. @internal */
-export { searchServices } from './service-search.ts';
+export { searchServices, standingAt } from './service-search.ts';

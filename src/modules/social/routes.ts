@@ -14,7 +14,7 @@ import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
-import { commonOf, type Standing, searchServices } from './service-search.ts';
+import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
 import { ownLooks } from './store-search.ts';
@@ -27,10 +27,8 @@ export interface SocialParts {
 }
 
 const looking = (door: Door, { regionOf }: SocialParts): void => {
-  const standingOf = async (tx: Tx, now: Instant, pc4: string | undefined): Promise<Standing> => ({
-    now,
-    from: pc4 === undefined ? null : ((await regionOf(tx)).postcodes.get(pc4) ?? null),
-  });
+  const standingOf = async (tx: Tx, now: Instant, pc4: string | undefined): Promise<Standing> =>
+    standingAt(now, pc4 === undefined ? null : ((await regionOf(tx)).postcodes.get(pc4) ?? null));
   openRead<unknown, SearchAsk, SearchAnswer>(door, {
     url: '/api/v1/social/services',
     summary: 'Zoek hulp in eigen woorden; elk resultaat zegt waarom het erbij staat',
@@ -68,7 +66,7 @@ const saying = (door: Door): void => {
     answer: OwnServices,
     looks: nobody,
     run: async ({ tx, now }) =>
-      ok({ services: (await ownLooks(tx)).map((look) => commonOf(look, { now, from: null })) }),
+      ok({ services: (await ownLooks(tx)).map((look) => commonOf(look, standingAt(now, null))) }),
   });
   command<ById, StateBody, ServiceView>(door, {
     url: '/api/v1/social/services/:id/state',

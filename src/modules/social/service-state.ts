@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { record } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { ServiceView, StateBody } from './contract.ts';
+import { standingAt } from './service-search.ts';
 import { maySpeak, serviceView } from './service-view.ts';
 import { lookById } from './store-search.ts';
 import { followState, insertState, setAssured } from './store-state.ts';
@@ -41,7 +42,7 @@ const written = async (
       ...{ organisationId: actor.organisationId, actor: actor.id, body },
     },
   ]);
-  const view = await serviceView(tx, id, { actor, standing: { now, from: null } });
+  const view = await serviceView(tx, id, { actor, standing: standingAt(now, null) });
   return view === null ? refuse({ code: 'service-unknown' }) : ok(view);
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assuredPhase } from './decide/assured.ts';
+import { assuredPhase, assuredSince } from './decide/assured.ts';
 import { kindsFor, needsIn } from './decide/hear.ts';
-import { hoursOf, isOpenAt } from './decide/hours.ts';
+import { hoursOf, isOpenAt, weekMoment } from './decide/hours.ts';
 import { KIND_CODES, kindsOf } from './decide/kinds.ts';
 import { NEEDS_V1 } from './decide/needs-v1.ts';
 import { type Weighed, weightOf } from './decide/rank.ts';
@@ -86,13 +86,13 @@ describe('when a service is open', () => {
   const [friday] = hoursOf({ byday: 'FR', opens_at: '22:00', closes_at: '02:00' });
   it('counts a night that began yesterday', () => {
     const week = friday === undefined ? [] : [friday];
-    expect(isOpenAt(week, '2026-11-27', 23 * 60)).toBe(true);
-    expect(isOpenAt(week, '2026-11-28', 60)).toBe(true);
-    expect(isOpenAt(week, '2026-11-28', 3 * 60)).toBe(false);
-    expect(isOpenAt(week, '2026-11-27', 60)).toBe(false);
+    expect(isOpenAt(week, weekMoment('2026-11-27', 23 * 60))).toBe(true);
+    expect(isOpenAt(week, weekMoment('2026-11-28', 60))).toBe(true);
+    expect(isOpenAt(week, weekMoment('2026-11-28', 3 * 60))).toBe(false);
+    expect(isOpenAt(week, weekMoment('2026-11-27', 60))).toBe(false);
   });
   it('is not known when nobody said it, or only once a month', () => {
-    expect(isOpenAt([], '2026-11-27', 0)).toBeNull();
+    expect(isOpenAt([], weekMoment('2026-11-27', 0))).toBeNull();
     expect(hoursOf({ freq: 'MONTHLY', opens_at: '09:00', closes_at: '12:00' })).toEqual([]);
   });
 });
@@ -106,7 +106,7 @@ describe('how old the word of a service is', () => {
     ['2025-06-01', 'hidden'],
     [null, 'marked'],
   ] as const)('assured on %s it is %s', (day, phase) => {
-    expect(assuredPhase(day, '2026-11-23')).toBe(phase);
+    expect(assuredPhase(day, assuredSince('2026-11-23'))).toBe(phase);
   });
 });
 

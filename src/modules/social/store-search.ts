@@ -40,8 +40,8 @@ export interface LookAsk {
   readonly weights: readonly number[];
   /** Words of the question, plain letters only. */
   readonly words: readonly string[];
-  /** Services assured on this day or before are hidden. */
-  readonly hiddenUntil: Day;
+  /** Services that were assured before this day are hidden. */
+  readonly shownSince: Day;
   readonly from: Point | null;
   readonly age: number | null;
   readonly language: string | null;
@@ -54,26 +54,32 @@ const COLUMNS = `l.service_id as id, l.organization_id as "organizationId", l.na
   l.reachable, l.assured, l.state, l.weeks, l.until_day as "untilDay", l.state_at as "stateAt"`;
 
 /** So many candidates are weighed with care; who is not among them would stand on the tenth page. */
-const CANDIDATES = 200;
+const CANDIDATES = 100;
 
-const SHOWN = `l.active and (l.assured is null or l.assured > $1)
+const SHOWN = `l.active and (l.assured is null or l.assured >= $1)
   and ($2::float8 is null or (coalesce(l.minimum_age, 0) <= $2 and coalesce(l.maximum_age, 200) >= $2))
   and ($3::text is null or $3 = 'nl' or $3 = any(l.languages))
   and (not $4::boolean or l.free)
   and (not $5::boolean or l.state is null or l.state in ('open', 'asks-first'))`;
 
-const shownOf = (ask: LookAsk): unknown[] => [ask.hiddenUntil, ask.age, ask.language, ask.free, ask.room];
+const shownOf = (ask: LookAsk): unknown[] => [ask.shownSince, ask.age, ask.language, ask.free, ask.room];
 
 /** Kilometres on a flat map are close enough to choose who is weighed. */
 const FAR = `case when $6::float8 is null or l.lat is null then 15
   else least(30, sqrt(power((l.lat - $6) * 111.2, 2) + power((l.lon - $7) * 68.5, 2))) end`;
+
+/** More kinds of help than this do not answer one question. */
+const MOST_KINDS = 16;
+
+/** The kinds come with the best first: the first one a service is decides. */
+const FIT = `case ${Array.from({ length: MOST_KINDS }, (_, i) => `when ($8::text[])[${i + 1}] = any(l.kinds) then ($9::float8[])[${i + 1}]`).join(' ')} else 0 end`;
 
 /** Services whose kind answers the need, or that hold words of the question; the most likely ones. */
 export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
   rows(
     tx,
     `with candidate as materialized (
-       select l.service_id, coalesce((select max(w) from unnest($8::text[], $9::float8[]) k (kind, w) where k.kind = any(l.kinds)), 0) as fit,
+       select l.service_id, ${FIT} as fit,
          ts_rank(l.words, to_tsquery('dutch', $10)) as word, ${FAR} as far
        from social_look l
        where ${SHOWN} and (l.kinds && $8::text[] or l.words @@ to_tsquery('dutch', $10))),
@@ -82,7 +88,7 @@ export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
     [
       ...shownOf(ask),
       ...[ask.from?.lat ?? null, ask.from?.lon ?? null],
-      ...[ask.kinds, ask.weights, ask.words.join(' | ')],
+      ...[ask.kinds.slice(0, MOST_KINDS), ask.weights.slice(0, MOST_KINDS), ask.words.join(' | ')],
     ],
   );
 

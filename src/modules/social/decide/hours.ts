@@ -45,18 +45,41 @@ export const hoursOf = (schedule: ScheduleFields): WeekHours[] => {
   }));
 };
 
-const holds = (hours: WeekHours, day: Day): boolean =>
-  hours.weekday === weekdayOf(day) &&
+/** A day with its weekday, asked of many services and worked out once. */
+interface WeekDay {
+  readonly day: Day;
+  readonly weekday: number;
+}
+
+/** A moment of the week: today, the day before, and the minute. */
+export interface WeekMoment {
+  readonly today: WeekDay;
+  readonly yesterday: WeekDay;
+  readonly minute: number;
+}
+
+const weekDay = (day: Day): WeekDay => ({ day, weekday: weekdayOf(day) });
+
+/** The moment at which it is asked what is open. */
+export const weekMoment = (day: Day, minute: number): WeekMoment => ({
+  ...{ today: weekDay(day), yesterday: weekDay(plusDays(day, -1)) },
+  minute,
+});
+
+const holds = (hours: WeekHours, { day, weekday }: WeekDay): boolean =>
+  hours.weekday === weekday &&
   (hours.from === null || hours.from <= day) &&
   (hours.until === null || day <= hours.until);
 
-/** Is it open on this day at this minute? Null: nobody said when it is open. A night begun yesterday counts. */
-export const isOpenAt = (week: readonly WeekHours[], day: Day, minute: number): boolean | null => {
-  if (week.length === 0) return null;
-  const yesterday = plusDays(day, -1);
-  return week.some(
-    (hours) =>
-      (holds(hours, day) && hours.opens <= minute && minute < hours.closes) ||
-      (holds(hours, yesterday) && minute + MINUTES_A_DAY < hours.closes),
-  );
-};
+/** Is it open at this moment? Null: nobody said when it is open. A night begun yesterday counts. */
+export const isOpenAt = (
+  week: readonly WeekHours[],
+  { today, yesterday, minute }: WeekMoment,
+): boolean | null =>
+  week.length === 0
+    ? null
+    : week.some(
+        (hours) =>
+          (holds(hours, today) && hours.opens <= minute && minute < hours.closes) ||
+          (holds(hours, yesterday) && minute + MINUTES_A_DAY < hours.closes),
+      );
