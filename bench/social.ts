@@ -11,7 +11,7 @@ import { type Labelled, labelledQuestions, ndcg } from './social/labels.ts';
 
 const SEED = 7;
 const SERVICES = 20_000;
-const ROUNDS = 3;
+const ROUNDS = 2;
 const TODAY = '2026-11-23';
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const BATCH = 2_000;

@@ -126,6 +126,16 @@ describe.skipIf(!beside)('the examples of HSDS 3.0 (skipped where ../shared/data
   });
 });
 
+describe('our own example', () => {
+  it('comes out as it stands in the documents', async () => {
+    await emptyMap();
+    const text = readFileSync(join(import.meta.dirname, '../../../docs/examples/hsds.json'), 'utf8');
+    const plan = await bring(JSON.parse(text));
+    expect([plan.errors, plan.warnings]).toEqual([[], []]);
+    expect(normal(await inDatabase(takeOutMap))).toEqual(normal(JSON.parse(text)));
+  });
+});
+
 describe('a map of ten thousand services', () => {
   it('comes in, goes out whole, and comes in again without change', { timeout: 240_000 }, async () => {
     await emptyMap();

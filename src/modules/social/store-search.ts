@@ -69,10 +69,17 @@ const FAR = `case when $6::float8 is null or l.lat is null then 15
   else least(30, sqrt(power((l.lat - $6) * 111.2, 2) + power((l.lon - $7) * 68.5, 2))) end`;
 
 /** More kinds of help than this do not answer one question. */
-const MOST_KINDS = 16;
+const MOST_KINDS = 8;
 
 /** The kinds come with the best first: the first one a service is decides. */
 const FIT = `case ${Array.from({ length: MOST_KINDS }, (_, i) => `when ($8::text[])[${i + 1}] = any(l.kinds) then ($9::float8[])[${i + 1}]`).join(' ')} else 0 end`;
+
+/** The words of the question, read once and not for each service. */
+const ASKED = "(select to_tsquery('dutch', $10))";
+
+/** Where a need was heard its words only bring in who is called so; what a text mentions by the way is no answer to it. */
+const wordsOf = ({ kinds, words }: LookAsk): string =>
+  words.map((word) => (kinds.length > 0 ? `${word}:AB` : word)).join(' | ');
 
 /** Services whose kind answers the need, or that hold words of the question; the most likely ones. */
 export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
@@ -80,15 +87,15 @@ export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
     tx,
     `with candidate as materialized (
        select l.service_id, ${FIT} as fit,
-         ts_rank(l.words, to_tsquery('dutch', $10)) as word, ${FAR} as far
+         ts_rank(l.words, ${ASKED}) as word, ${FAR} as far
        from social_look l
-       where ${SHOWN} and (l.kinds && $8::text[] or l.words @@ to_tsquery('dutch', $10))),
+       where ${SHOWN} and (l.kinds && $8::text[] or l.words @@ ${ASKED})),
      best as (select * from candidate order by 2 * fit + 3 * word - far * 0.05 desc, service_id limit ${CANDIDATES})
      select ${COLUMNS}, b.fit, b.word from best b join social_look l using (service_id)`,
     [
       ...shownOf(ask),
       ...[ask.from?.lat ?? null, ask.from?.lon ?? null],
-      ...[ask.kinds.slice(0, MOST_KINDS), ask.weights.slice(0, MOST_KINDS), ask.words.join(' | ')],
+      ...[ask.kinds.slice(0, MOST_KINDS), ask.weights.slice(0, MOST_KINDS), wordsOf(ask)],
     ],
   );
 
