@@ -1,4 +1,17 @@
-const KINDS = ['organisation', 'site', 'unit', 'professional', 'place', 'agreement', 'room', 'team'] as const;
+const KINDS = [
+  'organisation',
+  'site',
+  'unit',
+  'professional',
+  'place',
+  'agreement',
+  'room',
+  'team',
+  'hsds',
+  'hsds-kind',
+  'hsds-taxonomy',
+  'hsds-provider',
+] as const;
 
 /** Ids of the practice region are always the same: a bookmark of yesterday still opens the same ward. */
 export const fixedId = (kind: (typeof KINDS)[number], n: number): string =>

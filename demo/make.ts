@@ -7,6 +7,7 @@ import { makeLoads } from './loads.ts';
 import { PUBLISHING } from './organisations.ts';
 import { FLEX, PLACES } from './places.ts';
 import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
+import { makeSocialMap } from './social-map.ts';
 import { refuseIfMade, stampPractice } from './stamp.ts';
 import { TEAMS } from './teams.ts';
 
@@ -36,6 +37,7 @@ export const makePracticeRegion = async (databaseUrl: string, making: Making): P
       await putPlaces(tx, PLACES);
       await putFlex(tx, FLEX);
       await putTeams(tx, TEAMS);
+      await makeSocialMap(tx, { seed, now });
       await makeLoads(tx, { seed, now });
       await makeHistory(tx, practiceRegion(now), { seed, now, days });
     });

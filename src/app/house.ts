@@ -30,6 +30,7 @@ import {
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
+import { socialRefusals, socialRoutes } from '#modules/social/index.ts';
 import { mayMoveEnd, stayRefusals, stayRoutes } from '#modules/stay/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
@@ -135,6 +136,7 @@ const refusals: RefusalTexts = {
   ...placementRefusals,
   ...stayRefusals,
   ...dayTreatmentRefusals,
+  ...socialRefusals,
   ...reviewRefusals,
   ...towerRefusals,
   ...outboxRefusals,
@@ -246,6 +248,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   placementRoutes(door, { regionOf, search: memory.search });
   stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
   dayTreatmentRoutes(door, { regionOf, practice, linkKey: memory.messages.linkKey });
+  socialRoutes(door, { regionOf });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

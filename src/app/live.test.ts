@@ -26,6 +26,14 @@ describe('what screens are told', () => {
     ]);
   });
 
+  it('is that a service on the social map said something, to everybody; of what else that room holds nothing', () => {
+    const said = { room: 'social', unitId: null };
+    expect(changesOf([line({ ...said, event: 'state-said', subject: 'service' })])).toEqual([
+      { topic: 'service', id: 'service', version: '7-1', organisations: null },
+    ]);
+    expect(changesOf([line({ ...said, event: 'talked' })])).toEqual([]);
+  });
+
   it('is that a team or a hospital told something, and not that the board moved', () => {
     const beside = { unitId: null, organisationId: 'home-care' };
     const told = changesOf([

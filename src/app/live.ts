@@ -57,6 +57,14 @@ const ofDayTreatment = (line: WrittenEntry, version: string): Change[] | null =>
   return [...order, { topic: 'day-room', id: line.unitId, version, organisations: null }];
 };
 
+/** What the social map tells is about services and nobody: every screen may hear which. */
+const OF_MAP: ReadonlySet<string> = new Set(['map-written', 'state-said', 'assured']);
+
+const asideOf = ({ room, event }: WrittenEntry): string | undefined => {
+  if (room === 'social') return OF_MAP.has(event) ? 'service' : undefined;
+  return room === 'capacity' ? ASIDE.get(event) : undefined;
+};
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -66,7 +74,7 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
       { topic: 'board', id: 'region', ...everyone },
     ];
   }
-  const aside = line.room === 'capacity' ? ASIDE.get(line.event) : undefined;
+  const aside = asideOf(line);
   if (aside !== undefined) return [{ topic: aside, id: line.subject, ...everyone }];
   if (line.room === 'capacity') {
     const board = { topic: 'board', id: 'region', ...everyone };

@@ -90,6 +90,18 @@ const ADDRESSES: readonly Address[] = [
   { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/afspraken/verblijf', file: './rooms/stay/pathways/PathwaysPage.tsx', texts: 'pathways' },
+  {
+    path: '/sociale-kaart',
+    file: './rooms/social/map/SocialMapPage.tsx',
+    texts: 'social-map',
+    open: true,
+  },
+  {
+    path: '/sociale-kaart/$id',
+    file: './rooms/social/map/ServicePage.tsx',
+    texts: 'social-map',
+    open: true,
+  },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
   {

@@ -102,7 +102,13 @@ export const cells = (every = false): Cell[] =>
     .toSorted((a, b) => turnOf(a) - turnOf(b));
 
 /** What stands in an address and is nobody's id. */
-const FIXED = { token: 'geen-echte-link', days: '2', item: 'meals', code: 'zoledronic-acid' };
+const FIXED = {
+  token: 'geen-echte-link',
+  days: '2',
+  item: 'meals',
+  code: 'zoledronic-acid',
+  list: 'services',
+};
 const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId'];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
@@ -154,7 +160,13 @@ const tellingOf = ({ statusCode, headers, body }: LightMyRequestResponse): strin
 /** Nobody's: ids that were never given to anything. */
 const absent = (ids: Ids): Ids => Object.fromEntries(Object.keys(ids).map((key) => [key, newId()]));
 
-const NOT_YOURS = new Set(['other-unit', 'other-team', 'other-hospital', 'person-not-yours']);
+const NOT_YOURS = new Set([
+  'other-unit',
+  'other-team',
+  'other-hospital',
+  'person-not-yours',
+  'service-not-yours',
+]);
 
 /** What the answer itself says; null when only a look beside it can tell. */
 const saidBy = ({ about, expected }: Cell, answer: LightMyRequestResponse): Verdict | null => {

@@ -153,6 +153,8 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     ...STAYS,
     ...daysOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
+    'POST /api/v1/import/hsds-tables': { tables: {} },
+    'POST /api/v1/social/services/:id/state': { state: 'open' },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
@@ -204,14 +206,14 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
     'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
   };
-  if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  if (/^POST .*\/import\/(?!hsds)/.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
   if (route === 'POST /api/v1/day-treatment/list') return 'number;treatment;given;visits\n';
   return bodies[route] ?? {};
 };
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/(import\/|day-treatment\/list)/.test(route)
+  /\/(import\/(?!hsds)|day-treatment\/list)/.test(route)
     ? CSV
     : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 

@@ -42,7 +42,8 @@ export type About =
   | 'half-day'
   | 'nurse'
   | 'visit'
-  | 'plan';
+  | 'plan'
+  | 'service';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];
@@ -53,7 +54,9 @@ export const OPENING: readonly Role[] = [...CARERS, 'region-manager'];
 /** Who orders, gives and plans near home. */
 export const DAY: readonly Role[] = ['specialist', 'day-nurse', 'day-planner'];
 /** Who judges looks opens nobody; of the region they see what everybody sees. */
-export const ALL: readonly Role[] = [...OPENING, ...DAY, 'security-officer'];
+export const ALL: readonly Role[] = [...OPENING, ...DAY, 'welfare-worker', 'security-officer'];
+/** Who helps with money, living, company and meaning. */
+export const WELFARE: readonly Role[] = ['welfare-worker'];
 export const OFFICERS: readonly Role[] = ['security-officer'];
 export const KEEPERS: readonly Role[] = ['desk', 'region-manager'];
 export const LINKERS: readonly Role[] = ['desk', 'region-manager', 'ward'];

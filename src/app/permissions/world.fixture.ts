@@ -95,9 +95,33 @@ const makeThings = async (house: ApiHouse, placeId: string): Promise<Ids> => {
      values ($1, $2, $3, null, 1, '{volume}', now(), now(), now())`,
     [alert, ward.organisationId, ward.id],
   );
+  const [offers, service] = [fixed('offers services'), fixed('service')];
+  await owner.query(
+    "insert into social_hsds_organization (id, name, description) values ($1, 'Welzijn', 'Helpt')",
+    [offers],
+  );
+  await owner.query(
+    "insert into social_hsds_service (id, organization_id, name, status) values ($1, $2, 'Maatje', 'active')",
+    [service, offers],
+  );
+  await owner.query('insert into social_provider values ($1, $2)', [offers, ward.organisationId]);
+  await owner.query(
+    `insert into social_look (service_id, organization_id, name, organisation, about, words, plain, kinds, languages, hours,
+       reachable, active) values ($1, $2, 'Maatje', 'Welzijn', '', '', 'maatje', '{buddy}', '{}', '[]', true, true)`,
+    [service, offers],
+  );
   const closure = await owner.query<{ id: string }>('select id from capacity_closure');
   return {
-    ...{ team, room, delivery, alert, place: placeId, unit: small.units[0], hospital: small.hospital },
+    ...{
+      team,
+      room,
+      delivery,
+      alert,
+      service,
+      place: placeId,
+      unit: small.units[0],
+      hospital: small.hospital,
+    },
     webhook,
     closure: closure.rows[0]?.id ?? '',
     hold: held.json<{ claimId: string }>().claimId,

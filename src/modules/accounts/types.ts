@@ -98,7 +98,7 @@ const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   'care-provider': ['ward', 'elderly-doctor', 'transfer-nurse', 'day-nurse', 'day-planner'],
   desk: ['desk', 'region-manager'],
   'home-care': ['transfer-nurse', 'ward', 'day-nurse', 'day-planner'],
-  welfare: ['transfer-nurse', 'ward'],
+  welfare: ['transfer-nurse', 'ward', 'welfare-worker'],
   // An insurer asks for nobody and admits nobody: it reads what is public.
   insurer: [],
 };

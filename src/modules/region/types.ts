@@ -87,6 +87,7 @@ export const ROLES = [
   'specialist',
   'day-nurse',
   'day-planner',
+  'welfare-worker',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

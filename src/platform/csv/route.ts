@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import { Problem } from '#kernel/contract.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Issue, Plan } from '#kernel/table.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import type { FieldProblem } from '#platform/http/problem.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
-import { exportFrom, type FileKind, importInto, workbookFrom } from './file.ts';
+import { exportFrom, type FileKind, type Importer, importInto, workbookFrom } from './file.ts';
 import { LARGEST_FILE } from './read.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -54,16 +56,30 @@ export interface FileDoor {
   readonly answer: z.ZodType;
 }
 
-const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): void => {
+/** Something that can be brought in: under which address, in which form, and how. */
+export interface Inlet {
+  readonly name: string;
+  readonly consumes: readonly string[];
+  readonly bodyLimit?: number;
+  readonly bringIn: (
+    tx: Tx,
+    body: unknown,
+    importer: Importer,
+  ) => Promise<Result<Plan<unknown, unknown>, Refusal>>;
+}
+
+/** Adds a route that brings something in: all or nothing, with what is wrong line by line. */
+export const importRoute = (door: Door, inlet: Inlet, { policy, ...shape }: FileDoor): void => {
   door.app.route({
     method: 'POST',
-    url: `/api/v1/import/${kind.name}`,
+    url: `/api/v1/import/${inlet.name}`,
+    ...(inlet.bodyLimit === undefined ? {} : { bodyLimit: inlet.bodyLimit }),
     config: { policy, looks: nobody },
     schema: {
-      summary: `Neem een bestand over: ${kind.name}`,
+      summary: `Neem een bestand over: ${inlet.name}`,
       description: `${policy.name}: ${policy.why}`,
       tags: [shape.tag],
-      consumes: LIST_TYPES,
+      consumes: [...inlet.consumes],
       querystring: shape.query,
       body: shape.body,
       response: { 200: shape.answer, '4xx': Problem, '5xx': Problem },
@@ -75,7 +91,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
       const preview = (request.query as { preview: string }).preview === 'true';
       const importer = { actor: id, now: door.clock.now(), preview };
       const plan = await door.database.transaction({ actor: id, organisationId }, (tx) =>
-        importInto(tx, kind, request.body as Uint8Array, importer),
+        inlet.bringIn(tx, request.body, importer),
       );
       if (!plan.ok) return reply.refuse(plan.refusal);
       const count = plan.value.errors.length;
@@ -139,6 +155,8 @@ export const takeFiles = ({ app }: Pick<Door, 'app'>): void => {
 /** Adds the routes that bring a file in and take it out again. */
 export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
   takeFiles(door);
-  importing(door, kind, fileDoor);
+  const bringIn: Inlet['bringIn'] = (tx, body, importer) =>
+    importInto(tx, kind, body as Uint8Array, importer);
+  importRoute(door, { name: kind.name, consumes: LIST_TYPES, bringIn }, fileDoor);
   for (const format of FORMATS) exporting(door, kind, fileDoor, format);
 };

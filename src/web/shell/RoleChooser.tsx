@@ -22,6 +22,7 @@ const SIGNS: Readonly<Record<PracticeRole['role'], { readonly icon: string }>> =
   specialist: { icon: 'user-round' },
   'day-nurse': { icon: 'user-round' },
   'day-planner': { icon: 'clock' },
+  'welfare-worker': { icon: 'handshake' },
 };
 
 const RoleCard = ({ role, onPick }: { role: PracticeRole; onPick: () => void }): JSX.Element => {

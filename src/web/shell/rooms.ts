@@ -20,6 +20,7 @@ export type RoomId =
   | 'day-week'
   | 'orders'
   | 'day-list-near'
+  | 'social-map'
   | 'review';
 
 /** One door in the rail. */
@@ -125,6 +126,7 @@ const PLAN: readonly Plan[] = [
     to: () => '/wachttijd',
     roles: ['desk', 'region-manager'],
   },
+  { id: 'social-map', icon: 'map', pattern: '/sociale-kaart', to: () => '/sociale-kaart', roles: 'all' },
   { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
   {
     id: 'links',
@@ -154,6 +156,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
   specialist: 'orders',
+  'welfare-worker': 'social-map',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

@@ -23,6 +23,7 @@ const KNOWN_ROLES = [
   'specialist',
   'day-nurse',
   'day-planner',
+  'welfare-worker',
   'resident',
   'relative',
 ] as const;

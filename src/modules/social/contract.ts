@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Id, IsoDay, IsoInstant, Pc4 } from '#kernel/contract.ts';
+import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.ts';
+
+const State = z.enum(SERVICE_STATES);
+
+/** What somebody looks for on the map. */
+export const SearchAsk = z.strictObject({
+  need: z.string().trim().max(200).default(''),
+  pc4: Pc4.optional(),
+  open: z.enum(['true', 'false']).default('false'),
+  room: z.enum(['true', 'false']).default('false'),
+  free: z.enum(['true', 'false']).default('false'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+  age: z.coerce.number().int().min(0).max(120).optional(),
+  cursor: z.coerce.number().int().min(0).max(1000).optional(),
+});
+export type SearchAsk = z.infer<typeof SearchAsk>;
+
+const Sentence = z.object({ nl: z.string(), en: z.string() });
+
+/** Why a service is there: a code, and what it is about. */
+const Reason = z.object({ code: z.enum(REASONS), about: z.string().nullable() });
+
+/** Whether there is room, when that was said. */
+const StateView = z.object({
+  state: State,
+  weeks: z.number().int().nullable(),
+  untilDay: IsoDay.nullable(),
+  saidAt: IsoInstant,
+});
+
+const hit = {
+  id: Id,
+  name: z.string(),
+  organisation: z.string(),
+  about: z.string(),
+  kinds: z.array(Sentence.extend({ code: z.string() })),
+  state: StateView.nullable(),
+  town: z.string().nullable(),
+  lat: z.number().nullable(),
+  lon: z.number().nullable(),
+  /** Metres as the crow flies from the middle of the postcode that was asked. */
+  metres: z.number().int().nullable(),
+  /** Null: nobody said when it is open. */
+  openNow: z.boolean().nullable(),
+  free: z.boolean().nullable(),
+  minimumAge: z.number().nullable(),
+  maximumAge: z.number().nullable(),
+  languages: z.array(z.string()),
+  assured: z.object({ day: IsoDay.nullable(), phase: z.enum(ASSURED_PHASES) }),
+};
+
+/** One service among the results, with why it is there. */
+export const ServiceHit = z.object({ ...hit, reasons: z.array(Reason) }).meta({ id: 'ServiceHit' });
+export type ServiceHit = z.infer<typeof ServiceHit>;
+
+/** What was found, best first, and which needs were heard in the question. */
+export const SearchAnswer = z
+  .object({
+    heard: z.array(Sentence.extend({ code: z.string(), by: z.string() })),
+    hits: z.array(ServiceHit),
+    total: z.number().int(),
+    /** Where the next page begins; null: this was the last. */
+    cursor: z.number().int().nullable(),
+  })
+  .meta({ id: 'ServiceSearch' });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+/** One service in full, without names of people. */
+export const ServiceView = z
+  .object({
+    ...hit,
+    description: z.string(),
+    howToJoin: z.string().nullable(),
+    forWhom: z.string().nullable(),
+    costs: z.string().nullable(),
+    alert: z.string().nullable(),
+    url: z.string().nullable(),
+    email: z.string().nullable(),
+    phones: z.array(z.object({ number: z.string(), description: z.string().nullable() })),
+    places: z.array(
+      z.object({ name: z.string().nullable(), address: z.string(), accessibility: z.array(z.string()) }),
+    ),
+    hours: z.array(
+      z.object({ weekday: z.number().int(), opens: z.number().int(), closes: z.number().int() }),
+    ),
+    /** The reader works for the organisation that offers it, or keeps the map: they may say the state. */
+    mine: z.boolean(),
+  })
+  .meta({ id: 'Service' });
+export type ServiceView = z.infer<typeof ServiceView>;
+
+/** Services of one's own organisation. */
+export const OwnServices = z.object({ services: z.array(z.object(hit)) }).meta({ id: 'OwnServices' });
+export type OwnServices = z.infer<typeof OwnServices>;
+
+/** Whether there is room, said in one tap. */
+export const StateBody = z
+  .strictObject({
+    state: State,
+    weeks: z.number().int().min(1).max(LONGEST_WAIT).nullable().default(null),
+    untilDay: IsoDay.nullable().default(null),
+  })
+  .meta({ id: 'ServiceStateBody' });
+export type StateBody = z.infer<typeof StateBody>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { ById } from '#kernel/contract.ts';
+import type { Instant } from '#kernel/interval.ts';
+import { ok, refuse } from '#kernel/result.ts';
+import { ImportAnswer, ImportQuery } from '#modules/region/contract.ts';
+import { regionFiles } from '#modules/region/index.ts';
+import type { Region } from '#modules/region/types.ts';
+import { nobody } from '#platform/access-log/looks.ts';
+import { fileRoutes } from '#platform/csv/route.ts';
+import type { Tx } from '#platform/db/database.ts';
+import { command, type Door, read } from '#platform/http/route.ts';
+import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './contract.ts';
+import { serviceFile } from './import-services.ts';
+import { openRead } from './open-read.ts';
+import { socialPolicies as may } from './policy.ts';
+import { hsdsRoutes } from './routes-hsds.ts';
+import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
+import { assure, sayState } from './service-state.ts';
+import { serviceView } from './service-view.ts';
+import { ownLooks } from './store-search.ts';
+
+const tag = 'sociale kaart';
+
+/** What this room needs of the region. */
+export interface SocialParts {
+  readonly regionOf: (tx: Tx) => Promise<Region>;
+}
+
+const looking = (door: Door, { regionOf }: SocialParts): void => {
+  const standingOf = async (tx: Tx, now: Instant, pc4: string | undefined): Promise<Standing> =>
+    standingAt(now, pc4 === undefined ? null : ((await regionOf(tx)).postcodes.get(pc4) ?? null));
+  openRead<unknown, SearchAsk, SearchAnswer>(door, {
+    url: '/api/v1/social/services',
+    summary: 'Zoek hulp in eigen woorden; elk resultaat zegt waarom het erbij staat',
+    tag,
+    policy: may.map,
+    query: SearchAsk,
+    answer: SearchAnswer,
+    run: async ({ tx, query, now }) =>
+      ok(await searchServices(tx, query, await standingOf(tx, now, query.pc4))),
+  });
+  openRead<ById, { pc4?: string | undefined }, ServiceView>(door, {
+    url: '/api/v1/social/services/:id',
+    summary: 'Eén dienst van de sociale kaart, zonder namen van mensen',
+    tag,
+    policy: may.map,
+    params: ById,
+    query: SearchAsk.pick({ pc4: true }),
+    answer: ServiceView,
+    run: async ({ tx, params, query, now, actor }) => {
+      const view = await serviceView(tx, params.id, {
+        actor,
+        standing: await standingOf(tx, now, query.pc4),
+      });
+      return view === null ? refuse({ code: 'service-unknown' }) : ok(view);
+    },
+  });
+};
+
+const saying = (door: Door): void => {
+  read<unknown, unknown, OwnServices>(door, {
+    url: '/api/v1/social/own-services',
+    summary: 'De diensten van uw eigen organisatie, met wat er het laatst van gezegd is',
+    tag,
+    policy: may.say,
+    answer: OwnServices,
+    looks: nobody,
+    run: async ({ tx, now }) =>
+      ok({ services: (await ownLooks(tx)).map((look) => commonOf(look, standingAt(now, null))) }),
+  });
+  command<ById, StateBody, ServiceView>(door, {
+    url: '/api/v1/social/services/:id/state',
+    summary: 'Zeg of er plek is: ja, wachten, nee, of eerst bellen',
+    tag,
+    policy: may.say,
+    params: ById,
+    body: StateBody,
+    answer: ServiceView,
+    looks: nobody,
+    run: ({ tx, params, body, actor, now }) => sayState(tx, { id: params.id, actor, now }, body),
+  });
+  command<ById, Record<string, never>, ServiceView>(door, {
+    url: '/api/v1/social/services/:id/assured',
+    summary: 'Zeg dat de tekst van deze dienst nog klopt',
+    tag,
+    policy: may.say,
+    params: ById,
+    body: z.strictObject({}),
+    answer: ServiceView,
+    looks: nobody,
+    run: ({ tx, params, actor, now }) => assure(tx, { id: params.id, actor, now }),
+  });
+};
+
+/** Adds the routes of this room. */
+export const socialRoutes = (door: Door, parts: SocialParts): void => {
+  looking(door, parts);
+  saying(door);
+  fileRoutes(door, serviceFile, {
+    ...regionFiles,
+    policy: may.keep,
+    tag,
+    query: ImportQuery,
+    answer: ImportAnswer,
+  });
+  hsdsRoutes(door);
+};
