@@ -11,4 +11,5 @@ export const rooms: Record<string, readonly string[]> = {
   placement: ['region', 'people', 'capacity'],
   stay: ['region', 'people', 'capacity', 'placement'],
   'day-treatment': ['region', 'people', 'capacity'],
+  cases: ['region', 'people'],
 };
