@@ -113,6 +113,7 @@ const ADDRESSES: readonly Address[] = [
     texts: 'day-treatment',
   },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
+  { path: '/terugkerend', file: './rooms/cases/recurring/RecurringPage.tsx', texts: 'recurring' },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

@@ -50,7 +50,7 @@ const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'region' || about === 'door') return ['none'];
   if (about === 'desk') return ['desk', 'none'];
-  if (about === 'hold') return ['own', 'desk', 'none'];
+  if (about === 'hold' || about === 'signal') return ['own', 'desk', 'none'];
   if (OF_STAYS.has(about)) return STAYS;
   if (about === 'order') return ORDERS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;

@@ -139,12 +139,24 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },
 });
 
+const CONTACT = {
+  ...{ number: '10423', birthDate: '1950-01-01', sex: 'female' },
+  ...{ day: '2026-11-20', kind: 'consult' },
+};
+
+const CASES: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/contacts': { contacts: [CONTACT] },
+  'POST /api/v1/recurring/:id/settle': { outcome: 'conversation' },
+  'POST /api/v1/recurring/:id/aside': { reason: 'cause-known', againOn: '2027-02-01' },
+};
+
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
     ...STAYS,
     ...daysOf(ids),
+    ...CASES,
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },

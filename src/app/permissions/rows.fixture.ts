@@ -42,7 +42,8 @@ export type About =
   | 'half-day'
   | 'nurse'
   | 'visit'
-  | 'plan';
+  | 'plan'
+  | 'signal';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

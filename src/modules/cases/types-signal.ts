@@ -110,5 +110,4 @@ export interface Signal {
   readonly againOn: Day | null;
   readonly since: Day;
   readonly decidedBy: string | null;
-  readonly version: number;
 }

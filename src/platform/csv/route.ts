@@ -6,7 +6,14 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import type { FieldProblem } from '#platform/http/problem.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
-import { exportFrom, type FileKind, importInto, workbookFrom } from './file.ts';
+import {
+  exportFrom,
+  type FileKind,
+  type Incoming,
+  importInto,
+  type OwnImporter,
+  workbookFrom,
+} from './file.ts';
 import { LARGEST_FILE } from './read.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -43,6 +50,15 @@ const fieldsOf = (issues: readonly Issue[]): FieldProblem[] =>
     en: `Row ${row}${column === '' ? '' : `, ${column}`}: ${en} ${next_en}`,
   }));
 
+const acceptFiles = ({ app }: Door): void => {
+  if (app.hasContentTypeParser(XLSX)) return;
+  app.addContentTypeParser(
+    ['text/csv', XLSX],
+    { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+    async (_request: unknown, body: unknown) => body,
+  );
+};
+
 /** How a file crosses HTTP: who may, and the shapes of question and answer. */
 export interface FileDoor {
   readonly policy: Policy;
@@ -52,7 +68,13 @@ export interface FileDoor {
   readonly answer: z.ZodType;
 }
 
-const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): void => {
+/** Adds the route that brings a file in. What a house keeps to itself it takes out another way, if at all. */
+export const importRoute = (
+  door: Door,
+  kind: Incoming<OwnImporter>,
+  { policy, ...shape }: FileDoor,
+): void => {
+  acceptFiles(door);
   door.app.route({
     method: 'POST',
     url: `/api/v1/import/${kind.name}`,
@@ -71,7 +93,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
       if (!actor.ok) return reply.refuse(actor.refusal);
       const { id, organisationId } = actor.value;
       const preview = (request.query as { preview: string }).preview === 'true';
-      const importer = { actor: id, now: door.clock.now(), preview };
+      const importer = { actor: id, organisationId, now: door.clock.now(), preview };
       const plan = await door.database.transaction({ actor: id, organisationId }, (tx) =>
         importInto(tx, kind, request.body as Uint8Array, importer),
       );
@@ -126,13 +148,6 @@ const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor, format
 
 /** Adds the routes that bring a file in and take it out again. */
 export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
-  if (!door.app.hasContentTypeParser(XLSX)) {
-    door.app.addContentTypeParser(
-      ['text/csv', XLSX],
-      { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
-      async (_request: unknown, body: unknown) => body,
-    );
-  }
-  importing(door, kind, fileDoor);
+  importRoute(door, kind, fileDoor);
   for (const format of FORMATS) exporting(door, kind, fileDoor, format);
 };

@@ -18,7 +18,8 @@ export type RoomId =
   | 'teams'
   | 'day-list'
   | 'day-week'
-  | 'review';
+  | 'review'
+  | 'recurring';
 
 /** One door in the rail. */
 export interface Room {
@@ -86,6 +87,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/thuiskamer',
     to: () => '/thuiskamer',
     roles: ['day-planner', 'day-nurse'],
+  },
+  {
+    id: 'recurring',
+    icon: 'refresh-cw',
+    pattern: '/terugkerend',
+    to: () => '/terugkerend',
+    roles: ['gp', 'gp-assistant'],
   },
   {
     id: 'review',
