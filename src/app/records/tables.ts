@@ -60,12 +60,19 @@ const STAY_TABLES: readonly PersonTable[] = [
 const ORDERS = 'select id from day_treatment_order where person_id = $1';
 const VISITS = `select id from day_treatment_visit where order_id in (${ORDERS})`;
 
-/** What a practice saw of somebody by their BSN; contacts and the signal go with it. */
+/** What a practice saw of somebody by their BSN goes. Of a case stays that there was one, and who helped. */
 const KNOWN = 'select id from cases_known where person_id = $1';
+const BY_CASE = 'case_id in (select id from cases_case where person_id = $1)';
 const CASES_TABLES: readonly PersonTable[] = [
   { table: 'cases_signal', where: `known_id in (${KNOWN})`, erasing: 'goes' },
   { table: 'cases_contact', where: `known_id in (${KNOWN})`, erasing: 'goes' },
   { table: 'cases_known', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'cases_question', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_message', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_action', where: BY_CASE, erasing: { set: `what = 'gewist', ${blanked('why')}` } },
+  { table: 'cases_ending', where: BY_CASE, erasing: { set: "learned = 'gewist'" } },
+  { table: 'cases_helper', where: BY_CASE, erasing: 'stays' },
+  { table: 'cases_case', where: 'person_id = $1', erasing: 'stays' },
 ];
 
 /** What is kept of a treatment near home: which, when and where, from which the region counts. What was written and measured goes. */

@@ -1,1 +1,3 @@
+// What crosses HTTP of this room, in one place for both sides.
+export * from './contract-case.ts';
 export * from './contract-signal.ts';

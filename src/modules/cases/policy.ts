@@ -1,5 +1,8 @@
 import type { Policy } from '#platform/http/actor.ts';
 
+/** Who helps people, in care or beside it; in which case, the yes of the person says. */
+const HELPING = ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist'] as const;
+
 /** Who may use the routes of this room. Whose contacts and which cases, row-level security decides. */
 export const casesPolicies = {
   bringContacts: {
@@ -16,5 +19,20 @@ export const casesPolicies = {
     name: 'follow-recurring-question',
     roles: ['gp', 'gp-assistant'],
     why: 'Wie iemand behandelt, vraagt of die een gesprek wil, of legt het met een reden opzij.',
+  },
+  seeCases: {
+    name: 'see-shared-cases',
+    roles: HELPING,
+    why: 'Wie meehelpt, met een ja van de persoon aan die organisatie, ziet de delen die voor haar geopend zijn.',
+  },
+  work: {
+    name: 'work-in-shared-case',
+    roles: HELPING,
+    why: 'Wie meehelpt, spreekt af, zegt wat ervan kwam en schrijft berichten, in de delen die geopend zijn.',
+  },
+  lead: {
+    name: 'lead-shared-case',
+    roles: HELPING,
+    why: 'Wie de samenwerking opende, neemt anderen op en opent delen, zoals de persoon zegt, en sluit haar af.',
   },
 } as const satisfies Record<string, Policy>;

@@ -1,4 +1,5 @@
+import { caseRefusals } from './refusals-case.ts';
 import { signalRefusals } from './refusals-signal.ts';
 
 /** What this room refuses, in words. */
-export const casesRefusals = { ...signalRefusals };
+export const casesRefusals = { ...signalRefusals, ...caseRefusals };

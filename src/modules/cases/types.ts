@@ -1,11 +1,9 @@
 export {
-  ASIDE_REASONS,
-  type AsideReason,
-  CONTACT_KINDS,
-  type ContactKind,
-  type Known,
-  SIGNAL_STATES,
-  type Sign,
-  type Signal,
-  type SignalState,
-} from './types-signal.ts';
+  ACTION_STATES,
+  type ActionState,
+  CASE_OUTCOMES,
+  CASE_PARTS,
+  type CaseOutcome,
+  type CasePart,
+} from './types-case.ts';
+export { ASIDE_REASONS, type AsideReason, CONTACT_KINDS, SIGNAL_STATES } from './types-signal.ts';
