@@ -144,6 +144,26 @@ const CONTACT = {
   ...{ day: '2026-11-20', kind: 'consult' },
 };
 
+const MEETING = { at: LATER, place: 'Praktijk' };
+
+const casesOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
+  'POST /api/v1/cases': { person: newId(), question: 'Ik slaap niet' },
+  'POST /api/v1/cases/:id/helpers': { organisation: ids['house'], parts: ['plan'] },
+  'PUT /api/v1/cases/:id/helpers/:helper': {
+    parts: ['question', 'plan', 'messages', 'meetings', 'conversation'],
+  },
+  'POST /api/v1/cases/:id/actions': { what: 'Bellen', due: '2026-12-01' },
+  'POST /api/v1/cases/:id/actions/:action/settle': { state: 'done' },
+  'POST /api/v1/cases/:id/messages': { text: 'Hoe gaat het?' },
+  'POST /api/v1/cases/:id/end': { outcome: 'answered', learned: 'Eerst de brieven' },
+  'POST /api/v1/cases/:id/meetings': MEETING,
+  'POST /api/v1/cases/:id/meetings/:meeting/cancel': { reason: 'Iedereen ziek' },
+  'POST /api/v1/cases/:id/meetings/:meeting/lines': {
+    acts: [{ id: newId(), line: newId(), place: 2, seen: 0, text: 'Nieuw' }],
+  },
+  'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/action': { due: '2026-12-01' },
+});
+
 const CASES: Readonly<Record<string, unknown>> = {
   'POST /api/v1/contacts': { contacts: [CONTACT] },
   'POST /api/v1/recurring/:id/settle': { outcome: 'conversation' },
@@ -157,6 +177,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     ...STAYS,
     ...daysOf(ids),
     ...CASES,
+    ...casesOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },

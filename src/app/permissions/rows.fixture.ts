@@ -43,7 +43,8 @@ export type About =
   | 'nurse'
   | 'visit'
   | 'plan'
-  | 'signal';
+  | 'signal'
+  | 'case';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

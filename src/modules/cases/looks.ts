@@ -58,3 +58,10 @@ export const listedCases = async ({ cases }: CaseList, { tx }: { readonly tx: Tx
   for (const { id } of cases) looks.push(await lookedIn(tx, 'list', id, []));
   return looks;
 };
+
+/** The look of an answer about meetings of a case. */
+export const inMeeting =
+  (event: AccessEvent) =>
+  async ({ caseId }: { readonly caseId: string }, { tx }: { readonly tx: Tx }): Promise<Look[]> => [
+    await lookedIn(tx, event, caseId, ['plan', 'meetings']),
+  ];

@@ -36,15 +36,17 @@ export const openStanding = async (
   return ok({ of, helpers: await helpersOf(tx, id), organisationId: actor.organisationId });
 };
 
-/** Tells everybody who is in it that something changed, and who just left it: their screen closes. */
+/** Tells who is in it that something changed: of a part only who may see it, and also who just left, whose screen closes. */
 export const tellHelpers = async (
   tx: Tx,
   doing: Doing,
   event: string,
   { id, code }: Pick<Case, 'id' | 'code'>,
-  { also = [], ...body }: Entry['body'] & { readonly also?: readonly string[] } = {},
+  { also = [], part, ...body }: Entry['body'] & { also?: readonly string[]; part?: CasePart } = {},
 ): Promise<void> => {
-  const helpers = (await helpersOf(tx, id)).filter(({ isIn }) => isIn);
+  const helpers = (await helpersOf(tx, id)).filter(
+    ({ isIn, parts }) => isIn && (part === undefined || parts.includes(part)),
+  );
   const organisations = [...new Set([...helpers.map(({ organisationId }) => organisationId), ...also])];
   await record(tx, [caseLine(doing, event, id, { code, ...body, organisations })]);
 };

@@ -2,30 +2,41 @@ import { ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { ActionBody, SayBody, SettleActionBody } from './contract-case.ts';
-import { decideAction, decidePart, decideSettle } from './decide/case.ts';
+import { decideAction, decidePart, decideSettle, type Standing } from './decide/case.ts';
 import type { Doing } from './doing.ts';
 import { type CaseResult, openStanding, tellHelpers } from './service-case.ts';
 import { todayAt } from './service-contacts.ts';
 import { actionById, insertAction, insertMessage, settleActionRow } from './store-plan.ts';
 
-/** Something is agreed: what, who, and by which day. */
-export const addAction = async (
+/** Agrees on something in a case that is under lock; answers which action it became. */
+export const agreeOn = async (
   tx: Tx,
-  { id, what, owner, due }: ActionBody & { readonly id: string },
+  standing: Standing,
+  { what, owner, due }: ActionBody,
   doing: Doing,
 ): CaseResult => {
-  const found = await openStanding(tx, id, doing);
-  if (!found.ok) return found;
-  const may = decideAction(found.value, { ownerOrg: owner, due }, todayAt(doing.now));
+  const may = decideAction(standing, { ownerOrg: owner, due }, todayAt(doing.now));
   if (!may.ok) return may;
   const { actor, now } = doing;
   const action = newId();
   await insertAction(tx, {
-    ...{ id: action, caseId: id, what, ownerOrg: owner, due, state: 'open', why: null },
+    ...{ id: action, caseId: standing.of.id, what, ownerOrg: owner, due, state: 'open', why: null },
     ...{ madeAt: now, madeOrg: actor.organisationId, madeBy: actor.name, settledAt: null, settledBy: null },
   });
-  await tellHelpers(tx, doing, 'action-agreed', found.value.of, { action, due });
-  return ok(id);
+  await tellHelpers(tx, doing, 'action-agreed', standing.of, { action, due, part: 'plan' });
+  return ok(action);
+};
+
+/** Something is agreed: what, who, and by which day. */
+export const addAction = async (
+  tx: Tx,
+  { id, ...body }: ActionBody & { readonly id: string },
+  doing: Doing,
+): CaseResult => {
+  const found = await openStanding(tx, id, doing);
+  if (!found.ok) return found;
+  const agreed = await agreeOn(tx, found.value, body, doing);
+  return agreed.ok ? ok(id) : agreed;
 };
 
 /** What came of it: done, or not and why. */
@@ -43,7 +54,7 @@ export const settleAction = async (
   const why = said.state === 'done' ? null : said.why;
   const settled = { settledAt: doing.now, settledBy: doing.actor.name };
   await settleActionRow(tx, { ...action, state: said.state, why, ...settled });
-  await tellHelpers(tx, doing, `action-${said.state}`, found.value.of, { action: actionId });
+  await tellHelpers(tx, doing, `action-${said.state}`, found.value.of, { action: actionId, part: 'plan' });
   return ok(id);
 };
 
@@ -60,6 +71,6 @@ export const say = async (
   const { actor, now } = doing;
   const { organisationId, name: byName } = actor;
   await insertMessage(tx, id, { id: newId(), organisationId, byName, text, at: now });
-  await tellHelpers(tx, doing, 'message-said', found.value.of);
+  await tellHelpers(tx, doing, 'message-said', found.value.of, { part: 'messages' });
   return ok(id);
 };

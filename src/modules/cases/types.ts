@@ -6,4 +6,5 @@ export {
   type CaseOutcome,
   type CasePart,
 } from './types-case.ts';
+export { LINE_KINDS } from './types-meeting.ts';
 export { ASIDE_REASONS, type AsideReason, CONTACT_KINDS, SIGNAL_STATES } from './types-signal.ts';
