@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, InvitationAnswer, MeetingView, TypedAnswer } from '#modules/cases/contract.ts';
+import type { CaseView, InvitationAnswer, MeetingAnswer, TypedAnswer } from '#modules/cases/contract.ts';
 import type { Professional } from '#modules/region/types.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type ConsentHouse, openConsentHouse } from './consent-house.fixture.ts';
@@ -30,7 +30,7 @@ const get = async <T>(who: Professional, path = ''): Promise<T> =>
   (await world.house.call(who, 'GET', `/api/v1/cases/${caseId}/meetings${path}`)).json<T>();
 const setMeeting = async (who = gp): Promise<string> => {
   const body = { at: '2026-12-01T13:00:00Z', place: 'Praktijk, kamer 2; of beeldbellen' };
-  return (await post<{ meeting: MeetingView }>(who, '', body)).meeting.id;
+  return (await post<MeetingAnswer>(who, '', body)).meeting.id;
 };
 const typing = (text: string, more: object = {}) => ({
   id: newId(),
@@ -48,9 +48,9 @@ describe('a meeting', () => {
     await world.house.post(gp, `/cases/${caseId}/actions`, { what: 'Brieven openen', due: '2026-12-01' });
     const meeting = await setMeeting(welfare);
     expect(
-      (await get<{ meeting: MeetingView }>(gp, `/${meeting}`)).meeting.agenda?.map(({ what }) => what),
+      (await get<MeetingAnswer>(gp, `/${meeting}`)).meeting.agenda?.map(({ what }) => what),
     ).toEqual(['Brieven openen']);
-    expect((await get<{ meeting: MeetingView }>(welfare, `/${meeting}`)).meeting).not.toHaveProperty(
+    expect((await get<MeetingAnswer>(welfare, `/${meeting}`)).meeting).not.toHaveProperty(
       'agenda',
     );
     const late = { at: '2026-11-20T13:00:00Z', place: 'Hier' };
@@ -83,7 +83,7 @@ describe('a meeting', () => {
     await world.house.call(gp, 'PUT', `/api/v1/cases/${caseId}/helpers/${third.organisationId}`, {
       parts: ['meetings'],
     });
-    expect((await get<{ meeting: MeetingView }>(third, `/${meeting}`)).meeting.lines).toHaveLength(1);
+    expect((await get<MeetingAnswer>(third, `/${meeting}`)).meeting.lines).toHaveLength(1);
   });
 });
 
@@ -93,7 +93,7 @@ const move = fc.record({ editor: fc.nat(2), line: fc.nat(3), cut: fc.boolean(), 
 const openEditor = (who: Professional, meeting: string, lines: readonly string[]) => {
   const screen = new Map<string, { readonly version: number; readonly text: string }>();
   const [replaced, acknowledged]: [Set<string>, string[]] = [new Set(), []];
-  const take = ({ lines: shown }: MeetingView): void => {
+  const take = ({ lines: shown }: MeetingAnswer['meeting']): void => {
     for (const each of shown) screen.set(each.id, each);
   };
   return {
@@ -103,7 +103,7 @@ const openEditor = (who: Professional, meeting: string, lines: readonly string[]
       text: string,
       { line: n, cut, look }: { line: number; cut: boolean; look: boolean },
     ): Promise<void> {
-      if (look) take((await get<{ meeting: MeetingView }>(who, `/${meeting}`)).meeting);
+      if (look) take((await get<MeetingAnswer>(who, `/${meeting}`)).meeting);
       const line = lines[n] ?? '';
       const before = screen.get(line);
       const act = typing(text, { line, place: n, seen: before?.version ?? 0 });
@@ -142,7 +142,7 @@ describe('a line of the note', () => {
     expect((await post<{ code: string }>(welfare, `/${meeting}/lines/${two?.id}/action`, due)).code).toBe(
       'case-part-shut',
     );
-    const done = await post<{ meeting: MeetingView }>(gp, `/${meeting}/lines/${two?.id}/action`, due);
+    const done = await post<MeetingAnswer>(gp, `/${meeting}/lines/${two?.id}/action`, due);
     expect(done.meeting.lines.map(({ kind }) => kind)).toEqual(['decision', 'action']);
     expect(done.meeting.agenda?.map(({ what }) => what)).toContain('Mevrouw wil geen pillen');
   });
@@ -161,7 +161,7 @@ describe('a line of the note', () => {
               await types(`${name} typt ${at}`, each);
           }),
         );
-        const { meeting: after } = await get<{ meeting: MeetingView }>(gp, `/${meeting}`);
+        const { meeting: after } = await get<MeetingAnswer>(gp, `/${meeting}`);
         const standing = after.lines.map(({ text }) => text);
         beside += after.lines.filter((each) => each.beside !== null).length;
         const seen = new Set(editors.flatMap((each) => [...each.replaced]));

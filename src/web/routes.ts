@@ -114,6 +114,8 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
   { path: '/terugkerend', file: './rooms/cases/recurring/RecurringPage.tsx', texts: 'recurring' },
+  { path: '/samen', file: './rooms/cases/page/CasePage.tsx', texts: 'cases' },
+  { path: '/samen/$id', file: './rooms/cases/page/CasePage.tsx', texts: 'cases' },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

@@ -47,7 +47,7 @@ const LineView = z.object({
 });
 
 /** A meeting with its note, for who may see meetings; the agenda is what the plan still asks, for who may see the plan. */
-export const MeetingView = z
+const MeetingView = z
   .object({
     id: Id,
     at: IsoInstant,
@@ -58,7 +58,6 @@ export const MeetingView = z
     lines: z.array(LineView),
   })
   .meta({ id: 'CaseMeeting' });
-export type MeetingView = z.infer<typeof MeetingView>;
 
 /** One meeting. */
 export const MeetingAnswer = z.object({ caseId: Id, meeting: MeetingView });

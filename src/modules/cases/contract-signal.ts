@@ -12,7 +12,7 @@ export const FORMS = {
 } as const;
 
 /** One contact as an organisation's own system sends it. */
-export const ContactEntry = z
+const ContactEntry = z
   .strictObject({
     number: z.string().regex(FORMS.number).nullable().default(null),
     bsn: z.string().refine(isBsn, 'Dit BSN klopt niet. Kijk de cijfers na.').nullable().default(null),

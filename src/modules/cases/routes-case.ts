@@ -21,7 +21,7 @@ import {
 import { type CasesParts, type Doing, doingOf, tag } from './doing.ts';
 import { listedCases, oneCase } from './looks.ts';
 import { casesPolicies as may } from './policy.ts';
-import { addHelper, changeParts, endCase, leaveCase, openCase } from './service-case.ts';
+import { takeIn, changeParts, endCase, leaveCase, openCase } from './service-case.ts';
 import { addAction, say, settleAction } from './service-plan.ts';
 import { viewCase, viewCases } from './view-case.ts';
 
@@ -86,7 +86,7 @@ const leadingRoutes = (act: ReturnType<typeof acting>): void => {
   act<ById, HelperBody>({
     ...{ url: '/:id/helpers', policy: may.lead, params: ById, body: HelperBody },
     summary: 'Takes an organisation in, on the yes of the person to it',
-    run: (tx, { params, body }, doing) => addHelper(tx, { ...params, ...body }, doing),
+    run: (tx, { params, body }, doing) => takeIn(tx, { ...params, ...body }, doing),
   });
   act<z.infer<typeof ByHelper>, PartsBody>({
     ...{ url: '/:id/helpers/:helper', method: 'PUT', policy: may.lead, params: ByHelper, body: PartsBody },

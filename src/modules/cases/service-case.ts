@@ -37,7 +37,7 @@ export const openStanding = async (
 };
 
 /** Tells who is in it that something changed: of a part only who may see it, and also who just left, whose screen closes. */
-export const tellHelpers = async (
+export const tellRound = async (
   tx: Tx,
   doing: Doing,
   event: string,
@@ -83,12 +83,12 @@ export const openCase = async (
   await insertCase(tx, of);
   await taken(tx, of, { organisationId, parts: CASE_PARTS, givenBy }, doing);
   await insertQuestion(tx, of.id, question);
-  await tellHelpers(tx, doing, 'case-opened', of);
+  await tellRound(tx, doing, 'case-opened', of);
   return ok(of.id);
 };
 
 /** Takes an organisation in, on the yes of the person to it; one whose yes was taken back comes in on a new one. */
-export const addHelper = async (
+export const takeIn = async (
   tx: Tx,
   { id, organisation, parts, givenBy }: HelperBody & { readonly id: string },
   doing: Doing,
@@ -101,7 +101,7 @@ export const addHelper = async (
     return refuse({ code: 'case-organisation-unknown' });
   if (organisation === doing.actor.organisationId) return refuse({ code: 'helper-in-already' });
   await taken(tx, found.value.of, { organisationId: organisation, parts, givenBy }, doing);
-  await tellHelpers(tx, doing, 'helper-joined', found.value.of, { helper: organisation });
+  await tellRound(tx, doing, 'helper-joined', found.value.of, { helper: organisation });
   return ok(id);
 };
 
@@ -119,7 +119,7 @@ export const changeParts = async (
   if (!found.value.helpers.some((each) => each.organisationId === act.helper && each.isIn))
     return refuse({ code: 'helper-unknown' });
   await writeParts(tx, act.id, act.helper, act.parts);
-  await tellHelpers(tx, doing, 'parts-changed', found.value.of, { helper: act.helper });
+  await tellRound(tx, doing, 'parts-changed', found.value.of, { helper: act.helper });
   return ok(act.id);
 };
 
@@ -135,7 +135,7 @@ export const leaveCase = async (
   if (!may.ok) return may;
   const others = found.value.helpers.map(({ organisationId }) => organisationId);
   await endHelper(tx, id, helper, doing.now);
-  await tellHelpers(tx, doing, 'helper-left', found.value.of, { helper, also: others });
+  await tellRound(tx, doing, 'helper-left', found.value.of, { helper, also: others });
   return ok(id);
 };
 
@@ -150,6 +150,6 @@ export const endCase = async (
   const may = decideEnd(found.value, await actionsOf(tx, id));
   if (!may.ok) return may;
   await endCaseRow(tx, id, { outcome, learned, at: doing.now, byName: doing.actor.name });
-  await tellHelpers(tx, doing, 'case-ended', found.value.of, { outcome });
+  await tellRound(tx, doing, 'case-ended', found.value.of, { outcome });
   return ok(id);
 };

@@ -8,7 +8,7 @@ import { decidePart, type Standing } from './decide/case.ts';
 import { decideBecome, decideMeeting, decideNote } from './decide/meeting.ts';
 import { typeLine } from './decide/note.ts';
 import type { Doing } from './doing.ts';
-import { openStanding, tellHelpers } from './service-case.ts';
+import { openStanding, tellRound } from './service-case.ts';
 import { agreeOn } from './service-plan.ts';
 import {
   cancelMeetingRow,
@@ -58,7 +58,7 @@ const tell = (
   doing: Doing,
   event: string,
   { standing, meeting }: { standing: Standing; meeting: Meeting },
-) => tellHelpers(tx, doing, event, standing.of, { meeting: meeting.id, part: 'meetings' });
+) => tellRound(tx, doing, event, standing.of, { meeting: meeting.id, part: 'meetings' });
 
 /** Sets a meeting for everybody who may see meetings. */
 export const setMeeting = async (

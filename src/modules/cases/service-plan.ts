@@ -4,7 +4,7 @@ import { newId } from '#platform/db/ids.ts';
 import type { ActionBody, SayBody, SettleActionBody } from './contract-case.ts';
 import { decideAction, decidePart, decideSettle, type Standing } from './decide/case.ts';
 import type { Doing } from './doing.ts';
-import { type CaseResult, openStanding, tellHelpers } from './service-case.ts';
+import { type CaseResult, openStanding, tellRound } from './service-case.ts';
 import { todayAt } from './service-contacts.ts';
 import { actionById, insertAction, insertMessage, settleActionRow } from './store-plan.ts';
 
@@ -23,7 +23,7 @@ export const agreeOn = async (
     ...{ id: action, caseId: standing.of.id, what, ownerOrg: owner, due, state: 'open', why: null },
     ...{ madeAt: now, madeOrg: actor.organisationId, madeBy: actor.name, settledAt: null, settledBy: null },
   });
-  await tellHelpers(tx, doing, 'action-agreed', standing.of, { action, due, part: 'plan' });
+  await tellRound(tx, doing, 'action-agreed', standing.of, { action, due, part: 'plan' });
   return ok(action);
 };
 
@@ -54,7 +54,7 @@ export const settleAction = async (
   const why = said.state === 'done' ? null : said.why;
   const settled = { settledAt: doing.now, settledBy: doing.actor.name };
   await settleActionRow(tx, { ...action, state: said.state, why, ...settled });
-  await tellHelpers(tx, doing, `action-${said.state}`, found.value.of, { action: actionId, part: 'plan' });
+  await tellRound(tx, doing, `action-${said.state}`, found.value.of, { action: actionId, part: 'plan' });
   return ok(id);
 };
 
@@ -71,6 +71,6 @@ export const say = async (
   const { actor, now } = doing;
   const { organisationId, name: byName } = actor;
   await insertMessage(tx, id, { id: newId(), organisationId, byName, text, at: now });
-  await tellHelpers(tx, doing, 'message-said', found.value.of, { part: 'messages' });
+  await tellRound(tx, doing, 'message-said', found.value.of, { part: 'messages' });
   return ok(id);
 };

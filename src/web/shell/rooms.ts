@@ -19,7 +19,8 @@ export type RoomId =
   | 'day-list'
   | 'day-week'
   | 'review'
-  | 'recurring';
+  | 'recurring'
+  | 'together';
 
 /** One door in the rail. */
 export interface Room {
@@ -94,6 +95,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/terugkerend',
     to: () => '/terugkerend',
     roles: ['gp', 'gp-assistant'],
+  },
+  {
+    id: 'together',
+    icon: 'users-round',
+    pattern: '/samen',
+    to: () => '/samen',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist'],
   },
   {
     id: 'review',
