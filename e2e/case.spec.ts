@@ -19,12 +19,12 @@ afterAll(async () => {
 });
 
 /** A case of the practice about somebody it asked a bed for; answers it with the person. */
-const openCase = async (): Promise<{ person: string; id: string }> => {
+const openCase = async (name: string, bed: number): Promise<{ person: string; id: string }> => {
   const { gp, places } = server.small;
   const asked = await callAs<{ request: { person: { id: string } } }>(server, gp, 'POST', '/requests', {
     ...{ reason: 'recovery', weight: 'high', callbackPhone: '0592-00 17 20' },
-    person: { name: 'Geertje Hofsteenge', birthDate: '1941-05-02', sex: 'female' },
-    offers: [{ placeId: places[0][0] }],
+    person: { name, birthDate: '1941-05-02', sex: 'female' },
+    offers: [{ placeId: places[0][bed] }],
   });
   const person = asked.request.person.id;
   const question = 'Ik slaap niet. Het zijn de brieven.';
@@ -40,7 +40,7 @@ it('a welfare worker does what was agreed and answers on the case, and loses it 
   await worker.getByText('U helpt nu nergens mee').waitFor();
   expect(await violationsOn(worker)).toEqual([]);
 
-  const { id, person } = await openCase();
+  const { id, person } = await openCase('Geertje Hofsteenge', 0);
   const organisation = welfare.ward.organisationId;
   await callAs(server, gp, 'POST', `/cases/${id}/helpers`, { organisation, parts: ['plan', 'messages'] });
   await callAs(server, gp, 'POST', `/cases/${id}/actions`, {
@@ -83,4 +83,40 @@ it('a welfare worker does what was agreed and answers on the case, and loses it 
   expect(await worker.locator('main').textContent()).not.toContain('Hofsteenge');
   expect(await violationsOn(worker)).toEqual([]);
   await worker.close();
+});
+
+it('three browsers type in the note of one meeting at once, and every line stands in all three', async () => {
+  const { gp, welfare, wards } = server.small;
+  if (welfare === null) throw new Error('there is no welfare house');
+  const { id } = await openCase('Aaltje Zwiers', 1);
+  for (const { organisationId: organisation } of [welfare.ward, wards[1]])
+    await callAs(server, gp, 'POST', `/cases/${id}/helpers`, { organisation, parts: ['meetings'] });
+  const pages = await Promise.all(
+    [gp, welfare.ward, wards[1]].map((who) => openAs(browser, server.url, who.id)),
+  );
+  await Promise.all(pages.map((page) => page.goto(`${server.url}/samen/${id}`)));
+  const [doctor, ...others] = pages;
+  await doctor?.getByLabel('Waar', { exact: true }).fill('Praktijk');
+  await doctor?.getByRole('button', { name: 'Zet een overleg neer' }).press('Enter');
+  await Promise.all(others.map((page) => page.getByLabel('Nieuwe regel').waitFor()));
+  await Promise.all(
+    pages.map(async (page, name) => {
+      for (const at of [1, 2, 3]) {
+        await page.getByLabel('Nieuwe regel').pressSequentially(`Van ${name}, regel ${at}`, { delay: 15 });
+        await page.keyboard.press('Enter');
+      }
+    }),
+  );
+  const written = [0, 1, 2].flatMap((name) => [1, 2, 3].map((at) => `Van ${name}, regel ${at}`));
+  const standing = (page: (typeof pages)[number]) =>
+    page
+      .getByRole('list', { name: 'Verslag' })
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+  for (const page of pages)
+    await expect.poll(async () => (await standing(page)).toSorted(), { timeout: 15_000 }).toEqual(written);
+  expect(await violationsOn(pages[0] as (typeof pages)[number])).toEqual([]);
+  await doctor?.getByRole('button', { name: 'Besluit: Van 1, regel 2' }).press('Enter');
+  await pages[2]?.getByText(/Besluit Van 1, regel 2/).waitFor();
+  for (const page of pages) await page.close();
 });

@@ -10,6 +10,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Case.module.css';
 import { CaseList } from './CaseList.tsx';
+import { Meetings } from './Meetings.tsx';
 import { Messages } from './Messages.tsx';
 import { PlanPanel } from './Plan.tsx';
 
@@ -50,6 +51,7 @@ const Open = ({ of }: { of: CaseView }): JSX.Element => {
       <div className={styles.columns}>
         <div className={styles.page}>
           {of.plan !== undefined && <PlanPanel of={of} plan={of.plan} />}
+          {of.parts.includes('meetings') && <Meetings of={of} />}
           {of.messages !== undefined && <Messages of={of} messages={of.messages} />}
         </div>
         <Round of={of} />

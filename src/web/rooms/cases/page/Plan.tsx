@@ -20,6 +20,12 @@ type Action = Plan['actions'][number];
 
 const PERSON = 'person';
 
+const MARKS: Readonly<Record<Action['state'], { readonly icon: string }>> = {
+  open: { icon: 'circle' },
+  done: { icon: 'circle-check' },
+  'not-done': { icon: 'circle-x' },
+};
+
 /** Done, or not and why: in the line of what was agreed. */
 const Settle = ({ of, action }: { of: CaseView; action: Action }): JSX.Element => {
   const t = useText('cases');
@@ -77,10 +83,7 @@ const Line = ({ of, action }: { of: CaseView; action: Action }): JSX.Element => 
   const due = format.day(Date.parse(`${action.due}T12:00:00Z`));
   return (
     <li className={styles.action} data-state={action.state}>
-      <Icon
-        name={action.state === 'done' ? 'circle-check' : action.state === 'open' ? 'circle' : 'circle-x'}
-        size={20}
-      />
+      <Icon name={MARKS[action.state].icon} size={20} />
       <div>
         <p className={styles.what}>{action.what}</p>
         <p className={styles.aside}>
