@@ -47,12 +47,10 @@ describe('a meeting', () => {
   it('is set by any helper who may see meetings, with the plan as its agenda for who may see the plan', async () => {
     await world.house.post(gp, `/cases/${caseId}/actions`, { what: 'Brieven openen', due: '2026-12-01' });
     const meeting = await setMeeting(welfare);
-    expect(
-      (await get<MeetingAnswer>(gp, `/${meeting}`)).meeting.agenda?.map(({ what }) => what),
-    ).toEqual(['Brieven openen']);
-    expect((await get<MeetingAnswer>(welfare, `/${meeting}`)).meeting).not.toHaveProperty(
-      'agenda',
-    );
+    expect((await get<MeetingAnswer>(gp, `/${meeting}`)).meeting.agenda?.map(({ what }) => what)).toEqual([
+      'Brieven openen',
+    ]);
+    expect((await get<MeetingAnswer>(welfare, `/${meeting}`)).meeting).not.toHaveProperty('agenda');
     const late = { at: '2026-11-20T13:00:00Z', place: 'Hier' };
     expect((await post<{ code: string }>(gp, '', late)).code).toBe('meeting-in-past');
   });

@@ -21,7 +21,7 @@ import {
 import { type CasesParts, type Doing, doingOf, tag } from './doing.ts';
 import { listedCases, oneCase } from './looks.ts';
 import { casesPolicies as may } from './policy.ts';
-import { takeIn, changeParts, endCase, leaveCase, openCase } from './service-case.ts';
+import { changeParts, endCase, leaveCase, openCase, takeIn } from './service-case.ts';
 import { addAction, say, settleAction } from './service-plan.ts';
 import { viewCase, viewCases } from './view-case.ts';
 

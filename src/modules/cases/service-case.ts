@@ -10,13 +10,13 @@ import { decideEnd, decideLead, decideLeave, type Standing } from './decide/case
 import { caseLine, type Doing } from './doing.ts';
 import {
   endCaseRow,
-  endHelper,
+  endHelp,
   helpersOf,
   insertCase,
   insertQuestion,
   lockCase,
   nextCaseCode,
-  putHelper,
+  putTakenIn,
   writeParts,
 } from './store-case.ts';
 import { actionsOf } from './store-plan.ts';
@@ -65,7 +65,7 @@ const taken = async (
   const yes = { personId: of.personId, purpose: 'welfare' as const, receiverOrg: organisationId, givenBy };
   const by = { actor: actor.id, organisationId: actor.organisationId, now };
   const consentId = await agreeTo(tx, yes, by);
-  await putHelper(tx, of.id, { organisationId, consentId, parts, joinedAt: now });
+  await putTakenIn(tx, of.id, { organisationId, consentId, parts, joinedAt: now });
 };
 
 /** Opens a case with the yes of the person: who opens it coordinates, and sees all of it. */
@@ -134,7 +134,7 @@ export const leaveCase = async (
   const may = decideLeave(found.value, helper);
   if (!may.ok) return may;
   const others = found.value.helpers.map(({ organisationId }) => organisationId);
-  await endHelper(tx, id, helper, doing.now);
+  await endHelp(tx, id, helper, doing.now);
   await tellRound(tx, doing, 'helper-left', found.value.of, { helper, also: others });
   return ok(id);
 };

@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
-import type { Case, CasePart, Ending, Helper } from './types-case.ts';
+import type { Case, CasePart, Ending, Helping } from './types-case.ts';
 
 const CASE = `c.id, c.code, c.person_id as "personId", c.coordinator_org as "coordinatorOrg", c.opened_at as "openedAt",
   c.opened_by as "openedBy", c.ended_at as "endedAt"`;
@@ -57,8 +57,8 @@ export const personOf = (
   first(tx, 'select name, phone, born, pc4 from cases_who($1)', [caseId]);
 
 /** Who helps, or helped. */
-export const helpersOf = (tx: Tx, caseId: string): Promise<Helper[]> =>
-  rows<Helper>(
+export const helpersOf = (tx: Tx, caseId: string): Promise<Helping[]> =>
+  rows<Helping>(
     tx,
     `select organisation_id as "organisationId", consent_id as "consentId", parts, joined_at as "joinedAt",
        cases_stands(case_id, organisation_id) as "isIn" from cases_helper where case_id = $1 order by joined_at, organisation_id`,
@@ -66,7 +66,7 @@ export const helpersOf = (tx: Tx, caseId: string): Promise<Helper[]> =>
   );
 
 /** Takes somebody in, or in again on another yes. */
-export const putHelper = async (tx: Tx, caseId: string, helper: Omit<Helper, 'isIn'>): Promise<void> => {
+export const putTakenIn = async (tx: Tx, caseId: string, helper: Omit<Helping, 'isIn'>): Promise<void> => {
   const values = [...[caseId, helper.organisationId, helper.consentId, helper.parts], stamp(helper.joinedAt)];
   const changed = await rows(
     tx,
@@ -95,12 +95,7 @@ export const writeParts = async (
 };
 
 /** Somebody leaves. */
-export const endHelper = async (
-  tx: Tx,
-  caseId: string,
-  organisationId: string,
-  at: Instant,
-): Promise<void> => {
+export const endHelp = async (tx: Tx, caseId: string, organisationId: string, at: Instant): Promise<void> => {
   await rows(tx, 'update cases_helper set left_at = $3 where case_id = $1 and organisation_id = $2', [
     ...[caseId, organisationId, stamp(at)],
   ]);

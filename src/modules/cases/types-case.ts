@@ -26,7 +26,7 @@ export interface Case {
 }
 
 /** An organisation that helps, on a yes of the person. */
-export interface Helper {
+export interface Helping {
   readonly organisationId: string;
   readonly consentId: string;
   readonly parts: readonly CasePart[];

@@ -9,7 +9,7 @@ import type { Doing } from './doing.ts';
 import { todayAt } from './service-contacts.ts';
 import { caseById, casesOf, endingOf, helpersOf, personOf, questionOf } from './store-case.ts';
 import { actionsOf, messagesOf } from './store-plan.ts';
-import type { Case, CasePart, Helper } from './types-case.ts';
+import type { Case, CasePart, Helping } from './types-case.ts';
 
 const named = (region: Region, id: string): { id: string; name: string } => ({
   id,
@@ -60,7 +60,7 @@ const viewParts = async (
 
 const helperView = (of: Case, { region, actor }: Doing) => {
   const leads = of.coordinatorOrg === actor.organisationId;
-  return ({ organisationId, parts }: Helper): CaseView['helpers'][number] => ({
+  return ({ organisationId, parts }: Helping): CaseView['helpers'][number] => ({
     ...named(region, organisationId),
     ...(leads || organisationId === actor.organisationId ? { parts: [...parts] } : {}),
   });

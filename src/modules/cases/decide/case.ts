@@ -1,14 +1,14 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import type { Action, Case, CaseCode, CasePart, Helper } from '#modules/cases/types-case.ts';
+import type { Action, Case, CaseCode, CasePart, Helping } from '#modules/cases/types-case.ts';
 
 type Decided = Result<null, Refusal<CaseCode>>;
 
 /** A case as it stands for the acting organisation, whose part in it stands. */
 export interface Standing {
   readonly of: Case;
-  readonly helpers: readonly Helper[];
+  readonly helpers: readonly Helping[];
   readonly organisationId: string;
 }
 
