@@ -104,7 +104,7 @@ describe('a case', () => {
 
   it('shows a helper what was opened and nothing of the rest: no key, no row, no count', async () => {
     await world.house.owner.query(
-      'truncate cases_ending, cases_message, cases_action, cases_question, cases_helper, cases_case',
+      'truncate cases_ending, cases_message, cases_action, cases_question, cases_helper, cases_case cascade',
     );
     const { id } = await together(['question']);
     await done(gp, `/${id}/actions`, { what: 'Brieven samen openen', owner: null, due: '2026-12-01' });
