@@ -12,4 +12,5 @@ export const rooms: Record<string, readonly string[]> = {
   stay: ['region', 'people', 'capacity', 'placement'],
   'day-treatment': ['region', 'people', 'capacity'],
   social: ['region', 'people'],
+  cases: ['region', 'people'],
 };

@@ -4,6 +4,7 @@ import type { Database } from '#platform/db/database.ts';
 import { asOwner } from '#platform/db/owner.ts';
 import { endAllForgotten, extendAllHalfDays } from './half-days.ts';
 import { takeAway } from './records/retention.ts';
+import { goOverAll } from './recurring.ts';
 import { reviewAll } from './review.ts';
 
 const HOUR_MS = 3_600_000;
@@ -37,7 +38,8 @@ const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) =
 };
 
 /**
- * Takes away what is over, puts looks before who must judge them and makes half-days on and ends visits nobody ended, at the start and then once a day by
+ * Takes away what is over, puts looks before who must judge them, makes half-days on, ends visits nobody ended and goes over
+ * contacts, at the start and then once a day by
  * the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
  */
 export const startDaily = (parts: DailyParts): Daily => {
@@ -46,6 +48,7 @@ export const startDaily = (parts: DailyParts): Daily => {
     onceADay(parts, (now) => reviewAll(parts.database, { now })),
     onceADay(parts, (now) => extendAllHalfDays(parts.database, now)),
     onceADay(parts, (now) => endAllForgotten(parts.database, now)),
+    onceADay(parts, (now) => goOverAll(parts.database, now)),
   ];
   let busy: Promise<void> = Promise.resolve();
   const again = (): void => {

@@ -11,6 +11,7 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
+import { casesRefusals, casesRoutes } from '#modules/cases/index.ts';
 import { dayTreatmentRefusals, dayTreatmentRoutes } from '#modules/day-treatment/index.ts';
 import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import {
@@ -137,6 +138,7 @@ const refusals: RefusalTexts = {
   ...stayRefusals,
   ...dayTreatmentRefusals,
   ...socialRefusals,
+  ...casesRefusals,
   ...reviewRefusals,
   ...towerRefusals,
   ...outboxRefusals,
@@ -249,6 +251,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
   dayTreatmentRoutes(door, { regionOf, practice, linkKey: memory.messages.linkKey });
   socialRoutes(door, { regionOf });
+  casesRoutes(door, { regionOf });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

@@ -35,9 +35,10 @@ const ASIDE: ReadonlyMap<string, string> = new Map([
 const OF_PARTIES: ReadonlyMap<string, string> = new Map([
   ['placement', 'request'],
   ['stay', 'stay'],
+  ['cases', 'case'],
 ]);
 
-/** A request or a stay, and the sheet of the ward it is on: for its parties only. */
+/** A request, a stay or a case, and the sheet of the ward it is on: for its parties only. */
 const toldToParties = (line: WrittenEntry, version: string): Change[] => {
   const topic = OF_PARTIES.get(line.room);
   if (topic === undefined) return [];

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Doing, expireDoubts, extendRosters, sweepHolds } from '#modules/capacity/index.ts';
+import { concernsContacts, goOver } from '#modules/cases/index.ts';
 import { concernsMoment, concernsOrder, followGiven, followMoment } from '#modules/day-treatment/index.ts';
 import {
   type DueStep,
@@ -119,6 +120,15 @@ const followGivenNearHome = async (parts: WiringParts, line: WrittenEntry): Prom
   return true;
 };
 
+/** Contacts that came in are gone over at once, in the name of whose they are; answers whether it was looked at. */
+const followContacts = async (parts: WiringParts, line: WrittenEntry): Promise<boolean> => {
+  if (!concernsContacts(line) || line.organisationId === null) return false;
+  await asHouse(parts, line.organisationId, async (tx, doing) => {
+    await goOver(tx, doing);
+  });
+  return true;
+};
+
 /** Who arrived while nobody listened has a stay too. */
 const beginMissing = async (parts: WiringParts): Promise<void> => {
   const missing = await parts.database.transaction(SYSTEM, missingStays);
@@ -175,10 +185,11 @@ const openQueue = (parts: WiringParts, start: Position) => {
     if (ofMoments) await atUnit(parts, line, followMoment);
     const handed = await followOfAskers(parts, [line]);
     const given = await followGivenNearHome(parts, line);
+    const gone = await followContacts(parts, line);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = isForReview(line);
     if (judged) await judge(line);
-    return ofBeds || ofStay || ofMoments || handed > 0 || given || judged;
+    return ofBeds || ofStay || ofMoments || handed > 0 || given || gone || judged;
   };
   /** How far we came is remembered on the way: who dies in the middle of many lines does not begin again at the first. */
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {

@@ -173,6 +173,9 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/day-treatment/treatments/TreatmentsPage.tsx',
     texts: 'treatments',
   },
+  { path: '/terugkerend', file: './rooms/cases/recurring/RecurringPage.tsx', texts: 'recurring' },
+  { path: '/samen', file: './rooms/cases/page/CasePage.tsx', texts: 'cases' },
+  { path: '/samen/$id', file: './rooms/cases/page/CasePage.tsx', texts: 'cases' },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

@@ -43,6 +43,9 @@ const STAYS: readonly Relation[] = ['own', 'desk', 'care-team', 'none'];
 /** There is one order: of the practice that sent somebody, given by the first home. */
 const ORDERS: readonly Relation[] = ['own', 'care-team', 'none'];
 
+/** There is one case: of the practice, in which the first home helps. */
+const CASES: readonly Relation[] = ['own', 'accepted', 'none'];
+
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
 const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 
@@ -50,7 +53,8 @@ const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'region' || about === 'door') return ['none'];
   if (about === 'desk') return ['desk', 'none'];
-  if (about === 'hold') return ['own', 'desk', 'none'];
+  if (about === 'hold' || about === 'signal') return ['own', 'desk', 'none'];
+  if (about === 'case') return CASES;
   if (OF_STAYS.has(about)) return STAYS;
   if (about === 'order') return ORDERS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;
@@ -109,7 +113,7 @@ const FIXED = {
   code: 'zoledronic-acid',
   list: 'services',
 };
-const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId'];
+const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId', 'helper', 'action', 'line'];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
 const fill = (route: string, about: About, ids: Ids): { method: string; url: string } => {

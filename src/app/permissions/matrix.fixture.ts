@@ -1,4 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
+import { CASES_MATRIX } from './matrix-cases.fixture.ts';
 import { DAY_MATRIX } from './matrix-day.fixture.ts';
 import { SOCIAL_MATRIX } from './matrix-social.fixture.ts';
 import { STAY_MATRIX } from './matrix-stay.fixture.ts';
@@ -225,6 +226,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
 
   ...STAY_MATRIX,
   ...DAY_MATRIX,
+  ...CASES_MATRIX,
 
   // Beds and figures of a house: no secret, and only the house changes them.
   'POST /api/v1/claims/:id/cleaned': ofHouse(WARDS, 'claim'),

@@ -43,7 +43,9 @@ export type About =
   | 'nurse'
   | 'visit'
   | 'plan'
-  | 'service';
+  | 'service'
+  | 'signal'
+  | 'case';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

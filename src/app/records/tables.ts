@@ -60,6 +60,24 @@ const STAY_TABLES: readonly PersonTable[] = [
 const ORDERS = 'select id from day_treatment_order where person_id = $1';
 const VISITS = `select id from day_treatment_visit where order_id in (${ORDERS})`;
 
+/** What a practice saw of somebody by their BSN goes. Of a case stays that there was one, and who helped. */
+const KNOWN = 'select id from cases_known where person_id = $1';
+const BY_CASE = 'case_id in (select id from cases_case where person_id = $1)';
+const CASES_TABLES: readonly PersonTable[] = [
+  { table: 'cases_signal', where: `known_id in (${KNOWN})`, erasing: 'goes' },
+  { table: 'cases_contact', where: `known_id in (${KNOWN})`, erasing: 'goes' },
+  { table: 'cases_known', where: 'person_id = $1', erasing: 'goes' },
+  { table: 'cases_question', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_message', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_note_act', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_note_line', where: BY_CASE, erasing: 'goes' },
+  { table: 'cases_meeting', where: BY_CASE, erasing: 'stays' },
+  { table: 'cases_action', where: BY_CASE, erasing: { set: `what = 'gewist', ${blanked('why')}` } },
+  { table: 'cases_ending', where: BY_CASE, erasing: { set: "learned = 'gewist'" } },
+  { table: 'cases_helper', where: BY_CASE, erasing: 'stays' },
+  { table: 'cases_case', where: 'person_id = $1', erasing: 'stays' },
+];
+
 /** What is kept of a treatment near home: which, when and where, from which the region counts. What was written and measured goes. */
 const DAY_TABLES: readonly PersonTable[] = [
   {
@@ -130,6 +148,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'review_alert', where: 'person_id = $1', erasing: 'stays' },
   ...STAY_TABLES,
   ...DAY_TABLES,
+  ...CASES_TABLES,
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },

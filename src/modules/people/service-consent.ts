@@ -11,6 +11,7 @@ import { person } from './service.ts';
 import { relatedTo } from './store.ts';
 import { consentsOf, insertConsent, revokeConsent } from './store-consent.ts';
 import type { PeopleCode } from './types.ts';
+import type { Consent } from './types-consent.ts';
 
 /** Who records or revokes; the person themselves belongs to no organisation. */
 export interface Recording {
@@ -36,7 +37,7 @@ const listOf = async (tx: Tx, personId: string, region: Region): Promise<Consent
 });
 
 /** Screens of everybody who knows the person hear at once that a yes came or went; never what it says. */
-const tell = async (tx: Tx, event: string, personId: string, by: Recording): Promise<void> =>
+const tell = async (tx: Tx, event: string, personId: string, by: Omit<Recording, 'region'>): Promise<void> =>
   record(tx, [
     {
       ...{ at: by.now, room: 'people', event, subject: personId, unitId: null },
@@ -66,6 +67,31 @@ export const giveConsent = async (
   await insertConsent(tx, { ...body, id: newId(), personId, givenAt: by.now }, by);
   await tell(tx, 'consent-given', personId, by);
   return ok(await listOf(tx, personId, by.region));
+};
+
+/**
+ * The yes of somebody one knows to one organisation, for one purpose: the one that stands, or this one. Answers which: what hangs
+ * on it ends when it is taken back.
+ */
+export const agreeTo = async (
+  tx: Tx,
+  yes: Pick<Consent, 'personId' | 'purpose' | 'givenBy'> & { readonly receiverOrg: string },
+  by: Omit<Recording, 'region'> & { readonly organisationId: string },
+): Promise<string> => {
+  const { personId, purpose, receiverOrg } = yes;
+  const standing = (await consentsOf(tx, personId)).find(
+    (each) =>
+      each.revokedAt === null &&
+      each.explicit &&
+      each.purpose === purpose &&
+      each.receiverOrg === receiverOrg,
+  );
+  if (standing !== undefined) return standing.id;
+  const id = newId();
+  const said = { ...yes, id, receiverKind: null, explicit: true, givenAt: by.now };
+  await insertConsent(tx, said, by);
+  await tell(tx, 'consent-given', personId, by);
+  return id;
 };
 
 /** Takes a yes back, from this moment on. */

@@ -14,22 +14,31 @@ export interface Importer {
   readonly preview: boolean;
 }
 
-/** A list of the region that can be brought in and taken out as a file. */
-export interface FileKind {
+/** Somebody who brings in what is their own organisation's. */
+export interface OwnImporter extends Importer {
+  readonly organisationId: string;
+}
+
+/** A list that can be brought in as a file. */
+export interface Incoming<By extends Importer = Importer> {
   readonly name: string;
   readonly columns: Columns;
   /** Plans the import, and does it when nothing is wrong and it is no preview: all or nothing. */
-  bringIn(tx: Tx, table: Table, importer: Importer): Promise<Plan<unknown, unknown>>;
+  bringIn(tx: Tx, table: Table, importer: By): Promise<Plan<unknown, unknown>>;
+}
+
+/** A list of the region that can be brought in and taken out as a file. */
+export interface FileKind extends Incoming {
   /** The list as it stands, in the order of the columns. */
   takeOut(tx: Tx): Promise<readonly (readonly string[])[]>;
 }
 
 /** Brings a file in; refused when it cannot be read as a whole, else the plan with what is wrong per row. */
-export const importInto = async (
+export const importInto = async <By extends Importer>(
   tx: Tx,
-  kind: FileKind,
+  kind: Incoming<By>,
   bytes: Uint8Array,
-  importer: Importer,
+  importer: By,
 ): Promise<Result<Plan<unknown, unknown>, Refusal<FileCode>>> => {
   const table = await readFile(bytes, kind.columns);
   return table.ok ? ok(await kind.bringIn(tx, table.value, importer)) : table;

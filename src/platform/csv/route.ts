@@ -8,7 +8,14 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Policy } from '#platform/http/actor.ts';
 import type { FieldProblem } from '#platform/http/problem.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
-import { exportFrom, type FileKind, type Importer, importInto, workbookFrom } from './file.ts';
+import {
+  exportFrom,
+  type FileKind,
+  type Incoming,
+  importInto,
+  type OwnImporter,
+  workbookFrom,
+} from './file.ts';
 import { LARGEST_FILE } from './read.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -64,7 +71,7 @@ export interface Inlet {
   readonly bringIn: (
     tx: Tx,
     body: unknown,
-    importer: Importer,
+    importer: OwnImporter,
   ) => Promise<Result<Plan<unknown, unknown>, Refusal>>;
 }
 
@@ -89,7 +96,7 @@ export const importRoute = (door: Door, inlet: Inlet, { policy, ...shape }: File
       if (!actor.ok) return reply.refuse(actor.refusal);
       const { id, organisationId } = actor.value;
       const preview = (request.query as { preview: string }).preview === 'true';
-      const importer = { actor: id, now: door.clock.now(), preview };
+      const importer = { actor: id, organisationId, now: door.clock.now(), preview };
       const plan = await door.database.transaction({ actor: id, organisationId }, (tx) =>
         inlet.bringIn(tx, request.body, importer),
       );
@@ -152,11 +159,16 @@ export const takeFiles = ({ app }: Pick<Door, 'app'>): void => {
   );
 };
 
-/** Adds the routes that bring a file in and take it out again. */
-export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
+/** Adds the route that brings a file in. What a house keeps to itself it takes out another way, if at all. */
+export const bringFile = (door: Door, kind: Incoming<OwnImporter>, fileDoor: FileDoor): void => {
   takeFiles(door);
   const bringIn: Inlet['bringIn'] = (tx, body, importer) =>
     importInto(tx, kind, body as Uint8Array, importer);
   importRoute(door, { name: kind.name, consumes: LIST_TYPES, bringIn }, fileDoor);
+};
+
+/** Adds the routes that bring a file in and take it out again. */
+export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
+  bringFile(door, kind, fileDoor);
   for (const format of FORMATS) exporting(door, kind, fileDoor, format);
 };

@@ -21,7 +21,9 @@ export type RoomId =
   | 'orders'
   | 'day-list-near'
   | 'social-map'
-  | 'review';
+  | 'review'
+  | 'recurring'
+  | 'together';
 
 /** One door in the rail. */
 export interface Room {
@@ -103,6 +105,20 @@ const PLAN: readonly Plan[] = [
     pattern: '/thuiskamer/lijst',
     to: () => '/thuiskamer/lijst',
     roles: ['specialist'],
+  },
+  {
+    id: 'recurring',
+    icon: 'refresh-cw',
+    pattern: '/terugkerend',
+    to: () => '/terugkerend',
+    roles: ['gp', 'gp-assistant'],
+  },
+  {
+    id: 'together',
+    icon: 'users-round',
+    pattern: '/samen',
+    to: () => '/samen',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
   },
   {
     id: 'review',
