@@ -2,6 +2,7 @@
 
 create extension btree_gist;
 
+create sequence day_treatment_code as integer start 401 minvalue 401;
 create sequence placement_code as integer start 401 minvalue 401;
 
 create table accounts_account (
@@ -218,7 +219,7 @@ create table capacity_claim (
   place_id uuid not null,
   subject uuid not null,
   kind text not null,
-  product text not null,
+  product text,
   during tstzrange not null,
   latest_end timestamp with time zone,
   expires_at timestamp with time zone,
@@ -241,7 +242,8 @@ create table capacity_claim (
   constraint capacity_claim_check3 CHECK (left_at IS NULL OR left_at >= arrived_at),
   constraint capacity_claim_check4 CHECK (away_at IS NULL OR arrived_at IS NOT NULL),
   constraint capacity_claim_during_check CHECK (NOT isempty(during) AND NOT lower_inf(during) AND lower_inc(during) AND NOT upper_inc(during)),
-  constraint capacity_claim_kind_check CHECK (kind = ANY (ARRAY['hold'::text, 'reserved'::text, 'stay'::text, 'cleaning'::text])),
+  constraint capacity_claim_kind_check CHECK (kind = ANY (ARRAY['hold'::text, 'reserved'::text, 'stay'::text, 'treatment'::text, 'cleaning'::text])),
+  constraint capacity_claim_product_check CHECK ((product IS NULL) = (kind = 'treatment'::text)),
   constraint capacity_claim_source_check CHECK (source = ANY (ARRAY['tap'::text, 'link'::text, 'work'::text, 'phone'::text, 'import'::text]))
 );
 CREATE INDEX capacity_claim_hold ON public.capacity_claim USING btree (subject, expires_at) WHERE ((kind = 'hold'::text) AND (released_at IS NULL));
@@ -320,12 +322,16 @@ create table capacity_place (
   version integer not null default 1,
   room_id uuid,
   flex text[],
+  chair text,
+  lying boolean not null default false,
   constraint capacity_place_pkey PRIMARY KEY (id),
   constraint capacity_place_unit_id_code_key UNIQUE (unit_id, code),
   constraint capacity_place_room_id_fkey FOREIGN KEY (room_id) REFERENCES capacity_room(id),
   constraint capacity_place_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint capacity_place_chair_check CHECK (chair = ANY (ARRAY['treatment'::text, 'living'::text])),
+  constraint capacity_place_check CHECK (chair IS NOT NULL OR NOT lying),
   constraint capacity_place_flex_check CHECK (cardinality(flex) > 1),
-  constraint capacity_place_products_check CHECK (cardinality(products) > 0)
+  constraint capacity_place_products_check CHECK ((cardinality(products) > 0) = (chair IS NULL))
 );
 CREATE INDEX capacity_place_extra ON public.capacity_place USING btree (id) WHERE ((ended_at IS NULL) AND ('extra'::text = ANY (labels)));
 CREATE INDEX capacity_place_room ON public.capacity_place USING btree (room_id) WHERE (room_id IS NOT NULL);
@@ -438,6 +444,574 @@ create table capacity_unit_report (
   constraint capacity_unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
   constraint capacity_unit_report_kind_check CHECK (kind = ANY (ARRAY['beds'::text, 'counts'::text]))
 );
+
+create table day_treatment_act (
+  id uuid not null,
+  visit_id uuid not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  by_name text not null,
+  body jsonb not null default '{}'::jsonb,
+  undone_by uuid,
+  actor text not null,
+  half_day_id uuid,
+  constraint day_treatment_act_pkey PRIMARY KEY (id),
+  constraint day_treatment_act_half_day_id_fkey FOREIGN KEY (half_day_id) REFERENCES day_treatment_half_day(id),
+  constraint day_treatment_act_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES day_treatment_visit(id)
+);
+CREATE INDEX day_treatment_act_half_day ON public.day_treatment_act USING btree (half_day_id);
+CREATE INDEX day_treatment_act_visit ON public.day_treatment_act USING btree (visit_id, at);
+alter table day_treatment_act enable row level security;
+alter table day_treatment_act force row level security;
+create policy act_made on day_treatment_act for insert
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_visit v
+  WHERE ((v.id = day_treatment_act.visit_id) AND day_treatment_gives(v.order_id)))));
+create policy act_read on day_treatment_act for select
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_visit v
+  WHERE ((v.id = day_treatment_act.visit_id) AND day_treatment_reads(v.order_id)))));
+create policy act_undone on day_treatment_act for update
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_visit v
+  WHERE ((v.id = day_treatment_act.visit_id) AND day_treatment_gives(v.order_id)))));
+create policy z_guard on day_treatment_act for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_act for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_away (
+  id uuid not null,
+  nurse_id uuid not null,
+  from_day date not null,
+  last_day date,
+  why text not null,
+  constraint day_treatment_away_pkey PRIMARY KEY (id),
+  constraint day_treatment_away_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES day_treatment_nurse(id),
+  constraint day_treatment_away_check CHECK (last_day >= from_day),
+  constraint day_treatment_away_why_check CHECK (why = ANY (ARRAY['ill'::text, 'leave'::text, 'elsewhere'::text]))
+);
+CREATE INDEX day_treatment_away_nurse ON public.day_treatment_away USING btree (nurse_id, from_day);
+alter table day_treatment_away enable row level security;
+alter table day_treatment_away force row level security;
+create policy mine on day_treatment_away for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_away.nurse_id) AND day_treatment_house(n.unit_id)))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_away.nurse_id) AND day_treatment_house(n.unit_id)))));
+create policy z_guard on day_treatment_away for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_away for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_competence (
+  nurse_id uuid not null,
+  competence text not null,
+  valid_until date not null,
+  constraint day_treatment_competence_pkey PRIMARY KEY (nurse_id, competence),
+  constraint day_treatment_competence_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES day_treatment_nurse(id)
+);
+alter table day_treatment_competence enable row level security;
+alter table day_treatment_competence force row level security;
+create policy known on day_treatment_competence for select
+  using (true);
+create policy mine on day_treatment_competence for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_competence.nurse_id) AND day_treatment_house(n.unit_id)))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_nurse n
+  WHERE ((n.id = day_treatment_competence.nurse_id) AND day_treatment_house(n.unit_id)))));
+create policy z_guard on day_treatment_competence for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_competence for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_half_day (
+  id uuid not null,
+  unit_id uuid not null,
+  day date not null,
+  part text not null,
+  opens timestamp with time zone not null,
+  closes timestamp with time zone not null,
+  closed text,
+  closed_note text,
+  version integer not null default 1,
+  constraint day_treatment_half_day_pkey PRIMARY KEY (id),
+  constraint day_treatment_half_day_unit_id_day_part_key UNIQUE (unit_id, day, part),
+  constraint day_treatment_half_day_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_half_day_check CHECK (opens < closes),
+  constraint day_treatment_half_day_closed_check CHECK (closed = ANY (ARRAY['holiday'::text, 'no-staff'::text, 'maintenance'::text, 'other'::text])),
+  constraint day_treatment_half_day_closed_note_check CHECK (length(closed_note) <= 300),
+  constraint day_treatment_half_day_part_check CHECK (part = ANY (ARRAY['morning'::text, 'afternoon'::text]))
+);
+CREATE INDEX day_treatment_half_day_time ON public.day_treatment_half_day USING btree (unit_id, opens);
+alter table day_treatment_half_day enable row level security;
+alter table day_treatment_half_day force row level security;
+create policy known on day_treatment_half_day for select
+  using (true);
+create policy mine on day_treatment_half_day for all
+  using (day_treatment_house(unit_id))
+  with check (day_treatment_house(unit_id));
+create policy z_guard on day_treatment_half_day for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_half_day for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_nurse (
+  id uuid not null,
+  unit_id uuid not null,
+  professional_id uuid,
+  name text not null,
+  initials text not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  constraint day_treatment_nurse_pkey PRIMARY KEY (id),
+  constraint day_treatment_nurse_professional_id_fkey FOREIGN KEY (professional_id) REFERENCES region_professional(id),
+  constraint day_treatment_nurse_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_nurse_initials_check CHECK (length(initials) >= 1 AND length(initials) <= 4),
+  constraint day_treatment_nurse_name_check CHECK (length(name) >= 2 AND length(name) <= 100)
+);
+alter table day_treatment_nurse enable row level security;
+alter table day_treatment_nurse force row level security;
+create policy known on day_treatment_nurse for select
+  using (true);
+create policy mine on day_treatment_nurse for all
+  using (day_treatment_house(unit_id))
+  with check (day_treatment_house(unit_id));
+create policy z_guard on day_treatment_nurse for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_nurse for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_offer (
+  id uuid not null,
+  unit_id uuid not null,
+  half_day_id uuid not null,
+  visit_id uuid not null,
+  because text not null,
+  since timestamp with time zone not null,
+  state text not null default 'open'::text,
+  line bigint not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint day_treatment_offer_pkey PRIMARY KEY (id),
+  constraint day_treatment_offer_line_half_day_id_key UNIQUE (line, half_day_id),
+  constraint day_treatment_offer_half_day_id_fkey FOREIGN KEY (half_day_id) REFERENCES day_treatment_half_day(id) ON DELETE CASCADE,
+  constraint day_treatment_offer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_offer_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES day_treatment_visit(id),
+  constraint day_treatment_offer_because_check CHECK (because = ANY (ARRAY['unplanned'::text, 'missed'::text, 'stopped'::text, 'opened'::text, 'asked'::text])),
+  constraint day_treatment_offer_check CHECK ((state = 'open'::text) = (ended_at IS NULL)),
+  constraint day_treatment_offer_state_check CHECK (state = ANY (ARRAY['open'::text, 'taken'::text, 'aside'::text, 'gone'::text]))
+);
+CREATE INDEX day_treatment_offer_half_day ON public.day_treatment_offer USING btree (half_day_id);
+CREATE INDEX day_treatment_offer_unit ON public.day_treatment_offer USING btree (unit_id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX day_treatment_offer_visit ON public.day_treatment_offer USING btree (visit_id) WHERE (state = 'open'::text);
+alter table day_treatment_offer enable row level security;
+alter table day_treatment_offer force row level security;
+create policy mine on day_treatment_offer for all
+  using (day_treatment_house(unit_id))
+  with check (day_treatment_house(unit_id));
+create policy z_guard on day_treatment_offer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_offer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_opening (
+  unit_id uuid not null,
+  weekday smallint not null,
+  part text not null,
+  opens smallint not null,
+  closes smallint not null,
+  since date not null,
+  until date,
+  constraint day_treatment_opening_pkey PRIMARY KEY (unit_id, weekday, part, since),
+  constraint day_treatment_opening_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_opening_check CHECK (opens < closes),
+  constraint day_treatment_opening_check1 CHECK (until IS NULL OR until > since),
+  constraint day_treatment_opening_closes_check CHECK (closes >= 1 AND closes <= 1440),
+  constraint day_treatment_opening_opens_check CHECK (opens >= 0 AND opens <= 1439),
+  constraint day_treatment_opening_part_check CHECK (part = ANY (ARRAY['morning'::text, 'afternoon'::text])),
+  constraint day_treatment_opening_weekday_check CHECK (weekday >= 1 AND weekday <= 7)
+);
+alter table day_treatment_opening enable row level security;
+alter table day_treatment_opening force row level security;
+create policy known on day_treatment_opening for select
+  using (true);
+create policy mine on day_treatment_opening for all
+  using (day_treatment_house(unit_id))
+  with check (day_treatment_house(unit_id));
+create policy z_guard on day_treatment_opening for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_opening for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_order (
+  id uuid not null,
+  code text not null,
+  person_id uuid not null,
+  treatment text not null,
+  treatment_version integer not null,
+  hospital_org uuid not null,
+  site_org uuid not null,
+  gp_org uuid,
+  specialist_name text not null,
+  specialist_phone text not null,
+  visits integer not null,
+  given integer not null default 0,
+  first_given_on date,
+  interval_days integer not null,
+  tolerance_days integer not null,
+  from_day date not null,
+  latest_day date not null,
+  valid_until date not null,
+  urgency smallint not null default 1,
+  dose text not null,
+  weight_kg numeric(4,1),
+  lab_on date,
+  lab_ok boolean,
+  limits text,
+  stop_rule text not null,
+  wishes jsonb not null default '{}'::jsonb,
+  state text not null,
+  signed_at timestamp with time zone,
+  signed_by text,
+  signature integer not null default 0,
+  ended_at timestamp with time zone,
+  stop_reason text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null,
+  actor text not null,
+  constraint day_treatment_order_pkey PRIMARY KEY (id),
+  constraint day_treatment_order_code_key UNIQUE (code),
+  constraint day_treatment_order_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint day_treatment_order_treatment_treatment_version_fkey FOREIGN KEY (treatment, treatment_version) REFERENCES day_treatment_treatment(code, version),
+  constraint day_treatment_order_check CHECK (latest_day >= from_day AND valid_until >= from_day),
+  constraint day_treatment_order_check1 CHECK (state = 'draft'::text OR signed_at IS NOT NULL AND signed_by IS NOT NULL),
+  constraint day_treatment_order_check2 CHECK ((state = ANY (ARRAY['stopped'::text, 'done'::text])) = (ended_at IS NOT NULL)),
+  constraint day_treatment_order_check3 CHECK ((state = 'stopped'::text) = (stop_reason IS NOT NULL)),
+  constraint day_treatment_order_dose_check CHECK (length(dose) >= 1 AND length(dose) <= 200),
+  constraint day_treatment_order_given_check CHECK (given >= 0),
+  constraint day_treatment_order_interval_days_check CHECK (interval_days >= 0 AND interval_days <= 400),
+  constraint day_treatment_order_limits_check CHECK (length(limits) <= 1000),
+  constraint day_treatment_order_specialist_name_check CHECK (length(specialist_name) >= 2 AND length(specialist_name) <= 100),
+  constraint day_treatment_order_specialist_phone_check CHECK (length(specialist_phone) >= 3 AND length(specialist_phone) <= 30),
+  constraint day_treatment_order_state_check CHECK (state = ANY (ARRAY['draft'::text, 'signed'::text, 'stopped'::text, 'done'::text])),
+  constraint day_treatment_order_stop_reason_check CHECK (length(stop_reason) >= 3 AND length(stop_reason) <= 500),
+  constraint day_treatment_order_stop_rule_check CHECK (length(stop_rule) >= 3 AND length(stop_rule) <= 1000),
+  constraint day_treatment_order_tolerance_days_check CHECK (tolerance_days >= 0 AND tolerance_days <= 60),
+  constraint day_treatment_order_urgency_check CHECK (urgency >= 1 AND urgency <= 5),
+  constraint day_treatment_order_visits_check CHECK (visits >= 1 AND visits <= 60),
+  constraint day_treatment_order_weight_kg_check CHECK (weight_kg >= 20::numeric AND weight_kg <= 300::numeric)
+);
+CREATE INDEX day_treatment_order_hospital ON public.day_treatment_order USING btree (hospital_org, made_at DESC);
+CREATE INDEX day_treatment_order_person ON public.day_treatment_order USING btree (person_id);
+CREATE INDEX day_treatment_order_site ON public.day_treatment_order USING btree (site_org) WHERE (state = 'signed'::text);
+alter table day_treatment_order enable row level security;
+alter table day_treatment_order force row level security;
+create policy order_changed on day_treatment_order for update
+  using ((hospital_org = platform_org()))
+  with check ((hospital_org = platform_org()));
+create policy order_discarded on day_treatment_order for delete
+  using (((hospital_org = platform_org()) AND (state = 'draft'::text)));
+create policy order_made on day_treatment_order for insert
+  with check (((hospital_org = platform_org()) AND (state = 'draft'::text) AND people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
+create policy order_read on day_treatment_order for select
+  using (((hospital_org = platform_org()) OR ((state <> 'draft'::text) AND ((platform_org() = site_org) OR (platform_org() = gp_org))) OR (person_id = people_self())));
+create policy z_guard on day_treatment_order for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_order for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_plan (
+  id uuid not null,
+  organisation_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  made_at timestamp with time zone not null,
+  cost double precision,
+  bound double precision,
+  placed integer not null default 0,
+  waiting jsonb not null default '[]'::jsonb,
+  moves jsonb not null default '[]'::jsonb,
+  taken_at timestamp with time zone,
+  actor text not null,
+  unit_id uuid not null,
+  state text not null default 'running'::text,
+  constraint day_treatment_plan_pkey PRIMARY KEY (id),
+  constraint day_treatment_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES day_treatment_room(unit_id),
+  constraint day_treatment_plan_check CHECK (bound <= (cost + 0.001::double precision)),
+  constraint day_treatment_plan_check1 CHECK ((state = ANY (ARRAY['ready'::text, 'taken'::text])) <= (cost IS NOT NULL AND bound IS NOT NULL)),
+  constraint day_treatment_plan_check2 CHECK ((state = 'taken'::text) = (taken_at IS NOT NULL)),
+  constraint day_treatment_plan_state_check CHECK (state = ANY (ARRAY['running'::text, 'ready'::text, 'taken'::text, 'cancelled'::text]))
+);
+CREATE INDEX day_treatment_plan_room ON public.day_treatment_plan USING btree (unit_id, made_at DESC);
+alter table day_treatment_plan enable row level security;
+alter table day_treatment_plan force row level security;
+create policy plan_own on day_treatment_plan for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on day_treatment_plan for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_plan for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_reach (
+  person_id uuid not null,
+  email text,
+  refuses boolean not null default false,
+  said_at timestamp with time zone not null,
+  actor text not null,
+  constraint day_treatment_reach_pkey PRIMARY KEY (person_id),
+  constraint day_treatment_reach_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint day_treatment_reach_email_check CHECK (length(email) >= 3 AND length(email) <= 200)
+);
+alter table day_treatment_reach enable row level security;
+alter table day_treatment_reach force row level security;
+create policy reach_known on day_treatment_reach for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.person_id = day_treatment_reach.person_id) AND ((platform_org() = o.hospital_org) OR (platform_org() = o.site_org))))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.person_id = day_treatment_reach.person_id) AND ((platform_org() = o.hospital_org) OR (platform_org() = o.site_org))))));
+create policy z_guard on day_treatment_reach for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_reach for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_room (
+  unit_id uuid not null,
+  organisation_id uuid not null,
+  emergency text[] not null default '{}'::text[],
+  route text,
+  constraint day_treatment_room_pkey PRIMARY KEY (unit_id),
+  constraint day_treatment_room_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
+  constraint day_treatment_room_route_check CHECK (length(route) <= 1000)
+);
+alter table day_treatment_room enable row level security;
+alter table day_treatment_room force row level security;
+create policy known on day_treatment_room for select
+  using (true);
+create policy mine on day_treatment_room for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on day_treatment_room for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_room for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_shift (
+  half_day_id uuid not null,
+  nurse_id uuid not null,
+  absent text,
+  constraint day_treatment_shift_pkey PRIMARY KEY (half_day_id, nurse_id),
+  constraint day_treatment_shift_half_day_id_fkey FOREIGN KEY (half_day_id) REFERENCES day_treatment_half_day(id),
+  constraint day_treatment_shift_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES day_treatment_nurse(id),
+  constraint day_treatment_shift_absent_check CHECK (absent = ANY (ARRAY['ill'::text, 'leave'::text, 'elsewhere'::text]))
+);
+CREATE INDEX day_treatment_shift_nurse ON public.day_treatment_shift USING btree (nurse_id);
+alter table day_treatment_shift enable row level security;
+alter table day_treatment_shift force row level security;
+create policy known on day_treatment_shift for select
+  using (true);
+create policy mine on day_treatment_shift for all
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_half_day h
+  WHERE ((h.id = day_treatment_shift.half_day_id) AND day_treatment_house(h.unit_id)))))
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_half_day h
+  WHERE ((h.id = day_treatment_shift.half_day_id) AND day_treatment_house(h.unit_id)))));
+create policy z_guard on day_treatment_shift for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_shift for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_signature (
+  order_id uuid not null,
+  signature integer not null,
+  treatment_version integer not null,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  content jsonb not null,
+  constraint day_treatment_signature_pkey PRIMARY KEY (order_id, signature),
+  constraint day_treatment_signature_order_id_fkey FOREIGN KEY (order_id) REFERENCES day_treatment_order(id),
+  constraint day_treatment_signature_signature_check CHECK (signature > 0)
+);
+alter table day_treatment_signature enable row level security;
+alter table day_treatment_signature force row level security;
+create policy signature_made on day_treatment_signature for insert
+  with check ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.id = day_treatment_signature.order_id) AND (o.hospital_org = platform_org()) AND (o.state = 'signed'::text) AND (o.signature = day_treatment_signature.signature) AND (o.signed_by = day_treatment_signature.signed_by)))));
+create policy signature_read on day_treatment_signature for select
+  using (day_treatment_reads(order_id));
+create policy z_guard on day_treatment_signature for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_signature for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_telling (
+  id uuid not null,
+  visit_id uuid not null,
+  organisation_id uuid not null,
+  number integer not null,
+  during tstzrange,
+  was tstzrange,
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  way text,
+  reminded_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  words text,
+  weekdays smallint[] not null default '{}'::smallint[],
+  part text,
+  constraint day_treatment_telling_pkey PRIMARY KEY (id),
+  constraint day_treatment_telling_visit_id_number_key UNIQUE (visit_id, number),
+  constraint day_treatment_telling_visit_id_fkey FOREIGN KEY (visit_id) REFERENCES day_treatment_visit(id),
+  constraint day_treatment_telling_answer_check CHECK (answer = ANY (ARRAY['comes'::text, 'other-moment'::text, 'cannot'::text])),
+  constraint day_treatment_telling_check CHECK ((told_at IS NULL) = (way IS NULL)),
+  constraint day_treatment_telling_check1 CHECK ((answer IS NULL) = (answered_at IS NULL)),
+  constraint day_treatment_telling_check2 CHECK (answer IS NULL OR told_at IS NOT NULL),
+  constraint day_treatment_telling_number_check CHECK (number > 0),
+  constraint day_treatment_telling_part_check CHECK (part = ANY (ARRAY['morning'::text, 'afternoon'::text])),
+  constraint day_treatment_telling_way_check CHECK (way = ANY (ARRAY['mail'::text, 'message'::text, 'call'::text, 'screen'::text])),
+  constraint day_treatment_telling_words_check CHECK (length(words) <= 500)
+);
+CREATE UNIQUE INDEX day_treatment_telling_holds ON public.day_treatment_telling USING btree (visit_id) WHERE ((ended_at IS NULL) AND (told_at IS NOT NULL));
+CREATE INDEX day_treatment_telling_open ON public.day_treatment_telling USING btree (organisation_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX day_treatment_telling_waits ON public.day_treatment_telling USING btree (visit_id) WHERE ((ended_at IS NULL) AND (told_at IS NULL));
+alter table day_treatment_telling enable row level security;
+alter table day_treatment_telling force row level security;
+create policy telling_held on day_treatment_telling for select
+  using (((id)::text = people_named('moment'::text)));
+create policy telling_site on day_treatment_telling for all
+  using ((organisation_id = platform_org()))
+  with check (((organisation_id = platform_org()) AND (EXISTS ( SELECT 1
+   FROM day_treatment_visit v
+  WHERE ((v.id = day_treatment_telling.visit_id) AND day_treatment_gives(v.order_id))))));
+create policy z_guard on day_treatment_telling for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_telling for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_treatment (
+  code text not null,
+  version integer not null,
+  body jsonb not null,
+  organisation_id uuid not null,
+  signed_by text not null,
+  signed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  end_reason text,
+  actor text not null,
+  constraint day_treatment_treatment_pkey PRIMARY KEY (code, version),
+  constraint day_treatment_treatment_check CHECK ((ended_at IS NULL) = (end_reason IS NULL)),
+  constraint day_treatment_treatment_end_reason_check CHECK (length(end_reason) >= 3 AND length(end_reason) <= 500),
+  constraint day_treatment_treatment_signed_by_check CHECK (length(signed_by) >= 2 AND length(signed_by) <= 100),
+  constraint day_treatment_treatment_version_check CHECK (version > 0)
+);
+CREATE UNIQUE INDEX day_treatment_treatment_one ON public.day_treatment_treatment USING btree (code) WHERE (ended_at IS NULL);
+alter table day_treatment_treatment enable row level security;
+alter table day_treatment_treatment force row level security;
+create policy treatment_ended on day_treatment_treatment for update
+  using ((organisation_id = platform_org()));
+create policy treatment_known on day_treatment_treatment for select
+  using (true);
+create policy treatment_signed on day_treatment_treatment for insert
+  with check ((organisation_id = platform_org()));
+create policy z_guard on day_treatment_treatment for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_treatment for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table day_treatment_visit (
+  id uuid not null,
+  order_id uuid not null,
+  number integer not null,
+  attempt integer not null default 1,
+  state text not null,
+  half_day_id uuid,
+  during tstzrange,
+  nurse_id uuid,
+  set_up tstzrange,
+  claims uuid[] not null default '{}'::uuid[],
+  locked boolean not null default false,
+  signature integer not null,
+  drug_ready_at timestamp with time zone,
+  confirmed_at timestamp with time zone,
+  ended_why text,
+  version integer not null default 1,
+  constraint day_treatment_visit_pkey PRIMARY KEY (id),
+  constraint day_treatment_visit_order_id_number_attempt_key UNIQUE (order_id, number, attempt),
+  constraint day_treatment_visit_half_day_id_fkey FOREIGN KEY (half_day_id) REFERENCES day_treatment_half_day(id),
+  constraint day_treatment_visit_nurse_id_fkey FOREIGN KEY (nurse_id) REFERENCES day_treatment_nurse(id),
+  constraint day_treatment_visit_order_id_fkey FOREIGN KEY (order_id) REFERENCES day_treatment_order(id),
+  constraint day_treatment_visit_one_nurse EXCLUDE USING gist (nurse_id WITH =, set_up WITH &&) WHERE (state = ANY (ARRAY['planned'::text, 'arrived'::text])) DEFERRABLE,
+  constraint day_treatment_visit_attempt_check CHECK (attempt > 0),
+  constraint day_treatment_visit_check CHECK ((state = ANY (ARRAY['planned'::text, 'arrived'::text])) <= (half_day_id IS NOT NULL AND during IS NOT NULL AND nurse_id IS NOT NULL AND set_up IS NOT NULL)),
+  constraint day_treatment_visit_ended_why_check CHECK (length(ended_why) <= 500),
+  constraint day_treatment_visit_number_check CHECK (number > 0),
+  constraint day_treatment_visit_state_check CHECK (state = ANY (ARRAY['to-plan'::text, 'planned'::text, 'arrived'::text, 'done'::text, 'not-given'::text, 'no-show'::text, 'cancelled'::text]))
+);
+CREATE INDEX day_treatment_visit_half_day ON public.day_treatment_visit USING btree (half_day_id) WHERE (half_day_id IS NOT NULL);
+CREATE INDEX day_treatment_visit_planned ON public.day_treatment_visit USING btree (order_id) WHERE (state = 'planned'::text);
+CREATE INDEX day_treatment_visit_waiting ON public.day_treatment_visit USING btree (order_id) WHERE (state = 'to-plan'::text);
+alter table day_treatment_visit enable row level security;
+alter table day_treatment_visit force row level security;
+create policy visit_changed on day_treatment_visit for update
+  using ((day_treatment_gives(order_id) OR (EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.id = day_treatment_visit.order_id) AND (o.hospital_org = platform_org()))))));
+create policy visit_made on day_treatment_visit for insert
+  with check ((day_treatment_gives(order_id) OR (EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE ((o.id = day_treatment_visit.order_id) AND (o.hospital_org = platform_org()))))));
+create policy visit_read on day_treatment_visit for select
+  using ((EXISTS ( SELECT 1
+   FROM day_treatment_order o
+  WHERE (o.id = day_treatment_visit.order_id))));
+create policy z_guard on day_treatment_visit for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on day_treatment_visit for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table people_answer (
   id uuid not null,
@@ -1266,7 +1840,7 @@ create table platform_delivery (
   constraint platform_delivery_pkey PRIMARY KEY (id),
   constraint platform_delivery_dedup_id_key UNIQUE (dedup_id),
   constraint platform_delivery_dedup_id_check CHECK (length(dedup_id) >= 1 AND length(dedup_id) <= 200),
-  constraint platform_delivery_kind_check CHECK (kind = ANY (ARRAY['mail'::text, 'webhook'::text])),
+  constraint platform_delivery_kind_check CHECK (kind = ANY (ARRAY['mail'::text, 'webhook'::text, 'message'::text])),
   constraint platform_delivery_state_check CHECK (state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text, 'dead'::text, 'overtaken'::text]))
 );
 CREATE INDEX platform_delivery_open ON public.platform_delivery USING btree (made_at) WHERE (state = ANY (ARRAY['queued'::text, 'failed'::text, 'dead'::text]));
@@ -1597,7 +2171,7 @@ create table region_professional (
   constraint region_professional_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
   constraint region_professional_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
   constraint region_professional_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
-  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text, 'security-officer'::text]))
+  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text, 'security-officer'::text, 'specialist'::text, 'day-nurse'::text, 'day-planner'::text]))
 );
 
 create table region_signature (
@@ -2415,6 +2989,27 @@ create policy z_keeper on stay_wish for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
+create view capacity_chair_claim_view with (security_invoker=true) as
+ SELECT c.id,
+    c.place_id,
+    p.unit_id,
+    c.during,
+    c.arrived_at,
+    c.left_at,
+    c.version
+   FROM capacity_claim c
+     JOIN capacity_place p ON p.id = c.place_id
+  WHERE c.kind = 'treatment'::text AND c.released_at IS NULL AND c.displaced_at IS NULL;
+
+create view capacity_chair_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    code,
+    chair AS room,
+    lying
+   FROM capacity_place
+  WHERE ended_at IS NULL AND chair IS NOT NULL;
+
 create view capacity_claim_view with (security_invoker=true) as
  SELECT id,
     place_id,
@@ -2430,7 +3025,7 @@ create view capacity_claim_view with (security_invoker=true) as
     version,
     made_at
    FROM capacity_claim
-  WHERE left_at IS NULL AND released_at IS NULL;
+  WHERE left_at IS NULL AND released_at IS NULL AND kind <> 'treatment'::text;
 
 create view capacity_closure_view with (security_invoker=true) as
  SELECT id,
@@ -2487,7 +3082,7 @@ create view capacity_place_view with (security_invoker=true) as
     r.cohort AS room_cohort
    FROM capacity_place p
      LEFT JOIN capacity_room r ON r.id = p.room_id
-  WHERE p.ended_at IS NULL;
+  WHERE p.ended_at IS NULL AND p.chair IS NULL;
 
 create view capacity_published_view with (security_invoker=true) as
  SELECT r.unit_id,
@@ -2708,6 +3303,28 @@ CREATE OR REPLACE FUNCTION public.capacity_own_hold(claim uuid)
 RETURN (EXISTS (SELECT 1 FROM capacity_claim c WHERE ((c.id = capacity_own_hold.claim) AND ((c.subject)::text = current_setting('app.actor'::text, true)))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.day_treatment_gives(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_gives.asked) AND (o.state <> 'draft'::text) AND (o.site_org = platform_org()))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.day_treatment_house(unit uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (EXISTS (SELECT 1 FROM day_treatment_room r WHERE ((r.unit_id = day_treatment_house.unit) AND (r.organisation_id = platform_org()))));
+
+CREATE OR REPLACE FUNCTION public.day_treatment_reads(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_reads.asked) AND ((o.hospital_org = platform_org()) OR ((o.state <> 'draft'::text) AND ((platform_org() = o.site_org) OR (platform_org() = o.gp_org))) OR (o.person_id = people_self())))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.people_consented(person uuid, receiver uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -2756,7 +3373,7 @@ CREATE OR REPLACE FUNCTION public.people_follows(who uuid, organisation uuid, re
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN CASE relation WHEN 'desk'::text THEN (CASE WHEN (EXISTS (SELECT 1 FROM region_agreement a WHERE (a.adopted_at IS NOT NULL))) THEN (EXISTS (SELECT 1 FROM region_agreement a WHERE ((a.desk_organisation_id = people_follows.organisation) AND (a.adopted_at IS NOT NULL)))) ELSE (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = people_follows.organisation) AND (o.kind = 'desk'::text)))) END AND (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_follows.who) AND (r.referrer_org = platform_org()) AND (r.state <> 'closed'::text))))) WHEN 'offered'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])) AND placement_asks(o.request_id)))) WHEN 'accepted'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (placement_asks(o.request_id) OR ((people_follows.organisation = platform_org()) AND people_stands(people_follows.who, ARRAY['offered'::text, 'accepted'::text])))))) WHEN 'care-team'::text THEN (((organisation = platform_org()) AND people_stands(who, ARRAY['accepted'::text]) AND (EXISTS (SELECT 1 FROM (placement_offer o JOIN capacity_claim c ON ((c.id = o.claim_id))) WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (c.arrived_at IS NOT NULL))))) OR (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_follows.who) AND (s.organisation_id = platform_org()) AND (s.gp_org = people_follows.organisation) AND people_stands(people_follows.who, ARRAY['care-team'::text])))) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.person_id = people_follows.who) AND (h.from_org = platform_org()) AND (h.to_org = people_follows.organisation) AND (h.direction = 'out'::text) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text])) AND people_stands(people_follows.who, ARRAY['care-team'::text]))))) ELSE false END;
+RETURN CASE relation WHEN 'desk'::text THEN (CASE WHEN (EXISTS (SELECT 1 FROM region_agreement a WHERE (a.adopted_at IS NOT NULL))) THEN (EXISTS (SELECT 1 FROM region_agreement a WHERE ((a.desk_organisation_id = people_follows.organisation) AND (a.adopted_at IS NOT NULL)))) ELSE (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = people_follows.organisation) AND (o.kind = 'desk'::text)))) END AND (EXISTS (SELECT 1 FROM (placement_person p JOIN placement_request r ON ((r.id = p.request_id))) WHERE ((p.person_id = people_follows.who) AND (r.referrer_org = platform_org()) AND (r.state <> 'closed'::text))))) WHEN 'offered'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])) AND placement_asks(o.request_id)))) WHEN 'accepted'::text THEN (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (placement_asks(o.request_id) OR ((people_follows.organisation = platform_org()) AND people_stands(people_follows.who, ARRAY['offered'::text, 'accepted'::text])))))) WHEN 'care-team'::text THEN (((organisation = platform_org()) AND people_stands(who, ARRAY['accepted'::text]) AND (EXISTS (SELECT 1 FROM (placement_offer o JOIN capacity_claim c ON ((c.id = o.claim_id))) WHERE ((o.person_id = people_follows.who) AND (o.organisation_id = people_follows.organisation) AND (o.state = 'accepted'::text) AND (c.arrived_at IS NOT NULL))))) OR (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_follows.who) AND (s.organisation_id = platform_org()) AND (s.gp_org = people_follows.organisation) AND people_stands(people_follows.who, ARRAY['care-team'::text])))) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.person_id = people_follows.who) AND (h.from_org = platform_org()) AND (h.to_org = people_follows.organisation) AND (h.direction = 'out'::text) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text])) AND people_stands(people_follows.who, ARRAY['care-team'::text])))) OR (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.person_id = people_follows.who) AND (o.hospital_org = platform_org()) AND ((people_follows.organisation = o.site_org) OR (people_follows.organisation = o.gp_org)) AND (o.state = 'signed'::text) AND people_stands(people_follows.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text]))))) ELSE false END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_handed(person uuid, receiver uuid)
@@ -2764,7 +3381,7 @@ CREATE OR REPLACE FUNCTION public.people_handed(person uuid, receiver uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_handed.person) AND people_presumed(people_handed.receiver, s.organisation_id) AND ((s.gp_org = people_handed.receiver) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.stay_id = s.id) AND (h.direction = 'out'::text) AND (h.to_org = people_handed.receiver) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text])))))))));
+RETURN ((EXISTS (SELECT 1 FROM stay_stay s WHERE ((s.person_id = people_handed.person) AND people_presumed(people_handed.receiver, s.organisation_id) AND ((s.gp_org = people_handed.receiver) OR (EXISTS (SELECT 1 FROM stay_handover h WHERE ((h.stay_id = s.id) AND (h.direction = 'out'::text) AND (h.to_org = people_handed.receiver) AND (h.state = ANY (ARRAY['sent'::text, 'received'::text]))))))))) OR (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.person_id = people_handed.person) AND ((people_handed.receiver = o.site_org) OR (people_handed.receiver = o.gp_org)) AND (o.state <> 'draft'::text) AND people_presumed(people_handed.receiver, o.hospital_org)))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_identify(mark text, born date)
@@ -3092,7 +3709,7 @@ CREATE OR REPLACE FUNCTION public.platform_access_about(kind text, object uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN CASE kind WHEN 'request'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'consult'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'offer'::text THEN (SELECT o.person_id FROM placement_offer o WHERE (o.id = platform_access_about.object)) WHEN 'person'::text THEN (SELECT p.id FROM people_person p WHERE (p.id = platform_access_about.object)) WHEN 'claim'::text THEN COALESCE((SELECT o.person_id FROM placement_offer o WHERE (o.claim_id = platform_access_about.object) LIMIT 1), (SELECT p.id FROM (capacity_claim c JOIN people_person p ON ((p.id = c.subject))) WHERE (c.id = platform_access_about.object))) WHEN 'document'::text THEN (SELECT d.person_id FROM placement_document d WHERE (d.id = platform_access_about.object)) WHEN 'stay'::text THEN (SELECT s.person_id FROM stay_stay s WHERE (s.id = platform_access_about.object)) WHEN 'handover'::text THEN (SELECT h.person_id FROM stay_handover h WHERE (h.id = platform_access_about.object)) ELSE NULL::uuid END;
+RETURN CASE kind WHEN 'request'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'consult'::text THEN (SELECT p.person_id FROM placement_person p WHERE (p.request_id = platform_access_about.object)) WHEN 'offer'::text THEN (SELECT o.person_id FROM placement_offer o WHERE (o.id = platform_access_about.object)) WHEN 'person'::text THEN (SELECT p.id FROM people_person p WHERE (p.id = platform_access_about.object)) WHEN 'claim'::text THEN COALESCE((SELECT o.person_id FROM placement_offer o WHERE (o.claim_id = platform_access_about.object) LIMIT 1), (SELECT p.id FROM (capacity_claim c JOIN people_person p ON ((p.id = c.subject))) WHERE (c.id = platform_access_about.object))) WHEN 'document'::text THEN (SELECT d.person_id FROM placement_document d WHERE (d.id = platform_access_about.object)) WHEN 'stay'::text THEN (SELECT s.person_id FROM stay_stay s WHERE (s.id = platform_access_about.object)) WHEN 'handover'::text THEN (SELECT h.person_id FROM stay_handover h WHERE (h.id = platform_access_about.object)) WHEN 'order'::text THEN (SELECT o.person_id FROM day_treatment_order o WHERE (o.id = platform_access_about.object)) WHEN 'visit'::text THEN (SELECT o.person_id FROM (day_treatment_visit v JOIN day_treatment_order o ON ((o.id = v.order_id))) WHERE (v.id = platform_access_about.object)) ELSE NULL::uuid END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.platform_access_basis(kind text, object uuid, known uuid, OUT person uuid, OUT ground text, OUT consent uuid)
@@ -3675,6 +4292,8 @@ grant delete, insert, select, update on accounts_passkey to verkeerstoren_app;
 grant delete, insert, select, update on accounts_recovery_code to verkeerstoren_app;
 grant insert, select, update on accounts_role to verkeerstoren_app;
 grant select on accounts_role to verkeerstoren_guard;
+grant select on capacity_chair_claim_view to verkeerstoren_app;
+grant select on capacity_chair_view to verkeerstoren_app;
 grant insert on capacity_claim to verkeerstoren_app;
 grant select on capacity_claim to verkeerstoren_guard;
 grant select on capacity_claim_view to verkeerstoren_app;
@@ -3702,6 +4321,36 @@ grant insert, select, update on capacity_team to verkeerstoren_app;
 grant insert, select, update on capacity_team_count to verkeerstoren_app;
 grant select on capacity_team_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
+grant insert, select on day_treatment_act to verkeerstoren_app;
+grant select on day_treatment_act to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_away to verkeerstoren_app;
+grant select on day_treatment_away to verkeerstoren_guard;
+grant usage on day_treatment_code to verkeerstoren_app;
+grant delete, insert, select on day_treatment_competence to verkeerstoren_app;
+grant select on day_treatment_competence to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_half_day to verkeerstoren_app;
+grant select on day_treatment_half_day to verkeerstoren_guard;
+grant insert, select on day_treatment_nurse to verkeerstoren_app;
+grant select on day_treatment_nurse to verkeerstoren_guard;
+grant insert, select on day_treatment_offer to verkeerstoren_app;
+grant select on day_treatment_offer to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_opening to verkeerstoren_app;
+grant select on day_treatment_opening to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_order to verkeerstoren_app;
+grant select on day_treatment_order to verkeerstoren_guard;
+grant insert, select on day_treatment_plan to verkeerstoren_app;
+grant select on day_treatment_plan to verkeerstoren_guard;
+grant insert, select on day_treatment_reach to verkeerstoren_app;
+grant insert, select on day_treatment_room to verkeerstoren_app;
+grant select on day_treatment_room to verkeerstoren_guard;
+grant delete, insert, select on day_treatment_shift to verkeerstoren_app;
+grant select on day_treatment_shift to verkeerstoren_guard;
+grant insert, select on day_treatment_signature to verkeerstoren_app;
+grant delete, insert, select on day_treatment_telling to verkeerstoren_app;
+grant insert, select on day_treatment_treatment to verkeerstoren_app;
+grant select on day_treatment_treatment to verkeerstoren_guard;
+grant insert, select, update on day_treatment_visit to verkeerstoren_app;
+grant select on day_treatment_visit to verkeerstoren_guard;
 grant insert, select on people_answer to verkeerstoren_app;
 grant select on people_answer to verkeerstoren_guard;
 grant insert, select on people_consent to verkeerstoren_app;

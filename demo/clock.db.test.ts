@@ -95,7 +95,17 @@ const gp = PROFESSIONALS.find((each) => each.role === 'gp') as Professional;
 
 describe('the clock of the practice region', () => {
   it('lets a hundred things happen and more, all of them as they should', { timeout: LONG }, async () => {
-    const rules = ['answerOwn', 'arrival', 'linkSpeaks', 'deskLooks', 'mayAsk', 'small'];
+    const rules = [
+      'answerOwn',
+      'arrival',
+      'linkSpeaks',
+      'deskLooks',
+      'mayAsk',
+      'small',
+      'dayGives',
+      'dayAsks',
+      'dayPlans',
+    ];
     const happened = new Map<string, number>();
     // Chance decides when each rule has its turn: on until all had theirs.
     for (let n = 0; n < 100 || (n < 400 && !rules.every((rule) => happened.has(rule))); n++) {

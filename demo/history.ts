@@ -10,6 +10,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { confirm, shut } from './acts.ts';
 import { openAgenda } from './agenda.ts';
 import { looksAt, nextAmong, siteOfUnit } from './beds.ts';
+import { planDayTreatment } from './day-past.ts';
 import { comeToAnEnd, type Journey, setOut } from './journey.ts';
 import { courseOf, draw, minuteOfRequest, ORIGIN_OF, poisson, requestsPerDay } from './parameters.ts';
 import { between, daytimeBefore, must, type Past } from './past.ts';
@@ -160,6 +161,7 @@ export const makeHistory = async (tx: Tx, region: Region, how: HistoryOf): Promi
   const journeys: Journey[] = [];
   planTold(past);
   planStaying(past);
+  planDayTreatment(past, how.seed);
   planFirstResidents(past, began);
   for (let n = 0; n <= how.days; n++) {
     const day = plusDays(first, n);

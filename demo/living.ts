@@ -13,6 +13,7 @@ import { rosterOf } from './roster.ts';
 import { answerOwn, answerVisitor, runOutOfTime } from './rules-answers.ts';
 import { hospitalTells, teamTells } from './rules-aside.ts';
 import { arrival, departure, expectation } from './rules-beds.ts';
+import { dayAsks, dayGives, dayPlans, dayRota } from './rules-day.ts';
 import { isQuiet, linkSpeaks, turnsChange, wardConfirms } from './rules-figures.ts';
 import { deskLooks, mayAsk, mustAsk, wardReads } from './rules-requests.ts';
 import { small } from './rules-small.ts';
@@ -56,6 +57,10 @@ const DUE: Readonly<Record<string, Rule>> = {
   expectation,
   departure,
   deskLooks,
+  dayGives,
+  dayAsks,
+  dayRota,
+  dayPlans,
 };
 /** What happens when nothing is due. */
 const WHEN_QUIET: Readonly<Record<string, Rule>> = { mayAsk, small };

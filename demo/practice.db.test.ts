@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY, MINUTE } from '#kernel/interval.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
+import { TOLD_BY_DAY } from './day-told.ts';
 import { makePracticeRegion } from './make.ts';
 import { type MadeRegion, madeRegion } from './practice.fixture.ts';
 import { unitOf } from './sites.ts';
@@ -97,6 +99,50 @@ describe('the practice region as it is opened', () => {
         join capacity_claim behind on behind.place_id = c.place_id and behind.kind = 'reserved' and behind.released_at is null
       where p.unit_id = $1 and c.arrived_at is not null and c.left_at is null and upper(c.during) < $2`;
     expect(await made.count(waiting, [lijsterbes, new Date(START)])).toBe(1);
+  });
+
+  it('has a room with chairs in course: who was treated, who is there, who comes, who waits', async () => {
+    const inState = (state: string) =>
+      made.count('select 1 from day_treatment_visit where state = $1', [state]);
+    expect(await inState('done')).toBeGreaterThan(60);
+    expect(await inState('arrived')).toBeGreaterThan(0);
+    expect(await inState('planned')).toBeGreaterThan(80);
+    expect(await inState('to-plan')).toBeGreaterThanOrEqual(8);
+    expect(await inState('to-plan')).toBeLessThanOrEqual(13);
+    expect(await inState('no-show')).toBe(3);
+    const kinds = await made.ask<{ kind: string }>('select distinct kind from day_treatment_act');
+    for (const kind of ['measured', 'reacted', 'deviated', 'not-given', 'missed'])
+      expect(kinds.map((act) => act.kind)).toContain(kind);
+    const runs = `select 1 from day_treatment_act a where kind = 'started' and not exists
+      (select 1 from day_treatment_act b where b.visit_id = a.visit_id and b.kind in ('stopped', 'left'))`;
+    expect(await made.count(runs)).toBeGreaterThan(0);
+  });
+
+  it('has a nurse who is ill the next day, so that two people must move', async () => {
+    const moving = await made.ask<{ moves: string; days: number }>(
+      `select count(*) as moves, min(h.day - ($1::timestamptz at time zone 'Europe/Amsterdam')::date) as days
+       from day_treatment_visit v join day_treatment_half_day h on h.id = v.half_day_id
+       join day_treatment_shift s on s.half_day_id = h.id and s.nurse_id = v.nurse_id
+       where s.absent = 'ill' and v.state = 'planned'`,
+      [new Date(START)],
+    );
+    expect(moving).toEqual([{ moves: '2', days: 1 }]);
+  });
+
+  it('has who the guide tells of: one waits, one comes within the day', async () => {
+    const found = await made.ask<{ name: string; state: string; from: Date | null }>(
+      `select p.name, v.state, lower(v.during) as "from" from day_treatment_visit v
+       join day_treatment_order o on o.id = v.order_id join people_person p on p.id = o.person_id
+       where p.name = any($1) and v.number = 1 order by p.name`,
+      [TOLD_BY_DAY],
+    );
+    expect(found.map(({ name, state }) => [name, state])).toEqual([
+      ['Jannes Sikkens', 'to-plan'],
+      ['Trijntje Okken', 'planned'],
+    ]);
+    const wait = (found[1]?.from?.getTime() ?? 0) - START;
+    expect(wait).toBeGreaterThan(10 * MINUTE);
+    expect(wait).toBeLessThan(DAY);
   });
 
   it('is made once, and never in a production database', async () => {

@@ -43,6 +43,13 @@ const LIST: readonly [
   ['security-officer', 'Y. Wanders', 'veldzicht', null, null, '0592-00 41 47'],
   ['security-officer', 'O. Tiems', 'asserland', null, null, '0592-00 30 24'],
   ['security-officer', 'V. Drent', 'loket', null, null, '0592-00 41 03'],
+  ['specialist', 'dr. M. Rozendal', 'asserland', 'asserland', null, '0592-00 55 10'],
+  ['specialist', 'dr. F. Haverkate', 'asserland', 'asserland', null, '0592-00 55 12'],
+  ['day-planner', 'J. Veldkamp', 'esdoorn', 'marsdijk', 'marsdijk-thuiskamer', '0592-00 41 27'],
+  ['day-nurse', 'R. Abbring', 'esdoorn', 'marsdijk', 'marsdijk-thuiskamer', '0592-00 41 28'],
+  ['day-nurse', 'M. Kamphuis', 'esdoorn', 'marsdijk', 'marsdijk-thuiskamer', '0592-00 41 29'],
+  ['day-planner', 'A. Duinkerken', 'noorderbrink', 'weerhuis', 'weerhuis-thuiskamer', '0592-00 41 33'],
+  ['day-nurse', 'W. Roossien', 'noorderbrink', 'weerhuis', 'weerhuis-thuiskamer', '0592-00 41 32'],
 ];
 
 /** Who works in the practice region; the first of a role is the one that is picked by role. Invented people. */

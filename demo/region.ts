@@ -9,7 +9,7 @@ import { ORGANISATIONS } from './organisations.ts';
 import { POSTCODES } from './postcodes.ts';
 import { PROFESSIONALS } from './professionals.ts';
 import { rosterOf, WINDOWS } from './roster.ts';
-import { SITES, UNITS } from './sites.ts';
+import { DAY_UNITS, SITES, UNITS } from './sites.ts';
 
 /** What the practice region is called. */
 export const REGION_NAME = 'Drentse Aa';
@@ -25,7 +25,7 @@ export const regionContent = (now: Instant): RegionContent => {
   return {
     organisations: ORGANISATIONS,
     sites: SITES,
-    units: UNITS,
+    units: [...UNITS, ...DAY_UNITS],
     professionals: PROFESSIONALS,
     windows: WINDOWS,
     duties: rosterOf(plusDays(today, -BACK), plusDays(today, ROSTER_AHEAD)),
@@ -43,7 +43,7 @@ export const practiceRegion = (now: Instant): Region => ({
   name: REGION_NAME,
   organisations: ORGANISATIONS.map((each) => ({ ...each, publishes: false })),
   sites: SITES,
-  units: UNITS,
+  units: [...UNITS, ...DAY_UNITS],
   windows: WINDOWS,
   duties: regionContent(now).duties ?? [],
   limits: LIMITS,

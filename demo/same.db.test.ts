@@ -17,6 +17,11 @@ const DIGEST = `
     union all
     select concat_ws('|', d.at, d.room, d.event, d.unit_id, d.actor) from platform_diary d
     union all
+    select concat_ws('|', o.code, v.number, v.attempt, v.state, v.during, n.initials, v.locked) from day_treatment_visit v
+      join day_treatment_order o on o.id = v.order_id left join day_treatment_nurse n on n.id = v.nurse_id
+    union all
+    select concat_ws('|', a.kind, a.at, a.body - 'act') from day_treatment_act a
+    union all
     select concat_ws('|', f.unit_id, f.as_of, f.source) from capacity_figure f
   ) as t`;
 

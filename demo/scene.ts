@@ -13,6 +13,7 @@ import { rows } from '#platform/db/sql.ts';
 import type { World } from './acts.ts';
 import { type Aside, asideAt } from './aside.ts';
 import { looksAt, nextAmong } from './beds.ts';
+import { type DayNow, dayAt } from './day-scene.ts';
 import { openCast } from './professionals.ts';
 import { UNITS } from './sites.ts';
 import type { Stage } from './stage.ts';
@@ -40,6 +41,8 @@ export interface Scene {
   readonly nextPerson: number;
   /** Teams and hospital. */
   readonly aside: Aside;
+  /** The rooms with chairs. */
+  readonly day: readonly DayNow[];
 }
 
 /** Something that can happen now. */
@@ -120,5 +123,6 @@ export const sceneAt = async (tx: Tx, region: Region, eyes: Eyes, now: Instant):
     guests: await guestsOf(tx, looks, visitors),
     nextPerson: await nextPerson(tx),
     aside: await asideAt(tx),
+    day: await dayAt(tx, now, clock),
   };
 };

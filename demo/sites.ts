@@ -206,19 +206,31 @@ const UNIT_LINES: readonly [site: string, code: string, name: string, phone: str
   ['beuk', 'beuk-logeren', 'Logeren', null],
 ];
 
-/** The wards. */
-export const UNITS: readonly Unit[] = UNIT_LINES.map(([site, code, name, phone], n) => ({
-  id: fixedId('unit', n + 1),
-  siteId: siteOf(site).id,
-  code,
-  name,
-  phone,
-  email: null,
-}));
+const unitFrom =
+  (before: number) =>
+  ([site, code, name, phone]: (typeof UNIT_LINES)[number], n: number): Unit => ({
+    id: fixedId('unit', before + n + 1),
+    siteId: siteOf(site).id,
+    code,
+    name,
+    phone,
+    email: null,
+  });
 
-/** A ward by its code. */
+/** The wards. */
+export const UNITS: readonly Unit[] = UNIT_LINES.map(unitFrom(0));
+
+const DAY_UNIT_LINES: typeof UNIT_LINES = [
+  ['marsdijk', 'marsdijk-thuiskamer', 'Thuiskamer Marsdijk', '0592-00 41 27'],
+  ['weerhuis', 'weerhuis-thuiskamer', 'Thuiskamer Gieten', '0592-00 41 33'],
+];
+
+/** The rooms with chairs, where people are treated by day. */
+export const DAY_UNITS: readonly Unit[] = DAY_UNIT_LINES.map(unitFrom(100));
+
+/** A ward or a room with chairs by its code. */
 export const unitOf = (code: string): Unit => {
-  const found = UNITS.find((each) => each.code === code);
+  const found = [...UNITS, ...DAY_UNITS].find((each) => each.code === code);
   if (found === undefined) throw new Error(`no unit ${code} in the practice region`);
   return found;
 };

@@ -140,7 +140,7 @@ it('two days later the ward writes down how it goes in few presses; who asked re
   await after.getByRole('textbox', { name: 'In eigen woorden' }).fill('Blij weer thuis te zijn');
   expect(await violationsOn(page)).toEqual([]);
   await after.getByRole('button', { name: 'Bewaar' }).click();
-  await after.getByText('Blij weer thuis te zijn').waitFor();
+  await after.locator('q', { hasText: 'Blij weer thuis te zijn' }).waitFor();
   expect(await clicks()).toBe(5);
   await page.close();
   await open(server.small.transfer, `/aanvragen/${requestId}`);

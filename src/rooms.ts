@@ -10,4 +10,5 @@ export const rooms: Record<string, readonly string[]> = {
   review: ['region', 'people'],
   placement: ['region', 'people', 'capacity'],
   stay: ['region', 'people', 'capacity', 'placement'],
+  'day-treatment': ['region', 'people', 'capacity'],
 };

@@ -1,5 +1,6 @@
 import type { Figure } from '#bench/figure.ts';
 import { careControls, examineCare } from './controls/care.ts';
+import { dayFindings } from './controls/day.ts';
 import { expiredBlocks, forgottenLock, naiveInsert, ours } from './controls/holders.ts';
 import {
   besideTheAct,
@@ -10,8 +11,10 @@ import {
   tickedOffFirst,
 } from './controls/letters.ts';
 import { examine, type Found } from './controls/rush.ts';
+import { dayStampede } from './day-stampede.ts';
 import type { Aftermath } from './kill/aftermath.ts';
 import { killing } from './kill.ts';
+import { syncing } from './tablet.ts';
 
 /** Red is right: the check must find at least one in the defective way, and none in ours where it looked there too. */
 const red = (name: string, found: number, unit: string, inOurs: number | null): Figure => ({
@@ -55,6 +58,24 @@ const careFigures = async (): Promise<Figure[]> => {
   return figures;
 };
 
+/** So many people fill a room enough for each defect. */
+const ROOM = 16;
+
+/** What the judge of chairs and nurses finds of each promise too many, and the check of the tablet in two wrong manners. */
+const dayFigures = async (): Promise<Figure[]> => {
+  let figures: Figure[] = [];
+  await dayStampede(ROOM, async (room) => {
+    const { ours, found } = await dayFindings(room);
+    figures = Object.entries(found).map(([name, times]) => red(`day-${name}`, times, 'promises', ours));
+  });
+  const [forgets, anew] = [await syncing('forgets', 4), await syncing('writes-anew', 4)];
+  return [
+    ...figures,
+    red('tablet-forgets', forgets.lost, 'acts', null),
+    red('tablet-writes-anew', anew.extra, 'acts', null),
+  ];
+};
+
 /** Defects planted on purpose, each of which the torture must find. */
 export const run = async (): Promise<Figure[]> => {
   const found = await findings();
@@ -70,5 +91,6 @@ export const run = async (): Promise<Figure[]> => {
     red('asynchronous-commit', unwritten.lost, 'commands', null),
     red('asynchronous-look', unwritten.log.unlogged, 'looks', null),
     ...(await careFigures()),
+    ...(await dayFigures()),
   ];
 };

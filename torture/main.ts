@@ -3,6 +3,7 @@ import { type Figure, lineOf } from '#bench/figure.ts';
 import { remember } from '#bench/history.ts';
 import { run as controls } from './controls.ts';
 import { run as cut } from './cut.ts';
+import { run as dayStampede } from './day-stampede.ts';
 import { run as edit } from './edit.ts';
 import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
@@ -11,6 +12,7 @@ import { run as misuse } from './misuse.ts';
 import { run as outbox } from './outbox.ts';
 import { run as permissions } from './permissions.ts';
 import { run as stampede } from './stampede.ts';
+import { run as tablet } from './tablet.ts';
 import { run as tamper } from './tamper.ts';
 import { run as tokens } from './tokens.ts';
 import { run as worlds } from './worlds.ts';
@@ -18,6 +20,8 @@ import { run as worlds } from './worlds.ts';
 /** What is done to the house; each takes how often, when that was asked. */
 const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>> = {
   stampede,
+  'day-stampede': dayStampede,
+  tablet,
   kill,
   cut,
   edit,

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
+import { dayFindings } from './controls/day.ts';
 import { findings, letterFindings } from './controls.ts';
 import { cutting } from './cut.ts';
+import { dayStampede } from './day-stampede.ts';
 import { duelling } from './edit.ts';
 import { killing } from './kill.ts';
 import { deliver } from './outbox.ts';
 import { stampede } from './stampede.ts';
+import { syncing } from './tablet.ts';
 
 const PATIENCE = 300_000;
 
@@ -13,6 +16,34 @@ it(
   async () => {
     const went = await stampede(3, 50);
     expect(went).toMatchObject({ rounds: 7, won: 7, doubles: 0, faults: 0, unclear: 0 });
+  },
+  PATIENCE,
+);
+
+it(
+  'planners who all give moments in the same half-days: nothing is promised twice, and the judge finds each promise too many',
+  async () => {
+    let judged: Awaited<ReturnType<typeof dayFindings>> = { ours: 1, found: {} };
+    const went = await dayStampede(16, async (room) => {
+      judged = await dayFindings(room);
+    });
+    expect(went).toMatchObject({ people: 16, placed: 16, full: 0, faults: [], errors: 0, winners: 1 });
+    const { ours, found } = judged;
+    expect(ours).toBe(0);
+    for (const [name, times] of Object.entries(found)) expect([name, times > 0]).toEqual([name, true]);
+    expect(Object.keys(found)).toHaveLength(9);
+  },
+  PATIENCE,
+);
+
+it(
+  'two hundred acts of a tablet over lines that break are there once, and as they were',
+  async () => {
+    const went = await syncing();
+    expect(went).toMatchObject({ acts: 200, lost: 0, changed: 0, extra: 0, wrong: 0 });
+    expect(went.cuts).toBeGreaterThan(5);
+    expect((await syncing('forgets', 2)).lost).toBeGreaterThan(0);
+    expect((await syncing('writes-anew', 2)).extra).toBeGreaterThan(0);
   },
   PATIENCE,
 );

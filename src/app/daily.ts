@@ -2,6 +2,7 @@ import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { asOwner } from '#platform/db/owner.ts';
+import { endAllForgotten, extendAllHalfDays } from './half-days.ts';
 import { takeAway } from './records/retention.ts';
 import { reviewAll } from './review.ts';
 
@@ -36,13 +37,15 @@ const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) =
 };
 
 /**
- * Takes away what is over and puts looks before who must judge them, at the start and then once a day by the clock of the
- * house. A day that fails is tried again in an hour; one work does not hold up the other.
+ * Takes away what is over, puts looks before who must judge them and makes half-days on and ends visits nobody ended, at the start and then once a day by
+ * the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
  */
 export const startDaily = (parts: DailyParts): Daily => {
   const works = [
     onceADay(parts, (now) => asOwner(parts.databaseUrl, (tx) => takeAway(tx, now))),
     onceADay(parts, (now) => reviewAll(parts.database, { now })),
+    onceADay(parts, (now) => extendAllHalfDays(parts.database, now)),
+    onceADay(parts, (now) => endAllForgotten(parts.database, now)),
   ];
   let busy: Promise<void> = Promise.resolve();
   const again = (): void => {

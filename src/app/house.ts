@@ -11,6 +11,7 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
+import { dayTreatmentRefusals, dayTreatmentRoutes } from '#modules/day-treatment/index.ts';
 import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import {
   type NextPlaces,
@@ -133,6 +134,7 @@ const refusals: RefusalTexts = {
   ...capacityRefusals,
   ...placementRefusals,
   ...stayRefusals,
+  ...dayTreatmentRefusals,
   ...reviewRefusals,
   ...towerRefusals,
   ...outboxRefusals,
@@ -243,6 +245,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
   stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
+  dayTreatmentRoutes(door, { regionOf, practice, linkKey: memory.messages.linkKey });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

@@ -51,6 +51,22 @@ describe('what screens are told', () => {
     expect(untold?.organisations).toEqual([]);
   });
 
+  it('is that a room with chairs moved, to everybody and not on the board; an order to its parties only', () => {
+    const told = changesOf([
+      line({ event: 'chair-claimed' }),
+      line({ id: 2, room: 'day-treatment', event: 'half-day-closed', subject: 'half-day' }),
+      line({
+        ...{ id: 3, room: 'day-treatment', event: 'signed', subject: 'order', unitId: null },
+        body: { organisations: ['hospital', 'house'] },
+      }),
+      line({ id: 4, room: 'day-treatment', event: 'treatment-signed', unitId: null }),
+    ]);
+    expect(told).toEqual([
+      { topic: 'day-room', id: 'unit', version: '7-2', organisations: null },
+      { topic: 'day-order', id: 'order', version: '7-3', organisations: ['hospital', 'house'] },
+    ]);
+  });
+
   it('is that a yes came or went, on every screen where the name may stand, to who knows the person', () => {
     const told = changesOf([
       line({

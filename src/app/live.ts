@@ -46,6 +46,17 @@ const toldToParties = (line: WrittenEntry, version: string): Change[] => {
   return line.unitId === null ? told : [...told, { topic: 'ward', id: line.unitId, ...parties }];
 };
 
+/** Of day treatment every screen may hear which room moved; an order only its parties. Chairs are not on the board. */
+const ofDayTreatment = (line: WrittenEntry, version: string): Change[] | null => {
+  const isChair = line.room === 'capacity' && line.event.startsWith('chair-');
+  if (!isChair && line.room !== 'day-treatment') return null;
+  const organisations = partiesOf(line);
+  const about = { topic: 'day-order', id: line.subject, version, organisations };
+  const order = organisations.length === 0 ? [] : [about];
+  if (line.unitId === null) return order;
+  return [...order, { topic: 'day-room', id: line.unitId, version, organisations: null }];
+};
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -77,7 +88,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
 export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
   const changes = new Map<string, Change>();
   for (const line of lines) {
-    for (const change of changesOfLine(line, `${line.xid}-${line.id}`)) {
+    const version = `${line.xid}-${line.id}`;
+    for (const change of ofDayTreatment(line, version) ?? changesOfLine(line, version)) {
       changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
     }
   }

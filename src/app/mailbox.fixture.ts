@@ -16,10 +16,17 @@ interface Kept {
   readonly text: string;
 }
 
-/** The text of a letter as it travelled, readable again. */
+/** The text of a letter as it travelled, readable again; of one with files, each part behind the other. */
 const readable = (raw: string): string => {
   const [head = '', ...body] = raw.split(/\r?\n\r?\n/);
   const text = body.join('\n\n');
+  const parts = /boundary="([^"]+)"/.exec(head)?.[1];
+  if (parts !== undefined)
+    return text
+      .split(`--${parts}`)
+      .slice(1, -1)
+      .map((part) => readable(part.trimStart()))
+      .join('\n');
   if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8');
   const joined = text.replace(/=\r?\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
@@ -9,6 +8,7 @@ import { DAY, HOUR, MINUTE } from '#kernel/interval.ts';
 import type { MailAddresses } from '#modules/region/contract.ts';
 import type { DeliveriesView, WebhooksView, WebhookView } from '#platform/outbox/contract.ts';
 import { type ApiHouse, admitSomebody, openApiHouse, sendRequest } from './api-house.fixture.ts';
+import { noSettings } from './messages.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const PATIENT = { timeout: 15_000, interval: 50 };
@@ -59,7 +59,7 @@ beforeAll(async () => {
     { now: NOW, placesPerUnit: 40 },
     {
       messages: {
-        key: randomBytes(32),
+        ...noSettings(),
         mail: { smtpUrl, from: 'Toren <toren@example.nl>', publicUrl: 'https://toren.example' },
         webhooks: { ports: [], loopback: true },
       },

@@ -1,15 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { HOUR, type Instant } from '#kernel/interval.ts';
+import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import type { Door } from '#platform/http/route.ts';
 import { type AddressRules, machineResolve, type Resolve } from '#platform/outbox/address.ts';
 import { type Letter, type MailSettings, mailCarrier, sendLetter } from '#platform/outbox/mail.ts';
 import { type Carrier, MESSENGER, startMessenger } from '#platform/outbox/messenger.ts';
 import { outboxRoutes } from '#platform/outbox/routes.ts';
+import { type ShortMessageSettings, shortMessageCarrier } from '#platform/outbox/short-message.ts';
 import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
 import { webhookCarrier } from '#platform/outbox/webhook.ts';
 import { keyFor, openSecrets } from '#platform/secrets.ts';
 import { signLink } from '#platform/signed-link.ts';
+import { composeMoments, composeTexts, isAboutMoment, startTelling } from './moment-messages.ts';
 import { type Outbox, type OutboxParts, startOutbox } from './outbox.ts';
 import { composeWith } from './outbox-compose.ts';
 
@@ -19,6 +21,10 @@ export interface MessageSettings {
   readonly key: Buffer;
   /** Null: no e-mail. */
   readonly mail: (MailSettings & { readonly publicUrl: string }) | null;
+  /** Null: no short messages to telephones. */
+  readonly texts: (ShortMessageSettings & { readonly publicUrl: string }) | null;
+  /** How long a moment stands still before the person hears of it. */
+  readonly momentStandsFor: number;
   readonly webhooks: Pick<AddressRules, 'ports' | 'loopback'>;
   readonly resolve?: Resolve;
 }
@@ -27,6 +33,8 @@ export interface MessageSettings {
 export const noSettings = (): MessageSettings => ({
   key: randomBytes(32),
   mail: null,
+  texts: null,
+  momentStandsFor: 30 * MINUTE,
   webhooks: { ports: [], loopback: false },
 });
 
@@ -60,6 +68,27 @@ export interface MessagesParts extends Omit<OutboxParts, 'mail'> {
   readonly practice: boolean;
 }
 
+/** Letters to houses are written from what the region knows, those to people from their moment. */
+const openLetters = (parts: MessagesParts, mail: NonNullable<MessageSettings['mail']>): Carrier => {
+  const { publicUrl } = mail;
+  const houses = composeWith({ ...parts, publicUrl, linkFor: linkFor(parts.settings, publicUrl) });
+  const moments = composeMoments({ ...parts, publicUrl, key: linkKeyOf(parts.settings) });
+  return mailCarrier(mail, (delivery) => (isAboutMoment(delivery) ? moments : houses)(delivery));
+};
+
+const openTexts = (
+  parts: MessagesParts,
+  texts: NonNullable<MessageSettings['texts']>,
+  rules: AddressRules,
+): Carrier => {
+  const { publicUrl } = texts;
+  const compose = composeTexts({ ...parts, publicUrl, key: linkKeyOf(parts.settings) });
+  return shortMessageCarrier(texts, { rules, compose });
+};
+
+/** Without a service for short messages nobody hears of it this way. */
+const noTexts: Carrier = async () => ({ kind: 'nobody', status: 'message-off' });
+
 /** Without a mail server a letter waits for a person instead of for a day. */
 const noMail: Carrier = async () => ({ kind: 'nobody', status: 'mail-off' });
 
@@ -70,16 +99,21 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
   const rules = { ...settings.webhooks, resolve: settings.resolve ?? machineResolve };
   const secrets = openSecrets(keyFor(settings.key, 'secrets'));
   const outbox = await startOutbox({ ...parts, mail: mail !== null });
-  const letters =
-    mail === null
-      ? noMail
-      : mailCarrier(
-          mail,
-          composeWith({ ...parts, publicUrl: mail.publicUrl, linkFor: linkFor(settings, mail.publicUrl) }),
-        );
+  const { texts } = settings;
   const messenger = startMessenger({
     ...parts,
-    carriers: { mail: letters, webhook: webhookCarrier({ database, secrets, rules }) },
+    carriers: {
+      mail: mail === null ? noMail : openLetters(parts, mail),
+      webhook: webhookCarrier({ database, secrets, rules }),
+      message: texts === null ? noTexts : openTexts(parts, texts, rules),
+    },
+  });
+  const telling = startTelling({
+    ...parts,
+    rules: {
+      ...{ mail: mail !== null, messages: texts !== null, practice: parts.practice },
+      standsFor: settings.momentStandsFor,
+    },
   });
   return {
     from: outbox.from,
@@ -93,7 +127,7 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
     addRoutes: (door) => outboxRoutes(door, { mail: mail !== null, rules, secrets }),
     backlog: () => database.transaction(MESSENGER, backlogOf),
     async stop() {
-      await Promise.all([outbox.stop(), messenger.stop()]);
+      await Promise.all([outbox.stop(), messenger.stop(), telling.stop()]);
     },
   };
 };

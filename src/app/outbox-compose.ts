@@ -73,6 +73,7 @@ const linkOf = (parts: ComposeParts, kind: LetterKind, delivery: Delivery): stri
   if (kind === 'figure-old') return parts.linkFor(delivery.receiverId, parts.clock.now()) ?? ward;
   if (kind === 'search-over') return at('/loket');
   if (kind.startsWith('stay-')) return at(`/verblijf/${String(delivery.body['stayId'])}`);
+  if (kind.startsWith('day-')) return at(`/opdrachten/${String(delivery.body['orderId'])}`);
   return kind === 'alternative-waits' ? at(`/aanvragen/${String(delivery.body['requestId'])}`) : ward;
 };
 
@@ -94,7 +95,7 @@ export const composeWith =
       zone: reader.zone,
       link: linkOf(parts, kind, delivery),
       code: typeof code === 'string' ? code : null,
-      at: momentIn(delivery, 'dueAt') ?? momentIn(delivery, 'asOf'),
+      at: momentIn(delivery, 'dueAt') ?? momentIn(delivery, 'asOf') ?? momentIn(delivery, 'at'),
       practice: parts.practice,
     });
   };

@@ -12,7 +12,11 @@ export type LetterKind =
   | 'arrival-open'
   | 'stay-ended'
   | 'stay-contact'
-  | 'stay-answer';
+  | 'stay-answer'
+  | 'day-given'
+  | 'day-not-given'
+  | 'day-missed'
+  | 'day-reaction';
 
 /** What stands in a letter: a ward or organisation, a request by its code, a moment, an address of ours. No person. */
 export interface Facts {
@@ -103,6 +107,38 @@ const WORDS: Readonly<Record<LetterKind, (facts: Facts) => Words>> = {
     subject: `Antwoord op uw vraag: aanvraag ${code}`,
     lines: [`Het huis antwoordde op uw vraag bij aanvraag ${code}.`],
     act: 'Lees het antwoord',
+  }),
+  'day-given': ({ code, house }) => ({
+    subject: `Gegeven in de Thuiskamer: voorschrift ${code}`,
+    lines: [
+      `Voor ${house}: op voorschrift ${code} is een behandeling gegeven.`,
+      'U hoeft niets te doen. Het verslag staat klaar.',
+    ],
+    act: 'Lees het verslag',
+  }),
+  'day-not-given': ({ code }) => ({
+    subject: `Niet gegeven: voorschrift ${code}`,
+    lines: [
+      `Op voorschrift ${code} is een behandeling niet gegeven.`,
+      'In het verslag staat waarom. De Thuiskamer plant een nieuw moment.',
+    ],
+    act: 'Lees het verslag',
+  }),
+  'day-missed': ({ code }) => ({
+    subject: `Niet gekomen: voorschrift ${code}`,
+    lines: [
+      `Voor voorschrift ${code} is niemand naar de Thuiskamer gekomen.`,
+      'De Thuiskamer plant een nieuw moment.',
+    ],
+    act: 'Bekijk het voorschrift',
+  }),
+  'day-reaction': ({ code, at, zone }) => ({
+    subject: `Reactie tijdens de behandeling: voorschrift ${code}`,
+    lines: [
+      `Om ${clock(at, zone)} is bij voorschrift ${code} een reactie gemeld.`,
+      'De verpleegkundige belt de specialist. Het verslag groeit mee.',
+    ],
+    act: 'Lees het verslag',
   }),
 };
 

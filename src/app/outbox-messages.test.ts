@@ -164,6 +164,29 @@ describe('what a line of the diary is told outside', () => {
   });
 });
 
+describe('treatment near home', () => {
+  const given = (event: string, mail = true) =>
+    messagesOf(
+      line({
+        ...{ room: 'day-treatment', event },
+        body: { code: 'TK-0401', visitId: 'v', organisations: [asker, north, south] },
+      }),
+      { region, webhooks: [], mail },
+    ).map(({ event: about, receiverId }) => [about, receiverId]);
+
+  it('is told to who ordered it and the practice, not to who gave it; a reaction to who ordered it alone', () => {
+    expect(given('visit-done')).toEqual([
+      ['day-given', asker],
+      ['day-given', south],
+    ]);
+    expect(given('visit-not-given')).toHaveLength(2);
+    expect(given('visit-missed')).toHaveLength(2);
+    expect(given('visit-reacted')).toEqual([['day-reaction', asker]]);
+    expect(given('visit-arrived')).toEqual([]);
+    expect(given('visit-done', false)).toEqual([]);
+  });
+});
+
 const KINDS: LetterKind[] = [
   'figure-old',
   'question',
@@ -174,6 +197,10 @@ const KINDS: LetterKind[] = [
   'stay-ended',
   'stay-contact',
   'stay-answer',
+  'day-given',
+  'day-not-given',
+  'day-missed',
+  'day-reaction',
 ];
 
 describe('a letter', () => {

@@ -150,11 +150,38 @@ const toParties = (line: WrittenEntry, { region, mail }: Known): Message[] => {
     }));
 };
 
+/** Treatment near home: who ordered it and the practice hear what became of it, and who ordered it of a reaction at once. */
+const DAY_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['visit-done', 'day-given'],
+  ['visit-not-given', 'day-not-given'],
+  ['visit-missed', 'day-missed'],
+  ['visit-reacted', 'day-reaction'],
+]);
+
+const toOrderers = (line: WrittenEntry, { region, mail }: Known): Message[] => {
+  const event = DAY_LETTERS.get(line.event);
+  if (!mail || line.room !== 'day-treatment' || event === undefined) return [];
+  const parties = event === 'day-reaction' ? [line.organisationId] : organisationsOf(line);
+  const site = houseOf(region, line.unitId);
+  return parties
+    .filter((id) => typeof id === 'string')
+    .filter((id) => id !== site)
+    .map((receiverId) => ({
+      kind: 'mail',
+      organisationId: region.agreement.deskOrganisationId,
+      receiverId,
+      dedupId: `${event}.${line.id}.${receiverId}`,
+      event,
+      body: { orderId: line.subject, code: line.body['code'], at: line.at },
+    }));
+};
+
 /** What is sent out because of a line of the diary: at most once to each receiver, and nothing about people. */
 export const messagesOf = (line: WrittenEntry, known: Known): Message[] => [
   ...toWebhooks(line, known),
   ...toWard(line, known),
   ...toParties(line, known),
+  ...toOrderers(line, known),
 ];
 
 /** A figure that grows old, as the picture knows it. */

@@ -29,7 +29,7 @@ const REMIND_MS = 15_000;
 const KEEP = 30 * DAY;
 const MOST_REMEMBERED = 10_000;
 /** Rooms of which others may hear, whatever they asked to be told. */
-const TOLD_ROOMS = new Set(['placement', 'platform', 'stay']);
+const TOLD_ROOMS = new Set(['placement', 'platform', 'stay', 'day-treatment']);
 
 /** What turns the diary into messages. */
 export interface OutboxParts {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Doing, expireDoubts, extendRosters, sweepHolds } from '#modules/capacity/index.ts';
+import { concernsMoment, concernsOrder, followGiven, followMoment } from '#modules/day-treatment/index.ts';
 import {
   type DueStep,
   dueSteps,
@@ -90,13 +91,16 @@ const asHouse = async (
   );
 };
 
-/** What a line of a ward means for the stay there. */
-const followOnWard = async (parts: WiringParts, line: WrittenEntry): Promise<void> => {
+/** What a line of a unit brings about there, in the name of the house whose unit it is. */
+const atUnit = async (
+  parts: WiringParts,
+  line: WrittenEntry,
+  work: (tx: Tx, line: WrittenEntry, doing: Doing) => Promise<void>,
+): Promise<void> => {
   const { units, sites } = await parts.database.transaction(SYSTEM, parts.regionOf);
   const unit = units.find(({ id }) => id === line.unitId);
   const site = sites.find(({ id }) => id === unit?.siteId);
-  if (site !== undefined)
-    await asHouse(parts, site.organisationId, (tx, doing) => followStay(tx, line, doing));
+  if (site !== undefined) await asHouse(parts, site.organisationId, (tx, doing) => work(tx, line, doing));
 };
 
 /** What became of requests means for what was handed over with them, in the name of who asked; answers how many. */
@@ -106,6 +110,13 @@ const followOfAskers = async (parts: WiringParts, lines: readonly WrittenEntry[]
     if (line.organisationId !== null)
       await asHouse(parts, line.organisationId, (tx, doing) => followHandover(tx, line, doing));
   return cancelled.length;
+};
+
+/** What was given near home may complete an order, in the name of the hospital that wrote it; answers whether it was looked at. */
+const followGivenNearHome = async (parts: WiringParts, line: WrittenEntry): Promise<boolean> => {
+  if (!concernsOrder(line) || line.organisationId === null) return false;
+  await asHouse(parts, line.organisationId, (tx, doing) => followGiven(tx, line, doing));
+  return true;
 };
 
 /** Who arrived while nobody listened has a stay too. */
@@ -159,12 +170,15 @@ const openQueue = (parts: WiringParts, start: Position) => {
     const ofBeds = line.room === 'capacity' && FOLLOWED.has(line.event);
     if (ofBeds) await asDesk(parts, (tx, doing) => followCapacity(tx, line, parts.nextPlaces, doing));
     const ofStay = concernsStay(line);
-    if (ofStay) await followOnWard(parts, line);
+    if (ofStay) await atUnit(parts, line, followStay);
+    const ofMoments = concernsMoment(line);
+    if (ofMoments) await atUnit(parts, line, followMoment);
     const handed = await followOfAskers(parts, [line]);
+    const given = await followGivenNearHome(parts, line);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = isForReview(line);
     if (judged) await judge(line);
-    return ofBeds || ofStay || handed > 0 || judged;
+    return ofBeds || ofStay || ofMoments || handed > 0 || given || judged;
   };
   /** How far we came is remembered on the way: who dies in the middle of many lines does not begin again at the first. */
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {

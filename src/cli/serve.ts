@@ -141,7 +141,10 @@ const openHouse = async ({ url, serverUrl }: OpenDatabase, config: Config): Prom
     ...(config.publicUrl === null
       ? {}
       : { signIn: { publicUrl: config.publicUrl, providers: config.providers } }),
-    messages: { key, mail: config.mail, webhooks: config.webhooks },
+    messages: {
+      ...{ key, mail: config.mail, webhooks: config.webhooks, texts: config.texts },
+      momentStandsFor: config.momentStandsFor,
+    },
     ...{ trustProxy: config.trustProxy, leakedPasswordsUrl: config.leakedPasswordsUrl },
     ...(config.openPages === null ? {} : { openPages: config.openPages }),
   });

@@ -119,16 +119,22 @@ const inBoth = (write: (language: keyof Sentence) => string): Sentence => ({
   en: write('en'),
 });
 
+/** A date in full: `zaterdag 24 oktober`; for what is read on another day than it is written. */
+export const dateWords = (day: Day): Sentence => {
+  const [, month, date] = day.split('-').map(Number) as [number, number, number];
+  const weekday = WEEKDAYS[weekdayOf(day) - 1] as Sentence;
+  const name = MONTHS[month - 1] as Sentence;
+  return inBoth((language) => `${weekday[language]} ${date} ${name[language]}`);
+};
+
 /** A day as people say it: `vandaag`, `morgen`, otherwise `zaterdag 24 oktober`, with the year when it is another one. */
 export const dayWords = (day: Day, today: Day): Sentence => {
   const ahead = daysBetween(today, day);
   if (ahead === 0) return { nl: 'vandaag', en: 'today' };
   if (ahead === 1) return { nl: 'morgen', en: 'tomorrow' };
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const weekday = WEEKDAYS[weekdayOf(day) - 1] as Sentence;
-  const name = MONTHS[month - 1] as Sentence;
-  const other = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${year}`;
-  return inBoth((language) => `${weekday[language]} ${date} ${name[language]}${other}`);
+  const other = day.slice(0, 4) === today.slice(0, 4) ? '' : ` ${day.slice(0, 4)}`;
+  const words = dateWords(day);
+  return inBoth((language) => `${words[language]}${other}`);
 };
 
 /** A local clock time without a leading zero: `8:00`, `15:30`. */

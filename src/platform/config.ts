@@ -34,6 +34,10 @@ export interface Config {
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
   /** How e-mail is sent; null: not at all. */
   readonly mail: { readonly smtpUrl: string; readonly from: string; readonly publicUrl: string } | null;
+  /** How short messages go to telephones; null: not at all. */
+  readonly texts: { readonly url: string; readonly secret: string; readonly publicUrl: string } | null;
+  /** How long a moment of day treatment stands still before the person hears of it. */
+  readonly momentStandsFor: number;
   readonly webhooks: { readonly ports: readonly number[]; readonly loopback: boolean };
 }
 
@@ -129,6 +133,14 @@ const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Values): Config['mail'] => 
   return { smtpUrl: SMTP_URL, from: MAIL_FROM, publicUrl: PUBLIC_URL };
 };
 
+/** A message without a signature could be anybody's, and one without a link helps nobody. */
+const textsOf = ({ SMS_WEBHOOK_URL, SMS_WEBHOOK_SECRET, PUBLIC_URL }: Values): Config['texts'] => {
+  if (SMS_WEBHOOK_URL === undefined) return null;
+  if (SMS_WEBHOOK_SECRET === undefined || PUBLIC_URL === undefined)
+    throw new ConfigError('SMS_WEBHOOK_URL is set, so SMS_WEBHOOK_SECRET and PUBLIC_URL must be set too.');
+  return { url: SMS_WEBHOOK_URL, secret: SMS_WEBHOOK_SECRET, publicUrl: PUBLIC_URL };
+};
+
 const webhooksOf = (value: Values, mode: Config['mode']): Config['webhooks'] => {
   const loopback = value.WEBHOOK_ALLOW_LOOPBACK === 'on';
   if (loopback && mode === 'production')
@@ -183,6 +195,8 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
     providers: providersOf(value),
     sessions: { idleMs: value.SESSION_IDLE_MINUTES * 60_000, absoluteMs: value.SESSION_HOURS * 3_600_000 },
     mail: mailOf(value),
+    texts: textsOf(value),
+    momentStandsFor: value.MOMENT_STANDS_MINUTES * 60_000,
     webhooks: webhooksOf(value, mode),
     publicUrl: publicUrlOf(value, mode),
   };

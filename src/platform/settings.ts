@@ -143,6 +143,27 @@ export const configSchema = z.object({
     .regex(/^[^\r\n]*[^\s@<]@[^\s@>]+>?$/)
     .optional()
     .describe('Sender of e-mail, as Verkeerstoren <toren@example.nl>; needed with SMTP_URL.'),
+  SMS_WEBHOOK_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s#]+$/)
+    .optional()
+    .describe(
+      'A service that brings short messages to telephones; it gets {"id","to","text"} by POST, signed as webhooks are. Unset: none are sent.',
+    ),
+  SMS_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional()
+    .describe(
+      'The secret with which that service checks our signature, as whsec_ and at least 24 bytes in base64; needed with SMS_WEBHOOK_URL.',
+    ),
+  MOMENT_STANDS_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_440)
+    .default(30)
+    .describe('Day treatment: so many minutes a moment stands still before the person is written to.'),
   WEBHOOK_PORTS: z
     .string()
     .regex(/^\d{1,5}(,\d{1,5})*$/)

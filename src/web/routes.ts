@@ -107,6 +107,60 @@ const ADDRESSES: readonly Address[] = [
   },
   { path: '/account', file: './rooms/accounts/own/AccountPage.tsx', texts: 'accounts' },
   { path: '/gebruikers', file: './rooms/accounts/users/UsersPage.tsx', texts: 'accounts' },
+  {
+    path: '/thuiskamer',
+    file: './rooms/day-treatment/week/WeekPage.tsx',
+    texts: 'day-treatment',
+  },
+  {
+    path: '/thuiskamer/bezetting',
+    file: './rooms/day-treatment/staff/StaffPage.tsx',
+    texts: ['day-staff', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/cijfers',
+    file: './rooms/day-treatment/figures/FiguresPage.tsx',
+    texts: ['day-figures', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/kamer',
+    file: './rooms/day-treatment/room/RoomPage.tsx',
+    texts: ['day-room', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/groei',
+    file: './rooms/day-treatment/growth/GrowthPage.tsx',
+    texts: ['day-growth', 'day-treatment'],
+  },
+  {
+    path: '/thuiskamer/lijst',
+    file: './rooms/day-treatment/list/MoveListPage.tsx',
+    texts: ['day-growth', 'day-treatment'],
+  },
+  { path: '/thuiskamer/dag', file: './rooms/day-treatment/day/DayPage.tsx', texts: 'day-list', bare: true },
+  {
+    path: '/thuiskamer/afspraak',
+    file: './rooms/day-treatment/moment/MomentPage.tsx',
+    texts: ['day-moment', 'own'],
+    open: true,
+    bare: true,
+  },
+  { path: '/opdrachten', file: './rooms/day-treatment/orders/OrdersPage.tsx', texts: 'orders' },
+  {
+    path: '/opdrachten/nieuw',
+    file: './rooms/day-treatment/orders/NewOrderPage.tsx',
+    texts: ['orders', 'request'],
+  },
+  {
+    path: '/opdrachten/$id',
+    file: './rooms/day-treatment/orders/OrderPage.tsx',
+    texts: ['orders', 'request', 'day-list'],
+  },
+  {
+    path: '/afspraken/behandelingen',
+    file: './rooms/day-treatment/treatments/TreatmentsPage.tsx',
+    texts: 'treatments',
+  },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

@@ -50,7 +50,7 @@ const PLACES = `select p.id, p.unit_id as unit, s.zone, p.products from capacity
   join region_unit u on u.id = p.unit_id join region_site s on s.id = u.site_id where p.ended_at is null`;
 const CLAIMS = `select place_id as place, kind, ${ms('lower(during)')} as "from", ${ms('upper(during)')} as until,
     ${ms('expires_at')} as expires, arrived_at is not null as here
-  from capacity_claim where left_at is null and released_at is null and displaced_at is null`;
+  from capacity_claim where left_at is null and released_at is null and displaced_at is null and kind <> 'treatment'`;
 const CLOSURES = `select unit_id as unit, place_id as place, places, ${ms('lower(during)')} as "from", ${ms('upper(during)')} as until
   from capacity_closure`;
 const STAFFING = `select unit_id as unit, day::text as day, half_day as "halfDay", staffed from capacity_staffing`;

@@ -17,16 +17,16 @@ export const asOwner = async <T>(url: string, look: (client: pg.Client) => Promi
   }
 };
 
-/** Beds that two claims have at one moment, beds with two people, and people in two beds. */
+/** Beds that two claims have at one moment, beds with two people, and people in two beds; chairs have a judge of their own. */
 const DOUBLES = `select
   (select count(*) from capacity_claim a join capacity_claim b
      on a.place_id = b.place_id and a.id < b.id and a.during && b.during
    where a.released_at is null and b.released_at is null and a.displaced_at is null and b.displaced_at is null
-     and a.kind <> 'cleaning' and b.kind <> 'cleaning')
+     and a.kind not in ('cleaning', 'treatment') and b.kind not in ('cleaning', 'treatment'))
   + (select count(*) from (select 1 from capacity_claim where arrived_at is not null and left_at is null and away_at is null
-       group by place_id having count(*) > 1) t)
+       and kind <> 'treatment' group by place_id having count(*) > 1) t)
   + (select count(*) from (select 1 from capacity_claim where arrived_at is not null and left_at is null and away_at is null
-       group by subject having count(*) > 1) t) as n`;
+       and kind <> 'treatment' group by subject having count(*) > 1) t) as n`;
 
 /** How often one bed was given to two, or one person lies in two. */
 export const doublesIn = (url: string): Promise<number> => asOwner(url, (client) => number(client, DOUBLES));
@@ -46,15 +46,15 @@ const DIARY = [
   ),
   // Who is moved is in the new bed at once, and has left the old one.
   effect(
-    "select id from capacity_claim where kind <> 'cleaning'",
+    "select id from capacity_claim where kind not in ('cleaning', 'treatment')",
     "room = 'capacity' and event in ('held', 'moved-in')",
   ),
   effect(
-    'select id from capacity_claim where arrived_at is not null',
+    "select id from capacity_claim where arrived_at is not null and kind <> 'treatment'",
     "room = 'capacity' and event in ('arrived', 'moved-in')",
   ),
   effect(
-    'select id from capacity_claim where left_at is not null',
+    "select id from capacity_claim where left_at is not null and kind <> 'treatment'",
     "room = 'capacity' and event in ('left', 'moved')",
   ),
 ];

@@ -1,4 +1,5 @@
 import { buildHouse } from '#app/house.ts';
+import { noSettings } from '#app/messages.ts';
 import { machineClock } from '#platform/clock.ts';
 
 const [url = '', port = '0', smtpPort = '', key = ''] = process.argv.slice(2);
@@ -14,6 +15,7 @@ const house = await buildHouse({
   webFolder: null,
   holdsPerAccount: 100_000,
   messages: {
+    ...noSettings(),
     key: Buffer.from(key, 'hex'),
     mail: {
       smtpUrl: `smtp://127.0.0.1:${smtpPort}`,

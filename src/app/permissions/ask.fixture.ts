@@ -40,6 +40,9 @@ const HOUSES: readonly Relation[] = ['house', 'desk', 'none'];
 /** There is one stay: of somebody in the first home, whom the practice sent and hears of. */
 const STAYS: readonly Relation[] = ['own', 'desk', 'care-team', 'none'];
 
+/** There is one order: of the practice that sent somebody, given by the first home. */
+const ORDERS: readonly Relation[] = ['own', 'care-team', 'none'];
+
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
 const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 
@@ -49,6 +52,7 @@ const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'desk') return ['desk', 'none'];
   if (about === 'hold') return ['own', 'desk', 'none'];
   if (OF_STAYS.has(about)) return STAYS;
+  if (about === 'order') return ORDERS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;
 };
 
@@ -98,8 +102,8 @@ export const cells = (every = false): Cell[] =>
     .toSorted((a, b) => turnOf(a) - turnOf(b));
 
 /** What stands in an address and is nobody's id. */
-const FIXED = { token: 'geen-echte-link', days: '2', item: 'meals' };
-const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file'];
+const FIXED = { token: 'geen-echte-link', days: '2', item: 'meals', code: 'zoledronic-acid' };
+const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId'];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
 const fill = (route: string, about: About, ids: Ids): { method: string; url: string } => {

@@ -50,6 +50,8 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/answers': { kind: 'wrong', text: 'Dit klopt niet.' },
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
+  'POST /api/v1/moments/open': { token: TOKEN },
+  'POST /api/v1/moments/answer': { token: TOKEN, answer: 'comes' },
 };
 
 const VISIT = { name: 'Els Zangvogel', relation: 'daughter' };
@@ -94,11 +96,62 @@ const STAYS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/stays/:id/wishes': { kind: 'goal', text: 'Naar huis' },
 };
 
+const ORDER = {
+  ...{ specialistName: 'dr. Oefen', specialistPhone: '0592001720', visits: 1, dose: '60 mg' },
+  ...{
+    fromDay: '2026-11-23',
+    latestDay: '2026-12-20',
+    validUntil: '2027-05-01',
+    stopRule: 'Niet bij koorts',
+  },
+};
+
+const placeOf = (ids: Ids) => ({
+  ...{ halfDayId: ids['half-day'], start: 60, chairs: [newId()], nurseId: ids['nurse'] },
+});
+
+const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
+  'POST /api/v1/orders': {
+    ...{ ...ORDER, siteOrg: ids['house'], treatment: 'denosumab' },
+    person: { name: 'Nieuw', birthDate: '1940-01-01', sex: 'male' },
+  },
+  'PUT /api/v1/orders/:id': { ...ORDER, siteOrg: ids['house'] },
+  'POST /api/v1/orders/:id/drug': { visit: ids['visit'], readyAt: LATER },
+  'POST /api/v1/orders/:id/lab': { on: '2026-11-20', ok: true },
+  'POST /api/v1/orders/:id/stop': { reason: 'Niet meer nodig' },
+  'POST /api/v1/treatments/:code/end': { reason: 'Niet meer nodig' },
+  'PUT /api/v1/day-rooms/:id': { chairs: [{ code: 'S1', room: 'treatment' }] },
+  'PUT /api/v1/day-rooms/:id/openings': { from: '2026-12-01', week: [] },
+  'POST /api/v1/day-rooms/:id/nurses': { name: 'A. Visser', initials: 'AV' },
+  'PUT /api/v1/nurses/:id': { name: 'B. Visser', initials: 'BV', competences: [] },
+  'PUT /api/v1/day-rooms/:id/rota': { halfDays: [{ id: newId(), version: 1, nurses: [] }] },
+  'POST /api/v1/nurses/:id/away': { from: '2026-11-30', why: 'leave' },
+  'POST /api/v1/nurses/:id/back': { away: newId(), from: '2026-11-30' },
+  'POST /api/v1/half-days/:id/acts': {
+    acts: [
+      {
+        ...{ id: newId(), visitId: ids['visit'], kind: 'measured', at: '2026-11-30T08:31:00Z' },
+        body: { pulse: 72 },
+      },
+    ],
+  },
+  'POST /api/v1/day-rooms/:id/plans': { from: '2026-11-30', until: '2026-12-07' },
+  'POST /api/v1/visits/:id/plan': placeOf(ids),
+  'POST /api/v1/visits/:id/move': placeOf(ids),
+  'POST /api/v1/visits/:id/lock': { locked: true },
+  'POST /api/v1/visits/:id/called': { answer: 'comes' },
+  'PUT /api/v1/orders/:id/reach': { email: null },
+  'POST /api/v1/half-days/:id/absent': { nurse: ids['nurse'], why: 'ill' },
+  'POST /api/v1/half-days/:id/close': { reason: 'other' },
+  'PUT /api/v1/half-days/:id/shift': { nurses: [] },
+});
+
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
     ...STAYS,
+    ...daysOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
@@ -146,18 +199,25 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     'POST /api/v1/units/:id/closures': { places: 1, reason: 'maintenance', until: LATER },
     'POST /api/v1/units/:id/counts': { counts: [{ product: 'elv-high', free: 1 }] },
     'POST /api/v1/units/:id/doubts': { product: 'elv-high' },
+    'POST /api/v1/day-rooms/:id/growth': { levers: {} },
     'PUT /api/v1/units/:id/report': { kind: 'beds' },
     'PUT /api/v1/units/:id/roster': { week: [{ weekday: 1, halfDay: 'morning', staffed: 4 }] },
     'PUT /api/v1/units/:id/staffing': { day: '2026-11-24', halfDay: 'morning', staffed: 4 },
   };
   if (/^POST .*\/import\//.test(route)) return 'organisation_code,organisation_name,kind,phone\n';
+  if (route === 'POST /api/v1/day-treatment/list') return 'number;treatment;given;visits\n';
   return bodies[route] ?? {};
 };
 
 /** What a command brings along: which version it saw, and what kind of file it is. */
 export const headersOf = (route: string): Readonly<Record<string, string>> =>
-  /\/import\//.test(route) ? CSV : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
+  /\/(import\/|day-treatment\/list)/.test(route)
+    ? CSV
+    : { 'if-match': /^PUT .*\/handover$/.test(route) ? '"0"' : '"1"' };
 
 /** What must be asked after the `?`. */
-export const queryOf = (route: string, ids: Ids): string =>
-  route === 'GET /api/v1/board/why' ? `?site=${ids['site']}&product=elv-high` : '';
+export const queryOf = (route: string, ids: Ids): string => {
+  if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
+  if (route.endsWith('/day-rooms/:id/figures')) return '?from=2026-11-23&until=2026-11-30';
+  return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';
+};

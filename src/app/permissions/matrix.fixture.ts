@@ -1,4 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
+import { DAY_MATRIX } from './matrix-day.fixture.ts';
 import { STAY_MATRIX } from './matrix-stay.fixture.ts';
 import {
   type About,
@@ -221,6 +222,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/offers/:id/withdraw': offer(ASKERS, ASKING),
 
   ...STAY_MATRIX,
+  ...DAY_MATRIX,
 
   // Beds and figures of a house: no secret, and only the house changes them.
   'POST /api/v1/claims/:id/cleaned': ofHouse(WARDS, 'claim'),

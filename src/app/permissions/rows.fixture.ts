@@ -37,7 +37,12 @@ export type About =
   | 'delivery'
   | 'alert'
   | 'stay'
-  | 'handover';
+  | 'handover'
+  | 'order'
+  | 'half-day'
+  | 'nurse'
+  | 'visit'
+  | 'plan';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];
@@ -45,8 +50,10 @@ export const WARDS: readonly Role[] = ['ward', 'elderly-doctor'];
 export const CARERS: readonly Role[] = [...ASKERS, ...WARDS];
 /** Who may open somebody, when a relation says so. */
 export const OPENING: readonly Role[] = [...CARERS, 'region-manager'];
+/** Who orders, gives and plans near home. */
+export const DAY: readonly Role[] = ['specialist', 'day-nurse', 'day-planner'];
 /** Who judges looks opens nobody; of the region they see what everybody sees. */
-export const ALL: readonly Role[] = [...OPENING, 'security-officer'];
+export const ALL: readonly Role[] = [...OPENING, ...DAY, 'security-officer'];
 export const OFFICERS: readonly Role[] = ['security-officer'];
 export const KEEPERS: readonly Role[] = ['desk', 'region-manager'];
 export const LINKERS: readonly Role[] = ['desk', 'region-manager', 'ward'];

@@ -3,6 +3,7 @@ import { type ApiHouse, openApiHouse, type Sent, sendRequest } from '#app/api-ho
 import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
+import { orderThings } from './day-world.fixture.ts';
 import type { About, Relation } from './matrix.fixture.ts';
 import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
 
@@ -228,6 +229,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const admitted = await acceptedBy(house, 'Carla');
   await must(house.post(small.wards[0], `/requests/${admitted['request']}/arrival`, {}));
   const stays = await stayThings(house, admitted);
+  const orders = await orderThings(house, admitted['person'] ?? '');
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
   );
@@ -243,6 +245,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     expired: begun.json<{ token: string }>().token,
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
+      if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)
         : things;

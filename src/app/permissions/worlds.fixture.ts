@@ -34,6 +34,7 @@ const CHANGES: readonly string[] = [
   `update stay_return set note = 'Iets heel anders', who = 'Anders'`,
   `update stay_handover set sections = '{}', to_doctor = 'dr. Anders'`,
   `update stay_handover_file set name = 'anders.txt', bytes = '\\x616e64657273'`,
+  `update day_treatment_order set dose = 'Iets heel anders', limits = null, stop_rule = 'Iets heel anders'`,
   `insert into people_person (id, name, birth_date, sex, created_org)
    select gen_random_uuid(), 'Extra Persoon', '1930-01-01', 'male', created_org from people_person limit 1`,
   `insert into people_relation (id, person_id, organisation_id, kind, ground, since, actor)

@@ -38,16 +38,20 @@ export const exportPerson = async (
   return ok({ ...file, people_person: (file['people_person'] ?? []).map((row) => ({ ...row, bsn })) });
 };
 
-/** Is there a request that runs, or a bed with or for this person? */
-const isInCare = async (tx: Tx, id: string): Promise<boolean> =>
+/** Is there a request that runs, a bed with or for this person, or a treatment they still get? */
+const isInCare = async (tx: Tx, id: string, now: Instant): Promise<boolean> =>
   (await first(
     tx,
     `select 1 from placement_request r join placement_person p on p.request_id = r.id
        where p.person_id = $1 and r.state <> 'closed'
      union all
      select 1 from capacity_claim where subject = $1 and released_at is null and left_at is null and displaced_at is null
+     union all
+     select 1 from day_treatment_order o join day_treatment_visit v on v.order_id = o.id
+       where o.person_id = $1 and o.state = 'signed' and o.valid_until >= $2::timestamptz::date
+         and v.state in ('to-plan', 'planned', 'arrived')
      limit 1`,
-    [id],
+    [id, stamp(now)],
   )) !== null;
 
 /**
@@ -61,7 +65,7 @@ export const erasePerson = async (
 ): Promise<Result<null, Refusal<FileRefusal>>> => {
   const found = await first(tx, 'select 1 from people_person where id = $1 for update', [id]);
   if (found === null) return refuse({ code: 'person-unknown' });
-  if (await isInCare(tx, id)) return refuse({ code: 'person-in-care' });
+  if (await isInCare(tx, id, now)) return refuse({ code: 'person-in-care' });
   for (const { table, where, erasing } of PERSON_TABLES) {
     if (erasing === 'goes') await rows(tx, `delete from ${table} where ${where}`, [id]);
     else if (erasing !== 'stays') {

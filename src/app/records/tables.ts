@@ -57,6 +57,38 @@ const STAY_TABLES: readonly PersonTable[] = [
   { table: 'stay_stay', where: 'person_id = $1', erasing: 'stays' },
 ];
 
+const ORDERS = 'select id from day_treatment_order where person_id = $1';
+const VISITS = `select id from day_treatment_visit where order_id in (${ORDERS})`;
+
+/** What is kept of a treatment near home: which, when and where, from which the region counts. What was written and measured goes. */
+const DAY_TABLES: readonly PersonTable[] = [
+  {
+    table: 'day_treatment_act',
+    where: `visit_id in (${VISITS})`,
+    erasing: { set: "body = '{}', by_name = 'gewist'" },
+  },
+  { table: 'day_treatment_telling', where: `visit_id in (${VISITS})`, erasing: { set: blanked('words') } },
+  { table: 'day_treatment_reach', where: 'person_id = $1', erasing: 'goes' },
+  {
+    table: 'day_treatment_visit',
+    where: `order_id in (${ORDERS})`,
+    erasing: { set: blanked('ended_why') },
+  },
+  {
+    table: 'day_treatment_signature',
+    where: `order_id in (${ORDERS})`,
+    erasing: { set: "content = '{}', signed_by = 'gewist'" },
+  },
+  {
+    table: 'day_treatment_order',
+    where: 'person_id = $1',
+    erasing: {
+      set: `dose = 'gewist', stop_rule = 'gewist', limits = null, weight_kg = null, lab_on = null, lab_ok = null,
+        specialist_name = 'gewist', specialist_phone = 'gewist', ${blanked('stop_reason')}`,
+    },
+  },
+];
+
 /** Columns that let somebody in or are locked: they are never told, not even to the person. */
 export const SECRET_COLUMNS = ['token_hash', 'code_hash', 'bsn_sealed', 'bsn_mark'] as const;
 
@@ -97,6 +129,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   },
   { table: 'review_alert', where: 'person_id = $1', erasing: 'stays' },
   ...STAY_TABLES,
+  ...DAY_TABLES,
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },
@@ -117,11 +150,11 @@ export const PERSON_TABLES: readonly PersonTable[] = [
     where: `id in (${REQUESTS})`,
     erasing: { set: "language = null, uzovi = null, needs = '{}', traits = '{}'" },
   },
-  { table: 'capacity_claim', where: 'subject = $1', erasing: 'stays' },
+  { table: 'capacity_claim', where: `subject = $1 or subject in (${VISITS})`, erasing: 'stays' },
   { table: 'platform_access', where: 'person_id = $1', erasing: 'stays' },
   {
     table: 'platform_diary',
-    where: `subject = $1 or subject in (${REQUESTS}) or subject in (${STAYS})`,
+    where: `subject = $1 or subject in (${REQUESTS}) or subject in (${STAYS}) or subject in (${ORDERS})`,
     erasing: 'stays',
   },
   {

@@ -94,10 +94,10 @@ export type Ceremony =
 /** Which roles a kind of organisation has: nobody invites themselves a desk. */
 const ROLES_OF: Readonly<Record<OrganisationKind, readonly Role[]>> = {
   gp: ['gp', 'gp-assistant'],
-  hospital: ['transfer-nurse', 'elderly-doctor', 'ward'],
-  'care-provider': ['ward', 'elderly-doctor', 'transfer-nurse'],
+  hospital: ['transfer-nurse', 'elderly-doctor', 'ward', 'specialist'],
+  'care-provider': ['ward', 'elderly-doctor', 'transfer-nurse', 'day-nurse', 'day-planner'],
   desk: ['desk', 'region-manager'],
-  'home-care': ['transfer-nurse', 'ward'],
+  'home-care': ['transfer-nurse', 'ward', 'day-nurse', 'day-planner'],
   welfare: ['transfer-nurse', 'ward'],
   // An insurer asks for nobody and admits nobody: it reads what is public.
   insurer: [],

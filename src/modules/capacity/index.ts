@@ -12,6 +12,13 @@ export { capacityConstraints, capacityRefusals } from './refusals.ts';
 export { capacityRoutes } from './routes.ts';
 export { linkRoutes } from './routes-link.ts';
 export { awayFromPlace, backOnPlace, otherCareOnPlace } from './service-away.ts';
+export {
+  arriveOnChair,
+  changeChairs,
+  claimMany,
+  leaveChair,
+  releaseMany,
+} from './service-chair.ts';
 export { addExtraPlace } from './service-extra.ts';
 export { holdPlaces, reachForPlaces } from './service-hold.ts';
 export { countTeam, endStop, reportLoad, startStop } from './service-kinds.ts';
@@ -22,6 +29,7 @@ export { arriveOnPlace, departFromPlace, moveExpectedEnd } from './service-stay.
 export { closePlaces, confirmUnit, staffUnit, sweepHolds } from './service-unit.ts';
 export { expireDoubts, extendRosters } from './service-ward.ts';
 export { type Bedded, bedsOfClaims, claimById, placeCodes, placesServing, unitOfPlace } from './store.ts';
+export { chairClaimsOf, chairsOf, chairsOfClaims, endChairs, putChairs } from './store-chair.ts';
 export { putFlex } from './store-counts.ts';
 export { putPlaces } from './store-import.ts';
 export { insertLoads, putTeams } from './store-kinds.ts';

@@ -110,6 +110,14 @@ export const capacityRefusals = {
     title: { nl: 'Deze persoon staat nog in een ander bed.', en: 'This person is still in another bed.' },
     next: { nl: 'Laat het andere huis het vertrek melden.', en: 'Let the other site record the departure.' },
   },
+  'chair-occupied': {
+    status: 409,
+    title: { nl: 'In deze stoel zit nog iemand.', en: 'Somebody is still in this chair.' },
+    next: {
+      nl: 'Meld eerst wie er opstond, of kies een andere stoel.',
+      en: 'Record first who got up, or choose another chair.',
+    },
+  },
   'end-before-start': {
     status: 422,
     title: { nl: 'Het einde ligt voor het begin.', en: 'The end is before the start.' },

@@ -5,13 +5,14 @@ import type { KnownPlace } from './import-known.ts';
 import { putRooms, roomsOf } from './store-room.ts';
 import type { Claim, Place } from './types.ts';
 
-/** All places, also those that were ended: their codes stay theirs. */
+/** All beds, also those that were ended: their codes stay theirs. */
 export const loadPlaces = (tx: Tx): Promise<KnownPlace[]> =>
   rows(
     tx,
     `select p.id, p.unit_id as "unitId", p.code, p.products, p.properties, p.labels, p.flex, p.ended_at is not null as ended,
        case when r.id is null then null else jsonb_build_object('id', r.id, 'code', r.code, 'sex', r.sex, 'cohort', r.cohort) end as room
-     from capacity_place p left join capacity_room r on r.id = p.room_id order by p.unit_id, p.code`,
+     from capacity_place p left join capacity_room r on r.id = p.room_id
+     where p.chair is null order by p.unit_id, p.code`,
   );
 
 /** Claims that still count or are to come. */
@@ -21,7 +22,7 @@ export const loadClaims = (tx: Tx): Promise<Claim[]> =>
     `select id, place_id as "placeId", kind, product, during, latest_end as "latestEnd", expires_at as "expiresAt",
        arrived_at as "arrivedAt", away_at as "awayAt", left_at as "leftAt", released_at as "releasedAt",
        displaced_at as "displacedAt", made_at as "madeAt", source, version
-     from capacity_claim where left_at is null and released_at is null and displaced_at is null`,
+     from capacity_claim where left_at is null and released_at is null and displaced_at is null and kind <> 'treatment'`,
   );
 
 /** Adds places with their rooms, or changes those with the same id; a place that was ended is there again. */

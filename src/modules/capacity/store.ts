@@ -25,7 +25,7 @@ const LOCK = `with asked as (select id, unit_id from capacity_place where id = a
        or exists (select 1 from capacity_staffing s where s.unit_id = a.unit_id and s.day between $3::date and $4::date)
        or exists (select 1 from capacity_unit_report r where r.unit_id = a.unit_id and r.kind = 'counts')),
   wanted as (select id from asked union select q.id from capacity_place q join limited l on l.unit_id = q.unit_id)
-  select ${PLACE} from capacity_place p where p.id = any (array(select id from wanted)) and p.ended_at is null
+  select ${PLACE} from capacity_place p where p.id = any (array(select id from wanted)) and p.ended_at is null and p.chair is null
   order by p.id for update of p`;
 
 /** What stands on a place (one row a claim, one without when it is empty), and how its unit stands. */
@@ -108,7 +108,7 @@ export const lockPlaces = async (tx: Tx, placeIds: readonly string[], now: Insta
 export const lockUnit = async (tx: Tx, unitId: string, now: Instant): Promise<Locked> => {
   const ids = await rows<{ id: string }>(
     tx,
-    'select id from capacity_place where unit_id = $1 and ended_at is null',
+    'select id from capacity_place where unit_id = $1 and ended_at is null and chair is null',
     [unitId],
   );
   return lockPlaces(
@@ -138,15 +138,15 @@ export const factsOf = (locked: Locked, unitId: string, zone: string): UnitFacts
 export const placesOfUnit = async (tx: Tx, unitId: string): Promise<number> => {
   const row = await first<{ count: number }>(
     tx,
-    'select count(*)::integer as count from capacity_place where unit_id = $1 and ended_at is null',
+    'select count(*)::integer as count from capacity_place where unit_id = $1 and ended_at is null and chair is null',
     [unitId],
   );
   return row?.count ?? 0;
 };
 
-/** One claim, whatever became of it; null when it does not exist. */
+/** One claim on a bed, whatever became of it; null when it does not exist. */
 export const claimById = (tx: Tx, id: string): Promise<Claim | null> =>
-  first<Claim>(tx, `select ${CLAIM} from capacity_claim c where c.id = $1`, [id]);
+  first<Claim>(tx, `select ${CLAIM} from capacity_claim c where c.id = $1 and c.kind <> 'treatment'`, [id]);
 
 /** In which bed a claim is, and when it is expected to end. */
 export interface Bedded {

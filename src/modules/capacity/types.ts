@@ -12,6 +12,7 @@ export interface PlaceRoom extends Room {
   readonly id: string;
 }
 
+export * from './types-chair.ts';
 export * from './types-kinds.ts';
 
 /** A bed. Free is never stored: it is what its claims, closures, staff and admission windows leave over. */
@@ -171,6 +172,7 @@ export type CapacityCode =
   | 'bed-occupied'
   | 'bed-occupied-then'
   | 'person-elsewhere'
+  | 'chair-occupied'
   | 'end-before-start'
   | 'in-the-future'
   | 'other-unit'

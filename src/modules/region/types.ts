@@ -84,6 +84,9 @@ export const ROLES = [
   'elderly-doctor',
   'region-manager',
   'security-officer',
+  'specialist',
+  'day-nurse',
+  'day-planner',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

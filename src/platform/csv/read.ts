@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Issue, Row, Table } from '#kernel/table.ts';
-import { runApart } from './apart.ts';
+import { runApart } from '#platform/apart.ts';
 import { isArchive, readSheetRows } from './sheet.ts';
 
 /** Why a file cannot be read at all; the texts stand with the room that imports. */

@@ -10,6 +10,8 @@ import { exportFrom, type FileKind, importInto, workbookFrom } from './file.ts';
 import { LARGEST_FILE } from './read.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** What a route says that takes a list as a file. */
+export const LIST_TYPES: string[] = ['text/csv', XLSX];
 
 /** Nobody reads more than this before correcting the first. */
 const MOST_ISSUES = 200;
@@ -61,7 +63,7 @@ const importing = (door: Door, kind: FileKind, { policy, ...shape }: FileDoor): 
       summary: `Neem een bestand over: ${kind.name}`,
       description: `${policy.name}: ${policy.why}`,
       tags: [shape.tag],
-      consumes: ['text/csv', XLSX],
+      consumes: LIST_TYPES,
       querystring: shape.query,
       body: shape.body,
       response: { 200: shape.answer, '4xx': Problem, '5xx': Problem },
@@ -124,15 +126,19 @@ const exporting = (door: Door, kind: FileKind, { policy, tag }: FileDoor, format
   });
 };
 
+/** A list comes in as the bytes of its file, CSV or a workbook. */
+export const takeFiles = ({ app }: Pick<Door, 'app'>): void => {
+  if (app.hasContentTypeParser(XLSX)) return;
+  app.addContentTypeParser(
+    LIST_TYPES,
+    { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
+    async (_request: unknown, body: unknown) => body,
+  );
+};
+
 /** Adds the routes that bring a file in and take it out again. */
 export const fileRoutes = (door: Door, kind: FileKind, fileDoor: FileDoor): void => {
-  if (!door.app.hasContentTypeParser(XLSX)) {
-    door.app.addContentTypeParser(
-      ['text/csv', XLSX],
-      { parseAs: 'buffer', bodyLimit: LARGEST_FILE },
-      async (_request: unknown, body: unknown) => body,
-    );
-  }
+  takeFiles(door);
   importing(door, kind, fileDoor);
   for (const format of FORMATS) exporting(door, kind, fileDoor, format);
 };

@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { runApart } from './apart.ts';
+import { runApart } from '#platform/apart.ts';
 
 /** A workbook of five megabytes that unpacks to more than this is no list. */
 const LARGEST_UNPACKED = 60 * 1024 * 1024;

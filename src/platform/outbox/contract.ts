@@ -13,7 +13,8 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 export const DeliveryView = z
   .object({
     id: Id,
-    kind: z.enum(['mail', 'webhook']),
+    /** `message`: a short message to a telephone. */
+    kind: z.enum(['mail', 'webhook', 'message']),
     receiverId: Id,
     event: z.string(),
     state: z.enum(DELIVERY_STATES),

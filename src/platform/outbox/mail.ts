@@ -14,6 +14,8 @@ export interface Letter {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** A moment for the reader's own calendar, as a file with the letter. */
+  readonly calendar?: { readonly file: string; readonly method: 'PUBLISH' | 'CANCEL' };
 }
 
 /** Writes the letter of a message at the moment it goes out; a code when there is nobody to write to, or no need to. */
@@ -39,6 +41,18 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** A letter holds a link that opens something: beyond this machine it goes encrypted, or it does not go. */
 const mustEncrypt = (smtpUrl: string): boolean => !LOOPBACK.has(new URL(smtpUrl).hostname);
 
+/** The files that go with a letter. */
+const attachedTo = ({ calendar }: Letter) =>
+  calendar === undefined
+    ? []
+    : [
+        {
+          filename: 'afspraak.ics',
+          content: calendar.file,
+          contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+        },
+      ];
+
 /** Sends one letter over SMTP, once; never throws: what it came to is a code. */
 export const sendLetter = async (
   { smtpUrl, from }: MailSettings,
@@ -60,9 +74,9 @@ export const sendLetter = async (
   const close = () => transport.close();
   stop?.addEventListener('abort', close, { once: true });
   try {
+    const { to, subject, text } = letter;
     await transport.sendMail({
-      ...letter,
-      from,
+      ...{ to, subject, text, from, attachments: attachedTo(letter) },
       messageId: messageId(dedupId, from),
       headers: { 'auto-submitted': 'auto-generated', 'x-verkeerstoren-id': dedupId },
     });

@@ -65,7 +65,7 @@ export const openPostOffice = async (): Promise<PostOffice> => {
       const report = (error: unknown): void => console.error(error);
       const messenger = startMessenger({
         ...{ databaseUrl: test.url, database, clock: { now: () => now }, report },
-        carriers: { mail: nobody, webhook: nobody, ...carriers },
+        carriers: { mail: nobody, webhook: nobody, message: nobody, ...carriers },
       });
       running.push(messenger);
       return messenger;

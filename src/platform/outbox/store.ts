@@ -7,7 +7,7 @@ import type { DeliveryState } from './contract.ts';
 
 /** A message to be sent: ids, codes and moments, no address and nothing about people. */
 export interface Message {
-  readonly kind: 'mail' | 'webhook';
+  readonly kind: 'mail' | 'webhook' | 'message';
   /** Who watches over it. */
   readonly organisationId: string;
   /** Whose address is looked up when it goes out. */

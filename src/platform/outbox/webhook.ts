@@ -19,13 +19,16 @@ const bodyOf = (delivery: Delivery): string => {
   return JSON.stringify({ type: delivery.event, timestamp: isoFromInstant(Number(at)), data });
 };
 
-/** The three headers of Standard Webhooks; the id is the same at every attempt. */
-const headersOf = (delivery: Delivery, body: string, secret: string, now: Instant) => ({
-  'webhook-id': delivery.dedupId,
-  'webhook-timestamp': String(Math.floor(now / 1_000)),
-  'webhook-signature': new Signer(secret).sign(delivery.dedupId, new Date(now), body),
-  'user-agent': 'Verkeerstoren',
-});
+/** The three headers of Standard Webhooks; the id is the same at every attempt. The signature carries the machine's own time: the receiver compares it with theirs. */
+export const signedHeaders = (id: string, body: string, secret: string): Record<string, string> => {
+  const now: Instant = Date.now();
+  return {
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now / 1_000)),
+    'webhook-signature': new Signer(secret).sign(id, new Date(now), body),
+    'user-agent': 'Verkeerstoren',
+  };
+};
 
 /** What carrying a webhook needs. */
 export interface WebhookParts {
@@ -45,8 +48,7 @@ export const webhookCarrier =
     const address = await checkAddress(webhook.url, rules);
     if (!address.ok) return { kind: 'not-now', status: address.refusal.code };
     const body = bodyOf(delivery);
-    // The signature carries the machine's own time: the receiver compares it with theirs.
-    const headers = headersOf(delivery, body, secret, Date.now());
+    const headers = signedHeaders(delivery.dedupId, body, secret);
     const { taken, status } = await postTo(address.value, body, headers, stop);
     return { kind: taken ? 'taken' : 'not-now', status };
   };

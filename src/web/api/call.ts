@@ -25,7 +25,7 @@ export const newKey = (): string => crypto.randomUUID();
 
 const headersFor = (method: Method, body: unknown, options: CallOptions): Headers => {
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() });
-  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (body !== undefined) headers.set('content-type', body instanceof Blob ? body.type : 'application/json');
   if (method !== 'GET') headers.set('idempotency-key', options.idempotencyKey ?? newKey());
   if (method === 'GET' && isLeftAlone()) headers.set('x-by-itself', '1');
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
@@ -44,7 +44,8 @@ export const callWithVersion = async <Body>(
     headers: headersFor(method, body, options),
     credentials: 'same-origin',
   };
-  if (body !== undefined) request.body = JSON.stringify(body);
+  // A list is sent as the file it is.
+  if (body !== undefined) request.body = body instanceof Blob ? body : JSON.stringify(body);
   if (options.signal !== undefined) request.signal = options.signal;
   const answer = await fetch(path, request).catch((fault: unknown) => {
     if (options.signal?.aborted === true) throw fault;

@@ -6,6 +6,7 @@ import type { PracticeRoles, Session, SignedIn } from '#modules/region/contract.
 import { forgetChoice } from '#web/remember.ts';
 import { call } from './call.ts';
 import { setServerNow } from './clock.ts';
+import { forgetDay } from './kept-day.ts';
 import { forgetLastBoard } from './last-board.ts';
 import { Problem } from './problem.ts';
 import { queries } from './queries.ts';
@@ -83,6 +84,7 @@ export const usePracticeRoles = (): UseQueryResult<z.infer<typeof PracticeRoles>
 export const stepInto = async (role: string): Promise<void> => {
   const asked = Date.now();
   const { session } = await call<z.infer<typeof SignedIn>>('POST', '/api/v1/session', { role });
+  await forgetDay();
   setClock(session, asked);
   forget();
   queries.setQueryData(KEY, session);
@@ -90,6 +92,8 @@ export const stepInto = async (role: string): Promise<void> => {
 
 /** Leaves the role; the next screen asks who you are. */
 export const stepOut = async (): Promise<void> => {
+  // Before anything is asked of the house: it goes from this tablet, also without a network.
+  await forgetDay();
   await call('DELETE', '/api/v1/session');
   await forgetLastBoard();
   forgetChoice('admitting-doctor');

@@ -27,11 +27,14 @@ const useDrop = (onPick: OnPick): LabelHTMLAttributes<HTMLLabelElement> => {
 export const FilePick = ({
   busy,
   drop = false,
+  accept = '.pdf,.png,.jpg,.jpeg,.txt',
   onPick,
   children,
 }: {
   busy: boolean;
   drop?: boolean;
+  /** The endings one can choose. */
+  accept?: string;
   onPick: OnPick;
   /** What one adds, or what is being sent. */
   children: ReactNode;
@@ -43,7 +46,7 @@ export const FilePick = ({
       <span>{children}</span>
       <input
         type="file"
-        accept=".pdf,.png,.jpg,.jpeg,.txt"
+        accept={accept}
         aria-busy={busy || undefined}
         onChange={(event) => {
           onPick(event.currentTarget.files);

@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { type JSX, lazy, Suspense } from 'react';
 import type { Problem } from '#web/api/problem.ts';
 import { useSession, useSignInDoors } from '#web/api/session.ts';
@@ -13,6 +13,9 @@ const LastBoard = lazy(async () => {
   await loadTexts('board');
   return { default: (await import('#web/tower/board/LastBoard.tsx')).LastBoard };
 });
+
+/** Opens with the PIN of the tablet, so it needs nobody to answer. */
+const KEPT_DAY = '/thuiskamer/dag';
 
 const SignIn = lazy(async () => {
   await loadTexts('accounts');
@@ -59,8 +62,11 @@ const Welcome = (): JSX.Element => {
 
 /** Nobody sees the region without a session: asks who you are and then shows the very page that was asked for. */
 export const Door = (): JSX.Element => {
-  const { data: session, error, refetch } = useSession();
+  const { data: session, error, errorUpdateCount, refetch } = useSession();
+  const { pathname } = useLocation();
   if (session === null) return <Welcome />;
   if (session !== undefined) return <Outlet />;
+  // Asking again and again who this is does not take the list out of the nurse's hands.
+  if (errorUpdateCount > 0 && pathname === KEPT_DAY) return <Outlet />;
   return error === null ? <Waiting /> : <Away problem={error} onAgain={() => void refetch()} />;
 };

@@ -39,6 +39,7 @@ const SCREENS = [
   'advice',
   'hospital',
   'teams',
+  'dayWeek',
   'agreement',
   'waiting',
   'links',

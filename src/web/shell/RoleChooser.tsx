@@ -19,6 +19,9 @@ const SIGNS: Readonly<Record<PracticeRole['role'], { readonly icon: string }>> =
   'elderly-doctor': { icon: 'user-round' },
   'region-manager': { icon: 'landmark' },
   'security-officer': { icon: 'shield-check' },
+  specialist: { icon: 'user-round' },
+  'day-nurse': { icon: 'user-round' },
+  'day-planner': { icon: 'clock' },
 };
 
 const RoleCard = ({ role, onPick }: { role: PracticeRole; onPick: () => void }): JSX.Element => {

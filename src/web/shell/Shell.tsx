@@ -88,7 +88,9 @@ export const Shell = (): JSX.Element => {
   usePrintLog();
   const signedIn = session !== null && session !== undefined;
   useEffect(() => (signedIn ? startLive() : undefined), [signedIn]);
-  const here = addresses.find(({ path }) => path.split('/')[1] === pathname.split('/')[1]);
+  const here =
+    addresses.find(({ path }) => path === pathname) ??
+    addresses.find(({ path }) => path.split('/')[1] === pathname.split('/')[1]);
   const wall = new URLSearchParams(searchStr).get('wand') === '1';
   const page = here?.open === true ? <Outlet /> : <Door />;
   return (

@@ -16,6 +16,10 @@ export type RoomId =
   | 'links'
   | 'hospital'
   | 'teams'
+  | 'day-list'
+  | 'day-week'
+  | 'orders'
+  | 'day-list-near'
   | 'review';
 
 /** One door in the rail. */
@@ -72,6 +76,34 @@ const PLAN: readonly Plan[] = [
     roles: ['ward'],
   },
   {
+    id: 'day-list',
+    icon: 'tablet',
+    pattern: '/thuiskamer/dag',
+    to: () => '/thuiskamer/dag',
+    roles: ['day-nurse'],
+  },
+  {
+    id: 'day-week',
+    icon: 'armchair',
+    pattern: '/thuiskamer',
+    to: () => '/thuiskamer',
+    roles: ['day-planner', 'day-nurse'],
+  },
+  {
+    id: 'orders',
+    icon: 'clipboard-list',
+    pattern: '/opdrachten',
+    to: () => '/opdrachten',
+    roles: ['specialist'],
+  },
+  {
+    id: 'day-list-near',
+    icon: 'list-checks',
+    pattern: '/thuiskamer/lijst',
+    to: () => '/thuiskamer/lijst',
+    roles: ['specialist'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -119,6 +151,9 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   ward: 'ward',
   'elderly-doctor': 'advice',
   'security-officer': 'review',
+  'day-nurse': 'day-list',
+  'day-planner': 'day-week',
+  specialist: 'orders',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

@@ -26,8 +26,10 @@ const useReceiver = (webhooks: readonly WebhookView[]): ((delivery: DeliveryView
   return (delivery) => receiverName(delivery, webhooks, data?.body) ?? t('gone');
 };
 
-const Kind = ({ kind }: { kind: DeliveryView['kind'] }): JSX.Element =>
-  kind === 'mail' ? <Icon name="mail" size={15} /> : <Icon name="webhook" size={15} />;
+const Kind = ({ kind }: { kind: DeliveryView['kind'] }): JSX.Element => {
+  if (kind === 'webhook') return <Icon name="webhook" size={15} />;
+  return kind === 'mail' ? <Icon name="mail" size={15} /> : <Icon name="message-circle" size={15} />;
+};
 
 const StuckRow = ({ delivery, to }: { delivery: DeliveryView; to: string }): JSX.Element => {
   const t = useText('links');

@@ -10,6 +10,10 @@ const MAIL_EVENTS = new Set([
   'alternative-waits',
   'search-over',
   'arrival-open',
+  'moment-invitation',
+  'moment-moved',
+  'moment-gone',
+  'moment-reminder',
 ]);
 const REASONS = new Set([
   'timeout',
@@ -18,6 +22,7 @@ const REASONS = new Set([
   'certificate',
   'no-address',
   'mail-off',
+  'message-off',
   'other-key',
 ]);
 

@@ -4,6 +4,7 @@ import type { OwnView } from '#modules/people/contract.ts';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { daysAhead } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { saveSheet } from '#web/sheet.ts';
 import { useLookWords } from './look-words.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -26,9 +27,6 @@ export const useDayWords = (): ((day: Day, now: Instant) => string) => {
   };
 };
 
-/** A cell that no spreadsheet takes for a formula. */
-const cell = (text: string): string => `"${text.replace(/^[=+\-@]/, "'$&").replaceAll('"', '""')}"`;
-
 /** Saves the list as a file that opens in every spreadsheet, in the words of the screen. */
 export const useListFile = (): ((view: OwnView) => void) => {
   const t = useText('own');
@@ -42,12 +40,6 @@ export const useListFile = (): ((view: OwnView) => void) => {
         return [day, format.clock(Date.parse(look.at)), who, role, did, what, why];
       }),
     );
-    const text = [head, ...lines].map((line) => line.map(cell).join(';')).join('\r\n');
-    const url = URL.createObjectURL(new Blob([`\uFEFF${text}`], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = t('file.name');
-    link.click();
-    URL.revokeObjectURL(url);
+    saveSheet(t('file.name'), [head, ...lines]);
   };
 };

@@ -20,6 +20,9 @@ const KNOWN_ROLES = [
   'elderly-doctor',
   'region-manager',
   'security-officer',
+  'specialist',
+  'day-nurse',
+  'day-planner',
   'resident',
   'relative',
 ] as const;

@@ -4,7 +4,7 @@ import { ChoiceCards } from '#web/design/ChoiceCards.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import type { Fault } from './draft.ts';
-import { faultText } from './field.ts';
+import { type Field, faultText } from './field.ts';
 import styles from './Person.module.css';
 import type { PersonDraft } from './person.ts';
 
@@ -14,20 +14,24 @@ export const PersonFields = ({
   faults,
   fresh,
   onChange,
+  wrong,
 }: {
   person: PersonDraft;
   faults: readonly Fault[];
   /** Nothing is filled in yet on a screen with a keyboard: begin here. */
   fresh: boolean;
   onChange: (person: PersonDraft) => void;
+  /** What is wrong with a field, where that is said in other words than of a request. */
+  wrong?: (field: Field) => string | null;
 }): JSX.Element => {
   const t = useText('request');
   const sexId = useId();
-  const sexFault = faultText(faults, 'sex', t);
+  const said = wrong ?? ((field: Field) => faultText(faults, field, t));
+  const sexFault = said('sex');
   const text = (field: 'name' | 'birthDate' | 'pc4' | 'bsn') => ({
     label: t(`person.${field}`),
     value: person[field],
-    error: faultText(faults, field, t),
+    error: said(field),
     autoComplete: 'off',
     onChange: (event: { currentTarget: HTMLInputElement }) =>
       onChange({ ...person, [field]: event.currentTarget.value }),

@@ -115,6 +115,9 @@ const Table = ({ all, onPropose }: { all: Agreements; onPropose: (what: string) 
       <ButtonLink to="/afspraken/verblijf" icon="route">
         {t('stays')}
       </ButtonLink>
+      <ButtonLink to="/afspraken/behandelingen" icon="armchair">
+        {t('treatments')}
+      </ButtonLink>
     </div>
   );
   return (

@@ -17,6 +17,7 @@ import { useKeys } from '#web/shell/acts.ts';
 import { useRailCount } from '#web/shell/counts.ts';
 import { usePrinted } from '#web/shell/print.ts';
 import { Screen } from '#web/shell/Screen.tsx';
+import { walkRows } from '#web/shell/walk.ts';
 import { Filters, useFilters, Views } from './Filters.tsx';
 import { filtered } from './filters.ts';
 import { StayRow } from './StayRow.tsx';
@@ -24,15 +25,7 @@ import styles from './Stays.module.css';
 
 const GRID = '44px 240px 130px minmax(220px,1fr) minmax(240px,1fr) 130px';
 
-const rowsOnPage = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('a[data-stay]')];
-
-const walk = (by: 1 | -1): void => {
-  const all = rowsOnPage();
-  const here = all.indexOf(document.activeElement as HTMLElement);
-  const next = all[here === -1 ? 0 : Math.max(0, Math.min(all.length - 1, here + by))];
-  next?.focus({ preventScroll: true });
-  next?.scrollIntoView({ block: 'nearest' });
-};
+const ROWS = 'a[data-stay]';
 
 const Head = (): JSX.Element => {
   const t = useText('stay');
@@ -113,8 +106,8 @@ const List = ({ list, house }: { list: StayList; house: boolean }): JSX.Element 
   );
   useRailCount('stay', ended ? 0 : list.stays.filter(({ own, need }) => own && need !== 'none').length);
   useKeys([
-    { keys: ['j', 'ArrowDown'], does: t('keys.next'), run: () => walk(1), onlyKey: true },
-    { keys: ['k', 'ArrowUp'], does: t('keys.before'), run: () => walk(-1), onlyKey: true },
+    { keys: ['j', 'ArrowDown'], does: t('keys.next'), run: () => walkRows(ROWS, 1), onlyKey: true },
+    { keys: ['k', 'ArrowUp'], does: t('keys.before'), run: () => walkRows(ROWS, -1), onlyKey: true },
   ]);
   if (list.stays.length === 0) return <Nothing ended={ended} house={house} />;
   return (
