@@ -163,33 +163,35 @@ export const GridVisit = z
   .meta({ id: 'DayGridVisit' });
 export type GridVisit = z.infer<typeof GridVisit>;
 
+/** When a half-day is, and whether anything can run in it: the same for every reader. */
+export const HalfDayHead = z.object({
+  id: Id,
+  day: IsoDay,
+  part: z.enum(PARTS),
+  opens: IsoInstant,
+  closes: IsoInstant,
+  closed: z.enum(CLOSED).nullable(),
+  closedNote: z.string().nullable(),
+  holiday: z.enum(HOLIDAYS).nullable(),
+  /** Why nothing runs; null: it can. */
+  standstill: z.enum(STANDSTILLS).nullable(),
+  version: z.number().int(),
+});
+
 /** One half-day of one room. */
-export const HalfDayView = z
-  .object({
-    id: Id,
-    unitId: Id,
-    day: IsoDay,
-    part: z.enum(PARTS),
-    opens: IsoInstant,
-    closes: IsoInstant,
-    closed: z.enum(CLOSED).nullable(),
-    closedNote: z.string().nullable(),
-    holiday: z.enum(HOLIDAYS).nullable(),
-    /** Why nothing runs; null: it can. */
-    standstill: z.enum(STANDSTILLS).nullable(),
-    nurses: z.array(
-      z.object({ id: Id, name: z.string(), initials: z.string(), absent: z.enum(ABSENT).nullable() }),
-    ),
-    visits: z.array(GridVisit),
-    /** Chairs that are taken for somebody whose order the reader is no party to. */
-    taken: z.array(z.object({ chairId: Id, from: IsoInstant, until: IsoInstant })),
-    /** Care per quarter of an hour against what the nurses can do, both in people looked after; null for another house. */
-    load: z
-      .object({ line: z.number(), quarters: z.array(z.number()), most: z.number(), tooMuch: z.boolean() })
-      .nullable(),
-    version: z.number().int(),
-  })
-  .meta({ id: 'HalfDay' });
+export const HalfDayView = HalfDayHead.extend({
+  unitId: Id,
+  nurses: z.array(
+    z.object({ id: Id, name: z.string(), initials: z.string(), absent: z.enum(ABSENT).nullable() }),
+  ),
+  visits: z.array(GridVisit),
+  /** Chairs that are taken for somebody whose order the reader is no party to. */
+  taken: z.array(z.object({ chairId: Id, from: IsoInstant, until: IsoInstant })),
+  /** Care per quarter of an hour against what the nurses can do, both in people looked after; null for another house. */
+  load: z
+    .object({ line: z.number(), quarters: z.array(z.number()), most: z.number(), tooMuch: z.boolean() })
+    .nullable(),
+}).meta({ id: 'HalfDay' });
 export type HalfDayView = z.infer<typeof HalfDayView>;
 
 /** From which day; left out: the Monday of this week. */

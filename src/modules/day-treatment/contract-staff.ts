@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
-import { DayRoom, NurseView } from './contract-room.ts';
-import { ABSENT, CLOSED, PARTS } from './types.ts';
-import { HOLIDAYS, STANDSTILLS } from './types-room.ts';
+import { DayRoom, HalfDayHead, NurseView } from './contract-room.ts';
+import { ABSENT } from './types.ts';
 
 const Count = z.number().int().min(0);
 
@@ -14,31 +13,14 @@ export const StaffNurse = NurseView.extend({ away: z.array(AwayView) }).meta({ i
 export type StaffNurse = z.infer<typeof StaffNurse>;
 
 /** Who is there in one half-day, and how many come then; nobody is named who comes. */
-export const StaffHalfDay = z
-  .object({
-    id: Id,
-    day: IsoDay,
-    part: z.enum(PARTS),
-    opens: IsoInstant,
-    closes: IsoInstant,
-    closed: z.enum(CLOSED).nullable(),
-    closedNote: z.string().nullable(),
-    holiday: z.enum(HOLIDAYS).nullable(),
-    /** Why nothing runs; null: it can. */
-    standstill: z.enum(STANDSTILLS).nullable(),
-    nurses: z.array(z.object({ id: Id, absent: z.enum(ABSENT).nullable() })),
-    /** How many have their moment then. */
-    visits: Count,
-    /** How many of those cannot stay there. */
-    mustMove: Count,
-    version: z.number().int(),
-  })
-  .meta({ id: 'DayStaffHalfDay' });
+export const StaffHalfDay = HalfDayHead.extend({
+  nurses: z.array(z.object({ id: Id, absent: z.enum(ABSENT).nullable() })),
+  /** How many have their moment then. */
+  visits: Count,
+  /** How many of those cannot stay there. */
+  mustMove: Count,
+}).meta({ id: 'DayStaffHalfDay' });
 export type StaffHalfDay = z.infer<typeof StaffHalfDay>;
-
-/** From which day; left out: the Monday of this week. */
-export const StaffAsk = z.object({ from: IsoDay.optional() });
-export type StaffAsk = z.infer<typeof StaffAsk>;
 
 /** Four weeks of a room: who may do what until when, who is there, and for how many that is not enough. */
 export const DayStaff = z

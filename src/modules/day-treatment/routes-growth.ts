@@ -26,7 +26,7 @@ import { roomOf } from './store-room.ts';
 
 const WORKER = new URL('./growth-worker.ts', import.meta.url);
 /** Two years of a large region with several replications; what takes longer is not waited for. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 
 /** How both routes stand in the API: they keep nothing, so they are not commands and have no key. */
 const shapeOf = (summary: string, policy: Policy, body: z.ZodType, answer: z.ZodType) => ({

@@ -5,15 +5,8 @@ import { type Doing, doingOf } from '#modules/capacity/index.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
-import {
-  AwayBody,
-  BackBody,
-  DayStaff,
-  RotaAnswer,
-  RotaBody,
-  StaffAsk,
-  StaffNurse,
-} from './contract-staff.ts';
+import { WeekAsk } from './contract-room.ts';
+import { AwayBody, BackBody, DayStaff, RotaAnswer, RotaBody, StaffNurse } from './contract-staff.ts';
 import { zoneOf } from './doing-room.ts';
 import { dayTreatmentPolicies as may } from './policy.ts';
 import { type DayTreatmentParts, tag } from './routes-parts.ts';
@@ -37,14 +30,14 @@ const nurseAnswer = async (
 };
 
 const rotaRoutes = (door: Door, parts: DayTreatmentParts): void => {
-  read<ById, StaffAsk, DayStaff>(door, {
+  read<ById, WeekAsk, DayStaff>(door, {
     url: '/api/v1/day-rooms/:id/staff',
     tag,
     summary:
       'Four weeks of a room: who may do what until when, who is there, and for how many that is not enough',
     policy: may.seeStaff,
     params: ById,
-    query: StaffAsk,
+    query: WeekAsk,
     answer: DayStaff,
     looks: nobody,
     run: async (ask) => {

@@ -28,7 +28,8 @@ const SEED = 6;
 /** A question for the planner, and everything it assumes. */
 export interface GrowthQuestion {
   readonly today: GrowthAsked;
-  readonly turned: GrowthAsked;
+  /** Null: nothing is turned, so it is the same year. */
+  readonly turned: GrowthAsked | null;
   readonly assumed: GrowthAnswer['assumed'];
 }
 
@@ -96,7 +97,9 @@ export const readGrowth = async (
   const asked = { treatments: treatments.map(treatmentFor), demand: planned, seed: SEED };
   return ok({
     today: { ...asked, rooms },
-    turned: { ...asked, rooms: roomsWith(rooms, levers) },
+    turned: Object.values(levers).every((each) => each === null)
+      ? null
+      : { ...asked, rooms: roomsWith(rooms, levers) },
     assumed: {
       rooms: rooms.map(({ week, chairs }, at) => ({
         name: nameOf(doing, unitIds[at] as string),

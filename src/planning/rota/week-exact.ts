@@ -120,7 +120,7 @@ class Trying {
     this.#placed[next] = 1;
     for (const [at, start] of starts.entries()) {
       const cost = costs[at] as number;
-      if (cost >= none || least - own + cost > this.#known - this.#step) break;
+      if (least - own + cost > this.#known - this.#step) break;
       this.#startOf[next] = start;
       take(this.#ask.line, this.#ask.shapes[shape] as Int32Array, start, 1);
       this.#go(this.#after(open, next, start), spent + cost);

@@ -1,4 +1,4 @@
-import { type FormEvent, type JSX, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, useId, useState } from 'react';
 import type { TreatmentView } from '#modules/day-treatment/contract.ts';
 import { COMPETENCES, type Competence } from '#modules/day-treatment/types.ts';
 import { useSignedIn } from '#web/api/session.ts';
@@ -6,11 +6,10 @@ import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextArea } from '#web/design/TextArea.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
-import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
+import { type Writing as FormWriting, useVersionForm } from '#web/shell/use-version-form.ts';
 import styles from './Treatments.module.css';
 import {
   bodyOf,
@@ -22,11 +21,7 @@ import {
 } from './treatment-draft.ts';
 import { useTreatmentAct } from './use-treatments.ts';
 
-interface Writing {
-  readonly draft: TreatmentDraft;
-  readonly wrong: (field: TreatmentField) => string | null;
-  readonly change: (part: Partial<TreatmentDraft>) => void;
-}
+type Writing = FormWriting<TreatmentDraft, TreatmentField>;
 
 const FIGURES = ['setUp', 'running', 'observation', 'ratio', 'labDays', 'pharmacyDays'] as const;
 const CONDITIONS = ['firstInHospital', 'coldChain', 'weight'] as const;
@@ -105,49 +100,31 @@ export const TreatmentForm = ({
 }): JSX.Element => {
   const t = useText('treatments');
   const { actor } = useSignedIn();
-  const form = useRef<HTMLFormElement>(null);
   const title = useId();
   const [begun] = useState(treatment);
-  const before = begun.now?.body ?? begun.earlier[0]?.body ?? begun.draft;
-  const [draft, setDraft] = useState(() => draftOf(before));
-  const [tried, setTried] = useState(false);
   const { busy, problem, act } = useTreatmentAct();
-  const faults = faultsOf(draft);
-  useFocusBack();
-  useEffect(() => {
-    form.current?.querySelector('input')?.focus();
-  }, []);
-  useKeys([{ keys: ['Escape'], does: t('leave'), run: onDone, onlyKey: true }]);
-  const writing: Writing = {
-    draft,
-    wrong: (field) => {
-      const fault = tried ? faults.get(field) : undefined;
-      return fault === undefined ? null : t(`wrong.${fault}`);
+  const { form, writing, submit } = useVersionForm({
+    begin: () => draftOf(begun.now?.body ?? begun.earlier[0]?.body ?? begun.draft),
+    faultsOf,
+    say: (fault) => t(`wrong.${fault}`),
+    leave: t('leave'),
+    onLeave: onDone,
+    send: (draft) => {
+      if (busy) return;
+      act({ path: `${begun.code}/sign`, body: bodyOf(draft), version: begun.version }, () => {
+        announce(t('done', { name: draft.name.trim() }));
+        onDone();
+      });
     },
-    change: (part) => setDraft((earlier) => ({ ...earlier, ...part })),
-  };
-  const sign = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (faults.size > 0) {
-      // Where it goes wrong first, there one goes on.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    if (busy) return;
-    act({ path: `${begun.code}/sign`, body: bodyOf(draft), version: begun.version }, () => {
-      announce(t('done', { name: draft.name.trim() }));
-      onDone();
-    });
-  };
+  });
   return (
-    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={sign}>
+    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={submit}>
       <h3 id={title}>{t('formTitle', { version: begun.version + 1 })}</h3>
       <TextField
         label={t('field.name')}
         maxLength={100}
         autoComplete="off"
-        value={draft.name}
+        value={writing.draft.name}
         error={writing.wrong('name')}
         onChange={({ currentTarget }) => writing.change({ name: currentTarget.value })}
       />

@@ -1,14 +1,13 @@
-import { type FormEvent, type JSX, useEffect, useId, useRef, useState } from 'react';
+import { type JSX, useId, useState } from 'react';
 import { STAY_ROLES, type StayRole } from '#modules/stay/types.ts';
 import { useSignedIn } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { TextField } from '#web/design/TextField.tsx';
-import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
-import { useKeys } from '#web/shell/acts.ts';
 import { announce } from '#web/shell/announce.ts';
+import { useVersionForm } from '#web/shell/use-version-form.ts';
 import { MeetingLines, TaskLines, type Writing } from './PathwayLines.tsx';
 import styles from './Pathways.module.css';
 import { bodyOf, draftOf, faultsOf, type PathwayDraft } from './pathway-draft.ts';
@@ -95,46 +94,29 @@ export const PathwayForm = ({
 }): JSX.Element => {
   const t = useText('pathways');
   const { actor } = useSignedIn();
-  const form = useRef<HTMLFormElement>(null);
   const title = useId();
   const [begun] = useState(pathway.now);
-  const [draft, setDraft] = useState(() => draftOf(begun.body));
-  const [tried, setTried] = useState(false);
   const { busy, problem, adopt } = useAdopting();
-  const faults = faultsOf(draft);
-  useFocusBack();
-  useEffect(() => {
-    form.current?.querySelector('input')?.focus();
-  }, []);
-  useKeys([{ keys: ['Escape'], does: t('stop'), run: onDone, onlyKey: true }]);
-  const writing: Writing = {
-    draft,
-    wrong: (field) => {
-      const fault = tried ? faults.get(field) : undefined;
-      return fault === undefined ? null : t(`wrong.${fault}`);
+  const { form, writing, submit } = useVersionForm({
+    begin: () => draftOf(begun.body),
+    faultsOf,
+    say: (fault) => t(`wrong.${fault}`),
+    leave: t('stop'),
+    onLeave: onDone,
+    send: (draft) => {
+      if (busy) return;
+      adopt(
+        { product: pathway.product, reason: draft.reason.trim(), body: bodyOf(draft) },
+        begun.version,
+        () => {
+          announce(t('done', { name }));
+          onDone();
+        },
+      );
     },
-    change: (part) => setDraft((before) => ({ ...before, ...part })),
-  };
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    if (faults.size > 0) {
-      // Where it goes wrong first, there one goes on.
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    if (busy) return;
-    adopt(
-      { product: pathway.product, reason: draft.reason.trim(), body: bodyOf(draft) },
-      begun.version,
-      () => {
-        announce(t('done', { name }));
-        onDone();
-      },
-    );
-  };
+  });
   return (
-    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={send}>
+    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={submit}>
       <h3 id={title}>{t('formTitle', { name, version: begun.version + 1 })}</h3>
       <Length {...writing} />
       <MeetingLines {...writing} />
@@ -143,7 +125,7 @@ export const PathwayForm = ({
         label={t('field.reason')}
         maxLength={500}
         autoComplete="off"
-        value={draft.reason}
+        value={writing.draft.reason}
         error={writing.wrong('reason')}
         onChange={({ target }) => writing.change({ reason: target.value })}
       />

@@ -3,16 +3,12 @@ import { TASK_KINDS } from '#modules/stay/types.ts';
 import { Button } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import type { Writing as FormWriting } from '#web/shell/use-version-form.ts';
 import styles from './Pathways.module.css';
 import { type MeetingDraft, nextKey, type PathwayDraft, type TaskDraft } from './pathway-draft.ts';
 
-/** What every part of the form is given: what is typed, what is wrong in it, and how to change it. */
-export interface Writing {
-  readonly draft: PathwayDraft;
-  /** What is wrong with a field, in words; null when nothing is. */
-  readonly wrong: (field: string) => string | null;
-  readonly change: (part: Partial<PathwayDraft>) => void;
-}
+/** What every part of the form is given. */
+export type Writing = FormWriting<PathwayDraft, string>;
 
 /** A line of either list as it is typed: on which day, and at what time. */
 interface Line {
