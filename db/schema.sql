@@ -1,7 +1,9 @@
 -- The whole database, drawn from the migrations by `node tools/generate.ts`. Read it; change db/migrations.
 
 create extension btree_gist;
+create extension pg_trgm;
 
+create sequence cases_code as integer start 101 minvalue 101;
 create sequence day_treatment_code as integer start 401 minvalue 401;
 create sequence placement_code as integer start 401 minvalue 401;
 
@@ -444,6 +446,371 @@ create table capacity_unit_report (
   constraint capacity_unit_report_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
   constraint capacity_unit_report_kind_check CHECK (kind = ANY (ARRAY['beds'::text, 'counts'::text]))
 );
+
+create table cases_action (
+  id uuid not null,
+  case_id uuid not null,
+  what text not null,
+  owner_org uuid,
+  due date not null,
+  state text not null,
+  why text,
+  made_at timestamp with time zone not null,
+  made_org uuid not null,
+  made_by text not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint cases_action_pkey PRIMARY KEY (id),
+  constraint cases_action_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_action_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES region_organisation(id),
+  constraint cases_action_check CHECK ((state = 'not-done'::text) = (why IS NOT NULL)),
+  constraint cases_action_check1 CHECK ((state = 'open'::text) = (settled_at IS NULL)),
+  constraint cases_action_check2 CHECK ((settled_at IS NULL) = (settled_by IS NULL)),
+  constraint cases_action_state_check CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'not-done'::text])),
+  constraint cases_action_what_check CHECK (length(what) >= 1 AND length(what) <= 500),
+  constraint cases_action_why_check CHECK (length(why) >= 3 AND length(why) <= 500)
+);
+CREATE INDEX cases_action_case ON public.cases_action USING btree (case_id, due);
+alter table cases_action enable row level security;
+alter table cases_action force row level security;
+create policy action_made on cases_action for insert
+  with check (((made_org = platform_org()) AND cases_opens(case_id, 'plan'::text) AND cases_may_own(case_id, owner_org)));
+create policy action_seen on cases_action for select
+  using (cases_opens(case_id, 'plan'::text));
+create policy action_settled on cases_action for update
+  using ((cases_opens(case_id, 'plan'::text) AND ((owner_org = platform_org()) OR cases_leads(case_id))))
+  with check (true);
+create policy z_guard on cases_action for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_action for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_case (
+  id uuid not null,
+  code text not null,
+  person_id uuid not null,
+  coordinator_org uuid not null,
+  opened_at timestamp with time zone not null,
+  opened_by text not null,
+  ended_at timestamp with time zone,
+  constraint cases_case_pkey PRIMARY KEY (id),
+  constraint cases_case_code_key UNIQUE (code),
+  constraint cases_case_coordinator_org_fkey FOREIGN KEY (coordinator_org) REFERENCES region_organisation(id),
+  constraint cases_case_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint cases_case_check CHECK (ended_at IS NULL OR ended_at >= opened_at),
+  constraint cases_case_opened_by_check CHECK (length(opened_by) >= 1 AND length(opened_by) <= 200)
+);
+CREATE INDEX cases_case_person ON public.cases_case USING btree (person_id);
+alter table cases_case enable row level security;
+alter table cases_case force row level security;
+create policy case_changed on cases_case for update
+  using (cases_leads(id))
+  with check (true);
+create policy case_opened on cases_case for insert
+  with check (((coordinator_org = platform_org()) AND people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text])));
+create policy case_seen on cases_case for select
+  using ((cases_opens(id, NULL::text) OR cases_leads(id)));
+create policy z_guard on cases_case for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_case for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_contact (
+  organisation_id uuid not null,
+  known_id uuid not null,
+  day date not null,
+  kind text not null,
+  reason text not null,
+  helper text not null,
+  constraint cases_contact_pkey PRIMARY KEY (organisation_id, known_id, day, kind, reason, helper),
+  constraint cases_contact_known_id_organisation_id_fkey FOREIGN KEY (known_id, organisation_id) REFERENCES cases_known(id, organisation_id) ON DELETE CASCADE,
+  constraint cases_contact_helper_check CHECK (helper ~ '^([A-Za-z0-9][A-Za-z0-9._-]{0,19})?$'::text),
+  constraint cases_contact_kind_check CHECK (kind = ANY (ARRAY['consult'::text, 'visit'::text, 'phone'::text, 'message'::text, 'out-of-hours'::text, 'planned'::text, 'social'::text])),
+  constraint cases_contact_reason_check CHECK (reason ~ '^([A-Z]([0-9]{2})?)?$'::text)
+);
+CREATE INDEX cases_contact_day ON public.cases_contact USING btree (organisation_id, day);
+alter table cases_contact enable row level security;
+alter table cases_contact force row level security;
+create policy contact_own on cases_contact for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on cases_contact for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_contact for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_ending (
+  case_id uuid not null,
+  outcome text not null,
+  learned text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  constraint cases_ending_pkey PRIMARY KEY (case_id),
+  constraint cases_ending_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_ending_learned_check CHECK (length(learned) >= 3 AND length(learned) <= 2000),
+  constraint cases_ending_outcome_check CHECK (outcome = ANY (ARRAY['answered'::text, 'partly'::text, 'not-answered'::text, 'stopped'::text]))
+);
+alter table cases_ending enable row level security;
+alter table cases_ending force row level security;
+create policy ending_said on cases_ending for insert
+  with check (cases_leads(case_id));
+create policy ending_seen on cases_ending for select
+  using (cases_opens(case_id, 'plan'::text));
+create policy z_guard on cases_ending for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_ending for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_helper (
+  case_id uuid not null,
+  organisation_id uuid not null,
+  consent_id uuid not null,
+  parts text[] not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint cases_helper_pkey PRIMARY KEY (case_id, organisation_id),
+  constraint cases_helper_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_helper_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES people_consent(id),
+  constraint cases_helper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint cases_helper_parts_check CHECK (parts <@ ARRAY['question'::text, 'plan'::text, 'messages'::text, 'meetings'::text, 'conversation'::text])
+);
+CREATE INDEX cases_helper_organisation ON public.cases_helper USING btree (organisation_id) WHERE (left_at IS NULL);
+alter table cases_helper enable row level security;
+alter table cases_helper force row level security;
+create policy helper_joined on cases_helper for insert
+  with check ((cases_leads(case_id) AND cases_agreed(case_id, organisation_id, consent_id)));
+create policy helper_led on cases_helper for update
+  using (cases_leads(case_id))
+  with check ((cases_leads(case_id) AND ((left_at IS NOT NULL) OR cases_agreed(case_id, organisation_id, consent_id))));
+create policy helper_left on cases_helper for update
+  using (((organisation_id = platform_org()) AND cases_opens(case_id, NULL::text)))
+  with check (((organisation_id = platform_org()) AND (left_at IS NOT NULL)));
+create policy helper_seen on cases_helper for select
+  using (cases_opens(case_id, NULL::text));
+create policy z_guard on cases_helper for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_helper for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_known (
+  id uuid not null,
+  organisation_id uuid not null,
+  number text,
+  bsn_mark text,
+  bsn_end text,
+  person_id uuid,
+  birth_date date not null,
+  sex text not null,
+  constraint cases_known_pkey PRIMARY KEY (id),
+  constraint cases_known_id_organisation_id_key UNIQUE (id, organisation_id),
+  constraint cases_known_organisation_id_bsn_mark_key UNIQUE (organisation_id, bsn_mark),
+  constraint cases_known_organisation_id_number_key UNIQUE (organisation_id, number),
+  constraint cases_known_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint cases_known_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint cases_known_bsn_end_check CHECK (bsn_end ~ '^[0-9]{3}$'::text),
+  constraint cases_known_check CHECK (num_nonnulls(number, bsn_mark) = 1),
+  constraint cases_known_check1 CHECK ((bsn_mark IS NULL) = (bsn_end IS NULL)),
+  constraint cases_known_number_check CHECK (number ~ '^[A-Za-z0-9][A-Za-z0-9./-]{0,29}$'::text),
+  constraint cases_known_sex_check CHECK (sex = ANY (ARRAY['female'::text, 'male'::text, 'other'::text, 'unknown'::text]))
+);
+CREATE INDEX cases_known_person ON public.cases_known USING btree (person_id) WHERE (person_id IS NOT NULL);
+alter table cases_known enable row level security;
+alter table cases_known force row level security;
+create policy known_own on cases_known for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on cases_known for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_known for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_meeting (
+  id uuid not null,
+  case_id uuid not null,
+  at timestamp with time zone not null,
+  minutes integer not null,
+  place text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  cancelled text,
+  constraint cases_meeting_pkey PRIMARY KEY (id),
+  constraint cases_meeting_id_case_id_key UNIQUE (id, case_id),
+  constraint cases_meeting_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_meeting_cancelled_check CHECK (length(cancelled) >= 3 AND length(cancelled) <= 300),
+  constraint cases_meeting_minutes_check CHECK (minutes >= 5 AND minutes <= 480),
+  constraint cases_meeting_place_check CHECK (length(place) >= 1 AND length(place) <= 300)
+);
+CREATE INDEX cases_meeting_case ON public.cases_meeting USING btree (case_id, at);
+alter table cases_meeting enable row level security;
+alter table cases_meeting force row level security;
+create policy meeting_open on cases_meeting for all
+  using (cases_opens(case_id, 'meetings'::text))
+  with check (cases_opens(case_id, 'meetings'::text));
+create policy z_guard on cases_meeting for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_meeting for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_message (
+  id uuid not null,
+  case_id uuid not null,
+  organisation_id uuid not null,
+  by_name text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint cases_message_pkey PRIMARY KEY (id),
+  constraint cases_message_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_message_text_check CHECK (length(text) >= 1 AND length(text) <= 2000)
+);
+CREATE INDEX cases_message_case ON public.cases_message USING btree (case_id, at);
+alter table cases_message enable row level security;
+alter table cases_message force row level security;
+create policy message_said on cases_message for insert
+  with check (((organisation_id = platform_org()) AND cases_opens(case_id, 'messages'::text)));
+create policy message_seen on cases_message for select
+  using (cases_opens(case_id, 'messages'::text));
+create policy z_guard on cases_message for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_message for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_note_act (
+  id uuid not null,
+  case_id uuid not null,
+  meeting_id uuid not null,
+  line_id uuid not null,
+  kept_in uuid not null,
+  seen integer not null,
+  text text not null,
+  by_name text not null,
+  organisation_id uuid not null,
+  at timestamp with time zone not null,
+  constraint cases_note_act_pkey PRIMARY KEY (meeting_id, id),
+  constraint cases_note_act_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_note_act_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES cases_meeting(id),
+  constraint cases_note_act_meeting_id_kept_in_fkey FOREIGN KEY (meeting_id, kept_in) REFERENCES cases_note_line(meeting_id, id),
+  constraint cases_note_act_seen_check CHECK (seen >= 0)
+);
+CREATE INDEX cases_note_act_meeting ON public.cases_note_act USING btree (meeting_id, at);
+alter table cases_note_act enable row level security;
+alter table cases_note_act force row level security;
+create policy act_seen on cases_note_act for select
+  using (cases_opens(case_id, 'meetings'::text));
+create policy act_typed on cases_note_act for insert
+  with check (((organisation_id = platform_org()) AND cases_opens(case_id, 'meetings'::text)));
+create policy z_guard on cases_note_act for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_note_act for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_note_line (
+  id uuid not null,
+  meeting_id uuid not null,
+  case_id uuid not null,
+  place integer not null,
+  beside uuid,
+  version integer not null,
+  text text not null,
+  kind text not null default 'note'::text,
+  action_id uuid,
+  by_name text not null,
+  at timestamp with time zone not null,
+  constraint cases_note_line_pkey PRIMARY KEY (meeting_id, id),
+  constraint cases_note_line_action_id_fkey FOREIGN KEY (action_id) REFERENCES cases_action(id),
+  constraint cases_note_line_meeting_id_beside_fkey FOREIGN KEY (meeting_id, beside) REFERENCES cases_note_line(meeting_id, id),
+  constraint cases_note_line_meeting_id_case_id_fkey FOREIGN KEY (meeting_id, case_id) REFERENCES cases_meeting(id, case_id),
+  constraint cases_note_line_check CHECK ((kind = 'action'::text) = (action_id IS NOT NULL)),
+  constraint cases_note_line_kind_check CHECK (kind = ANY (ARRAY['note'::text, 'decision'::text, 'action'::text])),
+  constraint cases_note_line_text_check CHECK (length(text) <= 2000),
+  constraint cases_note_line_version_check CHECK (version > 0)
+);
+CREATE INDEX cases_note_line_meeting ON public.cases_note_line USING btree (meeting_id, place, at);
+alter table cases_note_line enable row level security;
+alter table cases_note_line force row level security;
+create policy line_open on cases_note_line for all
+  using (cases_opens(case_id, 'meetings'::text))
+  with check (cases_opens(case_id, 'meetings'::text));
+create policy z_guard on cases_note_line for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_note_line for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_question (
+  case_id uuid not null,
+  words text not null,
+  constraint cases_question_pkey PRIMARY KEY (case_id),
+  constraint cases_question_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
+  constraint cases_question_words_check CHECK (length(words) >= 1 AND length(words) <= 1000)
+);
+alter table cases_question enable row level security;
+alter table cases_question force row level security;
+create policy question_said on cases_question for insert
+  with check (cases_leads(case_id));
+create policy question_seen on cases_question for select
+  using (cases_opens(case_id, 'question'::text));
+create policy z_guard on cases_question for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_question for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table cases_signal (
+  id uuid not null,
+  organisation_id uuid not null,
+  known_id uuid not null,
+  thresholds integer not null,
+  signs jsonb not null,
+  state text not null,
+  aside text,
+  again_on date,
+  since date not null,
+  seen_on date not null,
+  decided_by text,
+  decided_on date,
+  constraint cases_signal_pkey PRIMARY KEY (id),
+  constraint cases_signal_known_id_key UNIQUE (known_id),
+  constraint cases_signal_known_id_organisation_id_fkey FOREIGN KEY (known_id, organisation_id) REFERENCES cases_known(id, organisation_id) ON DELETE CASCADE,
+  constraint cases_signal_aside_check CHECK (aside = ANY (ARRAY['cause-known'::text, 'helped-already'::text, 'person-says-no'::text, 'figures-wrong'::text])),
+  constraint cases_signal_check CHECK ((state = 'not-now'::text) = (aside IS NOT NULL)),
+  constraint cases_signal_check1 CHECK ((state = 'not-now'::text) = (again_on IS NOT NULL)),
+  constraint cases_signal_check2 CHECK ((state = 'new'::text) = (decided_by IS NULL)),
+  constraint cases_signal_check3 CHECK ((decided_by IS NULL) = (decided_on IS NULL)),
+  constraint cases_signal_state_check CHECK (state = ANY (ARRAY['new'::text, 'looked'::text, 'asked'::text, 'conversation'::text, 'case'::text, 'not-now'::text])),
+  constraint cases_signal_thresholds_check CHECK (thresholds > 0)
+);
+CREATE INDEX cases_signal_organisation ON public.cases_signal USING btree (organisation_id, state);
+alter table cases_signal enable row level security;
+alter table cases_signal force row level security;
+create policy signal_own on cases_signal for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on cases_signal for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on cases_signal for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table day_treatment_act (
   id uuid not null,
@@ -2171,7 +2538,7 @@ create table region_professional (
   constraint region_professional_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
   constraint region_professional_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
   constraint region_professional_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES region_unit(id),
-  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text, 'security-officer'::text, 'specialist'::text, 'day-nurse'::text, 'day-planner'::text]))
+  constraint region_professional_role_check CHECK (role = ANY (ARRAY['gp'::text, 'gp-assistant'::text, 'transfer-nurse'::text, 'desk'::text, 'ward'::text, 'elderly-doctor'::text, 'region-manager'::text, 'security-officer'::text, 'specialist'::text, 'day-nurse'::text, 'day-planner'::text, 'welfare-worker'::text]))
 );
 
 create table region_signature (
@@ -2350,6 +2717,732 @@ create policy z_guard on review_verdict for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on review_verdict for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_accessibility (
+  id uuid not null,
+  location_id uuid,
+  description text,
+  details text,
+  url text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_accessibility_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_accessibility_location ON public.social_hsds_accessibility USING btree (location_id);
+alter table social_hsds_accessibility enable row level security;
+alter table social_hsds_accessibility force row level security;
+create policy map_added on social_hsds_accessibility for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_accessibility for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_accessibility for select
+  using (true);
+create policy z_guard on social_hsds_accessibility for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_accessibility for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_address (
+  id uuid not null,
+  location_id uuid,
+  attention text,
+  address_1 text not null,
+  address_2 text,
+  city text not null,
+  region text,
+  state_province text not null,
+  postal_code text not null,
+  country text not null,
+  address_type text not null,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_address_pkey PRIMARY KEY (id),
+  constraint social_hsds_address_address_type_check CHECK (address_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text]))
+);
+CREATE INDEX social_hsds_address_location ON public.social_hsds_address USING btree (location_id);
+alter table social_hsds_address enable row level security;
+alter table social_hsds_address force row level security;
+create policy map_added on social_hsds_address for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_address for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_address for select
+  using (true);
+create policy z_guard on social_hsds_address for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_address for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_attribute (
+  id uuid not null,
+  link_id uuid,
+  taxonomy_term_id uuid,
+  link_type text,
+  link_entity text,
+  value text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_attribute_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_attribute_link ON public.social_hsds_attribute USING btree (link_id);
+CREATE INDEX social_hsds_attribute_taxonomy_term ON public.social_hsds_attribute USING btree (taxonomy_term_id);
+alter table social_hsds_attribute enable row level security;
+alter table social_hsds_attribute force row level security;
+create policy map_added on social_hsds_attribute for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_attribute for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_attribute for select
+  using (true);
+create policy z_guard on social_hsds_attribute for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_attribute for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_contact (
+  id uuid not null,
+  organization_id uuid,
+  service_id uuid,
+  service_at_location_id uuid,
+  location_id uuid,
+  name text,
+  title text,
+  department text,
+  email text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_contact_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_contact_location ON public.social_hsds_contact USING btree (location_id);
+CREATE INDEX social_hsds_contact_organization ON public.social_hsds_contact USING btree (organization_id);
+CREATE INDEX social_hsds_contact_service ON public.social_hsds_contact USING btree (service_id);
+CREATE INDEX social_hsds_contact_service_at_location ON public.social_hsds_contact USING btree (service_at_location_id);
+alter table social_hsds_contact enable row level security;
+alter table social_hsds_contact force row level security;
+create policy map_added on social_hsds_contact for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_contact for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_contact for select
+  using (true);
+create policy z_guard on social_hsds_contact for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_contact for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_cost_option (
+  id uuid not null,
+  service_id uuid,
+  valid_from date,
+  valid_to date,
+  option text,
+  currency text,
+  amount double precision,
+  amount_description text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_cost_option_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_cost_option_service ON public.social_hsds_cost_option USING btree (service_id);
+alter table social_hsds_cost_option enable row level security;
+alter table social_hsds_cost_option force row level security;
+create policy map_added on social_hsds_cost_option for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_cost_option for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_cost_option for select
+  using (true);
+create policy z_guard on social_hsds_cost_option for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_cost_option for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_funding (
+  id uuid not null,
+  organization_id uuid,
+  service_id uuid,
+  source text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_funding_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_funding_organization ON public.social_hsds_funding USING btree (organization_id);
+CREATE INDEX social_hsds_funding_service ON public.social_hsds_funding USING btree (service_id);
+alter table social_hsds_funding enable row level security;
+alter table social_hsds_funding force row level security;
+create policy map_added on social_hsds_funding for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_funding for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_funding for select
+  using (true);
+create policy z_guard on social_hsds_funding for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_funding for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_language (
+  id uuid not null,
+  service_id uuid,
+  location_id uuid,
+  phone_id uuid,
+  name text,
+  code text,
+  note text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_language_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_language_location ON public.social_hsds_language USING btree (location_id);
+CREATE INDEX social_hsds_language_phone ON public.social_hsds_language USING btree (phone_id);
+CREATE INDEX social_hsds_language_service ON public.social_hsds_language USING btree (service_id);
+alter table social_hsds_language enable row level security;
+alter table social_hsds_language force row level security;
+create policy map_added on social_hsds_language for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_language for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_language for select
+  using (true);
+create policy z_guard on social_hsds_language for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_language for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_location (
+  id uuid not null,
+  location_type text not null,
+  url text,
+  organization_id uuid,
+  name text,
+  alternate_name text,
+  description text,
+  transportation text,
+  latitude double precision,
+  longitude double precision,
+  external_identifier text,
+  external_identifier_type text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_location_pkey PRIMARY KEY (id),
+  constraint social_hsds_location_location_type_check CHECK (location_type = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text]))
+);
+CREATE INDEX social_hsds_location_organization ON public.social_hsds_location USING btree (organization_id);
+alter table social_hsds_location enable row level security;
+alter table social_hsds_location force row level security;
+create policy map_added on social_hsds_location for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_location for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_location for select
+  using (true);
+create policy z_guard on social_hsds_location for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_location for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_meta_table_description (
+  id uuid not null,
+  name text,
+  language text,
+  character_set text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_meta_table_description_pkey PRIMARY KEY (id)
+);
+alter table social_hsds_meta_table_description enable row level security;
+alter table social_hsds_meta_table_description force row level security;
+create policy map_added on social_hsds_meta_table_description for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_meta_table_description for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_meta_table_description for select
+  using (true);
+create policy z_guard on social_hsds_meta_table_description for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_meta_table_description for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_metadata (
+  id uuid not null,
+  resource_id uuid,
+  resource_type text,
+  last_action_date date not null,
+  last_action_type text not null,
+  field_name text not null,
+  previous_value text not null,
+  replacement_value text not null,
+  updated_by text not null,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_metadata_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_metadata_resource ON public.social_hsds_metadata USING btree (resource_id);
+alter table social_hsds_metadata enable row level security;
+alter table social_hsds_metadata force row level security;
+create policy map_added on social_hsds_metadata for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_metadata for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_metadata for select
+  using (true);
+create policy z_guard on social_hsds_metadata for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_metadata for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_organization (
+  id uuid not null,
+  name text not null,
+  alternate_name text,
+  description text not null,
+  email text,
+  website text,
+  tax_status text,
+  tax_id text,
+  year_incorporated double precision,
+  legal_status text,
+  logo text,
+  uri text,
+  parent_organization_id uuid,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_organization_pkey PRIMARY KEY (id)
+);
+alter table social_hsds_organization enable row level security;
+alter table social_hsds_organization force row level security;
+create policy map_added on social_hsds_organization for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_organization for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_organization for select
+  using (true);
+create policy z_guard on social_hsds_organization for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_organization for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_organization_identifier (
+  id uuid not null,
+  organization_id uuid,
+  identifier_scheme text,
+  identifier_type text not null,
+  identifier text not null,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_organization_identifier_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_organization_identifier_organization ON public.social_hsds_organization_identifier USING btree (organization_id);
+alter table social_hsds_organization_identifier enable row level security;
+alter table social_hsds_organization_identifier force row level security;
+create policy map_added on social_hsds_organization_identifier for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_organization_identifier for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_organization_identifier for select
+  using (true);
+create policy z_guard on social_hsds_organization_identifier for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_organization_identifier for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_phone (
+  id uuid not null,
+  location_id uuid,
+  service_id uuid,
+  organization_id uuid,
+  contact_id uuid,
+  service_at_location_id uuid,
+  number text not null,
+  extension double precision,
+  type text,
+  description text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_phone_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_phone_contact ON public.social_hsds_phone USING btree (contact_id);
+CREATE INDEX social_hsds_phone_location ON public.social_hsds_phone USING btree (location_id);
+CREATE INDEX social_hsds_phone_organization ON public.social_hsds_phone USING btree (organization_id);
+CREATE INDEX social_hsds_phone_service ON public.social_hsds_phone USING btree (service_id);
+CREATE INDEX social_hsds_phone_service_at_location ON public.social_hsds_phone USING btree (service_at_location_id);
+alter table social_hsds_phone enable row level security;
+alter table social_hsds_phone force row level security;
+create policy map_added on social_hsds_phone for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_phone for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_phone for select
+  using (true);
+create policy z_guard on social_hsds_phone for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_phone for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_program (
+  id uuid not null,
+  organization_id uuid,
+  name text not null,
+  alternate_name text,
+  description text not null,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_program_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_program_organization ON public.social_hsds_program USING btree (organization_id);
+alter table social_hsds_program enable row level security;
+alter table social_hsds_program force row level security;
+create policy map_added on social_hsds_program for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_program for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_program for select
+  using (true);
+create policy z_guard on social_hsds_program for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_program for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_required_document (
+  id uuid not null,
+  service_id uuid,
+  document text,
+  uri text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_required_document_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_required_document_service ON public.social_hsds_required_document USING btree (service_id);
+alter table social_hsds_required_document enable row level security;
+alter table social_hsds_required_document force row level security;
+create policy map_added on social_hsds_required_document for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_required_document for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_required_document for select
+  using (true);
+create policy z_guard on social_hsds_required_document for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_required_document for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_schedule (
+  id uuid not null,
+  service_id uuid,
+  location_id uuid,
+  service_at_location_id uuid,
+  valid_from date,
+  valid_to date,
+  dtstart date,
+  timezone double precision,
+  until date,
+  count double precision,
+  wkst text,
+  freq text,
+  interval double precision,
+  byday text,
+  byweekno text,
+  bymonthday text,
+  byyearday text,
+  description text,
+  opens_at text,
+  closes_at text,
+  schedule_link text,
+  attending_type text,
+  notes text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_schedule_pkey PRIMARY KEY (id),
+  constraint social_hsds_schedule_freq_check CHECK (freq = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text])),
+  constraint social_hsds_schedule_wkst_check CHECK (wkst = ANY (ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]))
+);
+CREATE INDEX social_hsds_schedule_location ON public.social_hsds_schedule USING btree (location_id);
+CREATE INDEX social_hsds_schedule_service ON public.social_hsds_schedule USING btree (service_id);
+CREATE INDEX social_hsds_schedule_service_at_location ON public.social_hsds_schedule USING btree (service_at_location_id);
+alter table social_hsds_schedule enable row level security;
+alter table social_hsds_schedule force row level security;
+create policy map_added on social_hsds_schedule for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_schedule for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_schedule for select
+  using (true);
+create policy z_guard on social_hsds_schedule for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_schedule for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_service (
+  id uuid not null,
+  organization_id uuid,
+  program_id uuid,
+  name text not null,
+  alternate_name text,
+  description text,
+  url text,
+  email text,
+  status text not null,
+  interpretation_services text,
+  application_process text,
+  fees_description text,
+  wait_time text,
+  fees text,
+  accreditations text,
+  eligibility_description text,
+  minimum_age double precision,
+  maximum_age double precision,
+  assured_date date,
+  assurer_email text,
+  licenses text,
+  alert text,
+  last_modified text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_service_pkey PRIMARY KEY (id),
+  constraint social_hsds_service_status_check CHECK (status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text]))
+);
+CREATE INDEX social_hsds_service_organization ON public.social_hsds_service USING btree (organization_id);
+CREATE INDEX social_hsds_service_program ON public.social_hsds_service USING btree (program_id);
+alter table social_hsds_service enable row level security;
+alter table social_hsds_service force row level security;
+create policy map_added on social_hsds_service for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_service for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_service for select
+  using (true);
+create policy service_own on social_hsds_service for update
+  using (social_provides(id))
+  with check (social_provides(id));
+create policy z_guard on social_hsds_service for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_service for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_service_area (
+  id uuid not null,
+  service_id uuid,
+  name text,
+  description text,
+  extent text,
+  extent_type text,
+  uri text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_service_area_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_service_area_service ON public.social_hsds_service_area USING btree (service_id);
+alter table social_hsds_service_area enable row level security;
+alter table social_hsds_service_area force row level security;
+create policy map_added on social_hsds_service_area for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_service_area for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_service_area for select
+  using (true);
+create policy z_guard on social_hsds_service_area for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_service_area for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_service_at_location (
+  id uuid not null,
+  service_id uuid,
+  location_id uuid,
+  description text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_service_at_location_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_service_at_location_location ON public.social_hsds_service_at_location USING btree (location_id);
+CREATE INDEX social_hsds_service_at_location_service ON public.social_hsds_service_at_location USING btree (service_id);
+alter table social_hsds_service_at_location enable row level security;
+alter table social_hsds_service_at_location force row level security;
+create policy map_added on social_hsds_service_at_location for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_service_at_location for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_service_at_location for select
+  using (true);
+create policy z_guard on social_hsds_service_at_location for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_service_at_location for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_taxonomy (
+  id uuid not null,
+  name text not null,
+  description text not null,
+  uri text,
+  version text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_taxonomy_pkey PRIMARY KEY (id)
+);
+alter table social_hsds_taxonomy enable row level security;
+alter table social_hsds_taxonomy force row level security;
+create policy map_added on social_hsds_taxonomy for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_taxonomy for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_taxonomy for select
+  using (true);
+create policy z_guard on social_hsds_taxonomy for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_taxonomy for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_hsds_taxonomy_term (
+  id uuid not null,
+  code text,
+  name text not null,
+  description text not null,
+  parent_id uuid,
+  taxonomy text,
+  language text,
+  taxonomy_id uuid,
+  term_uri text,
+  rest jsonb not null default '{}'::jsonb,
+  constraint social_hsds_taxonomy_term_pkey PRIMARY KEY (id)
+);
+CREATE INDEX social_hsds_taxonomy_term_taxonomy ON public.social_hsds_taxonomy_term USING btree (taxonomy_id);
+alter table social_hsds_taxonomy_term enable row level security;
+alter table social_hsds_taxonomy_term force row level security;
+create policy map_added on social_hsds_taxonomy_term for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_hsds_taxonomy_term for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_hsds_taxonomy_term for select
+  using (true);
+create policy z_guard on social_hsds_taxonomy_term for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_hsds_taxonomy_term for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_look (
+  service_id uuid not null,
+  organization_id uuid,
+  name text not null,
+  organisation text not null,
+  about text not null,
+  words tsvector not null,
+  plain text not null,
+  kinds text[] not null,
+  pc4 text,
+  town text,
+  lat double precision,
+  lon double precision,
+  minimum_age double precision,
+  maximum_age double precision,
+  languages text[] not null,
+  free boolean,
+  hours jsonb not null,
+  reachable boolean not null,
+  active boolean not null,
+  assured date,
+  state text,
+  weeks smallint,
+  until_day date,
+  state_at timestamp with time zone,
+  constraint social_look_pkey PRIMARY KEY (service_id),
+  constraint social_look_service_id_fkey FOREIGN KEY (service_id) REFERENCES social_hsds_service(id),
+  constraint social_look_state_check CHECK (state = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text, 'asks-first'::text]))
+);
+CREATE INDEX social_look_kinds ON public.social_look USING gin (kinds);
+CREATE INDEX social_look_plain ON public.social_look USING gist (plain gist_trgm_ops);
+CREATE INDEX social_look_words ON public.social_look USING gin (words);
+alter table social_look enable row level security;
+alter table social_look force row level security;
+create policy look_own on social_look for update
+  using (social_provides(service_id))
+  with check (social_provides(service_id));
+create policy map_added on social_look for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_look for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_look for select
+  using (true);
+create policy z_guard on social_look for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_look for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_provider (
+  organization_id uuid not null,
+  organisation_id uuid not null,
+  constraint social_provider_pkey PRIMARY KEY (organization_id),
+  constraint social_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id)
+);
+CREATE INDEX social_provider_organisation ON public.social_provider USING btree (organisation_id);
+alter table social_provider enable row level security;
+alter table social_provider force row level security;
+create policy map_added on social_provider for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_provider for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_provider for select
+  using (true);
+create policy z_guard on social_provider for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_provider for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_service_state (
+  id uuid not null,
+  service_id uuid not null,
+  state text not null,
+  weeks smallint,
+  until_day date,
+  said_at timestamp with time zone not null,
+  said_by text not null,
+  organisation_id uuid not null,
+  constraint social_service_state_pkey PRIMARY KEY (id),
+  constraint social_service_state_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint social_service_state_service_id_fkey FOREIGN KEY (service_id) REFERENCES social_hsds_service(id),
+  constraint social_service_state_check CHECK ((state = 'waiting'::text) = (weeks IS NOT NULL)),
+  constraint social_service_state_check1 CHECK (until_day IS NULL OR state = 'closed'::text),
+  constraint social_service_state_state_check CHECK (state = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text, 'asks-first'::text])),
+  constraint social_service_state_weeks_check CHECK (weeks >= 1 AND weeks <= 104)
+);
+CREATE INDEX social_service_state_last ON public.social_service_state USING btree (service_id, said_at DESC, id DESC);
+alter table social_service_state enable row level security;
+alter table social_service_state force row level security;
+create policy map_read on social_service_state for select
+  using (true);
+create policy state_said on social_service_state for insert
+  with check (((organisation_id = platform_org()) AND (( SELECT social_keeps_map() AS social_keeps_map) OR social_provides(service_id))));
+create policy z_guard on social_service_state for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_service_state for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -3303,6 +4396,70 @@ CREATE OR REPLACE FUNCTION public.capacity_own_hold(claim uuid)
 RETURN (EXISTS (SELECT 1 FROM capacity_claim c WHERE ((c.id = capacity_own_hold.claim) AND ((c.subject)::text = current_setting('app.actor'::text, true)))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.cases_agreed(asked uuid, organisation uuid, consent uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (people_consent y JOIN cases_case c ON ((c.id = cases_agreed.asked))) WHERE ((y.id = cases_agreed.consent) AND (y.person_id = c.person_id) AND (y.purpose = 'welfare'::text) AND y.explicit AND (y.receiver_org = cases_agreed.organisation) AND (y.revoked_at IS NULL))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_consent(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT h.consent_id FROM cases_helper h WHERE ((h.case_id = cases_consent.asked) AND (h.organisation_id = platform_org())));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_leads(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM cases_case c WHERE ((c.id = cases_leads.asked) AND (c.coordinator_org = platform_org()) AND (c.ended_at IS NULL) AND (cases_opens(cases_leads.asked, NULL::text) OR (NOT (EXISTS (SELECT 1 FROM cases_helper h WHERE (h.case_id = cases_leads.asked))))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_may_own(asked uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((organisation IS NULL) OR (EXISTS (SELECT 1 FROM (cases_helper h JOIN people_consent c ON ((c.id = h.consent_id))) WHERE ((h.case_id = cases_may_own.asked) AND (h.organisation_id = cases_may_own.organisation) AND (h.left_at IS NULL) AND (c.revoked_at IS NULL) AND ('plan'::text = ANY (h.parts))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_opens(asked uuid, part text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((EXISTS (SELECT 1 FROM (cases_helper h JOIN people_consent c ON ((c.id = h.consent_id))) WHERE ((h.case_id = cases_opens.asked) AND (h.organisation_id = platform_org()) AND (h.left_at IS NULL) AND (c.revoked_at IS NULL) AND ((cases_opens.part IS NULL) OR (cases_opens.part = ANY (h.parts)))))) OR (EXISTS (SELECT 1 FROM cases_case c WHERE ((c.id = cases_opens.asked) AND (c.person_id = people_self())))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_stands(asked uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (cases_opens(asked, NULL::text) AND (EXISTS (SELECT 1 FROM (cases_helper h JOIN people_consent c ON ((c.id = h.consent_id))) WHERE ((h.case_id = cases_stands.asked) AND (h.organisation_id = cases_stands.organisation) AND (h.left_at IS NULL) AND (c.revoked_at IS NULL)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.cases_who(asked uuid)
+ RETURNS TABLE(name text, phone text, born date, pc4 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.name,
+     p.phone,
+     p.birth_date,
+     p.pc4
+    FROM (cases_case c
+      JOIN people_person p ON ((p.id = c.person_id)))
+   WHERE ((c.id = cases_who.asked) AND cases_opens(cases_who.asked, NULL::text));
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.day_treatment_gives(asked uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3419,7 +4576,7 @@ CREATE OR REPLACE FUNCTION public.people_knowing(who uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (SELECT COALESCE(array_agg(DISTINCT r.organisation_id), '{}'::uuid[]) AS "coalesce" FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text) AND ((people_knowing.who = people_self()) OR people_stands(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]))));
+RETURN (SELECT COALESCE(array_agg(DISTINCT known.organisation_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT r.organisation_id FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text)) UNION ALL SELECT h.organisation_id FROM (cases_helper h JOIN cases_case c ON ((c.id = h.case_id))) WHERE ((c.person_id = people_knowing.who) AND (h.left_at IS NULL) AND (c.ended_at IS NULL))) known WHERE ((people_knowing.who = people_self()) OR people_stands(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_make_own(relation uuid, who uuid, mark text, born date, at timestamp with time zone)
@@ -3972,6 +5129,22 @@ CREATE OR REPLACE FUNCTION public.review_works()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'review'::text);
 
+CREATE OR REPLACE FUNCTION public.social_keeps_map()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN ((COALESCE(current_setting('app.actor'::text, true), ''::text) = 'cli'::text) OR (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = platform_org()) AND (o.kind = 'desk'::text)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_provides(service uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (social_hsds_service s JOIN social_provider p ON ((p.organization_id = s.organization_id))) WHERE ((s.id = social_provides.service) AND (p.organisation_id = platform_org()))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.stay_answer_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4321,6 +5494,21 @@ grant insert, select, update on capacity_team to verkeerstoren_app;
 grant insert, select, update on capacity_team_count to verkeerstoren_app;
 grant select on capacity_team_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
+grant insert, select on cases_action to verkeerstoren_app;
+grant insert, select on cases_case to verkeerstoren_app;
+grant select on cases_case to verkeerstoren_guard;
+grant usage on cases_code to verkeerstoren_app;
+grant delete, insert, select on cases_contact to verkeerstoren_app;
+grant insert, select on cases_ending to verkeerstoren_app;
+grant insert, select on cases_helper to verkeerstoren_app;
+grant select on cases_helper to verkeerstoren_guard;
+grant delete, insert, select on cases_known to verkeerstoren_app;
+grant insert, select on cases_meeting to verkeerstoren_app;
+grant insert, select on cases_message to verkeerstoren_app;
+grant insert, select on cases_note_act to verkeerstoren_app;
+grant insert, select on cases_note_line to verkeerstoren_app;
+grant insert, select on cases_question to verkeerstoren_app;
+grant delete, insert, select on cases_signal to verkeerstoren_app;
 grant insert, select on day_treatment_act to verkeerstoren_app;
 grant select on day_treatment_act to verkeerstoren_guard;
 grant delete, insert, select on day_treatment_away to verkeerstoren_app;
@@ -4441,6 +5629,54 @@ grant select on review_home to verkeerstoren_guard;
 grant select on review_line to verkeerstoren_app;
 grant insert, select on review_run to verkeerstoren_app;
 grant insert, select on review_verdict to verkeerstoren_app;
+grant insert, select, update on social_hsds_accessibility to verkeerstoren_app;
+grant select on social_hsds_accessibility to verkeerstoren_guard;
+grant insert, select, update on social_hsds_address to verkeerstoren_app;
+grant select on social_hsds_address to verkeerstoren_guard;
+grant insert, select, update on social_hsds_attribute to verkeerstoren_app;
+grant select on social_hsds_attribute to verkeerstoren_guard;
+grant insert, select, update on social_hsds_contact to verkeerstoren_app;
+grant select on social_hsds_contact to verkeerstoren_guard;
+grant insert, select, update on social_hsds_cost_option to verkeerstoren_app;
+grant select on social_hsds_cost_option to verkeerstoren_guard;
+grant insert, select, update on social_hsds_funding to verkeerstoren_app;
+grant select on social_hsds_funding to verkeerstoren_guard;
+grant insert, select, update on social_hsds_language to verkeerstoren_app;
+grant select on social_hsds_language to verkeerstoren_guard;
+grant insert, select, update on social_hsds_location to verkeerstoren_app;
+grant select on social_hsds_location to verkeerstoren_guard;
+grant insert, select, update on social_hsds_meta_table_description to verkeerstoren_app;
+grant select on social_hsds_meta_table_description to verkeerstoren_guard;
+grant insert, select, update on social_hsds_metadata to verkeerstoren_app;
+grant select on social_hsds_metadata to verkeerstoren_guard;
+grant insert, select, update on social_hsds_organization to verkeerstoren_app;
+grant select on social_hsds_organization to verkeerstoren_guard;
+grant insert, select, update on social_hsds_organization_identifier to verkeerstoren_app;
+grant select on social_hsds_organization_identifier to verkeerstoren_guard;
+grant insert, select, update on social_hsds_phone to verkeerstoren_app;
+grant select on social_hsds_phone to verkeerstoren_guard;
+grant insert, select, update on social_hsds_program to verkeerstoren_app;
+grant select on social_hsds_program to verkeerstoren_guard;
+grant insert, select, update on social_hsds_required_document to verkeerstoren_app;
+grant select on social_hsds_required_document to verkeerstoren_guard;
+grant insert, select, update on social_hsds_schedule to verkeerstoren_app;
+grant select on social_hsds_schedule to verkeerstoren_guard;
+grant insert, select, update on social_hsds_service to verkeerstoren_app;
+grant select on social_hsds_service to verkeerstoren_guard;
+grant insert, select, update on social_hsds_service_area to verkeerstoren_app;
+grant select on social_hsds_service_area to verkeerstoren_guard;
+grant insert, select, update on social_hsds_service_at_location to verkeerstoren_app;
+grant select on social_hsds_service_at_location to verkeerstoren_guard;
+grant insert, select, update on social_hsds_taxonomy to verkeerstoren_app;
+grant select on social_hsds_taxonomy to verkeerstoren_guard;
+grant insert, select, update on social_hsds_taxonomy_term to verkeerstoren_app;
+grant select on social_hsds_taxonomy_term to verkeerstoren_guard;
+grant insert, select, update on social_look to verkeerstoren_app;
+grant select on social_look to verkeerstoren_guard;
+grant insert, select, update on social_provider to verkeerstoren_app;
+grant select on social_provider to verkeerstoren_guard;
+grant insert, select on social_service_state to verkeerstoren_app;
+grant select on social_service_state to verkeerstoren_guard;
 grant insert, select, update on stay_absence to verkeerstoren_app;
 grant select on stay_absence to verkeerstoren_guard;
 grant insert, select on stay_answer to verkeerstoren_app;

@@ -103,9 +103,9 @@ describe('a planner', () => {
       await page.keyboard.press('ArrowRight');
     expect(await half.count()).toBe(1);
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => page.locator('[data-visit]:focus').allInnerTexts(), SOON).toEqual([
-      expect.stringContaining(second),
-    ]);
+    await expect
+      .poll(() => page.locator('[data-visit]:focus').allInnerTexts(), SOON)
+      .toEqual([expect.stringContaining(second)]);
     await page.keyboard.press('l');
     await said(/staat vast/);
     await expect.poll(() => box.first().innerText(), SOON).toContain('staat vast');

@@ -11,8 +11,8 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
-import { casesRefusals, casesRoutes } from '#modules/cases/index.ts';
-import { dayTreatmentRefusals, dayTreatmentRoutes } from '#modules/day-treatment/index.ts';
+import { casesRefusals } from '#modules/cases/index.ts';
+import { dayTreatmentRefusals } from '#modules/day-treatment/index.ts';
 import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
 import {
   type NextPlaces,
@@ -31,8 +31,8 @@ import {
 } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
-import { socialRefusals, socialRoutes } from '#modules/social/index.ts';
-import { mayMoveEnd, stayRefusals, stayRoutes } from '#modules/stay/index.ts';
+import { socialRefusals } from '#modules/social/index.ts';
+import { mayMoveEnd, stayRefusals } from '#modules/stay/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
 import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
@@ -68,6 +68,7 @@ import {
 import { docsRoutes } from './docs.ts';
 import { askThrough, type Following, startFollowing } from './follow-regions.ts';
 import { healthRoutes } from './health.ts';
+import { helpRoutes } from './help-routes.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
 import { ownLiveRoute, relativesLetGo } from './own-live.ts';
@@ -248,10 +249,10 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
-  stayRoutes(door, { nextPlaces: memory.search.nextPlaces, regionOf, practice: parts.practice });
-  dayTreatmentRoutes(door, { regionOf, practice, linkKey: memory.messages.linkKey });
-  socialRoutes(door, { regionOf });
-  casesRoutes(door, { regionOf });
+  helpRoutes(door, {
+    ...{ nextPlaces: memory.search.nextPlaces, regionOf, practice },
+    linkKey: memory.messages.linkKey,
+  });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

@@ -113,7 +113,20 @@ const FIXED = {
   code: 'zoledronic-acid',
   list: 'services',
 };
-const PARTS = ['doc', 'consent', 'barrier', 'meeting', 'observation', 'task', 'change', 'file', 'offerId', 'helper', 'action', 'line'];
+const PARTS = [
+  'doc',
+  'consent',
+  'barrier',
+  'meeting',
+  'observation',
+  'task',
+  'change',
+  'file',
+  'offerId',
+  'helper',
+  'action',
+  'line',
+];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
 const fill = (route: string, about: About, ids: Ids): { method: string; url: string } => {

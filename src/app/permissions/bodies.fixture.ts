@@ -1,5 +1,6 @@
 import { PATHWAYS_V1 } from '#modules/stay/decide/pathways-v1.ts';
 import { newId } from '#platform/db/ids.ts';
+import { togetherOf } from './bodies-together.fixture.ts';
 import type { Ids } from './stay-world.fixture.ts';
 import { NOW } from './world.fixture.ts';
 
@@ -146,48 +147,14 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },
 });
 
-const CONTACT = {
-  ...{ number: '10423', birthDate: '1950-01-01', sex: 'female' },
-  ...{ day: '2026-11-20', kind: 'consult' },
-};
-
-const MEETING = { at: LATER, place: 'Praktijk' };
-
-const casesOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
-  'POST /api/v1/cases': { person: newId(), question: 'Ik slaap niet' },
-  'POST /api/v1/cases/:id/helpers': { organisation: ids['house'], parts: ['plan'] },
-  'PUT /api/v1/cases/:id/helpers/:helper': {
-    parts: ['question', 'plan', 'messages', 'meetings', 'conversation'],
-  },
-  'POST /api/v1/cases/:id/actions': { what: 'Bellen', due: '2026-12-01' },
-  'POST /api/v1/cases/:id/actions/:action/settle': { state: 'done' },
-  'POST /api/v1/cases/:id/messages': { text: 'Hoe gaat het?' },
-  'POST /api/v1/cases/:id/end': { outcome: 'answered', learned: 'Eerst de brieven' },
-  'POST /api/v1/cases/:id/meetings': MEETING,
-  'POST /api/v1/cases/:id/meetings/:meeting/cancel': { reason: 'Iedereen ziek' },
-  'POST /api/v1/cases/:id/meetings/:meeting/lines': {
-    acts: [{ id: newId(), line: newId(), place: 2, seen: 0, text: 'Nieuw' }],
-  },
-  'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/action': { due: '2026-12-01' },
-});
-
-const CASES: Readonly<Record<string, unknown>> = {
-  'POST /api/v1/contacts': { contacts: [CONTACT] },
-  'POST /api/v1/recurring/:id/settle': { outcome: 'conversation' },
-  'POST /api/v1/recurring/:id/aside': { reason: 'cause-known', againOn: '2027-02-01' },
-};
-
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
     ...DOORS,
     ...STAYS,
     ...daysOf(ids),
-    ...CASES,
-    ...casesOf(ids),
+    ...togetherOf(ids),
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
-    'POST /api/v1/import/hsds-tables': { tables: {} },
-    'POST /api/v1/social/services/:id/state': { state: 'open' },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
     'POST /api/v1/session': { role: ids['nobody'] },
