@@ -232,6 +232,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   log = app.log;
   const door: Door = { app, database, clock: parts.clock, committed: () => tailer.nudge() };
   const regionOf = cache.get;
+  const { nextPlaces } = memory.search;
   const mapTiles = parts.mapTiles === true ? TILES : null;
   regionRoutes(door, { sessions, cache, practice: parts.practice, mapTiles });
   peopleRoutes(door);
@@ -249,10 +250,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
-  helpRoutes(door, {
-    ...{ nextPlaces: memory.search.nextPlaces, regionOf, practice },
-    linkKey: memory.messages.linkKey,
-  });
+  helpRoutes(door, { nextPlaces, regionOf, practice, linkKey: memory.messages.linkKey });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });
@@ -275,7 +273,6 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   await docsRoutes(app, refusals);
   await webRoutes(app, { folder: parts.webFolder, imagesFrom: imagesFrom(parts) });
   await app.ready();
-  const { nextPlaces } = memory.search;
   return { app, database, door, feed, regionOf, nextPlaces, close: () => closeHouse(app, database, memory) };
 };
 
