@@ -8,6 +8,7 @@ import type { Tx } from '#platform/db/database.ts';
 import { typeParsers } from '#platform/db/types.ts';
 import type { WrittenEntry } from '#platform/diary/diary.ts';
 import { openBoard } from '#tower/index.ts';
+import { emptyTables } from './empty.fixture.ts';
 import { crossingOf } from './real-acts.fixture.ts';
 import { readTruth } from './real-truth.fixture.ts';
 import type { HouseRules, World } from './world.fixture.ts';
@@ -30,23 +31,22 @@ export interface RealHouse {
 }
 
 /** Empties what histories wrote; the house is told that the region moved, so that it reads everything again. */
-const empty = async (owner: pg.Client, start: Instant, rules: HouseRules): Promise<void> => {
-  await owner.query('begin');
+const empty = (owner: pg.Client, start: Instant, rules: HouseRules): Promise<void> =>
   // With whatever hangs on a person: letters, consents, doors.
-  await owner.query(`truncate ${WRITTEN} cascade`);
-  await owner.query("delete from capacity_place where 'extra' = any (labels)");
-  await owner.query('update region_agreement set auto_next = $1, choice = $2', [
-    rules.autoNext,
-    rules.choice,
-  ]);
-  await owner.query("update capacity_figure set as_of = $1, source = 'tap'", [new Date(start).toISOString()]);
-  await owner.query(
-    `insert into platform_diary (at, room, event, subject, actor)
-     values ($1, 'region', 'agreement-written', '00000000-0000-0000-0000-000000000000', 'model')`,
-    [new Date(start).toISOString()],
-  );
-  await owner.query('commit');
-};
+  emptyTables(owner, WRITTEN, async () => {
+    const now = new Date(start).toISOString();
+    await owner.query("delete from capacity_place where 'extra' = any (labels)");
+    await owner.query('update region_agreement set auto_next = $1, choice = $2', [
+      rules.autoNext,
+      rules.choice,
+    ]);
+    await owner.query("update capacity_figure set as_of = $1, source = 'tap'", [now]);
+    await owner.query(
+      `insert into platform_diary (at, room, event, subject, actor)
+       values ($1, 'region', 'agreement-written', '00000000-0000-0000-0000-000000000000', 'model')`,
+      [now],
+    );
+  });
 
 /** In the name of the desk, as what happens by itself does. */
 const asDesk = (api: ApiHouse, work: (tx: Tx, doing: Doing) => Promise<unknown>): Promise<unknown> => {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { ApiHouse } from '#app/api-house.fixture.ts';
+import { emptyTables } from '#app/model/empty.fixture.ts';
 import { FOREVER, type Instant, type Interval } from '#kernel/interval.ts';
 import { typeParsers } from '#platform/db/types.ts';
 import type { BedFact, CareFact, HandoverFact, Section, StayFact, Truth } from './world.fixture.ts';
@@ -163,15 +164,16 @@ export const openReader = async (api: ApiHouse) => {
   return {
     reader,
     look: (): Promise<Truth> => readTruth(all, names, api.clock.at),
-    async empty(tables: string, start: Instant): Promise<void> {
+    empty(tables: string, start: Instant): Promise<void> {
       const now = new Date(start).toISOString();
-      await reader.query(`truncate ${tables} cascade`);
-      await reader.query("update capacity_figure set as_of = $1, source = 'tap'", [now]);
-      await reader.query(
-        `insert into platform_diary (at, room, event, subject, actor)
-         values ($1, 'region', 'agreement-written', '00000000-0000-0000-0000-000000000000', 'model')`,
-        [now],
-      );
+      return emptyTables(reader, tables, async () => {
+        await reader.query("update capacity_figure set as_of = $1, source = 'tap'", [now]);
+        await reader.query(
+          `insert into platform_diary (at, room, event, subject, actor)
+           values ($1, 'region', 'agreement-written', '00000000-0000-0000-0000-000000000000', 'model')`,
+          [now],
+        );
+      });
     },
     /** The newest request for somebody, and of which home. */
     async requestOf(person: number): Promise<{ id: string; home: 0 | 1 } | null> {
