@@ -10,6 +10,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { type Writing as FormWriting, useVersionForm } from '#web/shell/use-version-form.ts';
+import versions from '#web/shell/Versions.module.css';
 import styles from './Treatments.module.css';
 import {
   bodyOf,
@@ -118,7 +119,7 @@ export const TreatmentForm = ({
     },
   });
   return (
-    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={submit}>
+    <form ref={form} className={versions.form} aria-labelledby={title} noValidate onSubmit={submit}>
       <h3 id={title}>{t('formTitle', { version: begun.version + 1 })}</h3>
       <TextField
         label={t('field.name')}
@@ -133,9 +134,9 @@ export const TreatmentForm = ({
       <Lines {...writing} field="reaction" />
       <Lines {...writing} field="emergency" />
       <Lines {...writing} field="preparation" />
-      <p className={styles.quiet}>{t('signs', { who: actor.name, house: actor.organisation.name })}</p>
+      <p className={versions.quiet}>{t('signs', { who: actor.name, house: actor.organisation.name })}</p>
       <Refused problem={problem} />
-      <div className={styles.acts}>
+      <div className={versions.acts}>
         <Button submit look="primary" icon="signature" busy={busy}>
           {t(busy ? 'busy' : 'sign')}
         </Button>

@@ -4,6 +4,7 @@ import { useNow } from '#web/api/clock.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import versions from '#web/shell/Versions.module.css';
 import styles from './Treatments.module.css';
 
 /** Which version it is, since when and by whom; and when and why it was taken out of use. */
@@ -13,7 +14,7 @@ export const SignedLine = ({ signed }: { signed: SignedTreatment }): JSX.Element
   const now = useNow('minute');
   const { version, signedBy, signedAt, organisation, endedAt, endReason } = signed;
   return (
-    <p className={styles.quiet}>
+    <p className={versions.quiet}>
       {t('signed', {
         ...{ version, who: signedBy, house: organisation.name },
         moment: format.moment(Date.parse(signedAt), now),
@@ -55,7 +56,7 @@ export const TreatmentRead = ({ body }: { body: TreatmentView['draft'] }): JSX.E
     ...(body.coldChain ? [t('first.cold')] : []),
   ];
   return (
-    <dl className={styles.facts}>
+    <dl className={versions.facts}>
       <dt>{t('times')}</dt>
       <dd>
         <b>{t('minutes', { count: minutesOf(body) })}</b> {t('timesOf', body)}
@@ -78,7 +79,7 @@ export const TreatmentRead = ({ body }: { body: TreatmentView['draft'] }): JSX.E
       <Steps title={t('field.emergency')} steps={body.emergency} />
       {body.preparation.length > 0 && <Steps title={t('field.preparation')} steps={body.preparation} />}
       <dt>{t('source')}</dt>
-      <dd className={styles.quiet}>{body.source}</dd>
+      <dd className={versions.quiet}>{body.source}</dd>
     </dl>
   );
 };

@@ -7,20 +7,20 @@ import { Panel } from '#web/design/Panel.tsx';
 import { StateChip } from '#web/design/StateChip.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
+import versions from '#web/shell/Versions.module.css';
 import { EndTreatment } from './EndTreatment.tsx';
 import { TreatmentForm } from './TreatmentForm.tsx';
 import { SignedLine, TreatmentRead } from './TreatmentRead.tsx';
-import styles from './Treatments.module.css';
 import { useTreatments } from './use-treatments.ts';
 
 const Earlier = ({ earlier }: Pick<TreatmentView, 'earlier'>): JSX.Element | null => {
   const t = useText('treatments');
   if (earlier.length === 0) return null;
   return (
-    <details className={styles.earlier}>
+    <details className={versions.earlier}>
       <summary>{t('earlier', { count: earlier.length })}</summary>
       {earlier.map((version) => (
-        <div key={version.version} className={styles.treatment}>
+        <div key={version.version} className={versions.version}>
           <SignedLine signed={version} />
           <TreatmentRead body={version.body} />
         </div>
@@ -43,9 +43,9 @@ const Acts = ({
   const t = useText('treatments');
   const { now } = treatment;
   if (now !== null && !now.own)
-    return <p className={styles.quiet}>{t('others', { house: now.organisation.name })}</p>;
+    return <p className={versions.quiet}>{t('others', { house: now.organisation.name })}</p>;
   return (
-    <div className={styles.acts}>
+    <div className={versions.acts}>
       <Button icon="signature" label={t(now === null ? 'readOf' : 'changeOf', { name })} onPress={onSign}>
         {t(now === null ? 'read' : 'change')}
       </Button>
@@ -66,7 +66,7 @@ const Treatment = ({ treatment, signs }: { treatment: TreatmentView; signs: bool
   const done = (): void => setDoing(null);
   return (
     <Panel title={body.name}>
-      <div className={styles.treatment}>
+      <div className={versions.version}>
         {now === null ? (
           <StateChip state="soon">{t('draft')}</StateChip>
         ) : (
@@ -103,7 +103,7 @@ export const TreatmentsPage = (): JSX.Element => {
   return (
     <Screen title={t('title')} line={t('line')} back="/afspraken">
       {read.data === undefined && <NotRead read={read} grid="160px 1fr" rows={8} late={t('loading')} />}
-      <div className={styles.page}>
+      <div className={versions.page}>
         {read.data?.body.treatments.map((treatment) => (
           <Treatment key={treatment.code} treatment={treatment} signs={actor.role === 'specialist'} />
         ))}

@@ -8,6 +8,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { useVersionForm } from '#web/shell/use-version-form.ts';
+import versions from '#web/shell/Versions.module.css';
 import { MeetingLines, TaskLines, type Writing } from './PathwayLines.tsx';
 import styles from './Pathways.module.css';
 import { bodyOf, draftOf, faultsOf, type PathwayDraft } from './pathway-draft.ts';
@@ -116,7 +117,7 @@ export const PathwayForm = ({
     },
   });
   return (
-    <form ref={form} className={styles.form} aria-labelledby={title} noValidate onSubmit={submit}>
+    <form ref={form} className={versions.form} aria-labelledby={title} noValidate onSubmit={submit}>
       <h3 id={title}>{t('formTitle', { name, version: begun.version + 1 })}</h3>
       <Length {...writing} />
       <MeetingLines {...writing} />
@@ -129,9 +130,9 @@ export const PathwayForm = ({
         error={writing.wrong('reason')}
         onChange={({ target }) => writing.change({ reason: target.value })}
       />
-      <p className={styles.quiet}>{t('decides', { who: actor.name, version: begun.version })}</p>
+      <p className={versions.quiet}>{t('decides', { who: actor.name, version: begun.version })}</p>
       <Refused problem={problem} />
-      <div className={styles.acts}>
+      <div className={versions.acts}>
         <Button submit look="primary" busy={busy}>
           {t(busy ? 'busy' : 'adopt')}
         </Button>

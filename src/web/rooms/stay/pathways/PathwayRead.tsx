@@ -3,6 +3,7 @@ import { useNow } from '#web/api/clock.ts';
 import { capital } from '#web/i18n/capital.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import versions from '#web/shell/Versions.module.css';
 import styles from './Pathways.module.css';
 import { timeOf } from './pathway-draft.ts';
 import type { PathwayOf } from './use-pathways.ts';
@@ -15,9 +16,9 @@ export const VersionLine = ({ version }: { version: Version }): JSX.Element => {
   const format = useFormat();
   const now = useNow('minute');
   const { adoptedAt, adoptedBy, reason } = version;
-  if (adoptedAt === null) return <p className={styles.quiet}>{t('version.first', version)}</p>;
+  if (adoptedAt === null) return <p className={versions.quiet}>{t('version.first', version)}</p>;
   return (
-    <p className={styles.quiet}>
+    <p className={versions.quiet}>
       {t('version.since', { version: version.version, moment: format.moment(Date.parse(adoptedAt), now) })}
       {adoptedBy !== null && t('version.by', { who: adoptedBy })}
       {`: ${reason ?? ''}`}
@@ -31,7 +32,7 @@ export const PathwayRead = ({ version }: { version: Version }): JSX.Element => {
   const { most, alarmDays, usualDays, leaveAt, roles, meetings, tasks, answers } = version.body;
   const longest = 'days' in most ? t('days', { count: most.days }) : t('months', { count: most.months });
   return (
-    <dl className={styles.facts}>
+    <dl className={versions.facts}>
       <dt>{t('most')}</dt>
       <dd>
         <b>{longest}</b> {t('alarm', { count: alarmDays })}

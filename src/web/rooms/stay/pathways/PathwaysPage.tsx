@@ -6,9 +6,9 @@ import { NotRead } from '#web/design/NotRead.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
+import versions from '#web/shell/Versions.module.css';
 import { PathwayForm } from './PathwayForm.tsx';
 import { PathwayRead, VersionLine } from './PathwayRead.tsx';
-import styles from './Pathways.module.css';
 import { type PathwayOf, usePathways } from './use-pathways.ts';
 
 /** May adopt another version; everybody reads. */
@@ -21,7 +21,7 @@ const Pathway = ({ pathway, adopts }: { pathway: PathwayOf; adopts: boolean }): 
   const { now, earlier } = pathway;
   return (
     <Panel title={name}>
-      <div className={styles.pathway}>
+      <div className={versions.version}>
         <VersionLine version={now} />
         {writing ? (
           <PathwayForm pathway={pathway} name={name} onDone={() => setWriting(false)} />
@@ -34,10 +34,10 @@ const Pathway = ({ pathway, adopts }: { pathway: PathwayOf; adopts: boolean }): 
           </Button>
         )}
         {earlier.length > 0 && (
-          <details className={styles.earlier}>
+          <details className={versions.earlier}>
             <summary>{t('earlier', { count: earlier.length })}</summary>
             {earlier.map((version) => (
-              <div key={version.version} className={styles.pathway}>
+              <div key={version.version} className={versions.version}>
                 <VersionLine version={version} />
                 <PathwayRead version={version} />
               </div>
@@ -57,7 +57,7 @@ export const PathwaysPage = (): JSX.Element => {
   return (
     <Screen title={t('title')} line={t('line')} back="/afspraken">
       {read.data === undefined && <NotRead read={read} grid="160px 1fr" rows={8} late={t('loading')} />}
-      <div className={styles.page}>
+      <div className={versions.page}>
         {read.data?.body.pathways.map((pathway) => (
           <Pathway key={pathway.product} pathway={pathway} adopts={ADOPTS.includes(actor.role)} />
         ))}
