@@ -204,7 +204,11 @@ const open = (past: Past, told: ToldCase, at: Instant): Promise<Result<string, R
   return past.stage.act(by, at, async (tx, doing) => {
     const own = inNameOfSelf(doing, by);
     const person = await personIdOf(tx, told.person);
-    const opened = await openCase(tx, { person, question: told.question, givenBy: 'person' }, own);
+    const opened = await openCase(
+      tx,
+      { person, signal: null, question: told.question, givenBy: 'person' },
+      own,
+    );
     if (!opened.ok) return opened;
     const id = opened.value;
     for (const [code, parts] of told.helpers) {

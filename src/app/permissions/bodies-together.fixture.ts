@@ -25,6 +25,7 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   },
   'POST /api/v1/cases/:id/actions': { what: 'Bellen', due: '2026-12-01' },
   'POST /api/v1/cases/:id/actions/:action/settle': { state: 'done' },
+  'POST /api/v1/own/cases/:id/actions/:action/settle': { state: 'done' },
   'POST /api/v1/cases/:id/messages': { text: 'Hoe gaat het?' },
   'POST /api/v1/cases/:id/end': { outcome: 'answered', learned: 'Eerst de brieven' },
   'POST /api/v1/cases/:id/meetings': MEETING,
