@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#kernel/interval.ts';
+import { REFERRAL_STATES } from '#modules/social/types.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { TOLD_BY_DAY } from './day-told.ts';
 import { makePracticeRegion } from './make.ts';
@@ -178,6 +179,16 @@ describe('the practice region as it is opened', () => {
     ]);
     const lines = await made.ask<{ kind: string }>('select kind from cases_note_line order by place');
     expect(lines.map(({ kind }) => kind)).toEqual(['note', 'note', 'decision', 'action']);
+  });
+
+  it('has a referral in every state, and one that nobody picked up in time', async () => {
+    const referrals = await made.ask<{ state: string; late: boolean }>(
+      "select state, state = 'sent' and due_at < $1 as late from social_referral",
+      [new Date(START)],
+    );
+    const states = new Set(referrals.map(({ state }) => state));
+    expect(states).toEqual(new Set(REFERRAL_STATES));
+    expect(referrals.filter(({ late }) => late)).toHaveLength(1);
   });
 
   it('is made once, and never in a production database', async () => {

@@ -19,14 +19,12 @@ import {
 import type { CasePart } from '#modules/cases/types.ts';
 import type { PersonEntry } from '#modules/people/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
-import type { Professional } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { organisationId } from './organisations.ts';
 import { atClock, must, type Past } from './past.ts';
-import { PROFESSIONALS } from './professionals.ts';
 import { BOXEM, KRUIMS, ZWIERS } from './social-people.ts';
-import { inNameOfSelf, personIdOf } from './social-stage.ts';
+import { inNameOfSelf, personIdOf, who } from './social-stage.ts';
 
 /** What somebody does in a case that stands. */
 type Step = (tx: Tx, id: string, doing: Doing) => Promise<Result<unknown, Refusal>>;
@@ -192,12 +190,6 @@ const TOLD: readonly ToldCase[] = [
     ],
   },
 ];
-
-const who = (name: string): Professional => {
-  const found = PROFESSIONALS.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`${name} does not work in the practice region`);
-  return found;
-};
 
 const open = (past: Past, told: ToldCase, at: Instant): Promise<Result<string, Refusal>> => {
   const by = who(told.by);

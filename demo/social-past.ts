@@ -12,6 +12,7 @@ import { PROFESSIONALS } from './professionals.ts';
 import { planCases } from './social-cases.ts';
 import { contactsOf, PRACTICES } from './social-contacts.ts';
 import { BOXEM, ENSING, KRUIMS, ZWIERS } from './social-people.ts';
+import { planReferrals } from './social-referrals.ts';
 import { inNameOfSelf, personIdOf } from './social-stage.ts';
 
 /** The practice knew them long before any question came back. */
@@ -79,6 +80,7 @@ const planLooks = (past: Past): void => {
 export const planSocial = (past: Past, seed: number): void => {
   for (const person of [ENSING, KRUIMS, BOXEM, ZWIERS]) planPerson(past, person);
   planCases(past);
+  planReferrals(past);
   for (const practice of Object.keys(PRACTICES)) planContacts(past, practice, seed);
   planLooks(past);
 };

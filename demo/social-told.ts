@@ -103,6 +103,13 @@ const serviceOf = ({ of, kind, pc4, ...told }: ToldService, at: number, today: D
   };
 };
 
+/** The id of a service the guide tells of. */
+export const toldServiceId = (name: string): string => {
+  const at = SERVICES.findIndex((each) => each.name === name);
+  if (at < 0) throw new Error(`no service ${name} in the practice region`);
+  return idOf(at + 1, 0);
+};
+
 /** Which organisation of the region this one of the map is. */
 export const asProvider = (code: string, n: number) => ({
   organization_identifiers: [
