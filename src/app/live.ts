@@ -10,6 +10,7 @@ import { admitted, type Door } from '#platform/http/route.ts';
 import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
+import { toldToHelper } from './helper-live.ts';
 import { toldToFamily } from './own-live.ts';
 
 const READER = byHouse('picture');
@@ -98,7 +99,8 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
   const changes = new Map<string, Change>();
   for (const line of lines) {
     const version = `${line.xid}-${line.id}`;
-    for (const change of ofDayTreatment(line, version) ?? changesOfLine(line, version)) {
+    const changed = ofDayTreatment(line, version) ?? changesOfLine(line, version);
+    for (const change of [...changed, ...toldToHelper(line, version)]) {
       changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
     }
   }

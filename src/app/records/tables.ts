@@ -78,11 +78,19 @@ const CASES_TABLES: readonly PersonTable[] = [
   { table: 'cases_case', where: 'person_id = $1', erasing: 'stays' },
 ];
 
-/** Of a referral stays that there was one, between whom, and what came of it in codes. */
+const BY_REFERRAL = 'referral_id in (select id from social_referral where person_id = $1)';
+/** Of a referral stays that there was one, between whom, and what came of it in codes. Links to it open nothing any more. */
 const SOCIAL_TABLES: readonly PersonTable[] = [
+  { table: 'social_helper_session', where: BY_REFERRAL, erasing: 'goes' },
+  {
+    table: 'social_helper_code',
+    where: `link_id in (select id from social_helper_link where ${BY_REFERRAL})`,
+    erasing: 'goes',
+  },
+  { table: 'social_helper_link', where: BY_REFERRAL, erasing: 'goes' },
   {
     table: 'social_referral_step',
-    where: 'referral_id in (select id from social_referral where person_id = $1)',
+    where: BY_REFERRAL,
     erasing: { set: blanked('words') },
   },
   { table: 'social_referral', where: 'person_id = $1', erasing: { set: "question = 'gewist', need = null" } },

@@ -26,7 +26,7 @@ const Sentence = z.object({ nl: z.string(), en: z.string() });
 const Reason = z.object({ code: z.enum(REASONS), about: z.string().nullable() });
 
 /** Whether there is room, when that was said. */
-const StateView = z.object({
+export const StateView = z.object({
   state: State,
   weeks: z.number().int().nullable(),
   untilDay: IsoDay.nullable(),
@@ -102,7 +102,13 @@ export type OwnServices = z.infer<typeof OwnServices>;
 export const StateBody = z
   .strictObject({
     state: State,
-    weeks: z.number().int().min(1).max(LONGEST_WAIT).nullable().default(null),
+    weeks: z
+      .number()
+      .int('Vul hele weken in.')
+      .min(1, 'Vul 1 week of meer in, of kies: er is plek.')
+      .max(LONGEST_WAIT, `Langer dan ${LONGEST_WAIT} weken is geen wachtlijst meer. Kies: geen plek.`)
+      .nullable()
+      .default(null),
     untilDay: IsoDay.nullable().default(null),
   })
   .meta({ id: 'ServiceStateBody' });

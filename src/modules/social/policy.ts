@@ -19,4 +19,9 @@ export const socialPolicies = {
     opensPeople: false,
     why: 'Wie de regio op orde houdt neemt de sociale kaart over en geeft hem door.',
   },
+  helper: {
+    name: 'help-by-link',
+    roles: 'everyone',
+    why: 'Een kleine organisatie zonder account: met de link uit haar eigen bericht en een code die één keer telt, voor één verwijzing.',
+  },
 } as const satisfies Record<string, Policy>;

@@ -1,10 +1,13 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { helperRefusals } from './refusals-helper.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
+import type { HelperCode } from './types-helper.ts';
 import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode | ReferralCode> = {
+export const socialRefusals: RefusalTexts<SocialCode | ReferralCode | HelperCode> = {
+  ...helperRefusals,
   ...referralRefusals,
   'service-unknown': {
     status: 404,

@@ -45,17 +45,17 @@ type ActingFor = Acting & { readonly organisationId: string };
 
 type Done = Promise<Result<string, Refusal<ReferralCode | 'version-stale'>>>;
 
-/** Tells both sides that something happened: ids and codes, never who it is about or what was written. */
+/** Tells both sides that something happened: ids and codes, never what anybody is called or wrote. */
 export const tellReferral = (
   tx: Tx,
-  of: Pick<Referral, 'id' | 'code' | 'fromOrg' | 'toOrg'>,
+  of: Pick<Referral, 'id' | 'code' | 'personId' | 'fromOrg' | 'toOrg'>,
   event: ReferralEvent['step'],
   { actor, organisationId, now }: Omit<Acting, 'byName'>,
 ): Promise<void> => {
   const body = { code: of.code, organisations: [...new Set([of.fromOrg, of.toOrg])] };
   const line: Entry = {
     ...{ at: now, room: 'social', event: `referral-${event}`, subject: of.id, unitId: null },
-    ...{ organisationId, actor, body: { ...body, from: of.fromOrg, to: of.toOrg } },
+    ...{ organisationId, actor, body: { ...body, personId: of.personId, from: of.fromOrg, to: of.toOrg } },
   };
   return record(tx, [line]);
 };
@@ -63,7 +63,7 @@ export const tellReferral = (
 /** Writes what happened, and tells both sides. */
 export const keepStep = async (
   tx: Tx,
-  of: Pick<Referral, 'id' | 'code' | 'fromOrg' | 'toOrg'>,
+  of: Pick<Referral, 'id' | 'code' | 'personId' | 'fromOrg' | 'toOrg'>,
   event: Pick<ReferralEvent, 'step'> & Partial<Pick<ReferralEvent, 'result' | 'reason' | 'words'>>,
   by: Acting,
 ): Promise<void> => {
