@@ -1,8 +1,11 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { conversationRefusals } from './refusals-conversation.ts';
 import type { SocialCode } from './types.ts';
+import type { ConversationCode } from './types-conversation.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode> = {
+export const socialRefusals: RefusalTexts<SocialCode | ConversationCode> = {
+  ...conversationRefusals,
   'service-unknown': {
     status: 404,
     title: {
