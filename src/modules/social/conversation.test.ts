@@ -174,7 +174,7 @@ describe('a mark is drawn and nothing else', () => {
     ]);
     for (const { text } of [...reading, { text: sql }])
       expect(text).not.toMatch(
-        /(avg|sum|reduce|sort|toSorted|Math\.\w+)\s*\(|mark\s*[-+*/<>]|[-+*/<>]\s*mark\b/i,
+        /(avg|sum|reduce|sort|toSorted|Math\.\w+)\s*\(|mark\s*[-+*/<>]|(?<!=)[-+*/<>]\s*mark\b/i,
       );
   });
 });
