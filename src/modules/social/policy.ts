@@ -24,4 +24,19 @@ export const socialPolicies = {
     roles: 'everyone',
     why: 'Een kleine organisatie zonder account: met de link uit haar eigen bericht en een code die één keer telt, voor één verwijzing.',
   },
+  own: {
+    name: 'own-conversation',
+    roles: 'everyone',
+    why: 'Het gesprek is van de persoon zelf: die vult in, leest terug en zegt per deel wie het mag zien.',
+  },
+  converse: {
+    name: 'hold-conversation',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
+    why: 'Wie iemand helpt, voert het gesprek samen met die persoon en ziet het tot het klaar is. Daarna alleen wat de persoon deelt.',
+  },
+  inCase: {
+    name: 'see-shared-conversation',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
+    why: 'Wie meehelpt, ziet van het gesprek wat de persoon met die organisatie deelt, als dat deel van de samenwerking open is.',
+  },
 } as const satisfies Record<string, Policy>;

@@ -1,12 +1,15 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { conversationRefusals } from './refusals-conversation.ts';
 import { helperRefusals } from './refusals-helper.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
+import type { ConversationCode } from './types-conversation.ts';
 import type { HelperCode } from './types-helper.ts';
 import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode | ReferralCode | HelperCode> = {
+export const socialRefusals: RefusalTexts<SocialCode | ReferralCode | HelperCode | ConversationCode> = {
+  ...conversationRefusals,
   ...helperRefusals,
   ...referralRefusals,
   'service-unknown': {

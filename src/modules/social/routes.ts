@@ -13,7 +13,9 @@ import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
+import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
+import { ownConversationRoutes } from './routes-own-conversation.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
@@ -104,4 +106,6 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
     answer: ImportAnswer,
   });
   hsdsRoutes(door);
+  conversationRoutes(door, parts);
+  ownConversationRoutes(door, parts);
 };
