@@ -78,6 +78,16 @@ const CASES_TABLES: readonly PersonTable[] = [
   { table: 'cases_case', where: 'person_id = $1', erasing: 'stays' },
 ];
 
+/** Of a referral stays that there was one, between whom, and what came of it in codes. */
+const SOCIAL_TABLES: readonly PersonTable[] = [
+  {
+    table: 'social_referral_step',
+    where: 'referral_id in (select id from social_referral where person_id = $1)',
+    erasing: { set: blanked('words') },
+  },
+  { table: 'social_referral', where: 'person_id = $1', erasing: { set: "question = 'gewist', need = null" } },
+];
+
 /** What is kept of a treatment near home: which, when and where, from which the region counts. What was written and measured goes. */
 const DAY_TABLES: readonly PersonTable[] = [
   {
@@ -149,6 +159,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   ...STAY_TABLES,
   ...DAY_TABLES,
   ...CASES_TABLES,
+  ...SOCIAL_TABLES,
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },

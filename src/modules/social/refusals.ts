@@ -1,8 +1,11 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
+import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode> = {
+export const socialRefusals: RefusalTexts<SocialCode | ReferralCode> = {
+  ...referralRefusals,
   'service-unknown': {
     status: 404,
     title: {

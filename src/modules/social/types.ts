@@ -1,5 +1,7 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export * from './types-referral.ts';
+
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */
 export const SERVICE_STATES = ['open', 'waiting', 'closed', 'asks-first'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
