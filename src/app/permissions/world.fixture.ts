@@ -108,9 +108,14 @@ const makeThings = async (house: ApiHouse, placeId: string): Promise<Ids> => {
   );
   await owner.query('insert into social_provider values ($1, $2)', [offers, ward.organisationId]);
   await owner.query(
-    `insert into social_look (service_id, organization_id, name, organisation, about, words, plain, kinds, languages, hours,
-       reachable, active) values ($1, $2, 'Maatje', 'Welzijn', '', '', 'maatje', '{buddy}', '{}', '[]', true, true)`,
+    `insert into social_look (service_id, organization_id, name, words, kinds, languages, reachable, active)
+     values ($1, $2, 'Maatje', '', '{buddy}', '{}', true, true)`,
     [service, offers],
+  );
+  await owner.query(
+    `insert into social_look_text (service_id, organisation, about, plain, hours)
+     values ($1, 'Welzijn', '', 'maatje', '[]')`,
+    [service],
   );
   const closure = await owner.query<{ id: string }>('select id from capacity_closure');
   return {
