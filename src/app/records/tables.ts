@@ -64,7 +64,7 @@ const TALKS = 'select id from social_conversation where person_id = $1';
 const BY_TALK = `conversation_id in (${TALKS})`;
 
 /** The conversation is the person's: with them it goes. It hangs on their yes, so it goes first. */
-const SOCIAL_TABLES: readonly PersonTable[] = [
+const TALK_TABLES: readonly PersonTable[] = [
   { table: 'social_conversation_share', where: BY_TALK, erasing: 'goes' },
   { table: 'social_conversation_part', where: BY_TALK, erasing: 'goes' },
   { table: 'social_conversation', where: 'person_id = $1', erasing: 'goes' },
@@ -152,7 +152,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
-  ...SOCIAL_TABLES,
+  ...TALK_TABLES,
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
   {
     table: 'people_emergency',
