@@ -18,6 +18,12 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/recurring/:id/aside': { reason: 'cause-known', againOn: '2027-02-01' },
   'POST /api/v1/import/hsds-tables': { tables: {} },
   'POST /api/v1/social/services/:id/state': { state: 'open' },
+  'POST /api/v1/referrals': {
+    ...{ service: ids['service'] ?? newId(), person: { id: newId() }, question: 'Ik slaap niet', yes: true },
+  },
+  'POST /api/v1/referrals/people': { name: 'Kan' },
+  'POST /api/v1/referrals/:id/ended': { result: 'not', reason: 'no-room' },
+  'POST /api/v1/referrals/:id/passed-on': { service: ids['service'] ?? newId(), yes: true },
   'POST /api/v1/cases': { person: newId(), question: 'Ik slaap niet' },
   'POST /api/v1/cases/:id/helpers': { organisation: ids['house'], parts: ['plan'] },
   'PUT /api/v1/cases/:id/helpers/:helper': {

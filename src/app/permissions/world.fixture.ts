@@ -6,6 +6,7 @@ import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
 import { casesThings } from './cases-world.fixture.ts';
 import { orderThings } from './day-world.fixture.ts';
 import type { About, Relation } from './matrix.fixture.ts';
+import { socialThings } from './social-world.fixture.ts';
 import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
 
 /** The moment at which the matrix is asked. */
@@ -233,6 +234,9 @@ const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Profession
   }
   // Who left a case in an earlier question is in it again for this one.
   if (route.includes('/cases/')) await house.owner.query('update cases_helper set left_at = null');
+  // Each step is asked of the referral as it came in.
+  if (route.includes('/referrals/'))
+    await house.owner.query("update social_referral set state = 'sent', version = 1");
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
   if (route.endsWith('files/:file/remove'))
     return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };
@@ -262,6 +266,9 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     'select id from capacity_claim where arrived_at is not null',
   );
   const things = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
+  const referrals = await socialThings(house, {
+    ...{ person: admitted['person'] ?? '', service: things['service'] ?? '' },
+  });
   const byRelation: Partial<Record<Relation, Ids>> = { accepted, 'care-team': admitted };
   return {
     house,
@@ -274,6 +281,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
       if (about === 'signal' || about === 'case') return cases;
+      if (about === 'referral') return referrals;
       if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)

@@ -4,6 +4,7 @@ import { StateView } from './contract-state.ts';
 import { ASSURED_PHASES, REASONS } from './types.ts';
 
 export * from './contract-helper.ts';
+export * from './contract-referral.ts';
 export * from './contract-state.ts';
 
 /** What somebody looks for on the map. */

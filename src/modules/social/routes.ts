@@ -14,6 +14,7 @@ import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
+import { referralRoutes } from './routes-referral.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
@@ -104,4 +105,5 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
     answer: ImportAnswer,
   });
   hsdsRoutes(door);
+  referralRoutes(door, parts);
 };
