@@ -28,7 +28,7 @@ export const helperLiveRoute = (door: Door, feed: Feed): void => {
     method: 'GET',
     url: '/api/v1/helper/live',
     schema: {
-      ...{ summary: 'Dat deze verwijzing veranderde, zodra zij verandert', tags: ['verwijzen'] },
+      ...{ summary: 'Dat deze verwijzing veranderde, zodra zij verandert', tags: ['verwijzingen'] },
       description: `${policy.name}: ${policy.why}`,
       produces: ['text/event-stream'],
     },

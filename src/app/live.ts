@@ -37,9 +37,10 @@ const OF_PARTIES: ReadonlyMap<string, string> = new Map([
   ['placement', 'request'],
   ['stay', 'stay'],
   ['cases', 'case'],
+  ['social', 'referral'],
 ]);
 
-/** A request, a stay or a case, and the sheet of the ward it is on: for its parties only. */
+/** A request, a stay, a case or a referral, and the sheet of the ward it is on: for its parties only. */
 const toldToParties = (line: WrittenEntry, version: string): Change[] => {
   const topic = OF_PARTIES.get(line.room);
   if (topic === undefined) return [];

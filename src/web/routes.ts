@@ -192,6 +192,20 @@ const ADDRESSES: readonly Address[] = [
     open: true,
     bare: true,
   },
+  {
+    path: '/verwijzing',
+    file: './rooms/social/helper/HelperPage.tsx',
+    texts: ['helper', 'social-map', 'own'],
+    open: true,
+    bare: true,
+  },
+  {
+    path: '/plek',
+    file: './rooms/social/helper/RoomPage.tsx',
+    texts: ['helper', 'social-map', 'own'],
+    open: true,
+    bare: true,
+  },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];

@@ -48,6 +48,8 @@ const CASES: readonly Relation[] = ['own', 'accepted', 'none'];
 
 /** There is one conversation: that the practice holds with somebody, and nobody else. */
 const CONVERSATIONS: readonly Relation[] = ['own', 'none'];
+/** There is one referral: of the practice, to a service of the first home. */
+const REFERRALS: readonly Relation[] = ['own', 'house', 'none'];
 
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
 const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
@@ -59,6 +61,7 @@ const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'hold' || about === 'signal') return ['own', 'desk', 'none'];
   if (about === 'case') return CASES;
   if (about === 'conversation') return CONVERSATIONS;
+  if (about === 'referral') return REFERRALS;
   if (OF_STAYS.has(about)) return STAYS;
   if (about === 'order') return ORDERS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;
@@ -188,6 +191,7 @@ const NOT_YOURS = new Set([
   'other-hospital',
   'person-not-yours',
   'service-not-yours',
+  'referral-not-yours',
 ]);
 
 /** What the answer itself says; null when only a look beside it can tell. */

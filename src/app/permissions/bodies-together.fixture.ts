@@ -25,6 +25,12 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/conversations/:id/shares': { organisation: ids['house'], parts: ['daily'] },
   'PUT /api/v1/own/conversation/:id/parts/:part': TALKED,
   'PUT /api/v1/own/conversation/:id/shares': { organisation: ids['house'], parts: [] },
+  'POST /api/v1/referrals': {
+    ...{ service: ids['service'] ?? newId(), person: { id: newId() }, question: 'Ik slaap niet', yes: true },
+  },
+  'POST /api/v1/referrals/people': { name: 'Kan' },
+  'POST /api/v1/referrals/:id/ended': { result: 'not', reason: 'no-room' },
+  'POST /api/v1/referrals/:id/passed-on': { service: ids['service'] ?? newId(), yes: true },
   'POST /api/v1/cases': { person: newId(), question: 'Ik slaap niet' },
   'POST /api/v1/cases/:id/helpers': { organisation: ids['house'], parts: ['plan'] },
   'PUT /api/v1/cases/:id/helpers/:helper': {

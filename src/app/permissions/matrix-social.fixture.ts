@@ -1,5 +1,6 @@
 import type { Role } from '#modules/region/types.ts';
 import { door, EVERYBODY, GP, HOUSE, KEEPERS, type Row, region, WARDS, WELFARE } from './rows.fixture.ts';
+import { EVERYBODY, GP, HOUSE, KEEPERS, type Row, region, WELFARE } from './rows.fixture.ts';
 
 const everyone: Row = { roles: 'open', about: 'region', reach: EVERYBODY };
 /** The own organisation says it, and the desk that keeps the map. */
@@ -13,6 +14,15 @@ const TALKING: readonly Role[] = [...GP, 'transfer-nurse', ...WELFARE];
 const talk: Row = { roles: TALKING, about: 'conversation', reach: ['own'] };
 
 /** Who may what of the social map and the conversation: everybody reads the map, also without signing in; it is about nobody. */
+/** Who refers, and who passes on what they got. */
+const REFERRING = [...GP, 'transfer-nurse'] as const;
+const sentBy: Row = {
+  ...{ roles: [...REFERRING, ...WELFARE], about: 'referral', reach: ['own'] },
+  notYours: HOUSE,
+};
+const gotBy: Row = { roles: WELFARE, about: 'referral', reach: HOUSE, notYours: ['own'] };
+
+/** Who may what of the social map: everybody reads it, also without signing in; it is about nobody. And of referrals: who referred and who got it. */
 export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/social/services': everyone,
   'GET /api/v1/social/services/:id': { ...everyone, about: 'service' },
@@ -44,4 +54,20 @@ export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/import/services': region(KEEPERS),
   'POST /api/v1/import/hsds': region(KEEPERS),
   'POST /api/v1/import/hsds-tables': region(KEEPERS),
+
+  'GET /api/v1/referrals': region([...REFERRING, ...WELFARE]),
+  'GET /api/v1/referrals/inbox': region(WELFARE),
+  'GET /api/v1/referrals/late': region(['desk']),
+  'GET /api/v1/referrals/unmet': region(KEEPERS),
+  'POST /api/v1/referrals': region(REFERRING),
+  'POST /api/v1/referrals/people': region(REFERRING),
+  'GET /api/v1/referrals/:id': { ...sentBy, reach: ['own', 'house'], notYours: [] },
+  'POST /api/v1/referrals/:id/read': sentBy,
+  'POST /api/v1/referrals/:id/withdrawn': sentBy,
+  'POST /api/v1/referrals/:id/seen': gotBy,
+  'POST /api/v1/referrals/:id/accepted': gotBy,
+  'POST /api/v1/referrals/:id/contacted': gotBy,
+  'POST /api/v1/referrals/:id/active': gotBy,
+  'POST /api/v1/referrals/:id/ended': gotBy,
+  'POST /api/v1/referrals/:id/passed-on': gotBy,
 };

@@ -46,7 +46,8 @@ export type About =
   | 'service'
   | 'signal'
   | 'case'
-  | 'conversation';
+  | 'conversation'
+  | 'referral';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

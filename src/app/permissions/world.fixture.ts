@@ -7,6 +7,7 @@ import { casesThings } from './cases-world.fixture.ts';
 import { conversationThings } from './conversation-world.fixture.ts';
 import { orderThings } from './day-world.fixture.ts';
 import type { About, Relation } from './matrix.fixture.ts';
+import { socialThings } from './social-world.fixture.ts';
 import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
 
 /** The moment at which the matrix is asked. */
@@ -242,6 +243,9 @@ const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Profession
   // A conversation that was finished goes on for the next question.
   if (route.includes('/conversations/'))
     await house.owner.query('update social_conversation set finished_at = null');
+  // Each step is asked of the referral as it came in.
+  if (route.includes('/referrals/'))
+    await house.owner.query("update social_referral set state = 'sent', version = 1");
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
   if (route.endsWith('files/:file/remove'))
     return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };
@@ -274,6 +278,9 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     'select id from capacity_claim where arrived_at is not null',
   );
   const things = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
+  const referrals = await socialThings(house, {
+    ...{ person: admitted['person'] ?? '', service: things['service'] ?? '' },
+  });
   const byRelation: Partial<Record<Relation, Ids>> = { accepted, 'care-team': admitted };
   return {
     house,
@@ -286,6 +293,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
       if (['signal', 'case', 'conversation'].includes(about)) return cases;
+      if (about === 'referral') return referrals;
       if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)

@@ -7,7 +7,7 @@ export { answered as answeredToVisitor, schemaOf as schemaForVisitor, visit } fr
 export { endRelation, enterPerson, person, personWithBsn, profileOf, relate } from './service.ts';
 export { agreeTo } from './service-consent.ts';
 export { codeDigest, digest as tokenDigest, visitorAs } from './service-door.ts';
-export { idsNamed as personsNamed, peopleById } from './store.ts';
+export { idsNamed as personsNamed, knownByName, peopleById } from './store.ts';
 export { questionsAbout, questionsAsked } from './store-asked.ts';
 export { consentsOf } from './store-consent.ts';
 export { bsnsLockedUp, lockUpBsns } from './store-lock-up.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoInstant, Phone } from '#kernel/contract.ts';
-import { StateBody, StateView } from './contract.ts';
 import { ReferralView } from './contract-referral.ts';
+import { StateBody, StateView } from './contract-state.ts';
 
 const Token = z.string().min(20).max(500);
 

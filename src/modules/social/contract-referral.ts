@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoInstant } from '#kernel/contract.ts';
+import { Id, IsoDay, IsoInstant } from '#kernel/contract.ts';
 import { PersonEntry } from '#modules/people/contract.ts';
 import { CONSENT_GIVERS } from '#modules/people/types.ts';
 import { REFERRAL_RESULTS, REFERRAL_STATES, WARM_WAYS } from './types-referral.ts';
@@ -97,3 +97,46 @@ export type ReferralAnswer = z.infer<typeof ReferralAnswer>;
 /** Referrals, in the order in which they should be read. */
 export const ReferralList = z.object({ referrals: z.array(ReferralView) }).meta({ id: 'Referrals' });
 export type ReferralList = z.infer<typeof ReferralList>;
+
+/** Whom one looks for among the people one knows: the first letters of a name. */
+export const KnownBody = z.strictObject({ name: z.string().trim().min(2).max(200) });
+export type KnownBody = z.infer<typeof KnownBody>;
+
+/** People one knows whose name begins so. */
+export const KnownPeople = z
+  .object({ people: z.array(z.object({ id: Id, name: z.string(), birthDate: IsoDay })) })
+  .meta({ id: 'KnownPeople' });
+export type KnownPeople = z.infer<typeof KnownPeople>;
+
+/** What was not picked up: which service to call, and nothing of whom it is about. */
+export const LateReferrals = z
+  .object({
+    late: z.array(
+      z.object({
+        code: z.string(),
+        service: z.object({ id: Id, name: z.string(), organisation: z.string() }),
+        phone: z.string().nullable(),
+        dueAt: IsoInstant,
+      }),
+    ),
+  })
+  .meta({ id: 'LateReferrals' });
+export type LateReferrals = z.infer<typeof LateReferrals>;
+
+/** How often a kind of help was not there; null: fewer than the house says aloud. */
+export const UnmetHelp = z
+  .object({
+    since: IsoDay,
+    fewerThan: z.number().int(),
+    kinds: z.array(
+      z.object({
+        code: z.string(),
+        nl: z.string(),
+        en: z.string(),
+        times: z.number().int().nullable(),
+        reasons: z.array(z.object({ reason: z.string(), times: z.number().int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'UnmetHelp' });
+export type UnmetHelp = z.infer<typeof UnmetHelp>;

@@ -39,4 +39,36 @@ export const socialPolicies = {
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
     why: 'Wie meehelpt, ziet van het gesprek wat de persoon met die organisatie deelt, als dat deel van de samenwerking open is.',
   },
+  refer: {
+    name: 'refer-to-help',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse'],
+    why: 'Wie iemand behandelt of naar huis helpt, verwijst met een ja van de persoon, en hoort wat ervan kwam.',
+  },
+  sent: {
+    name: 'see-sent-referrals',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
+    why: 'Wie verwees of doorgaf, ziet hoever het is en wat ervan kwam. Niets van wat daar besproken werd.',
+  },
+  receive: {
+    name: 'pick-up-referral',
+    roles: ['welfare-worker'],
+    why: 'Wie de verwijzing krijgt, ziet hoe de persoon te bereiken is en de vraag. Nooit een BSN of iets medisch.',
+  },
+  oneReferral: {
+    name: 'see-referral',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
+    why: 'Eén verwijzing is er alleen voor wie verwees en voor wie haar kreeg, zolang het ja van de persoon staat.',
+  },
+  late: {
+    name: 'see-late-referrals',
+    roles: ['desk'],
+    opensPeople: false,
+    why: 'Het loket ziet bij welke hulp iets blijft liggen en belt daar. Over wie het gaat, ziet het loket niet.',
+  },
+  unmet: {
+    name: 'see-unmet-help',
+    roles: ['desk', 'region-manager'],
+    opensPeople: false,
+    why: 'Welke hulp er niet was, telt de regio per maand, zonder personen. Minder dan vijf wordt niet gezegd.',
+  },
 } as const satisfies Record<string, Policy>;

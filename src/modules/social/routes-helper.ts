@@ -16,6 +16,7 @@ import { EndBody, StepBody } from './contract-referral.ts';
 import { maskedMobile, reachOf } from './decide/helper.ts';
 import { codeLetter, codeText } from './letter-helper.ts';
 import { socialPolicies as may } from './policy.ts';
+import { helperLinkRoute } from './routes-helper-link.ts';
 import { helperStep, helperView } from './service-helper.ts';
 import { askHelperCode, leaveHelper, lookAtLink, openHelper } from './service-helper-door.ts';
 import { lookAtRoom, sayRoom } from './service-helper-room.ts';
@@ -66,7 +67,7 @@ const route = (
   const policy = may.helper;
   const { method, url, summary, body, answer, run } = spec;
   const shape = body === undefined ? {} : { body };
-  const schema = { ...schemaForVisitor(policy, summary, shape, answer), tags: ['verwijzen'] };
+  const schema = { ...schemaForVisitor(policy, summary, shape, answer), tags: ['verwijzingen'] };
   door.app.route({
     ...{ method, url, schema },
     config: { policy, looks: spec.people === true ? 'people' : nobody },
@@ -236,4 +237,5 @@ export const helperRoutes = (door: Door, parts: HelperParts): void => {
   sessionRoutes(door, parts);
   insideRoutes(door, parts);
   roomRoutes(door, parts);
+  helperLinkRoute(door, parts);
 };

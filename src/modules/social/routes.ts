@@ -16,6 +16,7 @@ import { socialPolicies as may } from './policy.ts';
 import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
 import { ownConversationRoutes } from './routes-own-conversation.ts';
+import { referralRoutes } from './routes-referral.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
@@ -108,4 +109,5 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
   hsdsRoutes(door);
   conversationRoutes(door, parts);
   ownConversationRoutes(door, parts);
+  referralRoutes(door, parts);
 };

@@ -18,7 +18,9 @@ import {
   insertStep,
   lockReferral,
   nextReferralCode,
+  referralById,
   referralRuns,
+  writeRead,
   writeState,
 } from './store-referral.ts';
 import { lookById, providerOf } from './store-search.ts';
@@ -41,7 +43,7 @@ export interface Acting {
 }
 
 /** Who acts for an organisation, and so can refer. */
-type ActingFor = Acting & { readonly organisationId: string };
+export type ActingFor = Acting & { readonly organisationId: string };
 
 type Done = Promise<Result<string, Refusal<ReferralCode | 'version-stale'>>>;
 
@@ -188,4 +190,13 @@ export const passOn = async (
   await keepStep(tx, found.value, { step: 'passed-on', words }, by);
   await writeState(tx, id, decided.value);
   return sent;
+};
+
+/** Who referred saw what became of it. */
+export const markRead = async (tx: Tx, id: string, { now }: Acting): Done => {
+  const of = await referralById(tx, id);
+  if (of === null) return refuse({ code: 'referral-unknown' });
+  if (!of.sent) return refuse({ code: 'referral-not-yours' });
+  await writeRead(tx, id, now);
+  return ok(id);
 };

@@ -3,7 +3,13 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
-import type { Referral, ReferralEvent, ReferralState, StandingReferral } from './types-referral.ts';
+import type {
+  Referral,
+  ReferralEvent,
+  ReferralState,
+  ResultReason,
+  StandingReferral,
+} from './types-referral.ts';
 
 const REFERRAL = `r.id, r.code, r.person_id as "personId", r.service_id as "serviceId", r.from_org as "fromOrg", r.to_org as "toOrg",
   r.consent_id as "consentId", r.question, r.need, r.warm, r.warm_at as "warmAt", r.state, r.version, r.made_at as "madeAt",
@@ -141,3 +147,16 @@ export const countUnmet = async (
     [kind, reason, month],
   );
 };
+
+/** How often help was not there since this month, per month. */
+export const unmetSince = (
+  tx: Tx,
+  month: Day,
+): Promise<{ kind: string; reason: ResultReason; times: number }[]> =>
+  rows(tx, 'select kind, reason, times from social_unmet where month >= $1', [month]);
+
+/** What was not picked up in the region; empty for everybody but who keeps the map. */
+export const lateReferrals = (
+  tx: Tx,
+): Promise<{ code: string; serviceId: string; toOrg: string; dueAt: Instant }[]> =>
+  rows(tx, 'select code, service_id as "serviceId", to_org as "toOrg", due_at as "dueAt" from social_late()');

@@ -15,16 +15,9 @@ import { Enter } from './Enter.tsx';
 import { LooksTab } from './Looks.tsx';
 import { OwnConsents } from './OwnConsents.tsx';
 import { OwnFrame, type OwnTab } from './OwnFrame.tsx';
+import { takeToken } from './take-token.ts';
 
 const STAY = '/api/v1/own/stay';
-
-/** The link carries its secret behind `#`: it never travels to a server, and here it leaves the address at once. */
-const takeToken = (): string | null => {
-  const token = window.location.hash.slice(1);
-  if (token === '') return null;
-  window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
-};
 
 /** Nothing of whom was read before stays on this device. */
 const forget = (): void => queries.removeQueries({ predicate: ({ queryKey }) => isOwn(queryKey[0]) });
