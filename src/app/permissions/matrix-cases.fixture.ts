@@ -47,6 +47,7 @@ export const CASES_MATRIX: Readonly<Record<string, Row>> = {
   'GET /api/v1/cases/:id/meetings/:meeting': inCase,
   'GET /api/v1/cases/:id/meetings/:meeting/invitation': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/cancel': inCase,
+  'POST /api/v1/cases/:id/meetings/:meeting/print': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/action': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/decision': inCase,

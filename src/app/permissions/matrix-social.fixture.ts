@@ -1,6 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
 import { door, EVERYBODY, GP, HOUSE, KEEPERS, type Row, region, WARDS, WELFARE } from './rows.fixture.ts';
-import { EVERYBODY, GP, HOUSE, KEEPERS, type Row, region, WELFARE } from './rows.fixture.ts';
 
 const everyone: Row = { roles: 'open', about: 'region', reach: EVERYBODY };
 /** The own organisation says it, and the desk that keeps the map. */

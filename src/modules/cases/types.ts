@@ -3,6 +3,7 @@ export {
   CASE_EVENTS,
   CASE_OUTCOMES,
   CASE_PARTS,
+  type CaseOutcome,
   type CasePart,
 } from './types-case.ts';
 export { LINE_KINDS } from './types-meeting.ts';

@@ -53,9 +53,9 @@ const viewTimeline = async (
   region: Region,
 ): Promise<CaseView['timeline']> => {
   const [actions, meetings] = [await actionsOf(tx, of.id), await meetingsOf(tx, of.id)];
-  return timelineOf({ of, helpers, actions, meetings }).map(({ event, at, organisationId, who, what }) => ({
+  return timelineOf({ of, helpers, actions, meetings }).map(({ event, at, organisationId, what }) => ({
     ...{ event, at: isoFromInstant(at), what },
-    who: organisationId === null ? who : named(region, organisationId).name,
+    who: organisationId === null ? null : named(region, organisationId).name,
   }));
 };
 

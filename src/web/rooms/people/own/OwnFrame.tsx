@@ -7,10 +7,11 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'stay' | 'looks' | 'consents';
+export type OwnTab = 'stay' | 'plan' | 'looks' | 'consents';
 
 const FACES: Readonly<Record<OwnTab, { readonly icon: string }>> = {
   stay: { icon: 'house' },
+  plan: { icon: 'list-checks' },
   looks: { icon: 'eye' },
   consents: { icon: 'hand-heart' },
 };

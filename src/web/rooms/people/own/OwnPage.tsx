@@ -8,6 +8,8 @@ import { queries, useRead } from '#web/api/queries.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { OwnPlan } from '#web/rooms/cases/own/OwnPlan.tsx';
+import { useOwnPlan } from '#web/rooms/cases/own/use-own-plan.ts';
 import { StayTab } from '#web/rooms/people/family/StayTab.tsx';
 import { useOwnLive } from '#web/rooms/people/family/use-own-live.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
@@ -42,11 +44,15 @@ const Shut = ({ revoked }: { revoked: boolean }): JSX.Element => {
   );
 };
 
-/** What can be chosen: a relative has the stay and nothing else; without a stay one begins at who looked. */
-const tabsOf = (view: FamilyView | undefined): readonly OwnTab[] => {
+/** What can be chosen: a relative has the stay and nothing else; who has no stay and no plan begins at who looked. */
+const tabsOf = (view: FamilyView | undefined, hasPlan: boolean): readonly OwnTab[] => {
   if (view === undefined) return [];
   if (view.reader === 'relative') return ['stay'];
-  return view.stay === null ? ['looks', 'consents'] : ['stay', 'looks', 'consents'];
+  return [
+    ...(view.stay === null ? [] : (['stay'] as const)),
+    ...(hasPlan ? (['plan'] as const) : []),
+    ...(['looks', 'consents'] as const),
+  ];
 };
 
 const Inside = (): JSX.Element => {
@@ -55,6 +61,7 @@ const Inside = (): JSX.Element => {
   const [period, setPeriod] = useState<OwnPeriod>('week');
   const { data, error } = useRead<FamilyView>(STAY, ['own-stay']);
   const view = data?.body;
+  const plan = useOwnPlan(view?.reader === 'person');
   useOwnLive(view?.until);
   // What was read is forgotten too; asking again finds the door closed, and says so.
   const leave = useMutation<unknown, Problem>({
@@ -63,7 +70,7 @@ const Inside = (): JSX.Element => {
   });
   if (error?.code === 'own-over' || error?.code === 'family-revoked')
     return <Shut revoked={error.code === 'family-revoked'} />;
-  const tabs = tabsOf(view);
+  const tabs = tabsOf(view, plan.cases.length > 0);
   const tab = chosen ?? tabs[0] ?? null;
   return (
     <OwnFrame
@@ -77,6 +84,7 @@ const Inside = (): JSX.Element => {
       <Refused problem={error ?? leave.error} />
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && tab === 'stay' && <StayTab view={view} />}
+      {tab === 'plan' && <OwnPlan cases={plan.cases} />}
       {tab === 'looks' && <LooksTab period={period} onPeriod={setPeriod} />}
       {tab === 'consents' && <OwnConsents />}
     </OwnFrame>
