@@ -10,6 +10,7 @@ const said: readonly Row[] = [
 /** Who may what of the social map: everybody reads it, also without signing in; it is about nobody. */
 export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/social/services': everyone,
+  'POST /api/v1/social/questions': everyone,
   'GET /api/v1/social/services/:id': { ...everyone, about: 'service' },
   'GET /api/v1/hsds': everyone,
   'GET /api/v1/hsds/:list': everyone,
