@@ -102,6 +102,12 @@ const ADDRESSES: readonly Address[] = [
     texts: 'social-map',
     open: true,
   },
+  {
+    path: '/vraag',
+    file: './rooms/social/ask/FirstQuestionPage.tsx',
+    texts: ['first-question', 'social-map'],
+    open: true,
+  },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
   {

@@ -277,7 +277,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
   );
-  const things = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
+  const things: Ids = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
   const referrals = await socialThings(house, {
     ...{ person: admitted['person'] ?? '', service: things['service'] ?? '' },
   });

@@ -10,6 +10,7 @@ import { fileRoutes } from '#platform/csv/route.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './contract.ts';
+import { QuestionAnswer, QuestionBody } from './contract-ask.ts';
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
@@ -17,6 +18,7 @@ import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
 import { ownConversationRoutes } from './routes-own-conversation.ts';
 import { referralRoutes } from './routes-referral.ts';
+import { askFirst } from './service-ask.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
@@ -41,6 +43,17 @@ const looking = (door: Door, { regionOf }: SocialParts): void => {
     answer: SearchAnswer,
     run: async ({ tx, query, now }) =>
       ok(await searchServices(tx, query, await standingOf(tx, now, query.pc4))),
+  });
+  openRead<unknown, unknown, QuestionAnswer, QuestionBody>(door, {
+    url: '/api/v1/social/questions',
+    summary:
+      'De eerste vraag, in eigen woorden: wat er gehoord is en wie het beste helpt; er wordt niets van bewaard',
+    tag,
+    policy: may.map,
+    body: QuestionBody,
+    answer: QuestionAnswer,
+    run: async ({ tx, body, now }) =>
+      ok(await askFirst(tx, body, await standingOf(tx, now, body.pc4 ?? undefined))),
   });
   openRead<ById, { pc4?: string | undefined }, ServiceView>(door, {
     url: '/api/v1/social/services/:id',

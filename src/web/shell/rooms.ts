@@ -21,6 +21,7 @@ export type RoomId =
   | 'orders'
   | 'day-list-near'
   | 'social-map'
+  | 'first-question'
   | 'review'
   | 'recurring'
   | 'together';
@@ -141,6 +142,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/wachttijd',
     to: () => '/wachttijd',
     roles: ['desk', 'region-manager'],
+  },
+  {
+    id: 'first-question',
+    icon: 'message-circle-question-mark',
+    pattern: '/vraag',
+    to: () => '/vraag',
+    roles: [...ASKING, 'welfare-worker'],
   },
   { id: 'social-map', icon: 'map', pattern: '/sociale-kaart', to: () => '/sociale-kaart', roles: 'all' },
   { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
