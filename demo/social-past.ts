@@ -14,6 +14,7 @@ import { contactsOf, PRACTICES } from './social-contacts.ts';
 import { BOXEM, ENSING, KRUIMS, ZWIERS } from './social-people.ts';
 import { planReferrals } from './social-referrals.ts';
 import { inNameOfSelf, personIdOf } from './social-stage.ts';
+import { planTalks } from './social-talks.ts';
 
 /** The practice knew them long before any question came back. */
 const KNOWN_SINCE = 210 * DAY;
@@ -81,6 +82,7 @@ export const planSocial = (past: Past, seed: number): void => {
   for (const person of [ENSING, KRUIMS, BOXEM, ZWIERS]) planPerson(past, person);
   planCases(past);
   planReferrals(past);
+  planTalks(past);
   for (const practice of Object.keys(PRACTICES)) planContacts(past, practice, seed);
   planLooks(past);
 };
