@@ -51,4 +51,5 @@ export type SocialCode =
   | 'service-not-yours'
   | 'state-needs-weeks'
   | 'state-day-past'
+  | 'state-day-far'
   | 'form-unknown';
