@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Pc4 } from '#kernel/contract.ts';
 import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.ts';
 
+export * from './contract-referral.ts';
+
 const State = z.enum(SERVICE_STATES);
 
 /** What somebody looks for on the map. */
@@ -90,6 +92,8 @@ export const ServiceView = z
     ),
     /** The reader works for the organisation that offers it, or keeps the map: they may say the state. */
     mine: z.boolean(),
+    /** The organisation takes part here, so that somebody can be referred to it. */
+    takesReferrals: z.boolean(),
   })
   .meta({ id: 'Service' });
 export type ServiceView = z.infer<typeof ServiceView>;
