@@ -50,7 +50,12 @@ const workerOf = (organisationId: string): Professional => ({
   ...{ name: 'Oefen welzijn', role: 'welfare-worker', phone: null },
 });
 
-const serviceOf = async ({ owner }: ApiHouse, name: string, provider: string | null): Promise<string> => {
+/** A service of the map, of this organisation of the region or of nobody here. */
+export const serviceOf = async (
+  { owner }: Pick<ApiHouse, 'owner'>,
+  name: string,
+  provider: string | null,
+): Promise<string> => {
   const [organisationId, service] = [newId(), newId()];
   await owner.query("insert into social_hsds_organization (id, name, description) values ($1, $2, 'Helpt')", [
     ...[organisationId, `Organisatie ${name}`],

@@ -87,7 +87,11 @@ const ADDRESSES: readonly Address[] = [
     file: './tower/departures/DeparturesPage.tsx',
     texts: ['departures', 'stay'],
   },
-  { path: '/wachttijd', file: './tower/waiting/WaitingPage.tsx', texts: ['waiting', 'desk'] },
+  {
+    path: '/wachttijd',
+    file: './tower/waiting/WaitingPage.tsx',
+    texts: ['waiting', 'desk', 'referral'],
+  },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/afspraken/verblijf', file: './rooms/stay/pathways/PathwaysPage.tsx', texts: 'pathways' },
   {
@@ -108,6 +112,13 @@ const ADDRESSES: readonly Address[] = [
     texts: ['first-question', 'social-map'],
     open: true,
   },
+  {
+    path: '/verwijzen/$serviceId',
+    file: './rooms/social/refer/ReferPage.tsx',
+    texts: ['referral', 'social-map'],
+  },
+  { path: '/verwijzingen', file: './rooms/social/refer/SentPage.tsx', texts: 'referral' },
+  { path: '/binnengekomen', file: './rooms/social/inbox/InboxPage.tsx', texts: 'referral' },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
   {

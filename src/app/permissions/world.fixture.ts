@@ -277,10 +277,15 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
   );
-  const things: Ids = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
+  const made = await makeThings(house, house.freshPlace());
+  const things: Ids = { ...made, claim: stay.rows[0]?.id ?? '' };
   const referrals = await socialThings(house, {
     ...{ person: admitted['person'] ?? '', service: things['service'] ?? '' },
   });
+  const besideBeds: Partial<Record<About, Ids>> = {
+    ...{ signal: cases, case: cases, conversation: cases, referral: referrals },
+    ...{ order: orders, 'half-day': orders, nurse: orders, visit: orders, plan: orders },
+  };
   const byRelation: Partial<Record<Relation, Ids>> = { accepted, 'care-team': admitted };
   return {
     house,
@@ -292,9 +297,8 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     expired: begun.json<{ token: string }>().token,
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
-      if (['signal', 'case', 'conversation'].includes(about)) return cases;
-      if (about === 'referral') return referrals;
-      if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
+      const beside = besideBeds[about];
+      if (beside !== undefined) return beside;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)
         : things;

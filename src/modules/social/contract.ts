@@ -87,6 +87,8 @@ export const ServiceView = z
     ),
     /** The reader works for the organisation that offers it, or keeps the map: they may say the state. */
     mine: z.boolean(),
+    /** The organisation takes part here, so that somebody can be referred to it. */
+    takesReferrals: z.boolean(),
   })
   .meta({ id: 'Service' });
 export type ServiceView = z.infer<typeof ServiceView>;

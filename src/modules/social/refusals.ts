@@ -50,6 +50,14 @@ export const socialRefusals: RefusalTexts<SocialCode | ReferralCode | HelperCode
       en: 'Choose a day from tomorrow on, or leave it empty.',
     },
   },
+  'state-day-far': {
+    status: 422,
+    title: { nl: 'Deze dag is te ver weg.', en: 'This day is too far away.' },
+    next: {
+      nl: 'Kies een dag binnen twee jaar, of laat de dag leeg.',
+      en: 'Choose a day within two years, or leave it empty.',
+    },
+  },
   'form-unknown': {
     status: 404,
     title: { nl: 'Deze lijst kent HSDS niet.', en: 'HSDS has no such list.' },

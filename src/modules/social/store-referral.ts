@@ -89,9 +89,13 @@ export const insertReferral = async (tx: Tx, of: Referral): Promise<void> => {
   );
 };
 
-/** The referral comes in another state. */
+/** The referral comes in another state. That it was seen is no change for who is about to do something with it. */
 export const writeState = async (tx: Tx, id: string, state: ReferralState): Promise<void> => {
-  await rows(tx, 'update social_referral set state = $2, version = version + 1 where id = $1', [id, state]);
+  await rows(
+    tx,
+    `update social_referral set state = $2, version = version + case when $2 = 'seen' then 0 else 1 end where id = $1`,
+    [id, state],
+  );
 };
 
 /** Who referred looked at what became of it. */

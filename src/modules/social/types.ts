@@ -52,4 +52,5 @@ export type SocialCode =
   | 'service-not-yours'
   | 'state-needs-weeks'
   | 'state-day-past'
+  | 'state-day-far'
   | 'form-unknown';

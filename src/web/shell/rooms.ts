@@ -24,7 +24,9 @@ export type RoomId =
   | 'first-question'
   | 'review'
   | 'recurring'
-  | 'together';
+  | 'together'
+  | 'referrals'
+  | 'inbox';
 
 /** One door in the rail. */
 export interface Room {
@@ -122,6 +124,20 @@ const PLAN: readonly Plan[] = [
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
   },
   {
+    id: 'inbox',
+    icon: 'inbox',
+    pattern: '/binnengekomen',
+    to: () => '/binnengekomen',
+    roles: ['welfare-worker'],
+  },
+  {
+    id: 'referrals',
+    icon: 'send',
+    pattern: '/verwijzingen',
+    to: () => '/verwijzingen',
+    roles: [...ASKING.slice(0, 3), 'welfare-worker'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -180,7 +196,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
   specialist: 'orders',
-  'welfare-worker': 'social-map',
+  'welfare-worker': 'inbox',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */
