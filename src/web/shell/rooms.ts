@@ -23,7 +23,8 @@ export type RoomId =
   | 'social-map'
   | 'review'
   | 'recurring'
-  | 'together';
+  | 'together'
+  | 'conversation';
 
 /** One door in the rail. */
 export interface Room {
@@ -119,6 +120,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/samen',
     to: () => '/samen',
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
+  },
+  {
+    id: 'conversation',
+    icon: 'message-circle',
+    pattern: '/gesprek',
+    to: () => '/gesprek',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
   },
   {
     id: 'review',
