@@ -26,7 +26,8 @@ export type RoomId =
   | 'recurring'
   | 'together'
   | 'referrals'
-  | 'inbox';
+  | 'inbox'
+  | 'conversation';
 
 /** One door in the rail. */
 export interface Room {
@@ -136,6 +137,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/verwijzingen',
     to: () => '/verwijzingen',
     roles: [...ASKING.slice(0, 3), 'welfare-worker'],
+  },
+  {
+    id: 'conversation',
+    icon: 'message-circle',
+    pattern: '/gesprek',
+    to: () => '/gesprek',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
   },
   {
     id: 'review',

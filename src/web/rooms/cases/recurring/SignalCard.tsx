@@ -11,6 +11,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { OpenCase } from '#web/rooms/cases/page/OpenCase.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { Aside } from './Aside.tsx';
 import styles from './Recurring.module.css';
@@ -121,6 +122,9 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
         ))}
       </ul>
       {!open && <Became signal={signal} />}
+      {signal.state === 'conversation' && signal.who.person !== null && (
+        <BeginConversation personId={signal.who.person} />
+      )}
       {open && doing === null && (
         <Acts signal={signal} onAside={() => setDoing('aside')} onCase={() => setDoing('case')} />
       )}

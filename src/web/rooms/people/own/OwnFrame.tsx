@@ -7,11 +7,12 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'stay' | 'plan' | 'looks' | 'consents';
+export type OwnTab = 'stay' | 'plan' | 'conversation' | 'looks' | 'consents';
 
 const FACES: Readonly<Record<OwnTab, { readonly icon: string }>> = {
   stay: { icon: 'house' },
   plan: { icon: 'list-checks' },
+  conversation: { icon: 'message-circle' },
   looks: { icon: 'eye' },
   consents: { icon: 'hand-heart' },
 };

@@ -13,6 +13,7 @@ import { useOwnPlan } from '#web/rooms/cases/own/use-own-plan.ts';
 import { StayTab } from '#web/rooms/people/family/StayTab.tsx';
 import { useOwnLive } from '#web/rooms/people/family/use-own-live.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { OwnConversation } from '#web/rooms/social/conversation/OwnConversation.tsx';
 import { Enter } from './Enter.tsx';
 import { LooksTab } from './Looks.tsx';
 import { OwnConsents } from './OwnConsents.tsx';
@@ -48,11 +49,12 @@ const Shut = ({ revoked }: { revoked: boolean }): JSX.Element => {
 const tabsOf = (view: FamilyView | undefined, hasPlan: boolean): readonly OwnTab[] => {
   if (view === undefined) return [];
   if (view.reader === 'relative') return ['stay'];
-  return [
+  const begun = [
     ...(view.stay === null ? [] : (['stay'] as const)),
     ...(hasPlan ? (['plan'] as const) : []),
-    ...(['looks', 'consents'] as const),
   ];
+  const own = ['conversation', 'looks', 'consents'] as const;
+  return begun.length === 0 ? ['looks', 'conversation', 'consents'] : [...begun, ...own];
 };
 
 const Inside = (): JSX.Element => {
@@ -85,6 +87,7 @@ const Inside = (): JSX.Element => {
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && tab === 'stay' && <StayTab view={view} />}
       {tab === 'plan' && <OwnPlan cases={plan.cases} />}
+      {tab === 'conversation' && <OwnConversation />}
       {tab === 'looks' && <LooksTab period={period} onPeriod={setPeriod} />}
       {tab === 'consents' && <OwnConsents />}
     </OwnFrame>
