@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { CaseList as Cases } from '#modules/cases/contract.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
+import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
@@ -42,7 +43,11 @@ export const CaseList = (): JSX.Element => {
                   </span>
                   {waiting.open > 0 && (
                     <span className={styles.waiting} data-late={waiting.late > 0 || undefined}>
-                      <StateMark state={waiting.late > 0 ? 'held' : 'unknown'} size={16} />
+                      {waiting.late > 0 ? (
+                        <StateMark state="held" size={16} />
+                      ) : (
+                        <Icon name="circle" size={16} />
+                      )}
                       {t('list.waiting', { count: waiting.open })}
                       {waiting.late > 0 && <b>{t('list.late', { count: waiting.late })}</b>}
                     </span>
