@@ -66,6 +66,10 @@ const asideOf = ({ room, event }: WrittenEntry): string | undefined => {
   return room === 'capacity' ? ASIDE.get(event) : undefined;
 };
 
+/** A conversation is told to who may see something of it: that it changed, never what. */
+const ofConversation = ({ room, event }: WrittenEntry): boolean =>
+  room === 'social' && event.startsWith('conversation-');
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -75,6 +79,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
       { topic: 'board', id: 'region', ...everyone },
     ];
   }
+  if (ofConversation(line))
+    return [{ topic: 'conversation', id: line.subject, version, organisations: partiesOf(line) }];
   const aside = asideOf(line);
   if (aside !== undefined) return [{ topic: aside, id: line.subject, ...everyone }];
   if (line.room === 'capacity') {

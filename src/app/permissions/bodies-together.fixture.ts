@@ -11,6 +11,9 @@ const CONTACT = {
 
 const MEETING = { at: LATER, place: 'Praktijk' };
 
+const AROUND = { name: 'Ans', bond: 'buurvrouw', near: 'close', does: 'Boodschappen' };
+const TALKED = { mark: 5, words: 'Koken lukt', talk: true };
+
 /** What commands of the map, of cases and of what comes back are asked with. */
 export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/contacts': { contacts: [CONTACT] },
@@ -19,6 +22,13 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/import/hsds-tables': { tables: {} },
   'POST /api/v1/social/questions': { words: 'ik kan niet slapen' },
   'POST /api/v1/social/services/:id/state': { state: 'open' },
+  'POST /api/v1/conversations': { person: newId() },
+  'PUT /api/v1/conversations/:id/parts/:part': TALKED,
+  'PUT /api/v1/conversations/:id/shares': { organisation: ids['house'], parts: ['daily'] },
+  'PUT /api/v1/own/conversation/:id/parts/:part': TALKED,
+  'PUT /api/v1/conversations/:id/network/:around': AROUND,
+  'PUT /api/v1/own/conversation/:id/network/:around': AROUND,
+  'PUT /api/v1/own/conversation/:id/shares': { organisation: ids['house'], parts: [] },
   'POST /api/v1/cases': { person: newId(), question: 'Ik slaap niet' },
   'POST /api/v1/cases/:id/helpers': { organisation: ids['house'], parts: ['plan'] },
   'PUT /api/v1/cases/:id/helpers/:helper': {

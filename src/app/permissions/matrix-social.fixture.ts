@@ -1,4 +1,5 @@
-import { EVERYBODY, HOUSE, KEEPERS, type Row, region, WELFARE } from './rows.fixture.ts';
+import type { Role } from '#modules/region/types.ts';
+import { door, EVERYBODY, GP, HOUSE, KEEPERS, type Row, region, WARDS, WELFARE } from './rows.fixture.ts';
 
 const everyone: Row = { roles: 'open', about: 'region', reach: EVERYBODY };
 /** The own organisation says it, and the desk that keeps the map. */
@@ -7,7 +8,11 @@ const said: readonly Row[] = [
   { roles: WELFARE, about: 'service', reach: [...HOUSE, 'desk'], others: 'not-yours' },
 ];
 
-/** Who may what of the social map: everybody reads it, also without signing in; it is about nobody. */
+/** Who holds a conversation with somebody; what is said in it is theirs and of who holds it with them, of nobody else. */
+const TALKING: readonly Role[] = [...GP, 'transfer-nurse', ...WELFARE];
+const talk: Row = { roles: TALKING, about: 'conversation', reach: ['own'] };
+
+/** Who may what of the social map and the conversation: everybody reads the map, also without signing in; it is about nobody. */
 export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/social/services': everyone,
   'POST /api/v1/social/questions': everyone,
@@ -15,6 +20,27 @@ export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/hsds': everyone,
   'GET /api/v1/hsds/:list': everyone,
   'GET /api/v1/hsds/:list/:id': everyone,
+  'GET /api/v1/conversations': region(TALKING),
+  'POST /api/v1/conversations': region(TALKING),
+  'GET /api/v1/conversations/:id': talk,
+  'PUT /api/v1/conversations/:id/parts/:part': talk,
+  'PUT /api/v1/conversations/:id/shares': talk,
+  'POST /api/v1/conversations/:id/finish': talk,
+  'GET /api/v1/cases/:id/conversation': {
+    ...{ roles: [...TALKING, ...WARDS, 'specialist'], about: 'case', reach: ['own', 'accepted'] },
+  },
+  'GET /api/v1/conversations/:id/network': talk,
+  'PUT /api/v1/conversations/:id/network/:around': talk,
+  'DELETE /api/v1/conversations/:id/network/:around': talk,
+  'GET /api/v1/own/conversation/:id/network': door,
+  'PUT /api/v1/own/conversation/:id/network/:around': door,
+  'DELETE /api/v1/own/conversation/:id/network/:around': door,
+  'GET /api/v1/own/conversation': door,
+  'POST /api/v1/own/conversation': door,
+  'GET /api/v1/own/conversation/:id': door,
+  'PUT /api/v1/own/conversation/:id/parts/:part': door,
+  'PUT /api/v1/own/conversation/:id/shares': door,
+  'POST /api/v1/own/conversation/:id/finish': door,
   'GET /api/v1/social/own-services': region(['desk', ...WELFARE]),
   'POST /api/v1/social/services/:id/state': said,
   'POST /api/v1/social/services/:id/assured': said,

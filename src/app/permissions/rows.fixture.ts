@@ -45,7 +45,8 @@ export type About =
   | 'plan'
   | 'service'
   | 'signal'
-  | 'case';
+  | 'case'
+  | 'conversation';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

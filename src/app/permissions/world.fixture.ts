@@ -4,6 +4,7 @@ import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
 import { casesThings } from './cases-world.fixture.ts';
+import { conversationThings } from './conversation-world.fixture.ts';
 import { orderThings } from './day-world.fixture.ts';
 import type { About, Relation } from './matrix.fixture.ts';
 import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
@@ -238,6 +239,9 @@ const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Profession
   }
   // Who left a case in an earlier question is in it again for this one.
   if (route.includes('/cases/')) await house.owner.query('update cases_helper set left_at = null');
+  // A conversation that was finished goes on for the next question.
+  if (route.includes('/conversations/'))
+    await house.owner.query('update social_conversation set finished_at = null');
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
   if (route.endsWith('files/:file/remove'))
     return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };
@@ -261,7 +265,10 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const admitted = await acceptedBy(house, 'Carla');
   await must(house.post(small.wards[0], `/requests/${admitted['request']}/arrival`, {}));
   const stays = await stayThings(house, admitted);
-  const cases = await casesThings(house, admitted['person'] ?? '');
+  const cases = {
+    ...(await casesThings(house, admitted['person'] ?? '')),
+    ...(await conversationThings(house, admitted['person'] ?? '')),
+  };
   const orders = await orderThings(house, admitted['person'] ?? '');
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
@@ -278,7 +285,7 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     expired: begun.json<{ token: string }>().token,
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
-      if (about === 'signal' || about === 'case') return cases;
+      if (['signal', 'case', 'conversation'].includes(about)) return cases;
       if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)

@@ -60,6 +60,22 @@ const STAY_TABLES: readonly PersonTable[] = [
 const ORDERS = 'select id from day_treatment_order where person_id = $1';
 const VISITS = `select id from day_treatment_visit where order_id in (${ORDERS})`;
 
+const TALKS = 'select id from social_conversation where person_id = $1';
+const BY_TALK = `conversation_id in (${TALKS})`;
+
+/** The conversation is the person's: with them it goes. It hangs on their yes, so it goes first. */
+const TALK_TABLES: readonly PersonTable[] = [
+  {
+    table: 'social_carer',
+    where: `network_id in (select id from social_network where ${BY_TALK})`,
+    erasing: 'goes',
+  },
+  { table: 'social_network', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation_share', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation_part', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation', where: 'person_id = $1', erasing: 'goes' },
+];
+
 /** What a practice saw of somebody by their BSN goes. Of a case stays that there was one, and who helped. */
 const KNOWN = 'select id from cases_known where person_id = $1';
 const BY_CASE = 'case_id in (select id from cases_case where person_id = $1)';
@@ -134,6 +150,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
+  ...TALK_TABLES,
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
   {
     table: 'people_emergency',

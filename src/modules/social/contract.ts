@@ -4,6 +4,8 @@ import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.t
 
 const State = z.enum(SERVICE_STATES);
 
+export * from './contract-conversation.ts';
+
 /** What somebody looks for on the map. */
 export const SearchAsk = z.strictObject({
   need: z.string().trim().max(200).default(''),

@@ -1,10 +1,16 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { conversationRefusals } from './refusals-conversation.ts';
+import { networkRefusals } from './refusals-network.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
+import type { ConversationCode } from './types-conversation.ts';
+import type { NetworkCode } from './types-network.ts';
 import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode | ReferralCode> = {
+export const socialRefusals: RefusalTexts<SocialCode | ConversationCode | NetworkCode | ReferralCode> = {
+  ...conversationRefusals,
+  ...networkRefusals,
   ...referralRefusals,
   'service-unknown': {
     status: 404,

@@ -14,7 +14,11 @@ import { QuestionAnswer, QuestionBody } from './contract-ask.ts';
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
+import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
+import { networkRoutes } from './routes-network.ts';
+import { ownConversationRoutes } from './routes-own-conversation.ts';
+import { ownNetworkRoutes } from './routes-own-network.ts';
 import { askFirst } from './service-ask.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
@@ -117,4 +121,8 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
     answer: ImportAnswer,
   });
   hsdsRoutes(door);
+  conversationRoutes(door, parts);
+  ownConversationRoutes(door, parts);
+  networkRoutes(door, parts);
+  ownNetworkRoutes(door, parts);
 };

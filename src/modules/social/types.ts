@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export { DIMENSIONS, type Dimension, TALK_PARTS, type TalkPart } from './types-conversation.ts';
 export * from './types-referral.ts';
 
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */
