@@ -24,7 +24,8 @@ export type RoomId =
   | 'first-question'
   | 'review'
   | 'recurring'
-  | 'together';
+  | 'together'
+  | 'conversation';
 
 /** One door in the rail. */
 export interface Room {
@@ -120,6 +121,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/samen',
     to: () => '/samen',
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
+  },
+  {
+    id: 'conversation',
+    icon: 'message-circle',
+    pattern: '/gesprek',
+    to: () => '/gesprek',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
   },
   {
     id: 'review',

@@ -10,6 +10,7 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { Aside } from './Aside.tsx';
 import styles from './Recurring.module.css';
@@ -110,6 +111,9 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
         ))}
       </ul>
       {!open && <Became signal={signal} />}
+      {signal.state === 'conversation' && signal.who.person !== null && (
+        <BeginConversation personId={signal.who.person} />
+      )}
       {open && !putting && <Acts signal={signal} onAside={() => setPutting(true)} />}
       {open && putting && (
         <>

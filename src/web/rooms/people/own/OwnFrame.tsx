@@ -7,10 +7,11 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'stay' | 'looks' | 'consents';
+export type OwnTab = 'stay' | 'conversation' | 'looks' | 'consents';
 
 const FACES: Readonly<Record<OwnTab, { readonly icon: string }>> = {
   stay: { icon: 'house' },
+  conversation: { icon: 'message-circle' },
   looks: { icon: 'eye' },
   consents: { icon: 'hand-heart' },
 };

@@ -11,6 +11,7 @@ import { useText } from '#web/i18n/texts.ts';
 import { StayTab } from '#web/rooms/people/family/StayTab.tsx';
 import { useOwnLive } from '#web/rooms/people/family/use-own-live.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { OwnConversation } from '#web/rooms/social/conversation/OwnConversation.tsx';
 import { Enter } from './Enter.tsx';
 import { LooksTab } from './Looks.tsx';
 import { OwnConsents } from './OwnConsents.tsx';
@@ -53,7 +54,8 @@ const Shut = ({ revoked }: { revoked: boolean }): JSX.Element => {
 const tabsOf = (view: FamilyView | undefined): readonly OwnTab[] => {
   if (view === undefined) return [];
   if (view.reader === 'relative') return ['stay'];
-  return view.stay === null ? ['looks', 'consents'] : ['stay', 'looks', 'consents'];
+  const own = ['conversation', 'looks', 'consents'] as const;
+  return view.stay === null ? ['looks', 'conversation', 'consents'] : ['stay', ...own];
 };
 
 const Inside = (): JSX.Element => {
@@ -84,6 +86,7 @@ const Inside = (): JSX.Element => {
       <Refused problem={error ?? leave.error} />
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && tab === 'stay' && <StayTab view={view} />}
+      {tab === 'conversation' && <OwnConversation />}
       {tab === 'looks' && <LooksTab period={period} onPeriod={setPeriod} />}
       {tab === 'consents' && <OwnConsents />}
     </OwnFrame>
