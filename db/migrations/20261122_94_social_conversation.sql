@@ -51,7 +51,7 @@ call platform_bind('social_conversation_part');
 call platform_bind('social_conversation_share');
 
 -- The yes of this person, in so many words, to exactly the acting organisation; null when there is none.
-create function social_agreed_with(person uuid) returns uuid
+create function social_welfare_yes(person uuid) returns uuid
   language sql stable security definer set search_path = public, pg_temp
   return (select y.id from people_consent y where y.person_id = person and y.purpose = 'welfare' and y.explicit
     and y.receiver_org = platform_org() and y.revoked_at is null order by y.given_at, y.id limit 1);
@@ -59,7 +59,7 @@ create function social_agreed_with(person uuid) returns uuid
 -- May the acting organisation hold a conversation with this person: it treats them, or the person said yes to it?
 create function social_may_hold(person uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return people_related(person, array['own', 'accepted', 'care-team']) or social_agreed_with(person) is not null;
+  return people_related(person, array['own', 'accepted', 'care-team']) or social_welfare_yes(person) is not null;
 
 -- Is this the person, or who holds it with them while it goes on?
 create function social_holds(asked uuid) returns boolean
@@ -109,7 +109,7 @@ create function social_ground(asked uuid) returns uuid
   return (select coalesce((select s.consent_id from social_conversation_share s join people_consent y on y.id = s.consent_id
       where s.conversation_id = asked and s.organisation_id = platform_org() and s.ended_at is null and y.revoked_at is null
       order by s.part limit 1),
-    (select social_agreed_with(c.person_id) from social_conversation c
+    (select social_welfare_yes(c.person_id) from social_conversation c
       where c.id = asked and not people_related(c.person_id, array['own', 'accepted', 'care-team']))));
 
 do $$

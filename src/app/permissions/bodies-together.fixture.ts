@@ -11,6 +11,7 @@ const CONTACT = {
 
 const MEETING = { at: LATER, place: 'Praktijk' };
 
+const AROUND = { name: 'Ans', bond: 'buurvrouw', near: 'close', does: 'Boodschappen' };
 const TALKED = { mark: 5, words: 'Koken lukt', talk: true };
 
 /** What commands of the map, of cases and of what comes back are asked with. */
@@ -25,6 +26,8 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/conversations/:id/parts/:part': TALKED,
   'PUT /api/v1/conversations/:id/shares': { organisation: ids['house'], parts: ['daily'] },
   'PUT /api/v1/own/conversation/:id/parts/:part': TALKED,
+  'PUT /api/v1/conversations/:id/network/:around': AROUND,
+  'PUT /api/v1/own/conversation/:id/network/:around': AROUND,
   'PUT /api/v1/own/conversation/:id/shares': { organisation: ids['house'], parts: [] },
   'POST /api/v1/referrals': {
     ...{ service: ids['service'] ?? newId(), person: { id: newId() }, question: 'Ik slaap niet', yes: true },

@@ -38,6 +38,12 @@ export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/cases/:id/conversation': {
     ...{ roles: [...TALKING, ...WARDS, 'specialist'], about: 'case', reach: ['own', 'accepted'] },
   },
+  'GET /api/v1/conversations/:id/network': talk,
+  'PUT /api/v1/conversations/:id/network/:around': talk,
+  'DELETE /api/v1/conversations/:id/network/:around': talk,
+  'GET /api/v1/own/conversation/:id/network': door,
+  'PUT /api/v1/own/conversation/:id/network/:around': door,
+  'DELETE /api/v1/own/conversation/:id/network/:around': door,
   'GET /api/v1/own/conversation': door,
   'POST /api/v1/own/conversation': door,
   'GET /api/v1/own/conversation/:id': door,

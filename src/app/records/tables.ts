@@ -65,6 +65,12 @@ const BY_TALK = `conversation_id in (${TALKS})`;
 
 /** The conversation is the person's: with them it goes. It hangs on their yes, so it goes first. */
 const TALK_TABLES: readonly PersonTable[] = [
+  {
+    table: 'social_carer',
+    where: `network_id in (select id from social_network where ${BY_TALK})`,
+    erasing: 'goes',
+  },
+  { table: 'social_network', where: BY_TALK, erasing: 'goes' },
   { table: 'social_conversation_share', where: BY_TALK, erasing: 'goes' },
   { table: 'social_conversation_part', where: BY_TALK, erasing: 'goes' },
   { table: 'social_conversation', where: 'person_id = $1', erasing: 'goes' },

@@ -1,16 +1,21 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
 import { conversationRefusals } from './refusals-conversation.ts';
 import { helperRefusals } from './refusals-helper.ts';
+import { networkRefusals } from './refusals-network.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
 import type { ConversationCode } from './types-conversation.ts';
 import type { HelperCode } from './types-helper.ts';
+import type { NetworkCode } from './types-network.ts';
 import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode | ReferralCode | HelperCode | ConversationCode> = {
+export const socialRefusals: RefusalTexts<
+  SocialCode | ConversationCode | HelperCode | NetworkCode | ReferralCode
+> = {
   ...conversationRefusals,
   ...helperRefusals,
+  ...networkRefusals,
   ...referralRefusals,
   'service-unknown': {
     status: 404,

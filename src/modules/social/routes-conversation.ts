@@ -31,7 +31,7 @@ const tag = 'gesprek';
 const Nothing = z.strictObject({}).nullish();
 
 /** In whose name a professional acts in a conversation. */
-const talkingOf = async (
+export const talkingOf = async (
   { regionOf }: SocialParts,
   { tx, actor, now }: { readonly tx: Tx; readonly actor: Actor; readonly now: number },
 ): Promise<Talking> => ({

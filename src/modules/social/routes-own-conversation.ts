@@ -23,7 +23,7 @@ import { oneConversation, ownConversations, viewConversation, viewPart } from '.
 
 /** A route of the person's own door about their conversation. */
 interface OwnRoute<A> {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly summary: string;
   readonly params?: z.ZodType;
@@ -36,8 +36,8 @@ interface OwnRoute<A> {
   ) => Promise<Result<A, Refusal>>;
 }
 
-/** Nothing here is kept under a key, and a relative has no part in it. */
-const adding =
+/** How a route of the own door about the conversation is added. Nothing is kept under a key, and a relative has no part in it. */
+export const ownDoor =
   (door: Door, { regionOf }: SocialParts) =>
   <A>({ method, url, summary, params, body, answer, run }: OwnRoute<A>): void => {
     const shape = { ...(params === undefined ? {} : { params }), ...(body === undefined ? {} : { body }) };
@@ -59,7 +59,7 @@ const adding =
     });
   };
 
-const readingRoutes = (add: ReturnType<typeof adding>): void => {
+const readingRoutes = (add: ReturnType<typeof ownDoor>): void => {
   add({
     ...{ method: 'GET', url: '', answer: OwnConversations },
     summary: 'Mijn gesprek: wat open staat of het laatste, en wat er eerder was',
@@ -75,7 +75,7 @@ const readingRoutes = (add: ReturnType<typeof adding>): void => {
   });
 };
 
-const writingRoutes = (add: ReturnType<typeof adding>): void => {
+const writingRoutes = (add: ReturnType<typeof ownDoor>): void => {
   add({
     ...{ method: 'POST', url: '', answer: ConversationAnswer },
     summary: 'Ik begin een gesprek, of ga verder met het mijne',
@@ -97,7 +97,7 @@ const writingRoutes = (add: ReturnType<typeof adding>): void => {
   });
 };
 
-const decidingRoutes = (add: ReturnType<typeof adding>): void => {
+const decidingRoutes = (add: ReturnType<typeof ownDoor>): void => {
   add({
     ...{ method: 'POST', url: '/:id/finish', params: ById, answer: FinishedAnswer },
     summary: 'Mijn gesprek is klaar',
@@ -115,7 +115,7 @@ const decidingRoutes = (add: ReturnType<typeof adding>): void => {
 
 /** Adds the conversation at the person's own door: they read, write, finish and share it themselves. */
 export const ownConversationRoutes = (door: Door, parts: SocialParts): void => {
-  const add = adding(door, parts);
+  const add = ownDoor(door, parts);
   readingRoutes(add);
   writingRoutes(add);
   decidingRoutes(add);

@@ -16,7 +16,9 @@ import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
 import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
+import { networkRoutes } from './routes-network.ts';
 import { ownConversationRoutes } from './routes-own-conversation.ts';
+import { ownNetworkRoutes } from './routes-own-network.ts';
 import { referralRoutes } from './routes-referral.ts';
 import { askFirst } from './service-ask.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
@@ -123,4 +125,6 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
   conversationRoutes(door, parts);
   ownConversationRoutes(door, parts);
   referralRoutes(door, parts);
+  networkRoutes(door, parts);
+  ownNetworkRoutes(door, parts);
 };

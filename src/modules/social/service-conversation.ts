@@ -44,7 +44,7 @@ export const readerOf = ({ actor, organisationId }: Pick<Talking, 'actor' | 'org
 });
 
 /** Tells who may see it that something changed, never what; also who could until now, whose screen closes. */
-const tell = async (
+export const tell = async (
   tx: Tx,
   event: string,
   { id, madeOrg }: Pick<Conversation, 'id' | 'madeOrg'>,
@@ -61,7 +61,7 @@ const tell = async (
 };
 
 /** The conversation under lock, for who may write in it; one that was only shared with them is not theirs to change. */
-const held = async (tx: Tx, id: string, talking: Talking): Promise<Result<Conversation, Refused>> => {
+export const held = async (tx: Tx, id: string, talking: Talking): Promise<Result<Conversation, Refused>> => {
   const of = await lockConversation(tx, id);
   if (of === null) return refuse({ code: 'conversation-unknown' });
   if (holds(of, readerOf(talking))) return ok(of);

@@ -177,5 +177,5 @@ export const mayHold = async (tx: Tx, personId: string): Promise<boolean> =>
 
 /** The yes of the person to the acting organisation, wherever it was said; null when there is none. */
 export const agreedWith = async (tx: Tx, personId: string): Promise<string | null> =>
-  (await first<{ consent: string | null }>(tx, 'select social_agreed_with($1) as consent', [personId]))?.consent ??
-  null;
+  (await first<{ consent: string | null }>(tx, 'select social_welfare_yes($1) as consent', [personId]))
+    ?.consent ?? null;

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/calendar.ts';
 
-export * from './types-referral.ts';
 export { DIMENSIONS, type Dimension, TALK_PARTS, type TalkPart } from './types-conversation.ts';
+export * from './types-referral.ts';
 
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */
 export const SERVICE_STATES = ['open', 'waiting', 'closed', 'asks-first'] as const;
