@@ -9,6 +9,8 @@ const CONTACT = {
   ...{ day: '2026-11-20', kind: 'consult' },
 };
 
+const TOKEN = 'x'.repeat(43);
+
 const MEETING = { at: LATER, place: 'Praktijk' };
 
 /** What commands of the map, of cases and of what comes back are asked with. */
@@ -18,6 +20,12 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/recurring/:id/aside': { reason: 'cause-known', againOn: '2027-02-01' },
   'POST /api/v1/import/hsds-tables': { tables: {} },
   'POST /api/v1/social/services/:id/state': { state: 'open' },
+  'POST /api/v1/helper/look': { token: TOKEN },
+  'POST /api/v1/helper/code': { token: TOKEN },
+  'POST /api/v1/helper/session': { token: TOKEN, code: '123456' },
+  'POST /api/v1/helper/referral/ended': { result: 'helped', reason: 'answered' },
+  'POST /api/v1/helper/room/look': { token: TOKEN },
+  'POST /api/v1/helper/room': { token: TOKEN, state: 'open' },
   'POST /api/v1/referrals': {
     ...{ service: ids['service'] ?? newId(), person: { id: newId() }, question: 'Ik slaap niet', yes: true },
   },
