@@ -119,7 +119,7 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/social/refer/ReferPage.tsx',
     texts: ['referral', 'social-map'],
   },
-  { path: '/verwijzingen', file: './rooms/social/refer/SentPage.tsx', texts: 'referral' },
+  { path: '/verwijzingen', file: './rooms/social/refer/SentPage.tsx', texts: ['referral', 'helper'] },
   { path: '/binnengekomen', file: './rooms/social/inbox/InboxPage.tsx', texts: 'referral' },
   { path: '/openbaar', file: './tower/open/OpenPage.tsx', texts: 'open', open: true },
   { path: '/koppelingen', file: './rooms/links/webhooks/LinksPage.tsx', texts: 'links' },
@@ -225,7 +225,7 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/verwijzing',
     file: './rooms/social/helper/HelperPage.tsx',
-    texts: ['helper', 'social-map', 'own'],
+    texts: ['helper', 'referral', 'social-map', 'own'],
     open: true,
     bare: true,
   },

@@ -9,6 +9,8 @@ const CONTACT = {
   ...{ day: '2026-11-20', kind: 'consult' },
 };
 
+const TOKEN = 'x'.repeat(43);
+
 const MEETING = { at: LATER, place: 'Praktijk' };
 
 const AROUND = { name: 'Ans', bond: 'buurvrouw', near: 'close', does: 'Boodschappen' };
@@ -29,6 +31,12 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/conversations/:id/network/:around': AROUND,
   'PUT /api/v1/own/conversation/:id/network/:around': AROUND,
   'PUT /api/v1/own/conversation/:id/shares': { organisation: ids['house'], parts: [] },
+  'POST /api/v1/helper/look': { token: TOKEN },
+  'POST /api/v1/helper/code': { token: TOKEN },
+  'POST /api/v1/helper/session': { token: TOKEN, code: '123456' },
+  'POST /api/v1/helper/referral/ended': { result: 'helped', reason: 'answered' },
+  'POST /api/v1/helper/room/look': { token: TOKEN },
+  'POST /api/v1/helper/room': { token: TOKEN, state: 'open' },
   'POST /api/v1/referrals': {
     ...{ service: ids['service'] ?? newId(), person: { id: newId() }, question: 'Ik slaap niet', yes: true },
   },

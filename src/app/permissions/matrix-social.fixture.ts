@@ -76,4 +76,19 @@ export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/referrals/:id/active': gotBy,
   'POST /api/v1/referrals/:id/ended': gotBy,
   'POST /api/v1/referrals/:id/passed-on': gotBy,
+
+  // The door of who helps without an account: a link and a code open it, a role does not.
+  'POST /api/v1/referrals/:id/link': { ...sentBy, notYours: [] },
+  'POST /api/v1/helper/look': door,
+  'POST /api/v1/helper/code': door,
+  'POST /api/v1/helper/session': door,
+  'DELETE /api/v1/helper/session': everyone,
+  'GET /api/v1/helper/referral': door,
+  'GET /api/v1/helper/live': door,
+  'POST /api/v1/helper/referral/accepted': door,
+  'POST /api/v1/helper/referral/contacted': door,
+  'POST /api/v1/helper/referral/active': door,
+  'POST /api/v1/helper/referral/ended': door,
+  'POST /api/v1/helper/room/look': door,
+  'POST /api/v1/helper/room': door,
 };

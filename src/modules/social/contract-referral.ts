@@ -82,6 +82,8 @@ export const ReferralView = z
     unseen: z.boolean(),
     /** The reader receives it, and may take steps. */
     mine: z.boolean(),
+    /** For who referred: it runs at an organisation without accounts, which got a link. */
+    byLink: z.boolean(),
     /** Where it was passed on to, and how far it is there. */
     passedOn: z
       .object({ service: z.string(), state: z.enum(REFERRAL_STATES), result: ResultCode.nullable() })

@@ -9,6 +9,7 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ReferralAnswer, ReferralList, ReferralView } from './contract-referral.ts';
 import { isOver } from './decide/referral.ts';
+import { takesPartByLink } from './store-helper.ts';
 import {
   passedOn,
   referralById,
@@ -82,6 +83,7 @@ const viewOf = async (
     steps: steps.map(viewStep),
     unseen: of.sent && steps.some(({ step, at }) => TOLD.has(step) && at > of.readAt),
     mine: of.receives,
+    byLink: of.sent && of.agreed && !isOver(of.state) && (await takesPartByLink(tx, of.toOrg)),
     passedOn: await onwards(tx, of),
   };
 };

@@ -8,8 +8,8 @@ import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { EndForm } from '#web/rooms/social/inbox/EndForm.tsx';
 import styles from './Helper.module.css';
-import { ResultForm } from './ResultForm.tsx';
 import { RoomTaps } from './RoomTaps.tsx';
 
 type State = HelperReferral['referral']['state'];
@@ -102,6 +102,7 @@ export const HelperSteps = ({
   leaving: boolean;
   onLeave: () => void;
 }): JSX.Element => {
+  const t = useText('helper');
   const [ending, setEnding] = useState(false);
   const { state } = view.referral;
   const act = useMutation<HelperReferral, Problem, readonly [Step | 'ended', EndBody | object]>({
@@ -114,7 +115,7 @@ export const HelperSteps = ({
   return (
     <div className={styles.steps}>
       {!ending && <Told state={state} />}
-      <Refused problem={act.error} />
+      {!ending && <Refused problem={act.error} />}
       {!over && !ending && (
         <Choices
           state={state}
@@ -124,12 +125,15 @@ export const HelperSteps = ({
         />
       )}
       {!over && ending && (
-        <ResultForm
-          spoken={SPOKEN.has(state)}
-          busy={act.isPending}
-          onSend={(body) => act.mutate(['ended', body])}
-          onBack={() => setEnding(false)}
-        />
+        <section className={styles.ending} aria-label={t(SPOKEN.has(state) ? 'step.ended' : 'step.declined')}>
+          <EndForm
+            referral={view.referral}
+            busy={act.isPending}
+            problem={act.error}
+            onSend={(body) => act.mutate(['ended', body])}
+            onStop={() => setEnding(false)}
+          />
+        </section>
       )}
       {!ending && <Away view={view} leaving={leaving} onLeave={onLeave} />}
     </div>

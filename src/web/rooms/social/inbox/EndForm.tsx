@@ -1,7 +1,7 @@
 import { type JSX, useId, useState } from 'react';
-import type { ReferralView } from '#modules/social/contract.ts';
+import type { EndBody, ReferralView } from '#modules/social/contract.ts';
 import { REFERRAL_RESULTS, RESULT_REASONS, type ReferralResult } from '#modules/social/types.ts';
-import { useLink } from '#web/api/live.ts';
+import type { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { ChoiceCards } from '#web/design/ChoiceCards.tsx';
@@ -10,7 +10,6 @@ import { useFocusBack } from '#web/design/use-focus-back.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import styles from '#web/rooms/social/refer/Refer.module.css';
-import { useStepAct } from './use-step-act.ts';
 
 /** Before somebody was spoken to, they cannot have been helped. */
 const UNSPOKEN: ReadonlySet<string> = new Set(['sent', 'seen', 'accepted']);
@@ -18,15 +17,21 @@ const UNSPOKEN: ReadonlySet<string> = new Set(['sent', 'seen', 'accepted']);
 /** What came of it and why; the reason that is usual stands already, and words are for who referred. */
 export const EndForm = ({
   referral,
+  busy,
+  blocked = false,
+  problem,
+  onSend,
   onStop,
 }: {
   referral: ReferralView;
+  busy: boolean;
+  blocked?: boolean;
+  problem: Problem | null;
+  onSend: (end: EndBody) => void;
   onStop: () => void;
 }): JSX.Element => {
   const t = useText('referral');
   const [what, words] = [useId(), useId()];
-  const blocked = useLink().state === 'lost';
-  const { act, pending } = useStepAct(referral);
   const results = REFERRAL_RESULTS.filter(
     (each) => !UNSPOKEN.has(referral.state) || each === 'not' || each === 'other',
   );
@@ -35,8 +40,8 @@ export const EndForm = ({
   const [text, setText] = useState('');
   useFocusBack();
   const send = (): void => {
-    if (result === null || pending || blocked) return;
-    act.mutate({ step: 'ended', body: { result, reason, words: text.trim() === '' ? null : text } });
+    if (result === null || busy || blocked) return;
+    onSend({ result, reason, words: text.trim() === '' ? null : text });
   };
   return (
     <form
@@ -86,9 +91,9 @@ export const EndForm = ({
           onChange={(event) => setText(event.currentTarget.value)}
         />
       </div>
-      <Refused problem={act.error} />
+      <Refused problem={problem} />
       <div className={styles.acts}>
-        <Button submit look="primary" busy={pending} blocked={result === null || blocked}>
+        <Button submit look="primary" busy={busy} blocked={result === null || blocked}>
           {t('end.do')}
         </Button>
         <Button look="quiet" onPress={onStop}>

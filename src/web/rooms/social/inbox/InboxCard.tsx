@@ -79,6 +79,22 @@ const Acts = ({ referral, onDo }: { referral: ReferralView; onDo: (doing: Doing)
   );
 };
 
+/** Its end, told by who helped. */
+const Ending = ({ referral, onStop }: { referral: ReferralView; onStop: () => void }): JSX.Element => {
+  const blocked = useLink().state === 'lost';
+  const { act, pending } = useStepAct(referral);
+  return (
+    <EndForm
+      referral={referral}
+      busy={pending}
+      blocked={blocked}
+      problem={act.error}
+      onSend={(body) => act.mutate({ step: 'ended', body })}
+      onStop={onStop}
+    />
+  );
+};
+
 const Head = ({ referral }: { referral: ReferralView }): JSX.Element => {
   const t = useText('referral');
   const { waitsOf, resultOf } = useReferralWords();
@@ -123,7 +139,7 @@ export const InboxCard = ({ referral }: { referral: ReferralView }): JSX.Element
       )}
       {over && <Steps steps={referral.steps} />}
       {!over && doing === 'nothing' && <Acts referral={referral} onDo={setDoing} />}
-      {!over && doing === 'end' && <EndForm referral={referral} onStop={stop} />}
+      {!over && doing === 'end' && <Ending referral={referral} onStop={stop} />}
       {!over && doing === 'pass-on' && <PassOnForm referral={referral} onStop={stop} />}
     </li>
   );

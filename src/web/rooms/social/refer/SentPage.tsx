@@ -12,6 +12,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { LinkAgain } from '#web/rooms/social/helper/LinkAgain.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { useRailCount } from '#web/shell/counts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
@@ -92,6 +93,7 @@ const SentCard = ({ referral }: { referral: ReferralView }): JSX.Element => {
           <blockquote className={styles.question}>“{referral.question}”</blockquote>
           <p className={styles.aside}>{warmOf(referral)}</p>
           <Steps steps={referral.steps} />
+          {referral.byLink && <LinkAgain referral={referral} />}
         </>
       )}
       <Refused problem={act.error} />
