@@ -27,10 +27,10 @@ const plainly = async (client: pg.Client, question: string): Promise<string[]> =
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length >= SHORTEST_WORD);
   if (words.length === 0) return [];
-  const holds = words.map((_, i) => `(name ilike $${i + 1} or about ilike $${i + 1})`);
+  const holds = words.map((_, i) => `(name ilike $${i + 1} or description ilike $${i + 1})`);
   const { rows } = await client.query<{ id: string }>(
-    `select service_id as id from social_look where active and (${holds.join(' or ')})
-     order by ${holds.map((each) => `${each}::int`).join(' + ')} desc, name, service_id limit 10`,
+    `select id from social_hsds_service where status = 'active' and (${holds.join(' or ')})
+     order by ${holds.map((each) => `${each}::int`).join(' + ')} desc, name, id limit 10`,
     words.map((word) => `%${word}%`),
   );
   return rows.map(({ id }) => id);

@@ -11,6 +11,7 @@ const KINDS = [
   'hsds-kind',
   'hsds-taxonomy',
   'hsds-provider',
+  'hsds-told',
 ] as const;
 
 /** Ids of the practice region are always the same: a bookmark of yesterday still opens the same ward. */

@@ -21,6 +21,7 @@ import { openCast } from './professionals.ts';
 import { lastWordOf, SHAPES } from './shape.ts';
 import { planShaping } from './shaping.ts';
 import { UNITS } from './sites.ts';
+import { planSocial } from './social-past.ts';
 import { historyStage } from './stage.ts';
 import { planStaying } from './staying.ts';
 import { TEAM_WORDS } from './teams.ts';
@@ -162,6 +163,7 @@ export const makeHistory = async (tx: Tx, region: Region, how: HistoryOf): Promi
   planTold(past);
   planStaying(past);
   planDayTreatment(past, how.seed);
+  planSocial(past, how.seed);
   planFirstResidents(past, began);
   for (let n = 0; n <= how.days; n++) {
     const day = plusDays(first, n);

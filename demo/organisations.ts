@@ -14,7 +14,16 @@ const LIST: readonly [code: string, name: string, kind: OrganisationKind, phone:
   ['de-kolk', 'Praktijk De Kolk', 'gp', '0592-00 17 60'],
   ['brede-vaart', 'Thuiszorg Brede Vaart', 'home-care', '0592-00 52 00'],
   ['naoberschap', 'Welzijn Naoberschap', 'welfare', '0592-00 53 00'],
+  ['grip', 'Grip op Geld', 'welfare', '0592-00 54 00'],
+  ['slaapkring', 'De Slaapkring', 'welfare', '0592-00 56 00'],
+  ['buurtkamer', 'Buurtkamer Peelo', 'welfare', '0592-00 57 00'],
 ];
+
+/** Small ones have no account: what waits for them goes to this address. */
+const REGISTERED: Readonly<Record<string, string>> = {
+  slaapkring: 'post@slaapkring.example',
+  buurtkamer: 'koffie@buurtkamer.example',
+};
 
 /** Who takes part in the practice region. All invented; none of them exists. */
 export const ORGANISATIONS: readonly OrganisationRecord[] = LIST.map(([code, name, kind, phone], n) => ({
@@ -26,7 +35,7 @@ export const ORGANISATIONS: readonly OrganisationRecord[] = LIST.map(([code, nam
   ura: null,
   agb: null,
   party: ['gp', 'hospital', 'care-provider', 'desk'].includes(kind),
-  email: null,
+  email: REGISTERED[code] ?? null,
 }));
 
 /** The id of an organisation by its code. */

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY, MINUTE } from '#kernel/interval.ts';
+import { REFERRAL_STATES } from '#modules/social/types.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { TOLD_BY_DAY } from './day-told.ts';
 import { makePracticeRegion } from './make.ts';
 import { type MadeRegion, madeRegion } from './practice.fixture.ts';
 import { unitOf } from './sites.ts';
+import { ENSING } from './social-people.ts';
 import { TOLD } from './told.ts';
 
 const START = Date.parse('2026-10-22T09:41:00Z');
@@ -143,6 +145,50 @@ describe('the practice region as it is opened', () => {
     const wait = (found[1]?.from?.getTime() ?? 0) - START;
     expect(wait).toBeGreaterThan(10 * MINUTE);
     expect(wait).toBeLessThan(DAY);
+  });
+
+  it('has whose question comes back: who the guide tells of first, among few others, some of them looked into', async () => {
+    const list = await made.ask<{ name: string | null; state: string; signs: { code: string }[] }>(
+      `select p.name, s.state, s.signs from cases_signal s join cases_known k on k.id = s.known_id
+       left join people_person p on p.id = k.person_id order by jsonb_array_length(s.signs) desc`,
+    );
+    expect(list[0]?.name).toBe(ENSING.name);
+    expect(list[0]?.signs.map(({ code }) => code)).toEqual([
+      'persistent',
+      'same-reason',
+      'many-helpers',
+      'no-social',
+    ]);
+    expect(list.length).toBeLessThan(30);
+    expect(new Set(list.map(({ state }) => state))).toEqual(new Set(['new', 'asked', 'case']));
+  });
+
+  it('has people who are helped together, at every stage', async () => {
+    const cases = await made.ask<{ helpers: number; open: number; held: number; ended: boolean }>(
+      `select (select count(*)::integer from cases_helper h where h.case_id = c.id) as helpers,
+         (select count(*)::integer from cases_action a where a.case_id = c.id and a.state = 'open') as open,
+         (select count(*)::integer from cases_meeting m where m.case_id = c.id and m.at < $1) as held,
+         c.ended_at is not null as ended
+       from cases_case c order by c.opened_at`,
+      [new Date(START)],
+    );
+    expect(cases).toEqual([
+      { helpers: 3, open: 0, held: 0, ended: true },
+      { helpers: 3, open: 2, held: 0, ended: false },
+      { helpers: 3, open: 2, held: 1, ended: false },
+    ]);
+    const lines = await made.ask<{ kind: string }>('select kind from cases_note_line order by place');
+    expect(lines.map(({ kind }) => kind)).toEqual(['note', 'note', 'decision', 'action']);
+  });
+
+  it('has a referral in every state, and one that nobody picked up in time', async () => {
+    const referrals = await made.ask<{ state: string; late: boolean }>(
+      "select state, state = 'sent' and due_at < $1 as late from social_referral",
+      [new Date(START)],
+    );
+    const states = new Set(referrals.map(({ state }) => state));
+    expect(states).toEqual(new Set(REFERRAL_STATES));
+    expect(referrals.filter(({ late }) => late)).toHaveLength(1);
   });
 
   it('is made once, and never in a production database', async () => {

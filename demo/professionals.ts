@@ -51,6 +51,7 @@ const LIST: readonly [
   ['day-planner', 'A. Duinkerken', 'noorderbrink', 'weerhuis', 'weerhuis-thuiskamer', '0592-00 41 33'],
   ['day-nurse', 'W. Roossien', 'noorderbrink', 'weerhuis', 'weerhuis-thuiskamer', '0592-00 41 32'],
   ['welfare-worker', 'M. Oosting', 'naoberschap', null, null, '0592-00 53 01'],
+  ['welfare-worker', 'N. Karsten', 'grip', null, null, '0592-00 54 01'],
 ];
 
 /** Who works in the practice region; the first of a role is the one that is picked by role. Invented people. */

@@ -22,6 +22,10 @@ const DIGEST = `
     union all
     select concat_ws('|', a.kind, a.at, a.body - 'act') from day_treatment_act a
     union all
+    select concat_ws('|', k.number, k.bsn_mark, s.state, s.signs) from cases_signal s join cases_known k on k.id = s.known_id
+    union all
+    select concat_ws('|', c.code, a.what, a.due, a.state, a.made_at) from cases_action a join cases_case c on c.id = a.case_id
+    union all
     select concat_ws('|', f.unit_id, f.as_of, f.source) from capacity_figure f
   ) as t`;
 

@@ -96,17 +96,19 @@ const serviceOf = (wish: MapWish, chance: Chance, next: () => string, kind: stri
     schedules: [scheduleOf(chance, next())],
     service_at_locations: [placeOf(next, town, chance)],
     ...(chance() < 0.3 ? { languages: [{ id: next(), code: pick(chance, LANGUAGES) }] } : {}),
-    ...(tagged
-      ? {
-          attributes: [{ id: next(), link_entity: 'service', taxonomy_term: termOf(kind) }],
-        }
-      : {}),
+    ...(tagged ? { attributes: [kindAttribute(next(), kind)] } : {}),
   };
 };
 
 const termOf = (kind: string) => ({
   ...{ id: fixedId('hsds-kind', KINDS.indexOf(kind) + 1), code: kind, name: kind, description: kind },
   taxonomy_detail: { id: TAXONOMY, name: 'Soorten hulp', description: 'De soorten hulp van Verkeerstoren.' },
+});
+
+/** Says of a service which kind of help it is. */
+export const kindAttribute = (id: string, kind: string) => ({
+  ...{ id, link_entity: 'service' },
+  taxonomy_term: termOf(kind),
 });
 
 /** A social map in nested HSDS: invented organisations with services of every kind, over the towns of the region. */

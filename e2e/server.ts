@@ -1,9 +1,11 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { buildHouse, type House, type HouseParts } from '#app/house.ts';
+import { noSettings } from '#app/messages.ts';
+import { makePracticeRegion } from '#demo/index.ts';
 import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
 import { machineClock } from '#platform/clock.ts';
-import { createTestDatabase } from '#platform/postgres/test-database.ts';
+import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 
 /** The real server with the built web app, on a database of its own, in the small region. */
 export interface RunningServer {
@@ -29,14 +31,9 @@ export const portLeft = async (): Promise<number> => {
   return (await isFree(port)) ? port : 0;
 };
 
-/** Starts it on a free port of this machine, or on the port that somebody was told before. */
-export const startServer = async (
-  wish: Partial<SmallWish> = { placesPerUnit: 6 },
-  more: Partial<HouseParts> = {},
-  port?: number,
-): Promise<RunningServer> => {
-  const test = await createTestDatabase();
-  const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
+type TestDatabase = Awaited<ReturnType<typeof createTestDatabase>>;
+
+const listening = async (test: TestDatabase, more: Partial<HouseParts>, port: number) => {
   const house = await buildHouse({
     databaseUrl: test.url,
     connections: 8,
@@ -47,17 +44,34 @@ export const startServer = async (
     webFolder: join(import.meta.dirname, '../dist/web'),
     ...more,
   });
-  await house.app.listen({ host: '127.0.0.1', port: port ?? (await portLeft()) });
+  await house.app.listen({ host: '127.0.0.1', port });
   const address = house.app.server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    house,
-    small,
-    async close() {
-      await house.close();
-      await test.drop();
-      left.push(address.port);
-    },
+  const close = async (): Promise<void> => {
+    await house.close();
+    await test.drop();
+    left.push(address.port);
   };
+  return { url: `http://127.0.0.1:${address.port}`, house, close };
+};
+
+/** Starts it on a free port of this machine, or on the port that somebody was told before. */
+export const startServer = async (
+  wish: Partial<SmallWish> = { placesPerUnit: 6 },
+  more: Partial<HouseParts> = {},
+  port?: number,
+): Promise<RunningServer> => {
+  const test = await createTestDatabase();
+  const small = await makeSmallRegion(test.url, { now: machineClock.now(), ...wish });
+  return { small, ...(await listening(test, more, port ?? (await portLeft()))) };
+};
+
+/** Starts it in the practice region itself, as whoever opens it for the first time finds it; it takes about half a minute. */
+export const startPracticeRegion = async (
+  more: Partial<HouseParts> = {},
+): Promise<Omit<RunningServer, 'small'>> => {
+  const test = await createTestDatabase();
+  await makePracticeRegion(test.url, { seed: 2026, now: machineClock.now(), key: TEST_KEY });
+  const messages = { ...noSettings(), key: TEST_KEY };
+  return listening(test, { messages, ...more }, await portLeft());
 };

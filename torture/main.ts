@@ -9,6 +9,7 @@ import { run as hoard } from './hoard.ts';
 import { run as kill } from './kill.ts';
 import { run as logOracle } from './log-oracle.ts';
 import { run as misuse } from './misuse.ts';
+import { run as notes } from './notes.ts';
 import { run as outbox } from './outbox.ts';
 import { run as permissions } from './permissions.ts';
 import { run as stampede } from './stampede.ts';
@@ -22,6 +23,7 @@ const tortures: Readonly<Record<string, (rounds?: number) => Promise<Figure[]>>>
   stampede,
   'day-stampede': dayStampede,
   tablet,
+  notes,
   kill,
   cut,
   edit,

@@ -5,6 +5,7 @@ import { cutting } from './cut.ts';
 import { dayStampede } from './day-stampede.ts';
 import { duelling } from './edit.ts';
 import { killing } from './kill.ts';
+import { typing } from './notes.ts';
 import { deliver } from './outbox.ts';
 import { stampede } from './stampede.ts';
 import { syncing } from './tablet.ts';
@@ -44,6 +45,23 @@ it(
     expect(went.cuts).toBeGreaterThan(5);
     expect((await syncing('forgets', 2)).lost).toBeGreaterThan(0);
     expect((await syncing('writes-anew', 2)).extra).toBeGreaterThan(0);
+  },
+  PATIENCE,
+);
+
+it(
+  'several type in one note over lines that break, on a server that is killed: no line is lost, none is there twice',
+  async () => {
+    const went = await typing({ acts: 8, kills: 1 });
+    expect(went).toMatchObject({ typed: 48, lost: 0, doubles: 0, unexplained: 0, strange: [] });
+    expect(went.cuts).toBeGreaterThan(10);
+    expect(went.kills).toBeGreaterThan(0);
+    expect(went.beside).toBeGreaterThan(2);
+    expect(went.planted.gone.lost).toBeGreaterThan(0);
+    expect(went.planted.overwritten.unexplained).toBeGreaterThan(0);
+    const careless = await typing({ manners: ['forgets', 'writes-anew'], acts: 5, kills: 0 });
+    expect(careless.lost).toBeGreaterThan(0);
+    expect(careless.doubles).toBeGreaterThan(0);
   },
   PATIENCE,
 );

@@ -15,7 +15,7 @@ interface Texted {
 }
 
 /** A service on this machine that takes messages for telephones, and refuses the first `broken` of them. */
-const openTelephones = async (broken: number) => {
+export const openTelephones = async (broken: number) => {
   const secret = `whsec_${randomBytes(24).toString('base64')}`;
   const texted: Texted[] = [];
   let toRefuse = broken;

@@ -250,7 +250,7 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   kindFileRoutes(door);
   linkRoutes(door, { key: memory.messages.linkKey, picture });
   placementRoutes(door, { regionOf, search: memory.search });
-  helpRoutes(door, { nextPlaces, regionOf, practice, linkKey: memory.messages.linkKey });
+  helpRoutes(door, { nextPlaces, regionOf, practice, feed, key: settings.key, messages: memory.messages });
   const { book, search } = memory;
   const queue = openQueue(picture, book, search);
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });

@@ -10,6 +10,7 @@ import { admitted, type Door } from '#platform/http/route.ts';
 import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
+import { toldToHelper } from './helper-live.ts';
 import { toldToFamily } from './own-live.ts';
 
 const READER = byHouse('picture');
@@ -36,9 +37,10 @@ const OF_PARTIES: ReadonlyMap<string, string> = new Map([
   ['placement', 'request'],
   ['stay', 'stay'],
   ['cases', 'case'],
+  ['social', 'referral'],
 ]);
 
-/** A request, a stay or a case, and the sheet of the ward it is on: for its parties only. */
+/** A request, a stay, a case or a referral, and the sheet of the ward it is on: for its parties only. */
 const toldToParties = (line: WrittenEntry, version: string): Change[] => {
   const topic = OF_PARTIES.get(line.room);
   if (topic === undefined) return [];
@@ -66,6 +68,10 @@ const asideOf = ({ room, event }: WrittenEntry): string | undefined => {
   return room === 'capacity' ? ASIDE.get(event) : undefined;
 };
 
+/** A conversation is told to who may see something of it: that it changed, never what. */
+const ofConversation = ({ room, event }: WrittenEntry): boolean =>
+  room === 'social' && event.startsWith('conversation-');
+
 /** Beds hold no personal data: every screen may hear which ward moved. Requests are told to their parties only. */
 const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
   const everyone = { version, organisations: null };
@@ -75,6 +81,8 @@ const changesOfLine = (line: WrittenEntry, version: string): Change[] => {
       { topic: 'board', id: 'region', ...everyone },
     ];
   }
+  if (ofConversation(line))
+    return [{ topic: 'conversation', id: line.subject, version, organisations: partiesOf(line) }];
   const aside = asideOf(line);
   if (aside !== undefined) return [{ topic: aside, id: line.subject, ...everyone }];
   if (line.room === 'capacity') {
@@ -98,7 +106,8 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
   const changes = new Map<string, Change>();
   for (const line of lines) {
     const version = `${line.xid}-${line.id}`;
-    for (const change of ofDayTreatment(line, version) ?? changesOfLine(line, version)) {
+    const changed = ofDayTreatment(line, version) ?? changesOfLine(line, version);
+    for (const change of [...changed, ...toldToHelper(line, version)]) {
       changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
     }
   }

@@ -3,14 +3,26 @@ import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { LINK_PURPOSE } from '#modules/capacity/index.ts';
 import type { Door } from '#platform/http/route.ts';
 import { type AddressRules, machineResolve, type Resolve } from '#platform/outbox/address.ts';
-import { type Letter, type MailSettings, mailCarrier, sendLetter } from '#platform/outbox/mail.ts';
+import {
+  type Compose,
+  type Letter,
+  type MailSettings,
+  mailCarrier,
+  sendLetter,
+} from '#platform/outbox/mail.ts';
 import { type Carrier, MESSENGER, startMessenger } from '#platform/outbox/messenger.ts';
 import { outboxRoutes } from '#platform/outbox/routes.ts';
-import { type ShortMessageSettings, shortMessageCarrier } from '#platform/outbox/short-message.ts';
+import {
+  type ShortMessage,
+  type ShortMessageSettings,
+  sendShort,
+  shortMessageCarrier,
+} from '#platform/outbox/short-message.ts';
 import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
 import { webhookCarrier } from '#platform/outbox/webhook.ts';
 import { keyFor, openSecrets } from '#platform/secrets.ts';
 import { signLink } from '#platform/signed-link.ts';
+import { composeHelper, composeHelperTexts, isToHelper } from './helper-messages.ts';
 import { composeMoments, composeTexts, isAboutMoment, startTelling } from './moment-messages.ts';
 import { type Outbox, type OutboxParts, startOutbox } from './outbox.ts';
 import { composeWith } from './outbox-compose.ts';
@@ -57,23 +69,30 @@ export interface Messages extends Outbox {
   readonly rules: AddressRules;
   /** Sends a letter at once, past the outbox, so that what it says is kept nowhere; null: no mail here. */
   readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
+  /** Sends a message to a telephone at once, likewise; null: none here. */
+  readonly textNow: ((message: ShortMessage) => Promise<boolean>) | null;
   addRoutes(door: Door): void;
   backlog(): Promise<Backlog>;
 }
 
 /** What they work with. */
-export interface MessagesParts extends Omit<OutboxParts, 'mail'> {
+export interface MessagesParts extends Omit<OutboxParts, 'mail' | 'messages'> {
   readonly databaseUrl: string;
   readonly settings: MessageSettings;
   readonly practice: boolean;
 }
 
-/** Letters to houses are written from what the region knows, those to people from their moment. */
+/** Letters to houses are written from what the region knows, those to people from their moment, those to helpers from what waits. */
 const openLetters = (parts: MessagesParts, mail: NonNullable<MessageSettings['mail']>): Carrier => {
   const { publicUrl } = mail;
   const houses = composeWith({ ...parts, publicUrl, linkFor: linkFor(parts.settings, publicUrl) });
-  const moments = composeMoments({ ...parts, publicUrl, key: linkKeyOf(parts.settings) });
-  return mailCarrier(mail, (delivery) => (isAboutMoment(delivery) ? moments : houses)(delivery));
+  const own = { ...parts, publicUrl, key: linkKeyOf(parts.settings) };
+  const [moments, helpers] = [composeMoments(own), composeHelper(own)];
+  const compose: Compose = (delivery) => {
+    if (isToHelper(delivery)) return helpers(delivery);
+    return (isAboutMoment(delivery) ? moments : houses)(delivery);
+  };
+  return mailCarrier(mail, compose);
 };
 
 const openTexts = (
@@ -82,8 +101,12 @@ const openTexts = (
   rules: AddressRules,
 ): Carrier => {
   const { publicUrl } = texts;
-  const compose = composeTexts({ ...parts, publicUrl, key: linkKeyOf(parts.settings) });
-  return shortMessageCarrier(texts, { rules, compose });
+  const own = { ...parts, publicUrl, key: linkKeyOf(parts.settings) };
+  const [moments, helpers] = [composeTexts(own), composeHelperTexts(own)];
+  return shortMessageCarrier(texts, {
+    rules,
+    compose: (delivery) => (isToHelper(delivery) ? helpers : moments)(delivery),
+  });
 };
 
 /** Without a service for short messages nobody hears of it this way. */
@@ -98,8 +121,8 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
   const { mail } = settings;
   const rules = { ...settings.webhooks, resolve: settings.resolve ?? machineResolve };
   const secrets = openSecrets(keyFor(settings.key, 'secrets'));
-  const outbox = await startOutbox({ ...parts, mail: mail !== null });
   const { texts } = settings;
+  const outbox = await startOutbox({ ...parts, mail: mail !== null, messages: texts !== null });
   const messenger = startMessenger({
     ...parts,
     carriers: {
@@ -124,6 +147,14 @@ export const openMessages = async (parts: MessagesParts): Promise<Messages> => {
       mail === null
         ? null
         : async (letter) => (await sendLetter(mail, letter, randomUUID())).kind === 'taken',
+    textNow:
+      texts === null
+        ? null
+        : async (message) => {
+            const id = randomUUID();
+            const stop = new AbortController().signal;
+            return (await sendShort(texts, message, { id, rules, stop })).kind === 'taken';
+          },
     addRoutes: (door) => outboxRoutes(door, { mail: mail !== null, rules, secrets }),
     backlog: () => database.transaction(MESSENGER, backlogOf),
     async stop() {

@@ -19,6 +19,7 @@ import {
 import { MESSENGER } from '#platform/outbox/messenger.ts';
 import { enqueue, forgetDelivered, type Message } from '#platform/outbox/store.ts';
 import { activeWebhooks } from '#platform/outbox/store-webhook.ts';
+import { helperMessages } from './helper-messages.ts';
 import { figureMessage, messagesOf, type OldFigure, reminderMessage } from './outbox-messages.ts';
 
 const CURSOR = 'outbox';
@@ -29,7 +30,7 @@ const REMIND_MS = 15_000;
 const KEEP = 30 * DAY;
 const MOST_REMEMBERED = 10_000;
 /** Rooms of which others may hear, whatever they asked to be told. */
-const TOLD_ROOMS = new Set(['placement', 'platform', 'stay', 'day-treatment']);
+const TOLD_ROOMS = new Set(['placement', 'platform', 'stay', 'day-treatment', 'social']);
 
 /** What turns the diary into messages. */
 export interface OutboxParts {
@@ -40,6 +41,8 @@ export interface OutboxParts {
   readonly report: (error: unknown) => void;
   /** Whether e-mail is sent at all. */
   readonly mail: boolean;
+  /** Whether messages go to telephones. */
+  readonly messages: boolean;
 }
 
 /** Reads the diary behind who works, and puts on the way what others must hear. */
@@ -63,11 +66,9 @@ const openTaking = (parts: OutboxParts, state: { capacity: boolean }) => {
       const webhooks = await activeWebhooks(tx);
       state.capacity = webhooks.some(({ topics }) => topics.includes('capacity'));
       const known = { region: await parts.regionOf(tx), webhooks, mail: parts.mail };
-      await enqueue(
-        tx,
-        fresh.flatMap((line) => messagesOf(line, known)),
-        parts.clock.now(),
-      );
+      const desk = known.region.agreement.deskOrganisationId;
+      const helpers = await helperMessages(tx, fresh, { desk, mail: parts.mail, messages: parts.messages });
+      await enqueue(tx, [...fresh.flatMap((line) => messagesOf(line, known)), ...helpers], parts.clock.now());
       await saveCursor(tx, CURSOR, { xid: last.xid, id: last.id });
     });
   return { matters, take };

@@ -46,6 +46,11 @@ const ORDERS: readonly Relation[] = ['own', 'care-team', 'none'];
 /** There is one case: of the practice, in which the first home helps. */
 const CASES: readonly Relation[] = ['own', 'accepted', 'none'];
 
+/** There is one conversation: that the practice holds with somebody, and nobody else. */
+const CONVERSATIONS: readonly Relation[] = ['own', 'none'];
+/** There is one referral: of the practice, to a service of the first home. */
+const REFERRALS: readonly Relation[] = ['own', 'house', 'none'];
+
 const OF_PEOPLE: ReadonlySet<About> = new Set(['request', 'offer', 'document', 'person']);
 const OF_STAYS: ReadonlySet<About> = new Set(['stay', 'handover']);
 
@@ -55,6 +60,8 @@ const relationsOf = (about: About): readonly Relation[] => {
   if (about === 'desk') return ['desk', 'none'];
   if (about === 'hold' || about === 'signal') return ['own', 'desk', 'none'];
   if (about === 'case') return CASES;
+  if (about === 'conversation') return CONVERSATIONS;
+  if (about === 'referral') return REFERRALS;
   if (OF_STAYS.has(about)) return STAYS;
   if (about === 'order') return ORDERS;
   return OF_PEOPLE.has(about) ? PEOPLE : HOUSES;
@@ -94,7 +101,7 @@ const cellsOf = (route: string, every: boolean): Cell[] => {
 
 /** What ends what others are asked about comes last. */
 const ENDS =
-  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|handovers\/:id\/(revoke|confirm.*)|release|end|import\/.*|DELETE .*)$/;
+  /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|handovers\/:id\/(revoke|confirm.*)|release|end|finish|import\/.*|DELETE .*)$/;
 
 const turnOf = ({ route, expected }: Cell): number =>
   (route.startsWith('DELETE') ? 8 : 0) + (expected === 'allowed' ? 2 : 0) + (ENDS.test(route) ? 1 : 0);
@@ -112,6 +119,7 @@ const FIXED = {
   item: 'meals',
   code: 'zoledronic-acid',
   list: 'services',
+  part: 'daily',
 };
 const PARTS = [
   'doc',
@@ -183,6 +191,7 @@ const NOT_YOURS = new Set([
   'other-hospital',
   'person-not-yours',
   'service-not-yours',
+  'referral-not-yours',
 ]);
 
 /** What the answer itself says; null when only a look beside it can tell. */

@@ -1,5 +1,5 @@
 import type { Role } from '#modules/region/types.ts';
-import { GP, type Relation, type Row, region } from './rows.fixture.ts';
+import { door, GP, type Relation, type Row, region } from './rows.fixture.ts';
 
 /** What a practice sees of its own people is nobody else's: not of the desk, not of who steers the region. */
 const signal = (roles: readonly Role[]): Row => ({ roles, about: 'signal', reach: ['own'] });
@@ -39,11 +39,15 @@ export const CASES_MATRIX: Readonly<Record<string, Row>> = {
   'POST /api/v1/cases/:id/actions/:action/settle': inCase,
   'POST /api/v1/cases/:id/messages': inCase,
   'POST /api/v1/cases/:id/end': leads,
+  // At the door of the person, by their own link.
+  'GET /api/v1/own/cases': door,
+  'POST /api/v1/own/cases/:id/actions/:action/settle': door,
   'GET /api/v1/cases/:id/meetings': inCase,
   'POST /api/v1/cases/:id/meetings': inCase,
   'GET /api/v1/cases/:id/meetings/:meeting': inCase,
   'GET /api/v1/cases/:id/meetings/:meeting/invitation': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/cancel': inCase,
+  'POST /api/v1/cases/:id/meetings/:meeting/print': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/action': inCase,
   'POST /api/v1/cases/:id/meetings/:meeting/lines/:line/decision': inCase,

@@ -45,7 +45,9 @@ export type About =
   | 'plan'
   | 'service'
   | 'signal'
-  | 'case';
+  | 'case'
+  | 'conversation'
+  | 'referral';
 
 export const GP: readonly Role[] = ['gp', 'gp-assistant'];
 export const ASKERS: readonly Role[] = [...GP, 'transfer-nurse', 'desk'];

@@ -4,8 +4,10 @@ import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
 import { casesThings } from './cases-world.fixture.ts';
+import { conversationThings } from './conversation-world.fixture.ts';
 import { orderThings } from './day-world.fixture.ts';
 import type { About, Relation } from './matrix.fixture.ts';
+import { socialThings } from './social-world.fixture.ts';
 import { fileOf, type Ids, stayThings } from './stay-world.fixture.ts';
 
 /** The moment at which the matrix is asked. */
@@ -107,9 +109,14 @@ const makeThings = async (house: ApiHouse, placeId: string): Promise<Ids> => {
   );
   await owner.query('insert into social_provider values ($1, $2)', [offers, ward.organisationId]);
   await owner.query(
-    `insert into social_look (service_id, organization_id, name, organisation, about, words, plain, kinds, languages, hours,
-       reachable, active) values ($1, $2, 'Maatje', 'Welzijn', '', '', 'maatje', '{buddy}', '{}', '[]', true, true)`,
+    `insert into social_look (service_id, organization_id, name, words, kinds, languages, reachable, active)
+     values ($1, $2, 'Maatje', '', '{buddy}', '{}', true, true)`,
     [service, offers],
+  );
+  await owner.query(
+    `insert into social_look_text (service_id, organisation, about, plain, hours)
+     values ($1, 'Welzijn', '', 'maatje', '[]')`,
+    [service],
   );
   const closure = await owner.query<{ id: string }>('select id from capacity_closure');
   return {
@@ -233,6 +240,12 @@ const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Profession
   }
   // Who left a case in an earlier question is in it again for this one.
   if (route.includes('/cases/')) await house.owner.query('update cases_helper set left_at = null');
+  // A conversation that was finished goes on for the next question.
+  if (route.includes('/conversations/'))
+    await house.owner.query('update social_conversation set finished_at = null');
+  // Each step is asked of the referral as it came in.
+  if (route.includes('/referrals/'))
+    await house.owner.query("update social_referral set state = 'sent', version = 1");
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
   if (route.endsWith('files/:file/remove'))
     return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };
@@ -256,12 +269,23 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
   const admitted = await acceptedBy(house, 'Carla');
   await must(house.post(small.wards[0], `/requests/${admitted['request']}/arrival`, {}));
   const stays = await stayThings(house, admitted);
-  const cases = await casesThings(house, admitted['person'] ?? '');
+  const cases = {
+    ...(await casesThings(house, admitted['person'] ?? '')),
+    ...(await conversationThings(house, admitted['person'] ?? '')),
+  };
   const orders = await orderThings(house, admitted['person'] ?? '');
   const stay = await house.owner.query<{ id: string }>(
     'select id from capacity_claim where arrived_at is not null',
   );
-  const things = { ...(await makeThings(house, house.freshPlace())), claim: stay.rows[0]?.id ?? '' };
+  const made = await makeThings(house, house.freshPlace());
+  const things: Ids = { ...made, claim: stay.rows[0]?.id ?? '' };
+  const referrals = await socialThings(house, {
+    ...{ person: admitted['person'] ?? '', service: things['service'] ?? '' },
+  });
+  const besideBeds: Partial<Record<About, Ids>> = {
+    ...{ signal: cases, case: cases, conversation: cases, referral: referrals },
+    ...{ order: orders, 'half-day': orders, nurse: orders, visit: orders, plan: orders },
+  };
   const byRelation: Partial<Record<Relation, Ids>> = { accepted, 'care-team': admitted };
   return {
     house,
@@ -273,8 +297,8 @@ export const openWorld = async (more: Partial<HouseParts> = {}): Promise<World> 
     expired: begun.json<{ token: string }>().token,
     idsOf: (about, relation) => {
       if (about === 'stay' || about === 'handover') return stays;
-      if (about === 'signal' || about === 'case') return cases;
-      if (['order', 'half-day', 'nurse', 'visit', 'plan'].includes(about)) return orders;
+      const beside = besideBeds[about];
+      if (beside !== undefined) return beside;
       return ['request', 'offer', 'document', 'person'].includes(about)
         ? (byRelation[relation] ?? open)
         : things;

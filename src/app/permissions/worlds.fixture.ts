@@ -28,6 +28,7 @@ const CHANGES: readonly string[] = [
   `update placement_person set remarks = 'Iets heel anders', wish = '', callback_phone = '0592-99 99 99'`,
   `update placement_document set name = 'anders.pdf', bytes = '\\x616e64657273'`,
   `update placement_offer set doctor = 'dr. Anders' where doctor is not null`,
+  `update social_conversation_part set words = 'Iets heel anders'`,
   `update stay_wish set text = 'Iets heel anders'`,
   `update stay_barrier set note = '', due = due + 3`,
   `update stay_meeting set agreed = 'Iets heel anders'`,

@@ -60,6 +60,22 @@ const STAY_TABLES: readonly PersonTable[] = [
 const ORDERS = 'select id from day_treatment_order where person_id = $1';
 const VISITS = `select id from day_treatment_visit where order_id in (${ORDERS})`;
 
+const TALKS = 'select id from social_conversation where person_id = $1';
+const BY_TALK = `conversation_id in (${TALKS})`;
+
+/** The conversation is the person's: with them it goes. It hangs on their yes, so it goes first. */
+const TALK_TABLES: readonly PersonTable[] = [
+  {
+    table: 'social_carer',
+    where: `network_id in (select id from social_network where ${BY_TALK})`,
+    erasing: 'goes',
+  },
+  { table: 'social_network', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation_share', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation_part', where: BY_TALK, erasing: 'goes' },
+  { table: 'social_conversation', where: 'person_id = $1', erasing: 'goes' },
+];
+
 /** What a practice saw of somebody by their BSN goes. Of a case stays that there was one, and who helped. */
 const KNOWN = 'select id from cases_known where person_id = $1';
 const BY_CASE = 'case_id in (select id from cases_case where person_id = $1)';
@@ -76,6 +92,24 @@ const CASES_TABLES: readonly PersonTable[] = [
   { table: 'cases_ending', where: BY_CASE, erasing: { set: "learned = 'gewist'" } },
   { table: 'cases_helper', where: BY_CASE, erasing: 'stays' },
   { table: 'cases_case', where: 'person_id = $1', erasing: 'stays' },
+];
+
+const BY_REFERRAL = 'referral_id in (select id from social_referral where person_id = $1)';
+/** Of a referral stays that there was one, between whom, and what came of it in codes. Links to it open nothing any more. */
+const SOCIAL_TABLES: readonly PersonTable[] = [
+  { table: 'social_helper_session', where: BY_REFERRAL, erasing: 'goes' },
+  {
+    table: 'social_helper_code',
+    where: `link_id in (select id from social_helper_link where ${BY_REFERRAL})`,
+    erasing: 'goes',
+  },
+  { table: 'social_helper_link', where: BY_REFERRAL, erasing: 'goes' },
+  {
+    table: 'social_referral_step',
+    where: BY_REFERRAL,
+    erasing: { set: blanked('words') },
+  },
+  { table: 'social_referral', where: 'person_id = $1', erasing: { set: "question = 'gewist', need = null" } },
 ];
 
 /** What is kept of a treatment near home: which, when and where, from which the region counts. What was written and measured goes. */
@@ -124,6 +158,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   { table: 'people_door', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_relative', where: 'person_id = $1', erasing: 'goes' },
   { table: 'people_answer', where: 'person_id = $1', erasing: 'goes' },
+  ...TALK_TABLES,
   { table: 'people_consent', where: 'person_id = $1', erasing: 'goes' },
   {
     table: 'people_emergency',
@@ -149,6 +184,7 @@ export const PERSON_TABLES: readonly PersonTable[] = [
   ...STAY_TABLES,
   ...DAY_TABLES,
   ...CASES_TABLES,
+  ...SOCIAL_TABLES,
   { table: 'placement_message', where: BY_REQUEST, erasing: 'goes' },
   { table: 'placement_document', where: `person_id = $1 or ${BY_REQUEST}`, erasing: 'goes' },
   { table: 'placement_triage_text', where: BY_REQUEST, erasing: 'goes' },

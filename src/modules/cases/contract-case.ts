@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoDay } from '#kernel/contract.ts';
-import { ACTION_STATES, CASE_OUTCOMES, CASE_PARTS } from './types.ts';
+import { PersonEntry } from '#modules/people/contract.ts';
+import { ACTION_STATES, CASE_EVENTS, CASE_OUTCOMES, CASE_PARTS } from './types.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
 const Named = z.object({ id: Id, name: z.string() });
@@ -10,7 +11,14 @@ const Parts = z
 const GivenBy = z.enum(['person', 'representative']).default('person');
 
 /** A case opens with the question in the words of the person, and their yes to who opens it. */
-export const CaseBody = z.strictObject({ person: Id, question: words(1000), givenBy: GivenBy });
+export const CaseBody = z.strictObject({
+  /** Somebody one knows, or who is entered now; null: who the signal is about. */
+  person: z.union([Id, PersonEntry]).nullable().default(null),
+  /** The question that came back, when the case comes of it. */
+  signal: Id.nullable().default(null),
+  question: words(1000),
+  givenBy: GivenBy,
+});
 export type CaseBody = z.infer<typeof CaseBody>;
 
 /** Somebody joins, on the yes of the person to that organisation, with what may be opened for them. */
@@ -76,6 +84,15 @@ export const CaseView = z
     parts: z.array(z.enum(CASE_PARTS)),
     /** Who helps; what is opened for another is the coordinator's to see. */
     helpers: z.array(Named.extend({ parts: z.array(z.enum(CASE_PARTS)).optional() })),
+    /** What happened, the last first, as far as the parts are open. */
+    timeline: z.array(
+      z.object({
+        event: z.enum(CASE_EVENTS),
+        at: z.string(),
+        who: z.string().nullable(),
+        what: z.string().nullable(),
+      }),
+    ),
     question: z.string().optional(),
     plan: z
       .object({
@@ -110,8 +127,21 @@ export const CaseList = z
         name: z.string(),
         coordinator: z.string(),
         endedAt: z.string().nullable(),
+        waiting: z.object({ open: z.number().int(), late: z.number().int() }),
       }),
     ),
   })
   .meta({ id: 'Cases' });
 export type CaseList = z.infer<typeof CaseList>;
+
+/** The cases of the person, all of them, as they read them at their own door. */
+export const OwnCases = z
+  .object({
+    cases: z.array(
+      CaseView.pick({ id: true, code: true, coordinator: true, helpers: true, timeline: true })
+        .extend(CaseView.pick({ question: true, plan: true, messages: true, endedAt: true }).shape)
+        .extend({ today: z.string() }),
+    ),
+  })
+  .meta({ id: 'OwnCases' });
+export type OwnCases = z.infer<typeof OwnCases>;

@@ -49,6 +49,8 @@ export const SignalView = z
   .object({
     id: Id,
     who: z.object({
+      /** Where the practice knows by name who it is: to begin a conversation with them. */
+      person: Id.nullable(),
       name: z.string().nullable(),
       number: z.string().nullable(),
       bsnEnd: z.string().nullable(),

@@ -25,14 +25,20 @@ export const doingOf = async (
 /** Under this head the routes stand in the API reference. */
 export const tag = 'cases';
 
+/** In whose name something is told; the person acts for no organisation. */
+export interface Telling {
+  readonly actor: { readonly id: string; readonly organisationId: string | null };
+  readonly now: Instant;
+}
+
 /** A diary line of this room: ids and codes, never who it is about or what was written. */
 export const caseLine = (
-  { actor, now }: Pick<Doing, 'now'> & { readonly actor: Pick<Actor, 'id' | 'organisationId'> },
+  { actor, now }: Telling,
   event: string,
   subject: string,
   body: Entry['body'] = {},
 ): Entry => ({
   ...{ at: now, room: 'cases', event, subject, unitId: null },
   ...{ organisationId: actor.organisationId, actor: actor.id },
-  body: { organisations: [actor.organisationId], ...body },
+  body: { organisations: actor.organisationId === null ? [] : [actor.organisationId], ...body },
 });

@@ -1,3 +1,11 @@
+export type { Doing } from './doing.ts';
 export { casesRefusals } from './refusals.ts';
 export { casesRoutes } from './routes.ts';
+export { endCase, openCase, takeIn } from './service-case.ts';
+export { bringContacts } from './service-contacts.ts';
+export { actOn, decideOn, setMeeting, typeLines } from './service-meeting.ts';
+export { addAction, say, settleAction } from './service-plan.ts';
 export { concernsContacts, goOver } from './service-round.ts';
+export { stepSignal } from './service-signal.ts';
+export { actionsOf } from './store-plan.ts';
+export { signalsOf } from './store-signal.ts';

@@ -43,4 +43,9 @@ export const casesPolicies = {
     roles: HELPING,
     why: 'Wie de samenwerking opende, neemt anderen op en opent delen, zoals de persoon zegt, en sluit haar af.',
   },
+  own: {
+    name: 'own-plan',
+    roles: 'everyone',
+    why: 'De persoon leest het eigen plan achter de eigen link, en zegt wat er van de eigen afspraken kwam.',
+  },
 } as const satisfies Record<string, Policy>;

@@ -95,6 +95,13 @@ export const meetingRoutes = (door: Door, parts: CasesParts): void => {
     },
     actOn,
   );
+  command<ByMeeting, object, MeetingAnswer>(door, {
+    url: `${ROOT}/:meeting/print`,
+    ...{ tag, policy: may.work, params: ByMeeting, body: z.strictObject({}), answer: MeetingAnswer },
+    summary: 'The note as it goes on paper; that it was printed stands in the log first',
+    looks: inMeeting('print'),
+    run: async (asked) => viewMeeting(asked.tx, asked.params, await doingOf(parts, asked)),
+  });
   command<ByMeeting, TypeBody, TypedAnswer>(door, {
     url: `${ROOT}/:meeting/lines`,
     ...{ tag, policy: may.work, params: ByMeeting, body: TypeBody, answer: TypedAnswer },

@@ -1,13 +1,14 @@
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
-import { agreeTo, person } from '#modules/people/index.ts';
+import { agreeTo, enterPerson, person } from '#modules/people/index.ts';
 import type { ConsentGiver } from '#modules/people/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type Entry, record } from '#platform/diary/diary.ts';
 import type { CaseBody, CaseEndBody, HelperBody } from './contract-case.ts';
 import { decideEnd, decideLead, decideLeave, type Standing } from './decide/case.ts';
-import { caseLine, type Doing } from './doing.ts';
+import { caseLine, type Doing, type Telling } from './doing.ts';
+import { stepSignal } from './service-signal.ts';
 import {
   endCaseRow,
   endHelp,
@@ -20,6 +21,7 @@ import {
   writeParts,
 } from './store-case.ts';
 import { actionsOf } from './store-plan.ts';
+import { knowPerson, signalById } from './store-signal.ts';
 import { CASE_PARTS, type Case, type CaseCode, type CasePart } from './types-case.ts';
 
 /** What a command on a case answers: which case it was. */
@@ -39,7 +41,7 @@ export const openStanding = async (
 /** Tells who is in it that something changed: of a part only who may see it, and also who just left, whose screen closes. */
 export const tellRound = async (
   tx: Tx,
-  doing: Doing,
+  doing: Telling,
   event: string,
   { id, code }: Pick<Case, 'id' | 'code'>,
   { also = [], part, ...body }: Entry['body'] & { also?: readonly string[]; part?: CasePart } = {},
@@ -68,13 +70,34 @@ const taken = async (
   await putTakenIn(tx, of.id, { organisationId, consentId, parts, joinedAt: now });
 };
 
-/** Opens a case with the yes of the person: who opens it coordinates, and sees all of it. */
+/** Whom the case is about: somebody one knows, who is entered now, or who the signal is about. */
+const personFor = async (
+  tx: Tx,
+  { person: given, signal }: Pick<CaseBody, 'person' | 'signal'>,
+  { actor, now }: Doing,
+): Promise<Result<string, Refusal>> => {
+  if (given !== null && typeof given !== 'string') {
+    const entered = await enterPerson(tx, given, actor, now);
+    return entered.ok ? ok(entered.value.id) : entered;
+  }
+  const id = given ?? (signal === null ? null : (await signalById(tx, signal))?.known.personId) ?? null;
+  return id === null || (await person(tx, id)) === null ? refuse({ code: 'person-unknown' }) : ok(id);
+};
+
+/** Opens a case with the yes of the person: who opens it coordinates, and sees all of it. A signal it comes of is settled. */
 export const openCase = async (
   tx: Tx,
-  { person: personId, question, givenBy }: CaseBody,
+  { question, givenBy, ...about }: CaseBody,
   doing: Doing,
 ): Promise<Result<string, Refusal>> => {
-  if ((await person(tx, personId)) === null) return refuse({ code: 'person-unknown' });
+  const who = await personFor(tx, about, doing);
+  if (!who.ok) return who;
+  if (about.signal !== null) {
+    const settled = await stepSignal(tx, { id: about.signal, step: 'settle', outcome: 'case' }, doing);
+    if (!settled.ok) return settled;
+    await knowPerson(tx, about.signal, who.value);
+  }
+  const personId = who.value;
   const organisationId = doing.actor.organisationId;
   const of: Case = {
     ...{ id: newId(), code: await nextCaseCode(tx), personId, coordinatorOrg: organisationId },

@@ -1,11 +1,13 @@
+import type { Instant } from '#kernel/interval.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
 import type { ActionBody, SayBody, SettleActionBody } from './contract-case.ts';
-import { decideAction, decidePart, decideSettle, type Standing } from './decide/case.ts';
+import { decideAction, decideOwnSettle, decidePart, decideSettle, type Standing } from './decide/case.ts';
 import type { Doing } from './doing.ts';
 import { type CaseResult, openStanding, tellRound } from './service-case.ts';
 import { todayAt } from './service-contacts.ts';
+import { lockCase, personOf } from './store-case.ts';
 import { actionById, insertAction, insertMessage, settleActionRow } from './store-plan.ts';
 
 /** Agrees on something in a case that is under lock; answers which action it became. */
@@ -55,6 +57,25 @@ export const settleAction = async (
   const settled = { settledAt: doing.now, settledBy: doing.actor.name };
   await settleActionRow(tx, { ...action, state: said.state, why, ...settled });
   await tellRound(tx, doing, `action-${said.state}`, found.value.of, { action: actionId, part: 'plan' });
+  return ok(id);
+};
+
+/** The person says what came of something they do themselves. */
+export const settleOwn = async (
+  tx: Tx,
+  { id, action: actionId, ...said }: SettleActionBody & { readonly id: string; readonly action: string },
+  { personId, now }: { readonly personId: string; readonly now: Instant },
+): CaseResult => {
+  const [of, who] = [await lockCase(tx, id), await personOf(tx, id)];
+  if (of === null || who === null) return refuse({ code: 'case-unknown' });
+  const action = await actionById(tx, id, actionId);
+  if (action === null) return refuse({ code: 'action-unknown' });
+  const may = decideOwnSettle(of, action);
+  if (!may.ok) return may;
+  const why = said.state === 'done' ? null : said.why;
+  await settleActionRow(tx, { ...action, state: said.state, why, settledAt: now, settledBy: who.name });
+  const telling = { actor: { id: `person:${personId}`, organisationId: null }, now };
+  await tellRound(tx, telling, `action-${said.state}`, of, { action: actionId, part: 'plan' });
   return ok(id);
 };
 

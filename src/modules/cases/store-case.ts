@@ -60,13 +60,17 @@ export const personOf = (
 export const helpersOf = (tx: Tx, caseId: string): Promise<Helping[]> =>
   rows<Helping>(
     tx,
-    `select organisation_id as "organisationId", consent_id as "consentId", parts, joined_at as "joinedAt",
+    `select organisation_id as "organisationId", consent_id as "consentId", parts, joined_at as "joinedAt", left_at as "leftAt",
        cases_stands(case_id, organisation_id) as "isIn" from cases_helper where case_id = $1 order by joined_at, organisation_id`,
     [caseId],
   );
 
 /** Takes somebody in, or in again on another yes. */
-export const putTakenIn = async (tx: Tx, caseId: string, helper: Omit<Helping, 'isIn'>): Promise<void> => {
+export const putTakenIn = async (
+  tx: Tx,
+  caseId: string,
+  helper: Omit<Helping, 'isIn' | 'leftAt'>,
+): Promise<void> => {
   const values = [...[caseId, helper.organisationId, helper.consentId, helper.parts], stamp(helper.joinedAt)];
   const changed = await rows(
     tx,

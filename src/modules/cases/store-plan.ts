@@ -1,3 +1,4 @@
+import type { Day } from '#kernel/calendar.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
@@ -11,6 +12,20 @@ export const actionsOf = (tx: Tx, caseId: string): Promise<Action[]> =>
   rows<Action>(tx, `select ${ACTION} from cases_action where case_id = $1 order by due, made_at, id`, [
     caseId,
   ]);
+
+/** Of each case, how many of the actions of the acting organisation are still open, and of how many the day has passed. */
+export const waitingFor = async (
+  tx: Tx,
+  today: Day,
+): Promise<ReadonlyMap<string, { readonly open: number; readonly late: number }>> => {
+  const found = await rows<{ caseId: string; open: number; late: number }>(
+    tx,
+    `select case_id as "caseId", count(*)::integer as open, (count(*) filter (where due < $1::date))::integer as late
+     from cases_action where owner_org = platform_org() and state = 'open' group by case_id`,
+    [today],
+  );
+  return new Map(found.map(({ caseId, ...waiting }) => [caseId, waiting]));
+};
 
 /** One of them. */
 export const actionById = (tx: Tx, caseId: string, id: string): Promise<Action | null> =>

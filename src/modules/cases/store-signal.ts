@@ -60,6 +60,15 @@ export const writeStep = async (
   );
 };
 
+/** Who a signal is about, now that the practice knows. */
+export const knowPerson = async (tx: Tx, id: string, personId: string): Promise<void> => {
+  await rows(
+    tx,
+    'update cases_known k set person_id = $2 from cases_signal s where s.known_id = k.id and s.id = $1',
+    [id, personId],
+  );
+};
+
 /** Every signal of the acting organisation, as the round goes over it, under lock. */
 export const followedSignals = (tx: Tx): Promise<Followed[]> =>
   rows<Followed>(

@@ -31,6 +31,7 @@ export interface Helping {
   readonly consentId: string;
   readonly parts: readonly CasePart[];
   readonly joinedAt: Instant;
+  readonly leftAt: Instant | null;
   /** In it still, on a yes that was not taken back. */
   readonly isIn: boolean;
 }
@@ -59,6 +60,19 @@ export interface CaseMessage {
   readonly text: string;
   readonly at: Instant;
 }
+
+/** What happened in a case, from its facts. */
+export const CASE_EVENTS = [
+  'opened',
+  'joined',
+  'left',
+  'agreed',
+  'done',
+  'not-done',
+  'meeting',
+  'ended',
+] as const;
+export type CaseEvent = (typeof CASE_EVENTS)[number];
 
 /** How it ended, and what was learned. */
 export interface Ending {

@@ -4,12 +4,14 @@ import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { CaseAnswer, CaseList, CaseView } from './contract-case.ts';
+import type { CaseAnswer, CaseList, CaseView, OwnCases } from './contract-case.ts';
+import { timelineOf } from './decide/timeline.ts';
 import type { Doing } from './doing.ts';
 import { todayAt } from './service-contacts.ts';
 import { caseById, casesOf, endingOf, helpersOf, personOf, questionOf } from './store-case.ts';
-import { actionsOf, messagesOf } from './store-plan.ts';
-import type { Case, CasePart, Helping } from './types-case.ts';
+import { meetingsOf } from './store-meeting.ts';
+import { actionsOf, messagesOf, waitingFor } from './store-plan.ts';
+import { CASE_PARTS, type Case, type CasePart, type Helping } from './types-case.ts';
 
 const named = (region: Region, id: string): { id: string; name: string } => ({
   id,
@@ -43,13 +45,27 @@ const viewMessages = async (tx: Tx, id: string, region: Region): Promise<CaseVie
     organisation: named(region, organisationId).name,
   }));
 
+/** What happened, as far as these parts are open; a part that is not, finds no rows. */
+const viewTimeline = async (
+  tx: Tx,
+  of: Case,
+  helpers: readonly Helping[],
+  region: Region,
+): Promise<CaseView['timeline']> => {
+  const [actions, meetings] = [await actionsOf(tx, of.id), await meetingsOf(tx, of.id)];
+  return timelineOf({ of, helpers, actions, meetings }).map(({ event, at, organisationId, what }) => ({
+    ...{ event, at: isoFromInstant(at), what },
+    who: organisationId === null ? null : named(region, organisationId).name,
+  }));
+};
+
 /** What is opened for the reader; a part that is not, has no key at all. */
 const viewParts = async (
   tx: Tx,
   id: string,
   parts: readonly CasePart[],
   region: Region,
-): Promise<Partial<CaseView>> => {
+): Promise<Pick<CaseView, 'question' | 'plan' | 'messages'>> => {
   const question = parts.includes('question') ? await questionOf(tx, id) : null;
   return {
     ...(question === null ? {} : { question }),
@@ -74,7 +90,8 @@ export const viewCase = async (
 ): Promise<Result<CaseAnswer, Refusal<'case-unknown'>>> => {
   const [of, who] = [await caseById(tx, id), await personOf(tx, id)];
   if (of === null || who === null) return refuse({ code: 'case-unknown' });
-  const helpers = (await helpersOf(tx, id)).filter(({ isIn }) => isIn);
+  const everybody = await helpersOf(tx, id);
+  const helpers = everybody.filter(({ isIn }) => isIn);
   const own = helpers.find(({ organisationId }) => organisationId === doing.actor.organisationId);
   const parts = own?.parts ?? [];
   return ok({
@@ -88,20 +105,46 @@ export const viewCase = async (
       openedAt: isoFromInstant(of.openedAt),
       endedAt: of.endedAt === null ? null : isoFromInstant(of.endedAt),
       helpers: helpers.map(helperView(of, doing)),
+      timeline: await viewTimeline(tx, of, everybody, doing.region),
       ...(await viewParts(tx, id, parts, doing.region)),
     },
   });
 };
 
+/** The cases of the person, as they read them at their own door: all of each, and for whom what is open. */
+export const viewOwnCases = async (
+  tx: Tx,
+  { region, now }: Pick<Doing, 'region' | 'now'>,
+): Promise<OwnCases> => {
+  const cases: OwnCases['cases'] = [];
+  for (const of of await casesOf(tx)) {
+    const everybody = await helpersOf(tx, of.id);
+    cases.push({
+      ...{ id: of.id, code: of.code, coordinator: named(region, of.coordinatorOrg), today: todayAt(now) },
+      endedAt: of.endedAt === null ? null : isoFromInstant(of.endedAt),
+      helpers: everybody
+        .filter(({ isIn }) => isIn)
+        .map(({ organisationId, parts }) => ({ ...named(region, organisationId), parts: [...parts] })),
+      timeline: await viewTimeline(tx, of, everybody, region),
+      ...(await viewParts(tx, of.id, CASE_PARTS, region)),
+    });
+  }
+  return { cases };
+};
+
 /** The cases the reader's organisation helps in. */
-export const viewCases = async (tx: Tx, { region }: Doing): Promise<CaseList> => {
+export const viewCases = async (tx: Tx, { region, now }: Doing): Promise<CaseList> => {
   const cases: CaseList['cases'] = [];
+  const waiting = await waitingFor(tx, todayAt(now));
   for (const of of await casesOf(tx)) {
     const who = await personOf(tx, of.id);
     if (who === null) continue;
     const coordinator = named(region, of.coordinatorOrg).name;
     const endedAt = of.endedAt === null ? null : isoFromInstant(of.endedAt);
-    cases.push({ id: of.id, code: of.code, name: who.name, coordinator, endedAt });
+    cases.push({
+      ...{ id: of.id, code: of.code, name: who.name, coordinator, endedAt },
+      waiting: waiting.get(of.id) ?? { open: 0, late: 0 },
+    });
   }
   return { cases };
 };

@@ -16,6 +16,7 @@ const viewSignals = async (tx: Tx, signals: readonly Signal[]): Promise<SignalVi
   return signals.map(({ known, ...signal }) => ({
     id: signal.id,
     who: {
+      person: known.personId !== null && names.has(known.personId) ? known.personId : null,
       name: known.personId === null ? null : (names.get(known.personId) ?? null),
       ...{ number: known.number, bsnEnd: known.bsnEnd, birthDate: known.birthDate },
     },

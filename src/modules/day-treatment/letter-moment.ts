@@ -1,12 +1,12 @@
 import { localDay } from '#kernel/calendar.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
+import { mobileOf } from '#kernel/telephone.ts';
 import { clockWords, dateWords } from '#kernel/words.ts';
 import type { Doing } from '#modules/capacity/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
 import type { ShortMessage } from '#platform/outbox/short-message.ts';
 import { calendarMethod } from './decide/calendar-file.ts';
-import { mobileOf } from './decide/telling.ts';
 import { calendarOf, type MomentFacts, minutesAt, momentFacts, placeOf } from './moment-facts.ts';
 import { momentLink } from './service-moment.ts';
 import { reachOf } from './service-telling.ts';

@@ -1,12 +1,13 @@
 export { sharingGround } from './decide/consent.ts';
+export { judgeCode, maskedEmail } from './decide/door.ts';
 export { peopleRefusals } from './refusals.ts';
 export { peopleRoutes } from './routes.ts';
 export { ownRoutes } from './routes-own.ts';
 export { answered as answeredToVisitor, schemaOf as schemaForVisitor, visit } from './routes-own-parts.ts';
 export { endRelation, enterPerson, person, personWithBsn, profileOf, relate } from './service.ts';
 export { agreeTo } from './service-consent.ts';
-export { visitorAs } from './service-door.ts';
-export { idsNamed as personsNamed, peopleById } from './store.ts';
+export { codeDigest, digest as tokenDigest, visitorAs } from './service-door.ts';
+export { idsNamed as personsNamed, knownByName, peopleById } from './store.ts';
 export { questionsAbout, questionsAsked } from './store-asked.ts';
 export { consentsOf } from './store-consent.ts';
 export { bsnsLockedUp, lockUpBsns } from './store-lock-up.ts';

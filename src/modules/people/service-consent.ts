@@ -36,15 +36,22 @@ const listOf = async (tx: Tx, personId: string, region: Region): Promise<Consent
   })),
 });
 
-/** Screens of everybody who knows the person hear at once that a yes came or went; never what it says. */
-const tell = async (tx: Tx, event: string, personId: string, by: Omit<Recording, 'region'>): Promise<void> =>
-  record(tx, [
+/** Screens of everybody who knows the person, and of to whom it was said, hear at once that a yes came or went; never what it says. */
+const tell = async (
+  tx: Tx,
+  event: string,
+  { personId, receiverOrg }: Pick<Consent, 'personId' | 'receiverOrg'>,
+  by: Omit<Recording, 'region'>,
+): Promise<void> => {
+  const knowing = await relatedTo(tx, personId);
+  const organisations = [...new Set([...knowing, ...(receiverOrg === null ? [] : [receiverOrg])])];
+  await record(tx, [
     {
       ...{ at: by.now, room: 'people', event, subject: personId, unitId: null },
-      ...{ organisationId: by.organisationId, actor: by.actor },
-      body: { organisations: await relatedTo(tx, personId) },
+      ...{ organisationId: by.organisationId, actor: by.actor, body: { organisations } },
     },
   ]);
+};
 
 /** What somebody one knows agreed to. */
 export const consentList = async (tx: Tx, personId: string, region: Region): Answer =>
@@ -65,18 +72,18 @@ export const giveConsent = async (
 ): Answer => {
   if ((await person(tx, personId)) === null) return refuse({ code: 'person-unknown' });
   await insertConsent(tx, { ...body, id: newId(), personId, givenAt: by.now }, by);
-  await tell(tx, 'consent-given', personId, by);
+  await tell(tx, 'consent-given', { personId, receiverOrg: body.receiverOrg }, by);
   return ok(await listOf(tx, personId, by.region));
 };
 
 /**
- * The yes of somebody one knows to one organisation, for one purpose: the one that stands, or this one. Answers which: what hangs
+ * The yes of somebody one knows, or of oneself, to one organisation, for one purpose: the one that stands, or this one. Answers which: what hangs
  * on it ends when it is taken back.
  */
 export const agreeTo = async (
   tx: Tx,
   yes: Pick<Consent, 'personId' | 'purpose' | 'givenBy'> & { readonly receiverOrg: string },
-  by: Omit<Recording, 'region'> & { readonly organisationId: string },
+  by: Omit<Recording, 'region'>,
 ): Promise<string> => {
   const { personId, purpose, receiverOrg } = yes;
   const standing = (await consentsOf(tx, personId)).find(
@@ -90,7 +97,7 @@ export const agreeTo = async (
   const id = newId();
   const said = { ...yes, id, receiverKind: null, explicit: true, givenAt: by.now };
   await insertConsent(tx, said, by);
-  await tell(tx, 'consent-given', personId, by);
+  await tell(tx, 'consent-given', yes, by);
   return id;
 };
 
@@ -100,7 +107,8 @@ export const withdrawConsent = async (
   which: { readonly id: string; readonly personId: string },
   by: Recording,
 ): Answer => {
-  if (!(await revokeConsent(tx, which, by))) return refuse({ code: 'consent-unknown' });
-  await tell(tx, 'consent-revoked', which.personId, by);
+  const taken = await revokeConsent(tx, which, by);
+  if (taken === null) return refuse({ code: 'consent-unknown' });
+  await tell(tx, 'consent-revoked', { ...which, ...taken }, by);
   return ok(await listOf(tx, which.personId, by.region));
 };

@@ -40,7 +40,7 @@ type Refused = Refusal<PeopleCode>;
 /** Of a link only this is kept. */
 export const digest = (token: string): string => createHash('sha256').update(token).digest('base64url');
 /** Six digits are guessed in a moment by who has the digest; not without the key. */
-const codeDigest = (key: Buffer, doorId: string, code: string): string =>
+export const codeDigest = (key: Buffer, doorId: string, code: string): string =>
   createHmac('sha256', key).update(`${doorId} ${code}`).digest('base64url');
 
 const holder = (tokenHash: string) => ({ actor: `door:${tokenHash}`, organisationId: null }) as const;

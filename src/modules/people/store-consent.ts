@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { rows } from '#platform/db/sql.ts';
+import { first, rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
 import type { Consent } from './types-consent.ts';
 
@@ -27,7 +27,7 @@ export const insertConsent = async (
     givenBy,
     givenAt,
   }: Omit<Consent, 'revokedAt'>,
-  by: { readonly actor: string; readonly organisationId: string },
+  by: { readonly actor: string; readonly organisationId: string | null },
 ): Promise<void> => {
   await rows(
     tx,
@@ -40,17 +40,15 @@ export const insertConsent = async (
   );
 };
 
-/** Takes a yes back; false when there is none that stands. */
+/** Takes a yes back and answers to whom it was said; null when there is none that stands. */
 export const revokeConsent = async (
   tx: Tx,
   which: { readonly id: string; readonly personId: string },
   by: { readonly actor: string; readonly now: Instant },
-): Promise<boolean> =>
-  (
-    await rows(
-      tx,
-      `update people_consent set revoked_at = greatest($3, given_at), revoked_by = $4
-       where id = $1 and person_id = $2 and revoked_at is null returning id`,
-      [which.id, which.personId, stamp(by.now), by.actor],
-    )
-  ).length === 1;
+): Promise<Pick<Consent, 'receiverOrg'> | null> =>
+  first(
+    tx,
+    `update people_consent set revoked_at = greatest($3, given_at), revoked_by = $4
+     where id = $1 and person_id = $2 and revoked_at is null returning receiver_org as "receiverOrg"`,
+    [which.id, which.personId, stamp(by.now), by.actor],
+  );

@@ -70,6 +70,21 @@ export const idsNamed = async (tx: Tx, name: string, birthDate: string): Promise
   return found.map((row) => row.id);
 };
 
+/** The acting organisation's own people with these letters in their name, the nearest to the front first; a handful. */
+export const knownByName = (
+  tx: Tx,
+  letters: string,
+): Promise<{ id: string; name: string; birthDate: string }[]> =>
+  rows(
+    tx,
+    `select distinct p.id, p.name, p.birth_date as "birthDate", strpos(lower(p.name), lower($1)) as place
+     from people_relation r join people_person p on p.id = r.person_id
+     where r.organisation_id = platform_org() and r.kind in ('own', 'accepted', 'care-team') and r.ended_at is null
+       and strpos(lower(p.name), lower($1)) > 0
+     order by place, p.name, p.id limit 6`,
+    [letters],
+  );
+
 /** Changes a person who still has this version; false when they do not, or when it is not ours to change. */
 export const updatePerson = async (tx: Tx, id: string, version: number, person: Person): Promise<boolean> => {
   const changed = await rows(

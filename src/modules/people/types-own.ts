@@ -22,6 +22,7 @@ export const OWN_SEEN = [
   'stay',
   'messages',
   'consent',
+  'conversation',
   'log',
 ] as const;
 export type OwnSeen = (typeof OWN_SEEN)[number];

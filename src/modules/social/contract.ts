@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { Id, IsoDay, IsoInstant, Pc4 } from '#kernel/contract.ts';
-import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.ts';
+import { Id, IsoDay, Pc4 } from '#kernel/contract.ts';
+import { StateView } from './contract-state.ts';
+import { ASSURED_PHASES, REASONS } from './types.ts';
 
-const State = z.enum(SERVICE_STATES);
+export * from './contract-helper.ts';
+export * from './contract-referral.ts';
+export * from './contract-state.ts';
+
+export * from './contract-conversation.ts';
 
 /** What somebody looks for on the map. */
 export const SearchAsk = z.strictObject({
@@ -24,14 +29,6 @@ const Sentence = z.object({ nl: z.string(), en: z.string() });
 
 /** Why a service is there: a code, and what it is about. */
 const Reason = z.object({ code: z.enum(REASONS), about: z.string().nullable() });
-
-/** Whether there is room, when that was said. */
-const StateView = z.object({
-  state: State,
-  weeks: z.number().int().nullable(),
-  untilDay: IsoDay.nullable(),
-  saidAt: IsoInstant,
-});
 
 const hit = {
   id: Id,
@@ -90,6 +87,8 @@ export const ServiceView = z
     ),
     /** The reader works for the organisation that offers it, or keeps the map: they may say the state. */
     mine: z.boolean(),
+    /** The organisation takes part here, so that somebody can be referred to it. */
+    takesReferrals: z.boolean(),
   })
   .meta({ id: 'Service' });
 export type ServiceView = z.infer<typeof ServiceView>;
@@ -97,13 +96,3 @@ export type ServiceView = z.infer<typeof ServiceView>;
 /** Services of one's own organisation. */
 export const OwnServices = z.object({ services: z.array(z.object(hit)) }).meta({ id: 'OwnServices' });
 export type OwnServices = z.infer<typeof OwnServices>;
-
-/** Whether there is room, said in one tap. */
-export const StateBody = z
-  .strictObject({
-    state: State,
-    weeks: z.number().int().min(1).max(LONGEST_WAIT).nullable().default(null),
-    untilDay: IsoDay.nullable().default(null),
-  })
-  .meta({ id: 'ServiceStateBody' });
-export type StateBody = z.infer<typeof StateBody>;

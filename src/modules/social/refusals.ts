@@ -1,8 +1,22 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
+import { conversationRefusals } from './refusals-conversation.ts';
+import { helperRefusals } from './refusals-helper.ts';
+import { networkRefusals } from './refusals-network.ts';
+import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
+import type { ConversationCode } from './types-conversation.ts';
+import type { HelperCode } from './types-helper.ts';
+import type { NetworkCode } from './types-network.ts';
+import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
-export const socialRefusals: RefusalTexts<SocialCode> = {
+export const socialRefusals: RefusalTexts<
+  SocialCode | ConversationCode | HelperCode | NetworkCode | ReferralCode
+> = {
+  ...conversationRefusals,
+  ...helperRefusals,
+  ...networkRefusals,
+  ...referralRefusals,
   'service-unknown': {
     status: 404,
     title: {
@@ -39,6 +53,14 @@ export const socialRefusals: RefusalTexts<SocialCode> = {
     next: {
       nl: 'Kies een dag vanaf morgen, of laat de dag leeg.',
       en: 'Choose a day from tomorrow on, or leave it empty.',
+    },
+  },
+  'state-day-far': {
+    status: 422,
+    title: { nl: 'Deze dag is te ver weg.', en: 'This day is too far away.' },
+    next: {
+      nl: 'Kies een dag binnen twee jaar, of laat de dag leeg.',
+      en: 'Choose a day within two years, or leave it empty.',
     },
   },
   'form-unknown': {

@@ -10,10 +10,17 @@ import { fileRoutes } from '#platform/csv/route.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './contract.ts';
+import { QuestionAnswer, QuestionBody } from './contract-ask.ts';
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import { socialPolicies as may } from './policy.ts';
+import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
+import { networkRoutes } from './routes-network.ts';
+import { ownConversationRoutes } from './routes-own-conversation.ts';
+import { ownNetworkRoutes } from './routes-own-network.ts';
+import { referralRoutes } from './routes-referral.ts';
+import { askFirst } from './service-ask.ts';
 import { commonOf, type Standing, searchServices, standingAt } from './service-search.ts';
 import { assure, sayState } from './service-state.ts';
 import { serviceView } from './service-view.ts';
@@ -38,6 +45,17 @@ const looking = (door: Door, { regionOf }: SocialParts): void => {
     answer: SearchAnswer,
     run: async ({ tx, query, now }) =>
       ok(await searchServices(tx, query, await standingOf(tx, now, query.pc4))),
+  });
+  openRead<unknown, unknown, QuestionAnswer, QuestionBody>(door, {
+    url: '/api/v1/social/questions',
+    summary:
+      'De eerste vraag, in eigen woorden: wat er gehoord is en wie het beste helpt; er wordt niets van bewaard',
+    tag,
+    policy: may.map,
+    body: QuestionBody,
+    answer: QuestionAnswer,
+    run: async ({ tx, body, now }) =>
+      ok(await askFirst(tx, body, await standingOf(tx, now, body.pc4 ?? undefined))),
   });
   openRead<ById, { pc4?: string | undefined }, ServiceView>(door, {
     url: '/api/v1/social/services/:id',
@@ -104,4 +122,9 @@ export const socialRoutes = (door: Door, parts: SocialParts): void => {
     answer: ImportAnswer,
   });
   hsdsRoutes(door);
+  conversationRoutes(door, parts);
+  ownConversationRoutes(door, parts);
+  referralRoutes(door, parts);
+  networkRoutes(door, parts);
+  ownNetworkRoutes(door, parts);
 };

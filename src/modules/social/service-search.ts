@@ -105,9 +105,12 @@ const askOf = (ask: SearchAsk, heard: readonly HeardNeed[], standing: Standing):
   };
 };
 
-/** Services for what somebody says is the matter, best first, each with its why. */
-export const searchServices = async (tx: Tx, ask: SearchAsk, standing: Standing): Promise<SearchAnswer> => {
-  const heard = needsIn(ask.need);
+/** Services for needs that were heard or chosen, best first, each with its why. */
+export const searchHeard = async (
+  tx: Tx,
+  ask: SearchAsk,
+  { heard, standing }: { readonly heard: readonly HeardNeed[]; readonly standing: Standing },
+): Promise<SearchAnswer> => {
   const wanted = kindsFor(heard);
   const looking = askOf(ask, heard, standing);
   const asked = { ask, standing, wanted, stems: new Map(looking.words.map((word) => [stemOf(word), word])) };
@@ -131,3 +134,7 @@ export const searchServices = async (tx: Tx, ask: SearchAsk, standing: Standing)
     cursor: begin + PAGE < all.length ? begin + PAGE : null,
   };
 };
+
+/** Services for what somebody says is the matter, in their own words. */
+export const searchServices = (tx: Tx, ask: SearchAsk, standing: Standing): Promise<SearchAnswer> =>
+  searchHeard(tx, ask, { heard: needsIn(ask.need), standing });

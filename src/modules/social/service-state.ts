@@ -1,4 +1,4 @@
-import { localDay } from '#kernel/calendar.ts';
+import { localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
@@ -11,7 +11,7 @@ import { standingAt } from './service-search.ts';
 import { maySpeak, serviceView } from './service-view.ts';
 import { lookById } from './store-search.ts';
 import { followState, insertState, setAssured } from './store-state.ts';
-import type { SocialCode } from './types.ts';
+import { LONGEST_WAIT, type SocialCode } from './types.ts';
 
 /** Who says something of a service, and when. */
 interface Saying {
@@ -52,8 +52,10 @@ export const sayState = async (tx: Tx, saying: Saying, body: StateBody): Promise
   if (refused !== null) return refuse(refused);
   if (body.state === 'waiting' && body.weeks === null) return refuse({ code: 'state-needs-weeks' });
   const untilDay = body.state === 'closed' ? body.untilDay : null;
-  if (untilDay !== null && untilDay <= localDay(saying.now, REGION_ZONE))
-    return refuse({ code: 'state-day-past' });
+  const today = localDay(saying.now, REGION_ZONE);
+  if (untilDay !== null && untilDay <= today) return refuse({ code: 'state-day-past' });
+  if (untilDay !== null && untilDay > plusDays(today, 7 * LONGEST_WAIT))
+    return refuse({ code: 'state-day-far' });
   const weeks = body.state === 'waiting' ? body.weeks : null;
   await insertState(tx, {
     ...{ serviceId: saying.id, state: body.state, weeks, untilDay },

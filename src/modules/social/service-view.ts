@@ -70,5 +70,6 @@ export const serviceView = async (
     places: placesOf(service),
     hours: look.hours.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })),
     mine: actor !== null && (await maySpeak(tx, id, actor)),
+    takesReferrals: (await providerOf(tx, id)) !== null,
   };
 };

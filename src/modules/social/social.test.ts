@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dangerIn } from './danger.ts';
 import { assuredPhase, assuredSince } from './decide/assured.ts';
+import { needsBeside, needsChosen } from './decide/beside.ts';
 import { kindsFor, needsIn } from './decide/hear.ts';
 import { hoursOf, isOpenAt, weekMoment } from './decide/hours.ts';
 import { KIND_CODES, kindsOf } from './decide/kinds.ts';
@@ -125,5 +127,26 @@ describe('what stands first', () => {
       { reachable: false },
     ])
       expect(weightOf({ ...plain, ...worse })).toBeLessThan(weightOf(plain));
+  });
+});
+
+describe('the first question', () => {
+  const besideOf = (words: string) => needsBeside(needsIn(words)).map(({ code }) => code);
+  it('names what may lie behind what was said, and never what was said already', () => {
+    expect(besideOf('ik kan niet slapen')).toContain('debts');
+    expect(besideOf('ik kan niet slapen')).not.toContain('sleep');
+    expect(besideOf('xqzt')).toEqual([]);
+  });
+  it('takes a tapped need as said, and no code that is none', () => {
+    expect(needsChosen(['debts', 'nothing-of-ours']).map(({ need }) => need.code)).toEqual(['debts']);
+  });
+  it.each([
+    ['Ik wil niet meer leven', ['self-harm']],
+    ['ik denk aan zelfmoord', ['self-harm']],
+    ['mijn man slaat mij', ['violence']],
+    ['ik ben doodmoe en wil slapen', []],
+    ['mijn man is overleden', []],
+  ])('shows whom to call after “%s”', (words, codes) => {
+    expect(dangerIn(words).map(({ code }) => code)).toEqual(codes);
   });
 });

@@ -121,22 +121,30 @@ const readSources = (tx: Tx, ids: readonly string[]): Promise<LookSource[]> =>
     [ids],
   );
 
-const COLUMNS = `service_id, organization_id, name, organisation, about, plain, kinds, pc4, town, lat, lon, minimum_age,
-  maximum_age, languages, free, hours, reachable, active, assured, state, weeks, until_day, state_at`;
+const COLUMNS = `service_id, organization_id, name, kinds, pc4, lat, lon, minimum_age, maximum_age, languages, free, reachable,
+  active, assured, state, weeks, until_day, state_at`;
+const TEXT = 'service_id, organisation, about, plain, town, hours';
+
+const inPlace = (columns: string): string =>
+  `on conflict (service_id) do update set (${columns}) = row (${columns
+    .split(',')
+    .map((name) => `excluded.${name.trim()}`)
+    .join(', ')})`;
 
 /** Writes what a search reads of these services, in the place of what stood there. */
 export const putLooks = async (tx: Tx, looks: readonly LookRow[]): Promise<void> => {
   await rows(
     tx,
-    `with told as (
+    `with texts as (
+       insert into social_look_text (${TEXT})
+       select ${TEXT} from jsonb_populate_recordset(null::social_look_text, $1::jsonb) ${inPlace(TEXT)}),
+     told as (
        select r.*, t.value -> 'told' as told
-       from jsonb_array_elements($1::jsonb) t, jsonb_populate_record(null::social_look, t.value - 'told') r)
+       from jsonb_array_elements($1::jsonb) t, jsonb_populate_record(null::social_look, t.value) r)
      insert into social_look (${COLUMNS}, words)
      select ${COLUMNS}, setweight(to_tsvector('dutch', told ->> 0), 'A') || setweight(to_tsvector('dutch', told ->> 1), 'B')
        || setweight(to_tsvector('dutch', told ->> 2), 'C') from told
-     on conflict (service_id) do update set (${COLUMNS}, words) = row (${COLUMNS.split(',')
-       .map((name) => `excluded.${name.trim()}`)
-       .join(', ')}, excluded.words)`,
+     ${inPlace(`${COLUMNS}, words`)}`,
     [JSON.stringify(looks)],
   );
 };

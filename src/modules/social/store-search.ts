@@ -12,7 +12,6 @@ export interface FoundLook {
   readonly name: string;
   readonly organisation: string;
   readonly about: string;
-  readonly plain: string;
   readonly kinds: readonly string[];
   readonly town: string | null;
   readonly lat: number | null;
@@ -49,9 +48,10 @@ export interface LookAsk {
   readonly room: boolean;
 }
 
-const COLUMNS = `l.service_id as id, l.organization_id as "organizationId", l.name, l.organisation, l.about, l.plain, l.kinds,
-  l.town, l.lat, l.lon, l.minimum_age as "minimumAge", l.maximum_age as "maximumAge", l.languages, l.free, l.hours,
+const COLUMNS = `l.service_id as id, l.organization_id as "organizationId", l.name, t.organisation, t.about, l.kinds,
+  t.town, l.lat, l.lon, l.minimum_age as "minimumAge", l.maximum_age as "maximumAge", l.languages, l.free, t.hours,
   l.reachable, l.assured, l.state, l.weeks, l.until_day as "untilDay", l.state_at as "stateAt"`;
+const WITH_TEXT = '(social_look l join social_look_text t using (service_id))';
 
 /** So many candidates are weighed with care; who is not among them would stand on the tenth page. */
 const CANDIDATES = 100;
@@ -86,12 +86,12 @@ export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
   rows(
     tx,
     `with candidate as materialized (
-       select l.service_id, ${FIT} as fit,
-         ts_rank(l.words, ${ASKED}) as word, ${FAR} as far
+       select l.service_id, ${FIT} as fit, ts_rank(l.words, ${ASKED}) as word, ${FAR} as far
        from social_look l
        where ${SHOWN} and (l.kinds && $8::text[] or l.words @@ ${ASKED})),
-     best as (select * from candidate order by 2 * fit + 3 * word - far * 0.05 desc, service_id limit ${CANDIDATES})
-     select ${COLUMNS}, b.fit, b.word from best b join social_look l using (service_id)`,
+     best as materialized (
+       select * from candidate order by 2 * fit + 3 * word - far * 0.05 desc, service_id limit ${CANDIDATES})
+     select ${COLUMNS}, b.fit, b.word from best b join ${WITH_TEXT} using (service_id)`,
     [
       ...shownOf(ask),
       ...[ask.from?.lat ?? null, ask.from?.lon ?? null],
@@ -99,36 +99,44 @@ export const findLooks = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
     ],
   );
 
+/** What a name shares with what was typed at least, to be taken for it. */
+const ALIKE = 0.4;
+
 /** Services whose name looks like what was typed; for who knows the name and not how it is written. */
-export const findByName = (tx: Tx, ask: LookAsk, typed: string): Promise<FoundLook[]> =>
-  rows(
-    tx,
-    `select * from (
-       select ${COLUMNS}, 0 as fit, 1 - (l.plain <->> $6) as word from social_look l where ${SHOWN}
-       order by l.plain <->> $6 limit 20) n where word > 0.4`,
-    [...shownOf(ask), typed],
-  );
+export const findByName = async (tx: Tx, ask: LookAsk, typed: string): Promise<FoundLook[]> => {
+  const [, found] = await Promise.all([
+    rows(tx, `set local pg_trgm.similarity_threshold = ${ALIKE}`),
+    rows<FoundLook>(
+      tx,
+      `select ${COLUMNS}, 0 as fit, similarity(t.plain, $6) as word from ${WITH_TEXT} where t.plain % $6 and ${SHOWN}
+       order by word desc, service_id limit 20`,
+      [...shownOf(ask), typed],
+    ),
+  ]);
+  return found;
+};
 
 /** Without a question: what is near, or simply everything in the order of names. */
 export const findNear = (tx: Tx, ask: LookAsk): Promise<FoundLook[]> =>
   rows(
     tx,
-    `select ${COLUMNS}, 0 as fit, 0 as word from social_look l where ${SHOWN} order by ${FAR}, l.name, l.service_id
-     limit ${CANDIDATES}`,
+    `with near as materialized (
+       select service_id from social_look l where ${SHOWN} order by ${FAR}, l.name, l.service_id limit ${CANDIDATES})
+     select ${COLUMNS}, 0 as fit, 0 as word from near join ${WITH_TEXT} using (service_id)`,
     [...shownOf(ask), ask.from?.lat ?? null, ask.from?.lon ?? null],
   );
 
 /** One service as the search knows it, hidden or not; null when the map has none. */
 export const lookById = (tx: Tx, id: string): Promise<FoundLook | null> =>
-  first(tx, `select ${COLUMNS}, 0 as fit, 0 as word from social_look l where l.service_id = $1`, [id]);
+  first(tx, `select ${COLUMNS}, 0 as fit, 0 as word from ${WITH_TEXT} where l.service_id = $1`, [id]);
 
 /** Services of the acting organisation, in the order of their names. */
 export const ownLooks = (tx: Tx): Promise<FoundLook[]> =>
   rows(
     tx,
-    `select ${COLUMNS}, 0 as fit, 0 as word from social_look l
+    `select ${COLUMNS}, 0 as fit, 0 as word from ${WITH_TEXT}
      join social_provider p on p.organization_id = l.organization_id
-     where p.organisation_id = platform_org() order by l.name, l.service_id`,
+     where p.organisation_id = platform_org() order by l.name, service_id`,
   );
 
 /** Does the acting organisation keep the map of the region? */

@@ -1,5 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export { DIMENSIONS, type Dimension, TALK_PARTS, type TalkPart } from './types-conversation.ts';
+export * from './types-referral.ts';
+
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */
 export const SERVICE_STATES = ['open', 'waiting', 'closed', 'asks-first'] as const;
 export type ServiceState = (typeof SERVICE_STATES)[number];
@@ -49,4 +52,5 @@ export type SocialCode =
   | 'service-not-yours'
   | 'state-needs-weeks'
   | 'state-day-past'
+  | 'state-day-far'
   | 'form-unknown';

@@ -93,6 +93,7 @@ const OBJECTS: ReadonlyMap<string, string> = new Map([
   ['stays', 'stay'],
   ['claims', 'claim'],
   ['orders', 'order'],
+  ['referrals', 'referral'],
 ]);
 
 /** What an address is about: `/requests/:id/documents/:doc` is about a document. */
@@ -109,7 +110,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** An answer that says "not you" or "not there": both are attempts, and they are logged alike. */
 const isAttempt = ({ code }: Refusal): boolean =>
   ['not-allowed', 'not-found', 'second-factor-needed'].includes(code) ||
-  /^(request|person|offer|claim|document|stay|handover|order)-unknown$/.test(code);
+  /^(request|person|offer|claim|document|stay|handover|order|referral)-unknown$/.test(code);
 
 /**
  * Writes an attempt that was refused, in a transaction of its own, because the one of the attempt was rolled back. The

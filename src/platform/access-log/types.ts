@@ -28,6 +28,8 @@ export type Category =
   | 'stay'
   | 'messages'
   | 'consent'
+  /** What the person said in a conversation of their own. */
+  | 'conversation'
   | 'log';
 
 /** On which ground somebody could look. */

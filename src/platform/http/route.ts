@@ -91,7 +91,8 @@ const schemaOf = (spec: Shape & { answer: z.ZodType }, extra: Record<string, unk
   response: { 200: spec.answer, '4xx': Problem, '5xx': Problem },
 });
 
-const versionOf = (request: FastifyRequest): number | null => {
+/** The version If-Match names; null without one. */
+export const versionOf = (request: FastifyRequest): number | null => {
   const match = /^"(\d+)"$/.exec(request.headers['if-match'] ?? '');
   return match === null ? null : Number(match[1]);
 };

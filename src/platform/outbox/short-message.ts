@@ -19,20 +19,28 @@ export interface ShortMessage {
 /** Writes a message at the moment it goes out; a code when there is nobody to write to, or no need to. */
 export type ComposeShort = (delivery: Delivery) => Promise<ShortMessage | 'no-address' | 'overtaken'>;
 
-/** Hands messages to the service, signed as webhooks are; it brings one id to a telephone once. */
+/** Hands one message to the service, signed as webhooks are; it brings one id to a telephone once. */
+export const sendShort = async (
+  { url, secret }: ShortMessageSettings,
+  message: ShortMessage,
+  { id, rules, stop }: { readonly id: string; readonly rules: AddressRules; readonly stop: AbortSignal },
+): Promise<{ readonly kind: 'taken' | 'not-now'; readonly status: string }> => {
+  const address = await checkAddress(url, rules);
+  if (!address.ok) return { kind: 'not-now', status: address.refusal.code };
+  const body = JSON.stringify({ id, ...message });
+  const { taken, status } = await postTo(address.value, body, signedHeaders(id, body, secret), stop);
+  return { kind: taken ? 'taken' : 'not-now', status };
+};
+
+/** Carries short messages to the service. */
 export const shortMessageCarrier =
   (
-    { url, secret }: ShortMessageSettings,
+    settings: ShortMessageSettings,
     { rules, compose }: { readonly rules: AddressRules; readonly compose: ComposeShort },
   ): Carrier =>
   async (delivery, stop) => {
     const message = await compose(delivery);
     if (message === 'overtaken') return { kind: 'overtaken', status: 'overtaken' };
     if (message === 'no-address') return { kind: 'nobody', status: 'no-address' };
-    const address = await checkAddress(url, rules);
-    if (!address.ok) return { kind: 'not-now', status: address.refusal.code };
-    const body = JSON.stringify({ id: delivery.dedupId, ...message });
-    const headers = signedHeaders(delivery.dedupId, body, secret);
-    const { taken, status } = await postTo(address.value, body, headers, stop);
-    return { kind: taken ? 'taken' : 'not-now', status };
+    return sendShort(settings, message, { id: delivery.dedupId, rules, stop });
   };

@@ -72,7 +72,7 @@ export const Button = ({
 
 /** The same look for going somewhere: an address inside the app, or `tel:`. */
 export const ButtonLink = ({ to, ...face }: Face & { to: string }): JSX.Element =>
-  /^(tel|https?|mailto):/.test(to) || to.startsWith('/api/') ? (
+  /^(tel|https?|mailto|geo):/.test(to) || to.startsWith('/api/') ? (
     <a href={to} className={className(face)} aria-label={face.label}>
       <Inside {...face} />
     </a>

@@ -1,6 +1,7 @@
 import { type JSX, useEffect, useState } from 'react';
 import { Problem } from '#web/api/problem.ts';
 import { type PracticeRole, stepInto, usePracticeRoles } from '#web/api/session.ts';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -93,6 +94,9 @@ export const RoleChooser = (): JSX.Element => {
           </div>
           <p className={styles.lead}>{t('welcome.lead')}</p>
           <Roles />
+          <ButtonLink to="/vraag" look="quiet" icon="message-circle-question-mark">
+            {t('welcome.ask')}
+          </ButtonLink>
         </section>
         <div className={styles.settings}>
           <LanguageSwitch />

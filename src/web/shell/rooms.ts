@@ -21,9 +21,13 @@ export type RoomId =
   | 'orders'
   | 'day-list-near'
   | 'social-map'
+  | 'first-question'
   | 'review'
   | 'recurring'
-  | 'together';
+  | 'together'
+  | 'referrals'
+  | 'inbox'
+  | 'conversation';
 
 /** One door in the rail. */
 export interface Room {
@@ -121,6 +125,27 @@ const PLAN: readonly Plan[] = [
     roles: ['gp', 'gp-assistant', 'transfer-nurse', 'ward', 'elderly-doctor', 'specialist', 'welfare-worker'],
   },
   {
+    id: 'inbox',
+    icon: 'inbox',
+    pattern: '/binnengekomen',
+    to: () => '/binnengekomen',
+    roles: ['welfare-worker'],
+  },
+  {
+    id: 'referrals',
+    icon: 'send',
+    pattern: '/verwijzingen',
+    to: () => '/verwijzingen',
+    roles: [...ASKING.slice(0, 3), 'welfare-worker'],
+  },
+  {
+    id: 'conversation',
+    icon: 'message-circle',
+    pattern: '/gesprek',
+    to: () => '/gesprek',
+    roles: ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'],
+  },
+  {
     id: 'review',
     icon: 'shield-check',
     pattern: '/nakijken',
@@ -141,6 +166,13 @@ const PLAN: readonly Plan[] = [
     pattern: '/wachttijd',
     to: () => '/wachttijd',
     roles: ['desk', 'region-manager'],
+  },
+  {
+    id: 'first-question',
+    icon: 'message-circle-question-mark',
+    pattern: '/vraag',
+    to: () => '/vraag',
+    roles: [...ASKING, 'welfare-worker'],
   },
   { id: 'social-map', icon: 'map', pattern: '/sociale-kaart', to: () => '/sociale-kaart', roles: 'all' },
   { id: 'agreement', icon: 'handshake', pattern: '/afspraken', to: () => '/afspraken', roles: 'all' },
@@ -172,7 +204,7 @@ const FIRST: Readonly<Record<string, RoomId>> = {
   'day-nurse': 'day-list',
   'day-planner': 'day-week',
   specialist: 'orders',
-  'welfare-worker': 'social-map',
+  'welfare-worker': 'inbox',
 };
 
 /** So many doors stand at the bottom of a phone; the others are behind `Meer`. */

@@ -58,6 +58,16 @@ export const decideSettle = (standing: Standing, action: Pick<Action, 'ownerOrg'
   return action.state === 'open' ? ok(null) : refuse({ code: 'action-settled' });
 };
 
+/** May the person say what came of this? Of what they do themselves, while the case goes on. */
+export const decideOwnSettle = (
+  { endedAt }: Pick<Case, 'endedAt'>,
+  action: Pick<Action, 'ownerOrg' | 'state'>,
+): Decided => {
+  if (endedAt !== null) return refuse({ code: 'case-over' });
+  if (action.ownerOrg !== null) return refuse({ code: 'action-not-yours' });
+  return action.state === 'open' ? ok(null) : refuse({ code: 'action-settled' });
+};
+
 /** May the case end? Of everything that was agreed is said what came of it. */
 export const decideEnd = (standing: Standing, actions: readonly Pick<Action, 'state'>[]): Decided => {
   const may = decideLead(standing);

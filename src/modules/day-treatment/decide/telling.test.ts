@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR, type Instant, type Interval, MINUTE } from '#kernel/interval.ts';
 import type { Telling } from '#modules/day-treatment/types-told.ts';
-import { decideTelling, mobileOf, momentOver, type TellingVisit, wayFor } from './telling.ts';
+import { decideTelling, momentOver, type TellingVisit, wayFor } from './telling.ts';
 import { toldFacts } from './told.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -112,16 +112,6 @@ describe('how somebody is told', () => {
       'screen',
     );
   });
-
-  it.each([
-    ['06-12 34 56 78', '+31612345678'],
-    ['+31 6 12345678', '+31612345678'],
-    ['+31(0)6-12345678', '+31612345678'],
-    ['0031612345678', '+31612345678'],
-    ['0592-00 17 20', null],
-    ['061234567', null],
-    [null, null],
-  ])('the number %s goes out as %s', (phone, sent) => expect(mobileOf(phone)).toBe(sent));
 });
 
 describe('what the planner reads', () => {

@@ -1,5 +1,6 @@
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import type { Instant, Interval } from '#kernel/interval.ts';
+import { mobileOf } from '#kernel/telephone.ts';
 import type { Visit, VisitState } from '#modules/day-treatment/types.ts';
 import {
   MOMENT_ASKS,
@@ -119,12 +120,6 @@ export interface CanSend {
   readonly messages: boolean;
   readonly practice: boolean;
 }
-
-/** A Dutch mobile number as services for short messages want it; null: it is none. */
-export const mobileOf = (phone: string | null): string | null => {
-  const digits = (phone ?? '').replace(/[\s()-]/g, '').replace(/^(\+|00)31(0)?/, '0');
-  return /^06\d{8}$/.test(digits) ? `+31${digits.slice(1)}` : null;
-};
 
 /** How somebody is told. Who wants no messages, or cannot be written to, is called by somebody. */
 export const wayFor = (reach: Reach, can: CanSend): Way => {

@@ -11,7 +11,7 @@ export const HOME_NEEDS: readonly Need[] = [
   need(
     'short-of-money',
     ['te weinig geld', 'too little money'],
-    'geld|rondkomen|geldzorgen|arm|armoede|weinig geld|geld tekort|einde maand|budget|blut|platzak|te duur',
+    'geld|rondkomen|niet rond|geldzorgen|arm|armoede|weinig geld|geld tekort|einde maand|budget|blut|platzak|te duur',
     {
       'debt-help': 3,
       'income-support': 3,

@@ -63,6 +63,11 @@ export const OpenPage = (): JSX.Element => {
   return (
     <Screen title={t('title')} line={t('line')}>
       <div className={styles.page}>
+        <p>
+          <ButtonLink to="/vraag" look="primary" size="large" icon="message-circle-question-mark">
+            {t('ask')}
+          </ButtonLink>
+        </p>
         {data === undefined && error === null && <Skeleton grid="1fr" rows={5} />}
         <ProblemNotice problem={error} />
         {data !== undefined && places.length === 0 && (

@@ -1,7 +1,7 @@
 import { type JSX, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Next, SignInDoors } from '#modules/accounts/contract.ts';
-import { Button } from '#web/design/Button.tsx';
+import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { knowsPasskeys } from '#web/rooms/accounts/parts/device.ts';
@@ -100,6 +100,9 @@ export const FirstStep = ({
       <WithPassword onNext={onNext} second={passkeys} />
       <Providers providers={providers} />
       <p className={form.quiet}>{t('enter.help')}</p>
+      <ButtonLink to="/vraag" look="quiet" icon="message-circle-question-mark">
+        {t('enter.ask')}
+      </ButtonLink>
     </>
   );
 };

@@ -2,44 +2,38 @@ import type { JSX } from 'react';
 import type { CaseAnswer, CaseView } from '#modules/cases/contract.ts';
 import { usePathPart } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
-import { Panel } from '#web/design/Panel.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Screen } from '#web/shell/Screen.tsx';
+import { telephone } from '#web/telephone.ts';
 import styles from './Case.module.css';
 import { CaseList } from './CaseList.tsx';
+import { EndCase } from './EndCase.tsx';
 import { Meetings } from './Meetings.tsx';
 import { Messages } from './Messages.tsx';
 import { PlanPanel } from './Plan.tsx';
+import { Round } from './Round.tsx';
+import { Timeline } from './Timeline.tsx';
 
-/** Who it is about, and who helps: each with the parts the person opened for them, as far as the reader may know. */
-const Round = ({ of }: { of: CaseView }): JSX.Element => {
+/** Who it is about: what a helper needs to come round or call, and never a BSN. */
+const Who = ({ of }: { of: CaseView }): JSX.Element => {
   const t = useText('cases');
+  const { name, ageBand, pc4, phone } = of.person;
   return (
-    <Panel title={t('round.title')}>
-      <ul className={styles.round}>
-        <li>
-          <b>{of.person.name}</b>{' '}
-          <span className={styles.aside}>{of.person.phone ?? t('round.noPhone')}</span>
-        </li>
-        {of.helpers.map(({ id, name, parts }) => (
-          <li key={id}>
-            {name} {id === of.coordinator.id && <span className={styles.tag}>{t('round.coordinator')}</span>}
-            {parts !== undefined && (
-              <span className={styles.aside}>{parts.map((part) => t(`part.${part}`)).join(', ')}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.aside}>{t('round.consent')}</p>
-    </Panel>
+    <p className={styles.person}>
+      <b>{name}</b> {t('person.age', { age: ageBand })}
+      {pc4 !== null && ` · ${pc4}`} ·{' '}
+      {phone === null ? t('round.noPhone') : <a href={telephone(phone)}>{phone}</a>}
+    </p>
   );
 };
 
 const Open = ({ of }: { of: CaseView }): JSX.Element => {
   const t = useText('cases');
+  const leads = useSignedIn().actor.organisation.id === of.coordinator.id;
   return (
     <>
       {of.endedAt !== null && (
@@ -47,14 +41,21 @@ const Open = ({ of }: { of: CaseView }): JSX.Element => {
           {t('ended.line')}
         </Notice>
       )}
-      {of.question !== undefined && <blockquote className={styles.question}>“{of.question}”</blockquote>}
+      <div className={styles.question}>
+        {of.question !== undefined && <blockquote>“{of.question}”</blockquote>}
+        <Who of={of} />
+      </div>
+      <Round of={of} />
       <div className={styles.columns}>
         <div className={styles.page}>
           {of.plan !== undefined && <PlanPanel of={of} plan={of.plan} />}
           {of.parts.includes('meetings') && <Meetings of={of} />}
           {of.messages !== undefined && <Messages of={of} messages={of.messages} />}
         </div>
-        <Round of={of} />
+        <div className={styles.page}>
+          <Timeline happened={of.timeline} />
+          {leads && of.endedAt === null && <EndCase of={of} />}
+        </div>
       </div>
     </>
   );
@@ -67,7 +68,11 @@ const One = ({ id }: { id: string }): JSX.Element => {
   // A yes that was taken back leaves nothing of it on the screen.
   const shut = read.error !== null && read.error.status === 404;
   return (
-    <Screen title={of === undefined || shut ? t('title') : `${of.code} · ${of.person.name}`} line={t('line')}>
+    <Screen
+      title={of === undefined || shut ? t('title') : `${of.code} · ${of.person.name}`}
+      line={t('line')}
+      back="/samen"
+    >
       <div className={styles.page}>
         {shut && <ProblemNotice problem={read.error} />}
         {!shut && of === undefined && <NotRead read={read} grid="1fr 160px" rows={5} late={t('late')} />}

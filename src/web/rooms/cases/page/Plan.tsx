@@ -7,6 +7,7 @@ import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Panel } from '#web/design/Panel.tsx';
+import { StateMark } from '#web/design/StateMark.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
@@ -79,15 +80,18 @@ const Line = ({ of, action }: { of: CaseView; action: Action }): JSX.Element => 
   const t = useText('cases');
   const format = useFormat();
   const own = useSignedIn().actor.organisation.id;
+  const today = localDay(useNow('minute'), REGION_ZONE);
+  const late = action.state === 'open' && action.due < today;
   const mine = action.owner?.id === own || of.coordinator.id === own;
   const due = format.day(Date.parse(`${action.due}T12:00:00Z`));
   return (
-    <li className={styles.action} data-state={action.state}>
-      <Icon name={MARKS[action.state].icon} size={20} />
+    <li className={styles.action} data-state={action.state} data-late={late || undefined}>
+      {late ? <StateMark state="held" size={20} /> : <Icon name={MARKS[action.state].icon} size={20} />}
       <div>
         <p className={styles.what}>{action.what}</p>
         <p className={styles.aside}>
           {action.owner?.name ?? t('plan.person')} · {t('plan.by', { day: due })}
+          {late && <b className={styles.late}> · {t('plan.late')}</b>}
           {action.state !== 'open' && ` · ${t(`plan.state.${action.state}`)}`}
           {action.why !== null && `: ${action.why}`}
         </p>

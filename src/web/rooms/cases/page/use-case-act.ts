@@ -1,6 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CaseAnswer } from '#modules/cases/contract.ts';
 import { call, newKey } from '#web/api/call.ts';
 import { useLink } from '#web/api/live.ts';
 import type { Problem } from '#web/api/problem.ts';
@@ -12,15 +11,16 @@ interface CaseAct {
   readonly path: string;
   readonly body: object;
   readonly done: string;
+  readonly method?: 'POST' | 'PUT';
 }
 
 /** Does one thing in a case at a time; sent again after a lost answer, it has no second effect. */
 export const useCaseAct = (id: string) => {
   const blocked = useLink().state === 'lost';
   const [key, setKey] = useState(newKey);
-  const act = useMutation<CaseAnswer, Problem, CaseAct>({
-    mutationFn: ({ path, body }) =>
-      call('POST', `/api/v1/cases/${id}/${path}`, body, { idempotencyKey: `${key}-${path}` }),
+  const act = useMutation<unknown, Problem, CaseAct>({
+    mutationFn: ({ path, body, method = 'POST' }) =>
+      call(method, `/api/v1/cases/${id}/${path}`, body, { idempotencyKey: `${key}-${path}` }),
     onSuccess: (_, { done }) => {
       setKey(newKey());
       announce(done);

@@ -9,7 +9,9 @@ import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { OpenCase } from '#web/rooms/cases/page/OpenCase.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { Aside } from './Aside.tsx';
 import styles from './Recurring.module.css';
@@ -34,7 +36,15 @@ const useStep = (signal: SignalView) => {
 };
 
 /** What can be done with a card in this state. */
-const Acts = ({ signal, onAside }: { signal: SignalView; onAside: () => void }): JSX.Element => {
+const Acts = ({
+  signal,
+  onAside,
+  onCase,
+}: {
+  signal: SignalView;
+  onAside: () => void;
+  onCase: () => void;
+}): JSX.Element => {
   const t = useText('recurring');
   const { whoOf } = useSignalWords();
   const blocked = useLink().state === 'lost';
@@ -57,7 +67,9 @@ const Acts = ({ signal, onAside }: { signal: SignalView; onAside: () => void }):
         {signal.state === 'asked' ? (
           <>
             {button('act.conversation', { name: 'settle', body: { outcome: 'conversation' } }, 'primary')}
-            {button('act.case', { name: 'settle', body: { outcome: 'case' } }, 'secondary')}
+            <Button blocked={blocked} onPress={onCase} label={`${t('act.case')}: ${who}`}>
+              {t('act.case')}
+            </Button>
           </>
         ) : (
           button('act.ask', { name: 'ask' }, 'primary')
@@ -89,7 +101,7 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
   const t = useText('recurring');
   const words = useSignalWords();
   const blocked = useLink().state === 'lost';
-  const [putting, setPutting] = useState(false);
+  const [doing, setDoing] = useState<'aside' | 'case' | null>(null);
   const step = useStep(signal);
   const open = ['new', 'looked', 'asked'].includes(signal.state);
   return (
@@ -110,8 +122,19 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
         ))}
       </ul>
       {!open && <Became signal={signal} />}
-      {open && !putting && <Acts signal={signal} onAside={() => setPutting(true)} />}
-      {open && putting && (
+      {signal.state === 'conversation' && signal.who.person !== null && (
+        <BeginConversation personId={signal.who.person} />
+      )}
+      {open && doing === null && (
+        <Acts signal={signal} onAside={() => setDoing('aside')} onCase={() => setDoing('case')} />
+      )}
+      {open && doing === 'case' && (
+        <OpenCase
+          from={{ id: signal.id, name: signal.who.name, birthDate: signal.who.birthDate }}
+          onStop={() => setDoing(null)}
+        />
+      )}
+      {open && doing === 'aside' && (
         <>
           <Refused problem={step.error} />
           <Aside
@@ -119,7 +142,7 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
             busy={step.isPending}
             blocked={blocked}
             onAside={(body) => step.mutate({ name: 'aside', body })}
-            onStop={() => setPutting(false)}
+            onStop={() => setDoing(null)}
           />
         </>
       )}

@@ -1,21 +1,12 @@
 import type { JSX, ReactNode } from 'react';
 import type { MomentView } from '#modules/day-treatment/contract.ts';
+import { saveCalendar } from '#web/calendar-file.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { telephone } from '#web/telephone.ts';
 import styles from './Moment.module.css';
-
-/** Hands the moment to the calendar of this telephone. */
-const saveCalendar = (file: string, name: string): void => {
-  const url = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
 
 const Part = ({
   icon,

@@ -1,20 +1,18 @@
 import { useEffect } from 'react';
 import { readAgain } from '#web/api/queries.ts';
 
-const STAY = ['own-stay'];
-
 /** The longest a browser waits in one go. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Keeps the stay on screen true, and lets go of it at once when the reader may no longer read it. */
-export const useOwnLive = (until: string | undefined): void => {
+/** Keeps what is read of `topic` true by a stream of its own until a moment, and lets go at once when the reader no longer may. */
+export const useLiveUntil = (url: string, topic: string, until: string | undefined): void => {
   useEffect(() => {
     if (until === undefined) return;
-    const again = (): void => void readAgain(STAY);
-    const stream = new EventSource('/api/v1/own/live');
+    const again = (): void => void readAgain([topic]);
+    const stream = new EventSource(url);
     let cut = false;
     stream.addEventListener('message', ({ data }) => {
-      if (String(data).includes('own-stay')) again();
+      if (String(data).includes(topic)) again();
     });
     stream.addEventListener('open', () => {
       if (cut) again();
@@ -30,5 +28,9 @@ export const useOwnLive = (until: string | undefined): void => {
       stream.close();
       clearTimeout(over);
     };
-  }, [until]);
+  }, [url, topic, until]);
 };
+
+/** Keeps the stay on screen true. */
+export const useOwnLive = (until: string | undefined): void =>
+  useLiveUntil('/api/v1/own/live', 'own-stay', until);

@@ -7,16 +7,19 @@ import { telephone } from '#web/telephone.ts';
 import styles from './Own.module.css';
 
 /** What the person can open. */
-export type OwnTab = 'stay' | 'looks' | 'consents';
+export type OwnTab = 'stay' | 'plan' | 'conversation' | 'looks' | 'consents';
 
 const FACES: Readonly<Record<OwnTab, { readonly icon: string }>> = {
   stay: { icon: 'house' },
+  plan: { icon: 'list-checks' },
+  conversation: { icon: 'message-circle' },
   looks: { icon: 'eye' },
   consents: { icon: 'hand-heart' },
 };
 
 /** Bar with larger letters, the page, and at the bottom what one can open and whom one can call. */
 export const OwnFrame = ({
+  name,
   phone,
   practice = false,
   tab,
@@ -25,6 +28,8 @@ export const OwnFrame = ({
   onLeave,
   children,
 }: {
+  /** What the bar is called when it is not the person's own. */
+  name?: string;
   phone: string | null;
   practice?: boolean;
   /** Null before one is in: then there is nothing to choose. */
@@ -46,7 +51,7 @@ export const OwnFrame = ({
     <div className={styles.whole} data-large={large || undefined}>
       <header className={styles.bar}>
         <Logo size={26} />
-        <b>{t('name')}</b>
+        <b>{name ?? t('name')}</b>
         {practice && <span className={styles.practice}>{t('practice')}</span>}
         <button
           type="button"

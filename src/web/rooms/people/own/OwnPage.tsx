@@ -8,23 +8,19 @@ import { queries, useRead } from '#web/api/queries.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { OwnPlan } from '#web/rooms/cases/own/OwnPlan.tsx';
+import { useOwnPlan } from '#web/rooms/cases/own/use-own-plan.ts';
 import { StayTab } from '#web/rooms/people/family/StayTab.tsx';
 import { useOwnLive } from '#web/rooms/people/family/use-own-live.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { OwnConversation } from '#web/rooms/social/conversation/OwnConversation.tsx';
 import { Enter } from './Enter.tsx';
 import { LooksTab } from './Looks.tsx';
 import { OwnConsents } from './OwnConsents.tsx';
 import { OwnFrame, type OwnTab } from './OwnFrame.tsx';
+import { takeToken } from './take-token.ts';
 
 const STAY = '/api/v1/own/stay';
-
-/** The link carries its secret behind `#`: it never travels to a server, and here it leaves the address at once. */
-const takeToken = (): string | null => {
-  const token = window.location.hash.slice(1);
-  if (token === '') return null;
-  window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
-};
 
 /** Nothing of whom was read before stays on this device. */
 const forget = (): void => queries.removeQueries({ predicate: ({ queryKey }) => isOwn(queryKey[0]) });
@@ -49,11 +45,16 @@ const Shut = ({ revoked }: { revoked: boolean }): JSX.Element => {
   );
 };
 
-/** What can be chosen: a relative has the stay and nothing else; without a stay one begins at who looked. */
-const tabsOf = (view: FamilyView | undefined): readonly OwnTab[] => {
+/** What can be chosen: a relative has the stay and nothing else; who has no stay and no plan begins at who looked. */
+const tabsOf = (view: FamilyView | undefined, hasPlan: boolean): readonly OwnTab[] => {
   if (view === undefined) return [];
   if (view.reader === 'relative') return ['stay'];
-  return view.stay === null ? ['looks', 'consents'] : ['stay', 'looks', 'consents'];
+  const begun = [
+    ...(view.stay === null ? [] : (['stay'] as const)),
+    ...(hasPlan ? (['plan'] as const) : []),
+  ];
+  const own = ['conversation', 'looks', 'consents'] as const;
+  return begun.length === 0 ? ['looks', 'conversation', 'consents'] : [...begun, ...own];
 };
 
 const Inside = (): JSX.Element => {
@@ -62,6 +63,7 @@ const Inside = (): JSX.Element => {
   const [period, setPeriod] = useState<OwnPeriod>('week');
   const { data, error } = useRead<FamilyView>(STAY, ['own-stay']);
   const view = data?.body;
+  const plan = useOwnPlan(view?.reader === 'person');
   useOwnLive(view?.until);
   // What was read is forgotten too; asking again finds the door closed, and says so.
   const leave = useMutation<unknown, Problem>({
@@ -70,7 +72,7 @@ const Inside = (): JSX.Element => {
   });
   if (error?.code === 'own-over' || error?.code === 'family-revoked')
     return <Shut revoked={error.code === 'family-revoked'} />;
-  const tabs = tabsOf(view);
+  const tabs = tabsOf(view, plan.cases.length > 0);
   const tab = chosen ?? tabs[0] ?? null;
   return (
     <OwnFrame
@@ -84,6 +86,8 @@ const Inside = (): JSX.Element => {
       <Refused problem={error ?? leave.error} />
       {view === undefined && error === null && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && tab === 'stay' && <StayTab view={view} />}
+      {tab === 'plan' && <OwnPlan cases={plan.cases} />}
+      {tab === 'conversation' && <OwnConversation />}
       {tab === 'looks' && <LooksTab period={period} onPeriod={setPeriod} />}
       {tab === 'consents' && <OwnConsents />}
     </OwnFrame>

@@ -22,6 +22,7 @@ import { Waits } from '#web/rooms/placement/parts/Waits.tsx';
 import { acceptedOffer, openOffer } from '#web/rooms/placement/strip-facts.ts';
 import { TriagePanel } from '#web/rooms/placement/triage/TriagePanel.tsx';
 import { inWords } from '#web/rooms/placement/words.ts';
+import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { RequestHandover } from '#web/rooms/stay/handover/RequestHandover.tsx';
 import { OutcomePanel } from '#web/rooms/stay/return/OutcomePanel.tsx';
 import styles from './Detail.module.css';
@@ -167,6 +168,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           <Documents request={request} />
           <Messages request={request} />
           {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
+          {request.person !== null && <BeginConversation personId={request.person.id} />}
         </div>
       </Panel>
     </div>

@@ -15,6 +15,7 @@ export const PersonFields = ({
   fresh,
   onChange,
   wrong,
+  asksBsn = true,
 }: {
   person: PersonDraft;
   faults: readonly Fault[];
@@ -23,6 +24,8 @@ export const PersonFields = ({
   onChange: (person: PersonDraft) => void;
   /** What is wrong with a field, where that is said in other words than of a request. */
   wrong?: (field: Field) => string | null;
+  /** Who helps beside care never asks for it. */
+  asksBsn?: boolean;
 }): JSX.Element => {
   const t = useText('request');
   const sexId = useId();
@@ -64,9 +67,11 @@ export const PersonFields = ({
       <div data-field="pc4">
         <TextField {...text('pc4')} placeholder={t('person.pc4Example')} />
       </div>
-      <div data-field="bsn">
-        <TextField {...text('bsn')} inputMode="numeric" placeholder={t('mayBeEmpty')} />
-      </div>
+      {asksBsn && (
+        <div data-field="bsn">
+          <TextField {...text('bsn')} inputMode="numeric" placeholder={t('mayBeEmpty')} />
+        </div>
+      )}
     </div>
   );
 };

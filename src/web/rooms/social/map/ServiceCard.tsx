@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { JSX } from 'react';
 import type { SearchAnswer, ServiceHit } from '#modules/social/contract.ts';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 import styles from './SocialMap.module.css';
+import { useRefers } from './use-refers.ts';
 import { useServiceWords } from './use-service-words.ts';
 
 /** One service among the results: what it is, whether there is room, and why it is there. */
@@ -19,6 +21,7 @@ export const ServiceCard = ({
 }): JSX.Element => {
   const t = useText('social-map');
   const { stateOf, assuredOf, whyOf } = useServiceWords();
+  const refers = useRefers();
   const state = stateOf(hit);
   const where = [hit.organisation, hit.town].filter((part) => part !== null && part !== '').join(' · ');
   return (
@@ -55,6 +58,13 @@ export const ServiceCard = ({
           {assuredOf(hit)}
         </span>
       </p>
+      {refers && (
+        <div>
+          <ButtonLink to={`/verwijzen/${hit.id}`} icon="send" label={`${t('page.refer')}: ${hit.name}`}>
+            {t('page.refer')}
+          </ButtonLink>
+        </div>
+      )}
     </li>
   );
 };

@@ -13,6 +13,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import { telephone } from '#web/telephone.ts';
 import styles from './SocialMap.module.css';
 import { StateTaps } from './StateTaps.tsx';
+import { useRefers } from './use-refers.ts';
 import { useServiceWords } from './use-service-words.ts';
 
 const MINUTES_A_DAY = 1_440;
@@ -107,7 +108,9 @@ const Facts = ({ service }: { service: ServiceView }): JSX.Element => {
 };
 
 const Shown = ({ service }: { service: ServiceView }): JSX.Element => {
+  const t = useText('social-map');
   const { stateOf, saidOf, assuredOf } = useServiceWords();
+  const refers = useRefers();
   const state = stateOf(service);
   const said = [saidOf(service), assuredOf(service)].filter((part) => part !== null).join(' · ');
   return (
@@ -121,6 +124,13 @@ const Shown = ({ service }: { service: ServiceView }): JSX.Element => {
         {service.alert !== null && <Notice kind="aged" title={service.alert} />}
         <p>{service.description}</p>
         <Reach service={service} />
+        {refers && (
+          <div>
+            <ButtonLink to={`/verwijzen/${service.id}`} look="primary" icon="send">
+              {t('page.refer')}
+            </ButtonLink>
+          </div>
+        )}
         <Facts service={service} />
         {service.mine && <StateTaps service={service} />}
       </div>
