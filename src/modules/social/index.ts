@@ -11,6 +11,7 @@ export {
 } from './service-conversation.ts';
 export { helperScreen } from './service-helper.ts';
 export { helperLetter, helperText, waitsByLink } from './service-helper-link.ts';
+export { chaseReferrals, closeTakenBack, concernsReferral } from './service-follow.ts';
 export { bringInMap } from './service-hsds.ts';
 export { passOn, refer, takeStep } from './service-referral.ts';
 /** The bench asks as a reader does. @internal */
