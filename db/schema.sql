@@ -6,6 +6,7 @@ create extension pg_trgm;
 create sequence cases_code as integer start 101 minvalue 101;
 create sequence day_treatment_code as integer start 401 minvalue 401;
 create sequence placement_code as integer start 401 minvalue 401;
+create sequence social_referral_code as integer start 101 minvalue 101;
 
 create table accounts_account (
   id uuid not null,
@@ -475,6 +476,9 @@ alter table cases_action enable row level security;
 alter table cases_action force row level security;
 create policy action_made on cases_action for insert
   with check (((made_org = platform_org()) AND cases_opens(case_id, 'plan'::text) AND cases_may_own(case_id, owner_org)));
+create policy action_own on cases_action for update
+  using (((owner_org IS NULL) AND cases_owns(case_id)))
+  with check ((owner_org IS NULL));
 create policy action_seen on cases_action for select
   using (cases_opens(case_id, 'plan'::text));
 create policy action_settled on cases_action for update
@@ -1439,10 +1443,14 @@ alter table people_consent enable row level security;
 alter table people_consent force row level security;
 create policy consent_known on people_consent for select
   using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy consent_passed_on on people_consent for insert
+  with check (((recorded_org = platform_org()) AND (purpose = 'welfare'::text) AND (receiver_org IS NOT NULL) AND social_helps(person_id)));
 create policy consent_recorded on people_consent for insert
   with check (((recorded_org = platform_org()) AND people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
 create policy consent_revoked on people_consent for update
   using (((person_id = people_self()) OR people_related(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+create policy consent_said on people_consent for insert
+  with check (((person_id = people_self()) AND (recorded_org IS NULL) AND (given_by = 'person'::text) AND explicit AND (purpose = 'welfare'::text) AND (receiver_org IS NOT NULL)));
 create policy z_guard on people_consent for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
@@ -2720,6 +2728,212 @@ create policy z_keeper on review_verdict for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
+create table social_carer (
+  network_id uuid not null,
+  load text not null,
+  words text not null default ''::text,
+  question text not null default ''::text,
+  constraint social_carer_pkey PRIMARY KEY (network_id),
+  constraint social_carer_network_id_fkey FOREIGN KEY (network_id) REFERENCES social_network(id) ON DELETE CASCADE,
+  constraint social_carer_load_check CHECK (load = ANY (ARRAY['goes-well'::text, 'just-goes'::text, 'too-much'::text])),
+  constraint social_carer_question_check CHECK (length(question) <= 500),
+  constraint social_carer_words_check CHECK (length(words) <= 1000)
+);
+alter table social_carer enable row level security;
+alter table social_carer force row level security;
+create policy carer_added on social_carer for insert
+  with check (social_writes(social_network_of(network_id)));
+create policy carer_changed on social_carer for update
+  using (social_writes(social_network_of(network_id)))
+  with check (social_writes(social_network_of(network_id)));
+create policy carer_seen on social_carer for select
+  using ((social_network_of(network_id) IS NOT NULL));
+create policy carer_taken_out on social_carer for delete
+  using (social_writes(social_network_of(network_id)));
+create policy z_guard on social_carer for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_carer for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_conversation (
+  id uuid not null,
+  person_id uuid not null,
+  prompts smallint not null,
+  made_org uuid,
+  began_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint social_conversation_pkey PRIMARY KEY (id),
+  constraint social_conversation_made_org_fkey FOREIGN KEY (made_org) REFERENCES region_organisation(id),
+  constraint social_conversation_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint social_conversation_check CHECK (finished_at IS NULL OR finished_at >= began_at),
+  constraint social_conversation_prompts_check CHECK (prompts > 0)
+);
+CREATE INDEX social_conversation_person ON public.social_conversation USING btree (person_id, began_at DESC);
+CREATE UNIQUE INDEX social_conversation_running ON public.social_conversation USING btree (person_id, made_org) NULLS NOT DISTINCT WHERE (finished_at IS NULL);
+alter table social_conversation enable row level security;
+alter table social_conversation force row level security;
+create policy conversation_begun on social_conversation for insert
+  with check (((finished_at IS NULL) AND (((made_org IS NULL) AND (person_id = people_self())) OR ((made_org = platform_org()) AND social_may_hold(person_id)))));
+create policy conversation_finished on social_conversation for update
+  using (social_writes(id))
+  with check (true);
+create policy conversation_seen on social_conversation for select
+  using (social_shown(id, NULL::text));
+create policy z_guard on social_conversation for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_conversation for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_conversation_part (
+  conversation_id uuid not null,
+  part text not null,
+  mark smallint,
+  words text not null default ''::text,
+  talk boolean not null default false,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_org uuid,
+  constraint social_conversation_part_pkey PRIMARY KEY (conversation_id, part),
+  constraint social_conversation_part_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES social_conversation(id),
+  constraint social_conversation_part_check CHECK (mark IS NULL OR (part <> ALL (ARRAY['matters'::text, 'self'::text, 'network'::text, 'need'::text]))),
+  constraint social_conversation_part_mark_check CHECK (mark >= 0 AND mark <= 10),
+  constraint social_conversation_part_part_check CHECK (part = ANY (ARRAY['bodily'::text, 'mental'::text, 'meaning'::text, 'quality'::text, 'taking-part'::text, 'daily'::text, 'matters'::text, 'self'::text, 'network'::text, 'need'::text])),
+  constraint social_conversation_part_version_check CHECK (version > 0),
+  constraint social_conversation_part_words_check CHECK (length(words) <= 2000)
+);
+alter table social_conversation_part enable row level security;
+alter table social_conversation_part force row level security;
+create policy part_changed on social_conversation_part for update
+  using (social_writes(conversation_id))
+  with check (social_writes(conversation_id));
+create policy part_seen on social_conversation_part for select
+  using (social_shown(conversation_id, part));
+create policy part_written on social_conversation_part for insert
+  with check (social_writes(conversation_id));
+create policy z_guard on social_conversation_part for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_conversation_part for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_conversation_share (
+  conversation_id uuid not null,
+  part text not null,
+  organisation_id uuid not null,
+  consent_id uuid not null,
+  shared_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint social_conversation_share_pkey PRIMARY KEY (conversation_id, part, organisation_id),
+  constraint social_conversation_share_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES people_consent(id),
+  constraint social_conversation_share_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES social_conversation(id),
+  constraint social_conversation_share_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint social_conversation_share_part_check CHECK (part = ANY (ARRAY['bodily'::text, 'mental'::text, 'meaning'::text, 'quality'::text, 'taking-part'::text, 'daily'::text, 'matters'::text, 'self'::text, 'network'::text, 'need'::text]))
+);
+CREATE INDEX social_conversation_share_organisation ON public.social_conversation_share USING btree (organisation_id) WHERE (ended_at IS NULL);
+alter table social_conversation_share enable row level security;
+alter table social_conversation_share force row level security;
+create policy share_changed on social_conversation_share for update
+  using (social_holds(conversation_id))
+  with check ((social_holds(conversation_id) AND ((ended_at IS NOT NULL) OR social_yes(conversation_id, organisation_id, consent_id))));
+create policy share_said on social_conversation_share for insert
+  with check ((social_holds(conversation_id) AND social_yes(conversation_id, organisation_id, consent_id)));
+create policy share_seen on social_conversation_share for select
+  using ((social_holds(conversation_id) OR ((organisation_id = platform_org()) AND social_shown(conversation_id, part))));
+create policy z_guard on social_conversation_share for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_conversation_share for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_helper_code (
+  id uuid not null,
+  link_id uuid not null,
+  code_hash text not null,
+  sent_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint social_helper_code_pkey PRIMARY KEY (id),
+  constraint social_helper_code_link_id_fkey FOREIGN KEY (link_id) REFERENCES social_helper_link(id),
+  constraint social_helper_code_tries_check CHECK (tries >= 0 AND tries <= 5)
+);
+CREATE INDEX social_helper_code_link ON public.social_helper_code USING btree (link_id, sent_at DESC);
+alter table social_helper_code enable row level security;
+alter table social_helper_code force row level security;
+create policy code_held on social_helper_code for all
+  using ((EXISTS ( SELECT 1
+   FROM social_helper_link l
+  WHERE ((l.id = social_helper_code.link_id) AND (l.token_hash = people_named('helper-door'::text))))));
+create policy z_guard on social_helper_code for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_helper_code for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_helper_link (
+  id uuid not null,
+  referral_id uuid not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint social_helper_link_pkey PRIMARY KEY (id),
+  constraint social_helper_link_token_hash_key UNIQUE (token_hash),
+  constraint social_helper_link_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES social_referral(id),
+  constraint social_helper_link_check CHECK (until > made_at)
+);
+CREATE INDEX social_helper_link_referral ON public.social_helper_link USING btree (referral_id) WHERE (ended_at IS NULL);
+alter table social_helper_link enable row level security;
+alter table social_helper_link force row level security;
+create policy link_ended on social_helper_link for update
+  using (((token_hash = people_named('helper-door'::text)) OR social_may_link(referral_id)));
+create policy link_made on social_helper_link for insert
+  with check (social_may_link(referral_id));
+create policy link_seen on social_helper_link for select
+  using (((token_hash = people_named('helper-door'::text)) OR social_may_link(referral_id)));
+create policy z_guard on social_helper_link for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_helper_link for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_helper_session (
+  token_hash text not null,
+  link_id uuid not null,
+  referral_id uuid not null,
+  began_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint social_helper_session_pkey PRIMARY KEY (token_hash),
+  constraint social_helper_session_link_id_fkey FOREIGN KEY (link_id) REFERENCES social_helper_link(id),
+  constraint social_helper_session_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES social_referral(id),
+  constraint social_helper_session_check CHECK (until <= (began_at + '00:30:00'::interval))
+);
+alter table social_helper_session enable row level security;
+alter table social_helper_session force row level security;
+create policy session_begun on social_helper_session for insert
+  with check ((EXISTS ( SELECT 1
+   FROM social_helper_link l
+  WHERE ((l.id = social_helper_session.link_id) AND (l.referral_id = social_helper_session.referral_id) AND (l.token_hash = people_named('helper-door'::text))))));
+create policy session_ended on social_helper_session for update
+  using ((token_hash = people_named('helper-in'::text)));
+create policy session_seen on social_helper_session for select
+  using ((token_hash = people_named('helper-in'::text)));
+create policy z_guard on social_helper_session for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_helper_session for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
 create table social_hsds_accessibility (
   id uuid not null,
   location_id uuid,
@@ -3347,20 +3561,15 @@ create table social_look (
   service_id uuid not null,
   organization_id uuid,
   name text not null,
-  organisation text not null,
-  about text not null,
   words tsvector not null,
-  plain text not null,
   kinds text[] not null,
   pc4 text,
-  town text,
   lat double precision,
   lon double precision,
   minimum_age double precision,
   maximum_age double precision,
   languages text[] not null,
   free boolean,
-  hours jsonb not null,
   reachable boolean not null,
   active boolean not null,
   assured date,
@@ -3372,9 +3581,8 @@ create table social_look (
   constraint social_look_service_id_fkey FOREIGN KEY (service_id) REFERENCES social_hsds_service(id),
   constraint social_look_state_check CHECK (state = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text, 'asks-first'::text]))
 );
-CREATE INDEX social_look_kinds ON public.social_look USING gin (kinds);
-CREATE INDEX social_look_plain ON public.social_look USING gist (plain gist_trgm_ops);
-CREATE INDEX social_look_words ON public.social_look USING gin (words);
+CREATE INDEX social_look_kinds ON public.social_look USING gin (kinds) WITH (fastupdate=off);
+CREATE INDEX social_look_words ON public.social_look USING gin (words) WITH (fastupdate=off);
 alter table social_look enable row level security;
 alter table social_look force row level security;
 create policy look_own on social_look for update
@@ -3390,6 +3598,69 @@ create policy z_guard on social_look for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on social_look for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_look_text (
+  service_id uuid not null,
+  organisation text not null,
+  about text not null,
+  plain text not null,
+  town text,
+  hours jsonb not null,
+  constraint social_look_text_pkey PRIMARY KEY (service_id),
+  constraint social_look_text_service_id_fkey FOREIGN KEY (service_id) REFERENCES social_hsds_service(id)
+);
+CREATE INDEX social_look_text_plain ON public.social_look_text USING gin (plain gin_trgm_ops) WITH (fastupdate=off);
+alter table social_look_text enable row level security;
+alter table social_look_text force row level security;
+create policy map_added on social_look_text for insert
+  with check (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_kept on social_look_text for update
+  using (( SELECT social_keeps_map() AS social_keeps_map));
+create policy map_read on social_look_text for select
+  using (true);
+create policy z_guard on social_look_text for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_look_text for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_network (
+  id uuid not null,
+  conversation_id uuid not null,
+  name text not null,
+  bond text not null default ''::text,
+  near text not null,
+  does text not null default ''::text,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  changed_org uuid,
+  constraint social_network_pkey PRIMARY KEY (id),
+  constraint social_network_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES social_conversation(id),
+  constraint social_network_bond_check CHECK (length(bond) <= 80),
+  constraint social_network_does_check CHECK (length(does) <= 500),
+  constraint social_network_name_check CHECK (length(name) >= 1 AND length(name) <= 80),
+  constraint social_network_near_check CHECK (near = ANY (ARRAY['close'::text, 'around'::text, 'further'::text])),
+  constraint social_network_version_check CHECK (version > 0)
+);
+CREATE INDEX social_network_conversation ON public.social_network USING btree (conversation_id);
+alter table social_network enable row level security;
+alter table social_network force row level security;
+create policy network_added on social_network for insert
+  with check (social_writes(conversation_id));
+create policy network_changed on social_network for update
+  using (social_writes(conversation_id))
+  with check (social_writes(conversation_id));
+create policy network_seen on social_network for select
+  using (social_shown(conversation_id, 'network'::text));
+create policy network_taken_out on social_network for delete
+  using (social_writes(conversation_id));
+create policy z_guard on social_network for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_network for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -3412,6 +3683,99 @@ create policy z_guard on social_provider for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on social_provider for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_referral (
+  id uuid not null,
+  code text not null,
+  person_id uuid not null,
+  service_id uuid not null,
+  from_org uuid not null,
+  to_org uuid not null,
+  consent_id uuid not null,
+  question text not null,
+  need text,
+  warm text not null,
+  warm_at timestamp with time zone,
+  state text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  due_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  passed_from uuid,
+  constraint social_referral_pkey PRIMARY KEY (id),
+  constraint social_referral_code_key UNIQUE (code),
+  constraint social_referral_from_org_fkey FOREIGN KEY (from_org) REFERENCES region_organisation(id),
+  constraint social_referral_passed_from_fkey FOREIGN KEY (passed_from) REFERENCES social_referral(id),
+  constraint social_referral_person_id_fkey FOREIGN KEY (person_id) REFERENCES people_person(id),
+  constraint social_referral_service_id_fkey FOREIGN KEY (service_id) REFERENCES social_hsds_service(id),
+  constraint social_referral_to_org_fkey FOREIGN KEY (to_org) REFERENCES region_organisation(id),
+  constraint social_referral_made_by_check CHECK (length(made_by) >= 1 AND length(made_by) <= 200),
+  constraint social_referral_question_check CHECK (length(question) >= 1 AND length(question) <= 1000),
+  constraint social_referral_state_check CHECK (state = ANY (ARRAY['sent'::text, 'seen'::text, 'accepted'::text, 'contacted'::text, 'active'::text, 'ended'::text, 'passed-on'::text, 'withdrawn'::text])),
+  constraint social_referral_version_check CHECK (version > 0),
+  constraint social_referral_warm_check CHECK (warm = ANY (ARRAY['receiver-calls'::text, 'person-calls'::text, 'together'::text]))
+);
+CREATE INDEX social_referral_from ON public.social_referral USING btree (from_org, made_at DESC);
+CREATE UNIQUE INDEX social_referral_passed ON public.social_referral USING btree (passed_from) WHERE (passed_from IS NOT NULL);
+CREATE INDEX social_referral_person ON public.social_referral USING btree (person_id);
+CREATE UNIQUE INDEX social_referral_runs ON public.social_referral USING btree (person_id, service_id, from_org) WHERE (state = ANY (ARRAY['sent'::text, 'seen'::text, 'accepted'::text, 'contacted'::text, 'active'::text]));
+CREATE INDEX social_referral_to ON public.social_referral USING btree (to_org, made_at DESC);
+alter table social_referral enable row level security;
+alter table social_referral force row level security;
+create policy referral_made on social_referral for insert
+  with check (((from_org = platform_org()) AND social_consented(person_id, to_org, consent_id) AND (people_stands(person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text]) OR ((passed_from IS NOT NULL) AND social_receives(passed_from)))));
+create policy referral_seen on social_referral for select
+  using (((from_org = platform_org()) OR (person_id = people_self()) OR social_receives(id)));
+create policy referral_stepped on social_referral for update
+  using (((from_org = platform_org()) OR social_receives(id)))
+  with check (true);
+create policy z_guard on social_referral for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_referral for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_referral_step (
+  id uuid not null,
+  referral_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  by_name text not null,
+  by_org uuid,
+  result text,
+  reason text,
+  words text,
+  constraint social_referral_step_pkey PRIMARY KEY (id),
+  constraint social_referral_step_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES social_referral(id),
+  constraint social_referral_step_by_name_check CHECK (length(by_name) >= 1 AND length(by_name) <= 200),
+  constraint social_referral_step_check CHECK ((step = 'ended'::text) = (result IS NOT NULL)),
+  constraint social_referral_step_check1 CHECK ((step = 'ended'::text) = (reason IS NOT NULL)),
+  constraint social_referral_step_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 40),
+  constraint social_referral_step_result_check CHECK (result = ANY (ARRAY['helped'::text, 'partly'::text, 'not'::text, 'other'::text])),
+  constraint social_referral_step_step_check CHECK (step = ANY (ARRAY['sent'::text, 'seen'::text, 'accepted'::text, 'contacted'::text, 'active'::text, 'ended'::text, 'passed-on'::text, 'withdrawn'::text, 'reminded'::text, 'late'::text])),
+  constraint social_referral_step_words_check CHECK (length(words) >= 1 AND length(words) <= 1000)
+);
+CREATE INDEX social_referral_step_referral ON public.social_referral_step USING btree (referral_id, at);
+alter table social_referral_step enable row level security;
+alter table social_referral_step force row level security;
+create policy step_seen on social_referral_step for select
+  using ((social_sent(referral_id) OR social_receives(referral_id) OR (EXISTS ( SELECT 1
+   FROM social_referral r
+  WHERE ((r.id = social_referral_step.referral_id) AND (r.person_id = people_self()))))));
+create policy step_taken on social_referral_step for insert
+  with check (((NOT (by_org IS DISTINCT FROM platform_org())) AND
+CASE
+    WHEN (step = ANY (ARRAY['sent'::text, 'withdrawn'::text, 'reminded'::text, 'late'::text])) THEN social_sent(referral_id)
+    ELSE social_receives(referral_id)
+END));
+create policy z_guard on social_referral_step for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_referral_step for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -3443,6 +3807,29 @@ create policy z_guard on social_service_state for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on social_service_state for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table social_unmet (
+  kind text not null,
+  reason text not null,
+  month date not null,
+  times integer not null,
+  constraint social_unmet_pkey PRIMARY KEY (kind, reason, month),
+  constraint social_unmet_kind_check CHECK (length(kind) >= 1 AND length(kind) <= 40),
+  constraint social_unmet_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  constraint social_unmet_reason_check CHECK (length(reason) >= 1 AND length(reason) <= 40),
+  constraint social_unmet_times_check CHECK (times > 0)
+);
+alter table social_unmet enable row level security;
+alter table social_unmet force row level security;
+create policy unmet_counted on social_unmet for all
+  using (platform_acts())
+  with check (platform_acts());
+create policy z_guard on social_unmet for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on social_unmet for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -4436,6 +4823,14 @@ CREATE OR REPLACE FUNCTION public.cases_opens(asked uuid, part text)
 RETURN ((EXISTS (SELECT 1 FROM (cases_helper h JOIN people_consent c ON ((c.id = h.consent_id))) WHERE ((h.case_id = cases_opens.asked) AND (h.organisation_id = platform_org()) AND (h.left_at IS NULL) AND (c.revoked_at IS NULL) AND ((cases_opens.part IS NULL) OR (cases_opens.part = ANY (h.parts)))))) OR (EXISTS (SELECT 1 FROM cases_case c WHERE ((c.id = cases_opens.asked) AND (c.person_id = people_self())))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.cases_owns(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM cases_case c WHERE ((c.id = cases_owns.asked) AND (c.person_id = people_self()) AND (c.ended_at IS NULL))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.cases_stands(asked uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4576,7 +4971,7 @@ CREATE OR REPLACE FUNCTION public.people_knowing(who uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-RETURN (SELECT COALESCE(array_agg(DISTINCT known.organisation_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT r.organisation_id FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text)) UNION ALL SELECT h.organisation_id FROM (cases_helper h JOIN cases_case c ON ((c.id = h.case_id))) WHERE ((c.person_id = people_knowing.who) AND (h.left_at IS NULL) AND (c.ended_at IS NULL))) known WHERE ((people_knowing.who = people_self()) OR people_stands(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text])));
+RETURN (SELECT COALESCE(array_agg(DISTINCT known.organisation_id), '{}'::uuid[]) AS "coalesce" FROM (SELECT r.organisation_id FROM people_relation r WHERE ((r.person_id = people_knowing.who) AND (r.ended_at IS NULL) AND (r.kind <> 'offered'::text)) UNION ALL SELECT h.organisation_id FROM (cases_helper h JOIN cases_case c ON ((c.id = h.case_id))) WHERE ((c.person_id = people_knowing.who) AND (h.left_at IS NULL) AND (c.ended_at IS NULL)) UNION ALL SELECT unnest(ARRAY[f.from_org, f.to_org]) AS unnest FROM social_referral f WHERE ((f.person_id = people_knowing.who) AND (f.state <> 'withdrawn'::text))) known WHERE ((people_knowing.who = people_self()) OR people_stands(people_knowing.who, ARRAY['own'::text, 'accepted'::text, 'care-team'::text, 'desk'::text]) OR social_helps(people_knowing.who)));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.people_make_own(relation uuid, who uuid, mark text, born date, at timestamp with time zone)
@@ -5129,6 +5524,54 @@ CREATE OR REPLACE FUNCTION public.review_works()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(current_setting('app.actor'::text, true), ''::text) = 'review'::text);
 
+CREATE OR REPLACE FUNCTION public.social_agreed(referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (social_referral r JOIN people_consent c ON ((c.id = r.consent_id))) WHERE ((r.id = social_agreed.referral) AND (c.revoked_at IS NULL))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_by_link(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (NOT (EXISTS (SELECT 1 FROM region_professional p WHERE ((p.organisation_id = social_by_link.organisation) AND (p.role = 'welfare-worker'::text) AND (((SELECT m.mode FROM platform_mode m) = 'practice'::text) OR (EXISTS (SELECT 1 FROM accounts_role r WHERE (r.professional_id = p.id))))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_consented(person uuid, organisation uuid, consent uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM people_consent y WHERE ((y.id = social_consented.consent) AND (y.person_id = social_consented.person) AND (y.purpose = 'welfare'::text) AND y.explicit AND (y.receiver_org = social_consented.organisation) AND (y.revoked_at IS NULL))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_ground(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT COALESCE((SELECT s.consent_id FROM (social_conversation_share s JOIN people_consent y ON ((y.id = s.consent_id))) WHERE ((s.conversation_id = social_ground.asked) AND (s.organisation_id = platform_org()) AND (s.ended_at IS NULL) AND (y.revoked_at IS NULL)) ORDER BY s.part LIMIT 1), (SELECT social_welfare_yes(c.person_id) AS social_welfare_yes FROM social_conversation c WHERE ((c.id = social_ground.asked) AND (NOT people_related(c.person_id, ARRAY['own'::text, 'accepted'::text, 'care-team'::text]))))) AS "coalesce");
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_helps(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM social_referral r WHERE ((r.person_id = social_helps.person) AND (r.to_org = platform_org()) AND (r.state = ANY (ARRAY['sent'::text, 'seen'::text, 'accepted'::text, 'contacted'::text, 'active'::text])) AND social_agreed(r.id))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_holds(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM social_conversation c WHERE ((c.id = social_holds.asked) AND ((c.person_id = people_self()) OR ((c.made_org = platform_org()) AND (c.finished_at IS NULL) AND social_may_hold(c.person_id))))));
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.social_keeps_map()
  RETURNS boolean
  LANGUAGE sql
@@ -5137,12 +5580,150 @@ CREATE OR REPLACE FUNCTION public.social_keeps_map()
 RETURN ((COALESCE(current_setting('app.actor'::text, true), ''::text) = 'cli'::text) OR (EXISTS (SELECT 1 FROM region_organisation o WHERE ((o.id = platform_org()) AND (o.kind = 'desk'::text)))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.social_late()
+ RETURNS TABLE(code text, service_id uuid, to_org uuid, due_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.code,
+     r.service_id,
+     r.to_org,
+     r.due_at
+    FROM social_referral r
+   WHERE (social_keeps_map() AND (r.state = ANY (ARRAY['sent'::text, 'seen'::text])) AND social_agreed(r.id) AND (EXISTS ( SELECT 1
+            FROM social_referral_step s
+           WHERE ((s.referral_id = r.id) AND (s.step = 'late'::text)))))
+   ORDER BY r.due_at, r.code;
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_may_hold(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (people_related(person, ARRAY['own'::text, 'accepted'::text, 'care-team'::text]) OR (social_welfare_yes(person) IS NOT NULL));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_may_link(referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (social_referral r JOIN people_consent y ON ((y.id = r.consent_id))) WHERE ((r.id = social_may_link.referral) AND ((platform_org() = r.from_org) OR (platform_org() = r.to_org)) AND (y.revoked_at IS NULL))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_network_of(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT n.conversation_id FROM social_network n WHERE ((n.id = social_network_of.asked) AND social_shown(n.conversation_id, 'network'::text)));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_passed(referral uuid)
+ RETURNS TABLE(service_id uuid, state text, result text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT n.service_id,
+     n.state,
+     ( SELECT s.result
+            FROM social_referral_step s
+           WHERE ((s.referral_id = n.id) AND (s.step = 'ended'::text))) AS result
+    FROM social_referral n
+   WHERE ((n.passed_from = social_passed.referral) AND (social_sent(social_passed.referral) OR social_receives(social_passed.referral)));
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.social_provides(service uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM (social_hsds_service s JOIN social_provider p ON ((p.organization_id = s.organization_id))) WHERE ((s.id = social_provides.service) AND (p.organisation_id = platform_org()))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_receives(referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM social_referral r WHERE ((r.id = social_receives.referral) AND (r.state <> 'withdrawn'::text) AND social_agreed(r.id) AND ((r.to_org = platform_org()) OR (r.id = (people_named('helper'::text))::uuid)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_sent(referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM social_referral r WHERE ((r.id = social_sent.referral) AND (r.from_org = platform_org()))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_shown(asked uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (social_holds(asked) OR (EXISTS (SELECT 1 FROM ((social_conversation_share s JOIN social_conversation c ON ((c.id = s.conversation_id))) JOIN people_consent y ON ((y.id = s.consent_id))) WHERE ((s.conversation_id = social_shown.asked) AND (s.organisation_id = platform_org()) AND (s.ended_at IS NULL) AND (c.finished_at IS NOT NULL) AND (y.person_id = c.person_id) AND (y.purpose = 'welfare'::text) AND y.explicit AND (y.receiver_org = s.organisation_id) AND (y.revoked_at IS NULL) AND ((social_shown.wanted IS NULL) OR (s.part = social_shown.wanted))))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_stands(asked uuid, wanted text, organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (social_holds(asked) AND (EXISTS (SELECT 1 FROM (social_conversation_share s JOIN people_consent y ON ((y.id = s.consent_id))) WHERE ((s.conversation_id = social_stands.asked) AND (s.part = social_stands.wanted) AND (s.organisation_id = social_stands.organisation) AND (s.ended_at IS NULL) AND (y.revoked_at IS NULL)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_welfare_yes(person uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT y.id FROM people_consent y WHERE ((y.person_id = social_welfare_yes.person) AND (y.purpose = 'welfare'::text) AND y.explicit AND (y.receiver_org = platform_org()) AND (y.revoked_at IS NULL)) ORDER BY y.given_at, y.id LIMIT 1);
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_who(referral uuid)
+ RETURNS TABLE(name text, phone text, born date, pc4 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT p.name,
+     p.phone,
+     p.birth_date,
+     p.pc4
+    FROM (social_referral r
+      JOIN people_person p ON ((p.id = r.person_id)))
+   WHERE ((r.id = social_who.referral) AND (social_receives(r.id) OR (social_sent(r.id) AND social_agreed(r.id) AND social_receives(r.passed_from))));
+END;
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_whose(asked uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (SELECT p.name FROM (social_conversation c JOIN people_person p ON ((p.id = c.person_id))) WHERE ((c.id = social_whose.asked) AND social_shown(social_whose.asked, NULL::text)));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_writes(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (social_holds(asked) AND (EXISTS (SELECT 1 FROM social_conversation c WHERE ((c.id = social_writes.asked) AND (c.finished_at IS NULL)))));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_yes(asked uuid, organisation uuid, consent uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+RETURN (EXISTS (SELECT 1 FROM (people_consent y JOIN social_conversation c ON ((c.id = social_yes.asked))) WHERE ((y.id = social_yes.consent) AND (y.person_id = c.person_id) AND (y.purpose = 'welfare'::text) AND y.explicit AND (y.receiver_org = social_yes.organisation) AND (y.revoked_at IS NULL))));
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.stay_answer_stays()
@@ -5629,6 +6210,16 @@ grant select on review_home to verkeerstoren_guard;
 grant select on review_line to verkeerstoren_app;
 grant insert, select on review_run to verkeerstoren_app;
 grant insert, select on review_verdict to verkeerstoren_app;
+grant delete, insert, select on social_carer to verkeerstoren_app;
+grant insert, select on social_conversation to verkeerstoren_app;
+grant select on social_conversation to verkeerstoren_guard;
+grant insert, select on social_conversation_part to verkeerstoren_app;
+grant insert, select on social_conversation_share to verkeerstoren_app;
+grant select on social_conversation_share to verkeerstoren_guard;
+grant insert, select on social_helper_code to verkeerstoren_app;
+grant insert, select on social_helper_link to verkeerstoren_app;
+grant select on social_helper_link to verkeerstoren_guard;
+grant insert, select on social_helper_session to verkeerstoren_app;
 grant insert, select, update on social_hsds_accessibility to verkeerstoren_app;
 grant select on social_hsds_accessibility to verkeerstoren_guard;
 grant insert, select, update on social_hsds_address to verkeerstoren_app;
@@ -5673,10 +6264,20 @@ grant insert, select, update on social_hsds_taxonomy_term to verkeerstoren_app;
 grant select on social_hsds_taxonomy_term to verkeerstoren_guard;
 grant insert, select, update on social_look to verkeerstoren_app;
 grant select on social_look to verkeerstoren_guard;
+grant insert, select, update on social_look_text to verkeerstoren_app;
+grant select on social_look_text to verkeerstoren_guard;
+grant delete, insert, select on social_network to verkeerstoren_app;
+grant select on social_network to verkeerstoren_guard;
 grant insert, select, update on social_provider to verkeerstoren_app;
 grant select on social_provider to verkeerstoren_guard;
+grant insert, select on social_referral to verkeerstoren_app;
+grant select on social_referral to verkeerstoren_guard;
+grant usage on social_referral_code to verkeerstoren_app;
+grant insert, select on social_referral_step to verkeerstoren_app;
+grant select on social_referral_step to verkeerstoren_guard;
 grant insert, select on social_service_state to verkeerstoren_app;
 grant select on social_service_state to verkeerstoren_guard;
+grant insert, select on social_unmet to verkeerstoren_app;
 grant insert, select, update on stay_absence to verkeerstoren_app;
 grant select on stay_absence to verkeerstoren_guard;
 grant insert, select on stay_answer to verkeerstoren_app;
