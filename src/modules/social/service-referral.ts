@@ -48,7 +48,7 @@ export type ActingFor = Acting & { readonly organisationId: string };
 type Done = Promise<Result<string, Refusal<ReferralCode | 'version-stale'>>>;
 
 /** Tells both sides that something happened: ids and codes, never who it is about or what was written. */
-export const tellReferral = (
+const tellReferral = (
   tx: Tx,
   of: Pick<Referral, 'id' | 'code' | 'fromOrg' | 'toOrg'>,
   event: ReferralEvent['step'],
