@@ -3,6 +3,7 @@ export { socialPolicies } from './policy.ts';
 export { socialRefusals } from './refusals.ts';
 export { socialRoutes } from './routes.ts';
 export { HELPER_COOKIE, type HelperParts, helperRoutes } from './routes-helper.ts';
+export { chaseReferrals, closeTakenBack, concernsReferral } from './service-follow.ts';
 export { helperScreen } from './service-helper.ts';
 export { helperLetter, helperText, waitsByLink } from './service-helper-link.ts';
 export { bringInMap } from './service-hsds.ts';

@@ -9,6 +9,8 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useLiveUntil } from '#web/rooms/people/family/use-own-live.ts';
 import { OwnFrame } from '#web/rooms/people/own/OwnFrame.tsx';
+import { Away } from './Away.tsx';
+import styles from './Helper.module.css';
 import { HelperShut } from './HelperShut.tsx';
 import { HelperSteps } from './HelperSteps.tsx';
 import { Who } from './Who.tsx';
@@ -59,9 +61,17 @@ export const HelperInside = (): JSX.Element => {
       {error !== null && !left && <Outside problem={error} />}
       {view === undefined && error === null && !left && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
       {view !== undefined && (
-        <Who view={view}>
-          <HelperSteps view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
-        </Who>
+        <div className={styles.page}>
+          {/* Once it is done nobody needs to read any longer who it was. */}
+          {view.referral.state === 'ended' ? (
+            <HelperSteps view={view} />
+          ) : (
+            <Who view={view}>
+              <HelperSteps view={view} />
+            </Who>
+          )}
+          <Away view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
+        </div>
       )}
     </OwnFrame>
   );
