@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { HelperReferral } from '#modules/social/contract.ts';
 import { Button } from '#web/design/Button.tsx';
+import { Icon } from '#web/design/Icon.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Helper.module.css';
 import { RoomTaps } from './RoomTaps.tsx';
@@ -19,7 +20,10 @@ export const Away = ({
   return (
     <div className={styles.acts}>
       <details className={styles.room}>
-        <summary>{t('room.ask', { service: view.referral.service.name })}</summary>
+        <summary>
+          <Icon name="chevron-down" size={20} />
+          {t('room.ask', { service: view.referral.service.name })}
+        </summary>
         <RoomTaps token={view.roomToken} />
       </details>
       <Button size="large" wide icon="log-out" busy={leaving} onPress={onLeave}>

@@ -30,6 +30,25 @@ const Outside = ({ problem }: { problem: Problem }): JSX.Element => {
   return <HelperShut problem={problem} onAgain={() => readAgain([TOPIC])} />;
 };
 
+/** What stands on the screen; once it is done nobody needs to read any longer who it was. */
+const Referral = ({
+  view,
+  leaving,
+  onLeave,
+}: {
+  view: HelperReferral;
+  leaving: boolean;
+  onLeave: () => void;
+}): JSX.Element => {
+  const steps = <HelperSteps view={view} />;
+  return (
+    <>
+      {view.referral.state === 'ended' ? steps : <Who view={view}>{steps}</Who>}
+      <Away view={view} leaving={leaving} onLeave={onLeave} />
+    </>
+  );
+};
+
 /** The one referral: who, the question, and one press per step. */
 export const HelperInside = (): JSX.Element => {
   const t = useText('helper');
@@ -53,26 +72,20 @@ export const HelperInside = (): JSX.Element => {
       tab={null}
       onTab={() => undefined}
     >
-      {left && (
-        <Notice kind="good" title={t('left.title')} announce>
-          {t('left.line')}
-        </Notice>
-      )}
-      {error !== null && !left && <Outside problem={error} />}
-      {view === undefined && error === null && !left && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
-      {view !== undefined && (
-        <div className={styles.page}>
-          {/* Once it is done nobody needs to read any longer who it was. */}
-          {view.referral.state === 'ended' ? (
-            <HelperSteps view={view} />
-          ) : (
-            <Who view={view}>
-              <HelperSteps view={view} />
-            </Who>
-          )}
-          <Away view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
-        </div>
-      )}
+      <div className={styles.page}>
+        {left && (
+          <Notice kind="good" title={t('left.title')} announce>
+            {t('left.line')}
+          </Notice>
+        )}
+        {error !== null && !left && <Outside problem={error} />}
+        {view === undefined && error === null && !left && (
+          <Skeleton grid="1fr" rows={6} late={t('loading')} />
+        )}
+        {view !== undefined && (
+          <Referral view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
+        )}
+      </div>
     </OwnFrame>
   );
 };
