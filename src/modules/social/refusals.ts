@@ -1,8 +1,8 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
-import { helperRefusals } from './refusals-helper.ts';
+import { helperRefusals } from './refusals-helping.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
-import type { HelperCode } from './types-helper.ts';
+import type { HelperCode } from './types-helping.ts';
 import type { ReferralCode } from './types-referral.ts';
 
 /** What this room refuses, in words. */
