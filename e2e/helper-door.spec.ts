@@ -151,9 +151,7 @@ describe('somebody of a small organisation, on a telephone', () => {
     await page.goto(`${url}/plek#${room}`);
     await page.getByRole('button', { name: 'Geen plek' }).click();
     await page.getByRole('button', { name: '4 weken' }).click();
-    await page
-      .getByText(/Dank u wel. Op de kaart staat nu: Geen plek tot .* december 2026/)
-      .waitFor(SOON);
+    await page.getByText(/Dank u wel. Op de kaart staat nu: Geen plek tot .* december 2026/).waitFor(SOON);
     await sound(page);
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Er is plek' }).click();

@@ -3,11 +3,10 @@ import { Id, IsoDay, Pc4 } from '#kernel/contract.ts';
 import { StateView } from './contract-state.ts';
 import { ASSURED_PHASES, REASONS } from './types.ts';
 
-export * from './contract-helper.ts';
+export * from './contract-conversation.ts';
+export * from './contract-helping.ts';
 export * from './contract-referral.ts';
 export * from './contract-state.ts';
-
-export * from './contract-conversation.ts';
 
 /** What somebody looks for on the map. */
 export const SearchAsk = z.strictObject({
