@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, IsoDay, IsoInstant, Pc4 } from '#kernel/contract.ts';
-import { ASSURED_PHASES, LONGEST_WAIT, REASONS, SERVICE_STATES } from './types.ts';
+import { ASSURED_PHASES, REASONS, SERVICE_STATES } from './types.ts';
 
 const State = z.enum(SERVICE_STATES);
 
@@ -104,7 +104,7 @@ export type OwnServices = z.infer<typeof OwnServices>;
 export const StateBody = z
   .strictObject({
     state: State,
-    weeks: z.number().int().min(1).max(LONGEST_WAIT).nullable().default(null),
+    weeks: z.number().int().min(1).max(9_999).nullable().default(null),
     untilDay: IsoDay.nullable().default(null),
   })
   .meta({ id: 'ServiceStateBody' });

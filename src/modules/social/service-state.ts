@@ -11,7 +11,7 @@ import { standingAt } from './service-search.ts';
 import { maySpeak, serviceView } from './service-view.ts';
 import { lookById } from './store-search.ts';
 import { followState, insertState, setAssured } from './store-state.ts';
-import type { SocialCode } from './types.ts';
+import { LONGEST_WAIT, type SocialCode } from './types.ts';
 
 /** Who says something of a service, and when. */
 interface Saying {
@@ -51,6 +51,8 @@ export const sayState = async (tx: Tx, saying: Saying, body: StateBody): Promise
   const refused = await mineOf(tx, saying);
   if (refused !== null) return refuse(refused);
   if (body.state === 'waiting' && body.weeks === null) return refuse({ code: 'state-needs-weeks' });
+  if (body.state === 'waiting' && (body.weeks ?? 0) > LONGEST_WAIT)
+    return refuse({ code: 'state-weeks-many', params: { most: LONGEST_WAIT } });
   const untilDay = body.state === 'closed' ? body.untilDay : null;
   if (untilDay !== null && untilDay <= localDay(saying.now, REGION_ZONE))
     return refuse({ code: 'state-day-past' });

@@ -51,5 +51,6 @@ export type SocialCode =
   | 'service-unknown'
   | 'service-not-yours'
   | 'state-needs-weeks'
+  | 'state-weeks-many'
   | 'state-day-past'
   | 'form-unknown';
