@@ -16,10 +16,10 @@ import { readerOf, type Talking } from './service-conversation.ts';
 import {
   conversationBefore,
   conversationById,
-  conversationInCase,
   conversationsSeen,
-  opensInCase,
+  lastOf,
   partsOf,
+  personInCase,
   sharesOf,
   unwritten,
   whoseConversation,
@@ -126,8 +126,9 @@ export const caseConversation = async (
   caseId: string,
   talking: Talking,
 ): Promise<Result<PerhapsConversation, Unknown>> => {
-  if (!(await opensInCase(tx, caseId))) return refuse({ code: 'conversation-unknown' });
-  const of = await conversationInCase(tx, caseId);
+  const personId = await personInCase(tx, caseId);
+  if (personId === null) return refuse({ code: 'conversation-unknown' });
+  const of = await lastOf(tx, personId);
   return ok({ conversation: of === null ? null : await viewConversation(tx, of, talking) });
 };
 

@@ -112,7 +112,7 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
       </ul>
       {!open && <Became signal={signal} />}
       {signal.state === 'conversation' && signal.who.person !== null && (
-        <BeginConversation personId={signal.who.person} />
+        <BeginConversation about={{ person: signal.who.person }} />
       )}
       {open && !putting && <Acts signal={signal} onAside={() => setPutting(true)} />}
       {open && putting && (

@@ -95,9 +95,11 @@ const One = ({ id }: { id: string }): JSX.Element => {
         {of?.open === true && <Together of={of} onFinished={() => setFinished(true)} />}
         {of?.open === false && (
           <Panel>
-            <p className={styles.small}>{t('sharedWithYou')}</p>
-            <Overview of={of} />
-            <Network id={of.id} place={TOGETHER} />
+            <div className={styles.overview}>
+              <p className={styles.small}>{t('sharedWithYou')}</p>
+              <Overview of={of} />
+              <Network id={of.id} place={TOGETHER} />
+            </div>
           </Panel>
         )}
       </div>
