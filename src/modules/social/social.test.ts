@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dangerIn } from './danger.ts';
+import { dangerIn } from './decide/danger-v1.ts';
 import { assuredPhase, assuredSince } from './decide/assured.ts';
 import { needsBeside, needsChosen } from './decide/beside.ts';
 import { kindsFor, needsIn } from './decide/hear.ts';

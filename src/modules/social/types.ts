@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/calendar.ts';
 
-export { dangerIn } from './danger.ts';
+export { dangerIn } from './decide/danger-v1.ts';
 export { DIMENSIONS, type Dimension, TALK_PARTS, type TalkPart } from './types-conversation.ts';
 export { LOADS, NEARNESS, type Near } from './types-network.ts';
 export * from './types-referral.ts';

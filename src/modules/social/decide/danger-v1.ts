@@ -1,4 +1,4 @@
-import { plainOf } from './decide/plain.ts';
+import { plainOf } from './plain.ts';
 
 /** A line that somebody in danger can call at once, and the words after which it is shown. */
 interface DangerLine {
