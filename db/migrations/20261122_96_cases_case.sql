@@ -19,7 +19,8 @@ create index cases_case_person on cases_case (person_id);
 create table cases_helper (
   case_id uuid not null references cases_case,
   organisation_id uuid not null references region_organisation,
-  consent_id uuid not null references people_consent,
+  -- The yes; when the person is made unknown it goes, and the case is shut.
+  consent_id uuid not null,
   parts text[] not null check (parts <@ array['question', 'plan', 'messages', 'meetings', 'conversation']),
   joined_at timestamptz not null,
   left_at timestamptz,

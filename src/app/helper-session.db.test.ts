@@ -135,7 +135,7 @@ describe('the room at a service', () => {
   });
 
   it.each([
-    ['a term above the longest', { state: 'waiting', weeks: 500 }, /Langer dan 104 weken/],
+    ['a term above the longest', { state: 'waiting', weeks: 500 }, /hoogstens 104 weken/],
     ['no weeks at all', { state: 'waiting' }, /aantal weken/],
     ['half a week', { state: 'waiting', weeks: 0.5 }, /hele weken/],
     ['a day that has passed', { state: 'closed', untilDay: '2026-11-01' }, /al voorbij/],

@@ -35,7 +35,10 @@ const peopleOver = async (tx: Tx, now: Instant): Promise<string[]> =>
          and not exists (select 1 from platform_diary d where d.at > $1 and (d.subject = p.id
            or d.subject in (select request_id from placement_person q where q.person_id = p.id)
            or d.subject in (select s.id from stay_stay s where s.person_id = p.id)
-           or d.subject in (select o.id from day_treatment_order o where o.person_id = p.id)))
+           or d.subject in (select o.id from day_treatment_order o where o.person_id = p.id)
+           or d.subject in (select k.id from cases_case k where k.person_id = p.id)
+           or d.subject in (select f.id from social_referral f where f.person_id = p.id)
+           or d.subject in (select t.id from social_conversation t where t.person_id = p.id)))
          and not exists (select 1 from people_relation r where r.person_id = p.id
            and greatest(r.since, coalesce(r.ended_at, r.since)) > $1)
          and not exists (select 1 from capacity_claim c where c.subject = p.id and c.made_at > $1)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDay, IsoInstant } from '#kernel/contract.ts';
-import { LONGEST_WAIT, SERVICE_STATES } from './types.ts';
+import { SERVICE_STATES } from './types.ts';
 
 const State = z.enum(SERVICE_STATES);
 
@@ -20,7 +20,8 @@ export const StateBody = z
       .number()
       .int('Vul hele weken in.')
       .min(1, 'Vul 1 week of meer in, of kies: er is plek.')
-      .max(LONGEST_WAIT, `Langer dan ${LONGEST_WAIT} weken is geen wachtlijst meer. Kies: geen plek.`)
+      // Too long a wait is refused in words of its own.
+      .max(9_999)
       .nullable()
       .default(null),
     untilDay: IsoDay.nullable().default(null),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dangerIn } from './danger.ts';
 import { assuredPhase, assuredSince } from './decide/assured.ts';
 import { needsBeside, needsChosen } from './decide/beside.ts';
+import { dangerIn } from './decide/danger-v1.ts';
 import { kindsFor, needsIn } from './decide/hear.ts';
 import { hoursOf, isOpenAt, weekMoment } from './decide/hours.ts';
 import { KIND_CODES, kindsOf } from './decide/kinds.ts';
@@ -148,5 +148,20 @@ describe('the first question', () => {
     ['mijn man is overleden', []],
   ])('shows whom to call after “%s”', (words, codes) => {
     expect(dangerIn(words).map(({ code }) => code)).toEqual(codes);
+  });
+});
+
+describe('informal care and volunteers on the map', () => {
+  it.each([
+    ['mijn vader wil iemand om mee te wandelen', 'buddy'],
+    ['ik zoek een maatje voor mijn moeder', 'buddy'],
+    ['hoe kom ik bij de dokter zonder auto', 'transport'],
+    ['ik kan niet meer met de bus', 'transport'],
+    ['mijn man kan niet meer koken', 'meals'],
+    ['warm eten aan huis', 'meals'],
+    ['ik zorg voor mijn man en ben moe', 'carer-support'],
+    ['wie neemt het zorgen een dag over', 'respite'],
+  ])('“%s” finds %s', (words, kind) => {
+    expect(kinds(words)).toContain(kind);
   });
 });
