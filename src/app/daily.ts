@@ -5,6 +5,7 @@ import { asOwner } from '#platform/db/owner.ts';
 import { endAllForgotten, extendAllHalfDays } from './half-days.ts';
 import { takeAway } from './records/retention.ts';
 import { goOverAll } from './recurring.ts';
+import { chaseAll } from './referrals.ts';
 import { reviewAll } from './review.ts';
 
 const HOUR_MS = 3_600_000;
@@ -38,9 +39,8 @@ const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) =
 };
 
 /**
- * Takes away what is over, puts looks before who must judge them, makes half-days on, ends visits nobody ended and goes over
- * contacts, at the start and then once a day by
- * the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
+ * Takes away what is over, puts looks before who must judge them, makes half-days on, ends visits nobody ended, goes over
+ * contacts and reminds of referrals nobody picked up, at the start and then once a day by the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
  */
 export const startDaily = (parts: DailyParts): Daily => {
   const works = [
@@ -49,6 +49,7 @@ export const startDaily = (parts: DailyParts): Daily => {
     onceADay(parts, (now) => extendAllHalfDays(parts.database, now)),
     onceADay(parts, (now) => endAllForgotten(parts.database, now)),
     onceADay(parts, (now) => goOverAll(parts.database, now)),
+    onceADay(parts, (now) => chaseAll(parts.database, now)),
   ];
   let busy: Promise<void> = Promise.resolve();
   const again = (): void => {

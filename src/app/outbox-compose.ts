@@ -68,12 +68,15 @@ const isOver = async (parts: ComposeParts, delivery: Delivery, reader: Reader): 
 };
 
 const linkOf = (parts: ComposeParts, kind: LetterKind, delivery: Delivery): string => {
+  const isDesk = delivery.receiverId === delivery.organisationId;
   const at = (path: string): string => `${parts.publicUrl}${path}`;
   const ward = at(`/afdeling/${delivery.receiverId}`);
   if (kind === 'figure-old') return parts.linkFor(delivery.receiverId, parts.clock.now()) ?? ward;
   if (kind === 'search-over') return at('/loket');
   if (kind.startsWith('stay-')) return at(`/verblijf/${String(delivery.body['stayId'])}`);
   if (kind.startsWith('day-')) return at(`/opdrachten/${String(delivery.body['orderId'])}`);
+  if (kind === 'referral-waits') return at('/binnengekomen');
+  if (kind.startsWith('referral-')) return at(isDesk ? '/wachttijd' : '/verwijzingen');
   return kind === 'alternative-waits' ? at(`/aanvragen/${String(delivery.body['requestId'])}`) : ward;
 };
 

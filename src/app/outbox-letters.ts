@@ -16,7 +16,10 @@ export type LetterKind =
   | 'day-given'
   | 'day-not-given'
   | 'day-missed'
-  | 'day-reaction';
+  | 'day-reaction'
+  | 'referral-news'
+  | 'referral-waits'
+  | 'referral-late';
 
 /** What stands in a letter: a ward or organisation, a request by its code, a moment, an address of ours. No person. */
 export interface Facts {
@@ -139,6 +142,21 @@ const WORDS: Readonly<Record<LetterKind, (facts: Facts) => Words>> = {
       'De verpleegkundige belt de specialist. Het verslag groeit mee.',
     ],
     act: 'Lees het verslag',
+  }),
+  'referral-news': ({ code }) => ({
+    subject: `Nieuws over verwijzing ${code}`,
+    lines: [`Er is nieuws over verwijzing ${code}.`, 'U hoeft niets te doen.'],
+    act: 'Lees wat ervan kwam',
+  }),
+  'referral-waits': ({ code }) => ({
+    subject: `Er wacht een verwijzing: ${code}`,
+    lines: [`Verwijzing ${code} is nog niet opgepakt.`, 'Lukt het niet? Meld dat dan ook.'],
+    act: 'Pak de verwijzing op',
+  }),
+  'referral-late': ({ code }) => ({
+    subject: `Verwijzing ${code} blijft liggen`,
+    lines: [`Verwijzing ${code} is te lang niet opgepakt.`, 'Een telefoontje helpt vaak.'],
+    act: 'Kijk wie u kunt bellen',
   }),
 };
 

@@ -187,6 +187,29 @@ describe('treatment near home', () => {
   });
 });
 
+describe('a referral', () => {
+  const told = (event: string, mail = true) =>
+    messagesOf(
+      line({
+        ...{ room: 'social', event },
+        body: { code: 'V-101', from: asker, to: south, organisations: [asker, south] },
+      }),
+      { region, webhooks: [], mail },
+    ).map(({ event: about, receiverId }) => [about, receiverId]);
+
+  it('is news for who referred at three moments; what lies is told to who got it, then to who referred and the desk', () => {
+    for (const event of ['accepted', 'contacted', 'ended', 'passed-on'])
+      expect(told(`referral-${event}`)).toEqual([['referral-news', asker]]);
+    expect(told('referral-reminded')).toEqual([['referral-waits', south]]);
+    expect(told('referral-late')).toEqual([
+      ['referral-late', asker],
+      ['referral-late', desk],
+    ]);
+    expect(told('referral-seen')).toEqual([]);
+    expect(told('referral-ended', false)).toEqual([]);
+  });
+});
+
 const KINDS: LetterKind[] = [
   'figure-old',
   'question',
@@ -198,6 +221,9 @@ const KINDS: LetterKind[] = [
   'stay-contact',
   'stay-answer',
   'day-given',
+  'referral-news',
+  'referral-waits',
+  'referral-late',
   'day-not-given',
   'day-missed',
   'day-reaction',

@@ -176,12 +176,41 @@ const toOrderers = (line: WrittenEntry, { region, mail }: Known): Message[] => {
     }));
 };
 
+/** Who referred hears at three moments, and of what lies too long; who got it is reminded, and the desk hears it lies. */
+const REFERRAL_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['referral-accepted', 'referral-news'],
+  ['referral-contacted', 'referral-news'],
+  ['referral-ended', 'referral-news'],
+  ['referral-passed-on', 'referral-news'],
+  ['referral-reminded', 'referral-waits'],
+  ['referral-late', 'referral-late'],
+]);
+
+const ofReferral = (line: WrittenEntry, { region, mail }: Known): Message[] => {
+  const event = REFERRAL_LETTERS.get(line.event);
+  if (!mail || line.room !== 'social' || event === undefined) return [];
+  const { from, to, code } = line.body;
+  const desk = region.agreement.deskOrganisationId;
+  const readers = { 'referral-waits': [to], 'referral-late': [from, desk] }[event] ?? [from];
+  return readers
+    .filter((id) => typeof id === 'string')
+    .map((receiverId) => ({
+      kind: 'mail',
+      organisationId: desk,
+      receiverId,
+      dedupId: `${event}.${line.id}.${receiverId}`,
+      event,
+      body: { code, at: line.at },
+    }));
+};
+
 /** What is sent out because of a line of the diary: at most once to each receiver, and nothing about people. */
 export const messagesOf = (line: WrittenEntry, known: Known): Message[] => [
   ...toWebhooks(line, known),
   ...toWard(line, known),
   ...toParties(line, known),
   ...toOrderers(line, known),
+  ...ofReferral(line, known),
 ];
 
 /** A figure that grows old, as the picture knows it. */

@@ -1,8 +1,9 @@
 import { writeRegion } from '#modules/region/index.ts';
 import type { Professional } from '#modules/region/types.ts';
-import type { ReferralList, ReferralView } from '#modules/social/contract-referral.ts';
+import type { ReferralList, ReferralView } from '#modules/social/contract.ts';
 import { newId } from '#platform/db/ids.ts';
 import { type ApiHouse, openApiHouse } from './api-house.fixture.ts';
+import type { HouseParts } from './house.ts';
 
 /** A Monday at ten, on the clock of the region. */
 export const NOW = Date.parse('2026-11-23T09:00:00Z');
@@ -75,8 +76,8 @@ export const serviceOf = async (
 };
 
 /** Makes it. */
-export const openReferralHouse = async (): Promise<ReferralHouse> => {
-  const house = await openApiHouse({ now: NOW, placesPerUnit: 30, welfare: true });
+export const openReferralHouse = async (more: Partial<HouseParts> = {}): Promise<ReferralHouse> => {
+  const house = await openApiHouse({ now: NOW, placesPerUnit: 4, welfare: true }, more);
   const [first, second] = [organisation('NAOBER'), organisation('ANDERS')];
   const [worker, other] = [workerOf(first.id), workerOf(second.id)];
   await house.house.database.transaction({ actor: 'maker', organisationId: null }, (tx) =>

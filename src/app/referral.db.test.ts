@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConsentList } from '#modules/people/contract.ts';
 import type { Professional } from '#modules/region/types.ts';
-import type { ReferralView } from '#modules/social/contract-referral.ts';
+import type { LateReferrals, ReferralView } from '#modules/social/contract.ts';
 import {
   BSN,
   openReferralHouse,
@@ -10,6 +10,7 @@ import {
   seenAt,
   WITH_BSN,
 } from './referral-house.fixture.ts';
+import { chaseAll } from './referrals.ts';
 
 /** Within this an open screen has lost what it showed. */
 const AT_ONCE = 1_000;
@@ -170,6 +171,39 @@ describe('passed on', () => {
   });
 });
 
+describe('what nobody picks up', () => {
+  const night = () => chaseAll(world.house.house.database, world.house.clock.at);
+  const said = async (id: string) => (await world.see(world.gp, id)).of?.steps.map(({ step }) => step);
+  const late = async () =>
+    (await world.house.call(world.house.small.desk, 'GET', '/api/v1/referrals/late')).json<LateReferrals>();
+
+  it('is reminded of after five working days, then told to who referred and the desk, each once', async () => {
+    const start = world.house.clock.at;
+    const [of, picked] = [await world.refer(), await world.refer()];
+    await taken(world.worker, picked, 'accepted');
+    const days = async (count: number) => {
+      world.house.clock.at = start + count * 86_400_000;
+      await night();
+      await night();
+      return said(of.id);
+    };
+    expect(await days(7)).toEqual(['sent']);
+    expect(await days(8)).toEqual(['sent', 'reminded']);
+    expect((await late()).late.map(({ code }) => code)).not.toContain(of.code);
+    expect(await days(10)).toEqual(['sent', 'reminded', 'late']);
+    const told = await late();
+    expect(told.late.find(({ code }) => code === of.code)).toMatchObject({
+      ...{ service: { name: 'Schuldhulp' }, phone: '0592001721' },
+    });
+    for (const secret of ['Hofsteenge', QUESTION, '9405']) expect(JSON.stringify(told)).not.toContain(secret);
+    expect((await world.see(world.gp, of.id)).of).toMatchObject({ unseen: true, late: true });
+    expect(await said(picked.id)).toEqual(['sent', 'accepted']);
+    const inbox = await world.list(world.worker, '/inbox');
+    expect(inbox[0]?.madeAt.localeCompare(of.madeAt)).toBeLessThanOrEqual(0);
+    world.house.clock.at = start;
+  });
+});
+
 describe('a yes that is taken back', () => {
   it('shuts the referral for who received it at once, in answers and in rows, and no step is taken any more', async () => {
     const of = await world.refer();
@@ -179,6 +213,9 @@ describe('a yes that is taken back', () => {
     expect((await world.list(world.worker, '/inbox')).map(({ id }) => id)).not.toContain(of.id);
     expect((await take(world.worker, of, 'accepted')).code).toBe('referral-unknown');
     expect((await world.see(world.gp, of.id)).of).toMatchObject({ state: 'withdrawn' });
+    await expect
+      .poll(async () => (await world.see(world.gp, of.id)).of?.steps.at(-1)?.step)
+      .toBe('withdrawn');
     const { owner } = world.house;
     await owner.query('begin');
     await owner.query("set local app.keeper = ''");

@@ -10,6 +10,7 @@ import {
   takeDueStep,
 } from '#modules/placement/index.ts';
 import type { Region } from '#modules/region/types.ts';
+import { closeTakenBack, concernsReferral } from '#modules/social/index.ts';
 import {
   beginStay,
   concernsHandover,
@@ -129,6 +130,17 @@ const followContacts = async (parts: WiringParts, line: WrittenEntry): Promise<b
   return true;
 };
 
+/** A yes that was taken back ends what hung on it, in the name of each who referred; answers whether it was looked at. */
+const followTakenBack = async (parts: WiringParts, line: WrittenEntry): Promise<boolean> => {
+  const { organisations } = line.body;
+  if (!concernsReferral(line) || !Array.isArray(organisations)) return false;
+  for (const organisationId of organisations)
+    await asHouse(parts, String(organisationId), (tx, { now }) =>
+      closeTakenBack(tx, line.subject, { actor: SYSTEM.actor, organisationId: String(organisationId), now }),
+    );
+  return true;
+};
+
 /** Who arrived while nobody listened has a stay too. */
 const beginMissing = async (parts: WiringParts): Promise<void> => {
   const missing = await parts.database.transaction(SYSTEM, missingStays);
@@ -186,10 +198,11 @@ const openQueue = (parts: WiringParts, start: Position) => {
     const handed = await followOfAskers(parts, [line]);
     const given = await followGivenNearHome(parts, line);
     const gone = await followContacts(parts, line);
+    const shut = await followTakenBack(parts, line);
     // Who looks in an emergency is judged today, not when the day is gone over.
     const judged = isForReview(line);
     if (judged) await judge(line);
-    return ofBeds || ofStay || ofMoments || handed > 0 || given || gone || judged;
+    return ofBeds || ofStay || ofMoments || handed > 0 || given || gone || shut || judged;
   };
   /** How far we came is remembered on the way: who dies in the middle of many lines does not begin again at the first. */
   const follow = async (lines: readonly WrittenEntry[]): Promise<void> => {

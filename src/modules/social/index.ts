@@ -9,6 +9,7 @@ export {
   share as sharePartsOf,
   writePart,
 } from './service-conversation.ts';
+export { chaseReferrals, closeTakenBack, concernsReferral } from './service-follow.ts';
 export { helperScreen } from './service-helper.ts';
 export { helperLetter, helperText, waitsByLink } from './service-helper-link.ts';
 export { bringInMap } from './service-hsds.ts';

@@ -53,7 +53,7 @@ export const referralRuns = async (
 export const referralsSent = (tx: Tx): Promise<StandingReferral[]> =>
   rows(
     tx,
-    `select ${REFERRAL} from social_referral r where r.from_org = platform_org() order by r.made_at desc, r.id limit 200`,
+    `select ${REFERRAL} from social_referral r where r.from_org = platform_org() order by r.made_at desc, r.id desc limit 200`,
   );
 
 /** What came in at the acting organisation on a yes that stands: what waits longest first, then what is over. */
@@ -164,3 +164,26 @@ export const lateReferrals = (
   tx: Tx,
 ): Promise<{ code: string; serviceId: string; toOrg: string; dueAt: Instant }[]> =>
   rows(tx, 'select code, service_id as "serviceId", to_org as "toOrg", due_at as "dueAt" from social_late()');
+
+const ids = async (found: Promise<readonly { readonly id: string }[]>): Promise<string[]> =>
+  (await found).map(({ id }) => id);
+
+/** What the acting organisation referred and nobody picked up in time. */
+export const unpickedReferrals = (tx: Tx, now: Instant): Promise<string[]> =>
+  ids(
+    rows(
+      tx,
+      `select id from social_referral where from_org = platform_org() and state in ('sent', 'seen') and due_at <= $1 order by id`,
+      [stamp(now)],
+    ),
+  );
+
+/** What the acting organisation referred about this person. */
+export const referralsAbout = (tx: Tx, personId: string): Promise<string[]> =>
+  ids(
+    rows(
+      tx,
+      'select id from social_referral where from_org = platform_org() and person_id = $1 order by id',
+      [personId],
+    ),
+  );

@@ -7,6 +7,7 @@ import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { LateReferralsPanel, UnmetHelpPanel } from '#web/rooms/social/refer/UnmetHelpPanel.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
 import { UnmetPanel } from './UnmetPanel.tsx';
 import styles from './Waiting.module.css';
@@ -46,6 +47,8 @@ export const WaitingPage = (): JSX.Element => {
         ) : (
           <UnmetPanel sums={unmet.data.body} />
         )}
+        <UnmetHelpPanel />
+        <LateReferralsPanel />
       </div>
     </Screen>
   );

@@ -15,7 +15,6 @@ import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
-import { announce } from '#web/shell/announce.ts';
 import type { Writing } from '#web/shell/use-version-form.ts';
 import { takeHeard } from './heard.ts';
 import styles from './Refer.module.css';
@@ -73,12 +72,10 @@ const WarmPart = ({ draft, change, wrong }: Filling): JSX.Element => {
 };
 
 const useReferring = (onSent: (referral: ReferralView) => void) => {
-  const t = useText('referral');
   const [key, setKey] = useState(newKey);
   return useMutation<ReferralAnswer, Problem, object>({
     mutationFn: (body) => call('POST', '/api/v1/referrals', body, { idempotencyKey: key }),
     onSuccess: async ({ referral }) => {
-      announce(t('sent.title', { code: referral.code, to: referral.to }));
       onSent(referral);
       await readAgain(['referral']);
     },
