@@ -229,6 +229,18 @@ it('in a case a helper sees what is shared with them where the conversation is o
   expect((await seen(welfare)).conversation?.parts.map(({ part }) => part)).toEqual(['mental']);
   expect((await seen(gp)).conversation).toBeNull();
   expect((await seen(stranger)).status).toBe(404);
+  // There the welfare worker may hold one too: the yes of the case is a yes to them.
+  const begun = await by(welfare, 'POST', '/conversations', { case: caseId });
+  expect(begun.conversation).toMatchObject({ open: true, name: 'Geertje Hofsteenge' });
+  expect((await by(stranger, 'POST', '/conversations', { case: caseId })).code).toBe('person-unknown');
+  await by(
+    welfare,
+    'PUT',
+    `/conversations/${begun.conversation?.id}/parts/self`,
+    said({ words: 'Bellen' }),
+    0,
+  );
+  await by(welfare, 'POST', `/conversations/${begun.conversation?.id}/finish`);
   await house.shares(id, welfare.organisationId, []);
   expect((await seen(welfare)).conversation).toBeNull();
 });

@@ -9,8 +9,8 @@ const Parts = z
 const Named = z.object({ id: Id, name: z.string() });
 const Mark = z.number().int().min(0).max(10).nullable();
 
-/** Whom a conversation is with. */
-export const BeginBody = z.strictObject({ person: Id });
+/** Whom a conversation is with: somebody one knows, or the person of a case where this part is open. */
+export const BeginBody = z.union([z.strictObject({ person: Id }), z.strictObject({ case: Id })]);
 export type BeginBody = z.infer<typeof BeginBody>;
 
 /** Which part of which conversation. */

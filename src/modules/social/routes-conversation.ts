@@ -18,7 +18,7 @@ import {
 import { listedConversations, lookAt, shownConversation } from './looks-conversation.ts';
 import { socialPolicies as may } from './policy.ts';
 import type { SocialParts } from './routes.ts';
-import { begin, finish, share, type Talking, writePart } from './service-conversation.ts';
+import { begin, beginInCase, finish, share, type Talking, writePart } from './service-conversation.ts';
 import {
   caseConversation,
   listConversations,
@@ -73,7 +73,10 @@ const holdingRoutes = (door: Door, parts: SocialParts): void => {
     summary: 'Begin een gesprek met iemand die u kent, of ga verder met het gesprek dat open staat',
     run: async (act) => {
       const talking = await talkingOf(parts, act);
-      const begun = await begin(act.tx, act.body.person, talking);
+      const begun =
+        'case' in act.body
+          ? await beginInCase(act.tx, act.body.case, talking)
+          : await begin(act.tx, act.body.person, talking);
       return begun.ok ? ok({ conversation: await viewConversation(act.tx, begun.value, talking) }) : begun;
     },
   });

@@ -18,6 +18,7 @@ import {
   mayHold,
   openPart,
   partsOf,
+  personInCase,
   putPart,
   runningWith,
   sharesOf,
@@ -86,6 +87,16 @@ export const begin = async (
   await insertConversation(tx, of);
   await tell(tx, 'began', of, { talking });
   return ok(of);
+};
+
+/** The same with the person of a case, where the conversation is open for whoever acts. */
+export const beginInCase = async (
+  tx: Tx,
+  caseId: string,
+  talking: Talking,
+): Promise<Result<Conversation, Refused>> => {
+  const personId = await personInCase(tx, caseId);
+  return personId === null ? refuse({ code: 'person-unknown' }) : begin(tx, personId, talking);
 };
 
 /** Keeps what was said of one part; sent again after a lost answer it has no second effect. */

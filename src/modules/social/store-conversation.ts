@@ -63,10 +63,15 @@ export const conversationInCase = (tx: Tx, caseId: string): Promise<Conversation
     [caseId],
   );
 
-/** Is the conversation opened in this case for the reader? */
-export const opensInCase = async (tx: Tx, caseId: string): Promise<boolean> =>
-  (await first<{ open: boolean }>(tx, "select cases_opens($1, 'conversation') as open", [caseId]))?.open ===
-  true;
+/** Whom a case is about in which the conversation is opened for the reader; null when there is none. */
+export const personInCase = async (tx: Tx, caseId: string): Promise<string | null> =>
+  (
+    await first<{ id: string }>(
+      tx,
+      "select person_id as id from cases_case where id = $1 and cases_opens(id, 'conversation')",
+      [caseId],
+    )
+  )?.id ?? null;
 
 /** Adds one. */
 export const insertConversation = async (tx: Tx, of: Conversation): Promise<void> => {

@@ -18,8 +18,8 @@ import {
   conversationById,
   conversationInCase,
   conversationsSeen,
-  opensInCase,
   partsOf,
+  personInCase,
   sharesOf,
   unwritten,
   whoseConversation,
@@ -126,7 +126,7 @@ export const caseConversation = async (
   caseId: string,
   talking: Talking,
 ): Promise<Result<PerhapsConversation, Unknown>> => {
-  if (!(await opensInCase(tx, caseId))) return refuse({ code: 'conversation-unknown' });
+  if ((await personInCase(tx, caseId)) === null) return refuse({ code: 'conversation-unknown' });
   const of = await conversationInCase(tx, caseId);
   return ok({ conversation: of === null ? null : await viewConversation(tx, of, talking) });
 };

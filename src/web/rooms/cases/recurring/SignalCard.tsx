@@ -123,7 +123,7 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
       </ul>
       {!open && <Became signal={signal} />}
       {signal.state === 'conversation' && signal.who.person !== null && (
-        <BeginConversation personId={signal.who.person} />
+        <BeginConversation about={{ person: signal.who.person }} />
       )}
       {open && doing === null && (
         <Acts signal={signal} onAside={() => setDoing('aside')} onCase={() => setDoing('case')} />

@@ -168,7 +168,7 @@ export const RequestDetail = ({ request }: { request: RequestView }): JSX.Elemen
           <Documents request={request} />
           <Messages request={request} />
           {request.person !== null && <OwnDoor key={request.id} personId={request.person.id} />}
-          {request.person !== null && <BeginConversation personId={request.person.id} />}
+          {request.person !== null && <BeginConversation about={{ person: request.person.id }} />}
         </div>
       </Panel>
     </div>

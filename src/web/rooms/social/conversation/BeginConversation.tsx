@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { ConversationAnswer } from '#modules/social/contract.ts';
+import type { BeginBody, ConversationAnswer } from '#modules/social/contract.ts';
 import { call } from '#web/api/call.ts';
 import { useLink } from '#web/api/live.ts';
 import type { Problem } from '#web/api/problem.ts';
@@ -13,14 +13,14 @@ import { TOGETHER } from './use-talk.ts';
 
 const HOLDING = ['gp', 'gp-assistant', 'transfer-nurse', 'welfare-worker'];
 
-/** Begins a conversation with somebody one helps, or goes on with the one that stands open. */
-export const BeginConversation = ({ personId }: { personId: string }): JSX.Element | null => {
+/** Begins a conversation with somebody one helps, known or by a case, or goes on with the one that stands open. */
+export const BeginConversation = ({ about }: { about: BeginBody }): JSX.Element | null => {
   const t = useText('conversation');
   const navigate = useNavigate();
   const blocked = useLink().state === 'lost';
   const { role } = useSignedIn().actor;
   const begin = useMutation<ConversationAnswer, Problem>({
-    mutationFn: () => call('POST', TOGETHER.base, { person: personId }),
+    mutationFn: () => call('POST', TOGETHER.base, about),
     onSuccess: ({ conversation: { id } }) => navigate({ to: '/gesprek/$id', params: { id } }),
   });
   if (!HOLDING.includes(role)) return null;

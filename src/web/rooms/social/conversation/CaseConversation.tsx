@@ -5,6 +5,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { BeginConversation } from './BeginConversation.tsx';
 import styles from './Conversation.module.css';
 import { Overview } from './Overview.tsx';
 
@@ -21,8 +22,11 @@ export const CaseConversation = ({ caseId }: { caseId: string }): JSX.Element | 
     <Panel title={t('title')}>
       <ProblemNotice problem={read.error} onAgain={read.refetch} />
       {of === undefined && read.error === null && <Skeleton grid="1fr" rows={4} late={t('late')} />}
-      {of === null && <p className={styles.nothing}>{t('case.none')}</p>}
-      {of !== undefined && of !== null && <Overview of={of} />}
+      <div className={styles.overview}>
+        {of === null && <p className={styles.nothing}>{t('case.none')}</p>}
+        {of !== undefined && of !== null && <Overview of={of} />}
+        <BeginConversation about={{ case: caseId }} />
+      </div>
     </Panel>
   );
 };

@@ -91,8 +91,10 @@ const One = ({ id }: { id: string }): JSX.Element => {
         {of?.open === true && <Together of={of} onFinished={() => setFinished(true)} />}
         {of?.open === false && (
           <Panel>
-            <p className={styles.small}>{t('sharedWithYou')}</p>
-            <Overview of={of} />
+            <div className={styles.overview}>
+              <p className={styles.small}>{t('sharedWithYou')}</p>
+              <Overview of={of} />
+            </div>
           </Panel>
         )}
       </div>

@@ -29,7 +29,7 @@ const Apart = ({ part, held, talk }: { part: TalkPart; held: HeldPart; talk: Tal
     >
       {theirs !== null && (
         <p>
-          {theirs.mark !== null && <>{words(theirs.mark)}. </>}
+          {theirs.mark !== null && <>{words(theirs.mark).seen}. </>}
           {theirs.words === '' ? t('words.none') : `“${theirs.words}”`}
         </p>
       )}

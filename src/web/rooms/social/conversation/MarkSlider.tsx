@@ -25,7 +25,7 @@ export const MarkSlider = ({
     <div className={styles.mark}>
       <label htmlFor={id}>{label}</label>
       <output className={styles.markWords} htmlFor={id}>
-        {words}
+        {words.seen}
       </output>
       <div className={styles.line}>
         <button type="button" aria-label={t('mark.down')} onClick={() => to((mark ?? HALF) - 1)}>
@@ -39,7 +39,7 @@ export const MarkSlider = ({
           step={1}
           value={mark ?? HALF}
           data-none={mark === null || undefined}
-          aria-valuetext={words}
+          aria-valuetext={words.heard}
           onChange={(event) => to(Number(event.currentTarget.value))}
           // The middle is a mark too: pressing the line where it stands says so.
           onPointerUp={(event) => to(Number(event.currentTarget.value))}

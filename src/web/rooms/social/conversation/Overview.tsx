@@ -32,7 +32,7 @@ const SaidPart = ({
           </Button>
         )}
       </div>
-      {said.mark !== null && <p className={styles.markSaid}>{words(said.mark)}</p>}
+      {said.mark !== null && <p className={styles.markSaid}>{words(said.mark).seen}</p>}
       <p className={said.words === '' ? styles.nothing : styles.quote}>
         {said.words === '' ? t('words.none') : said.words}
       </p>

@@ -24,7 +24,7 @@ const Begin = ({ again }: { again: boolean }): JSX.Element => {
     onSuccess: () => readAgain([OWN.topic]),
   });
   return (
-    <div className={styles.block}>
+    <div className={cx(styles.block, again && 'screen-only')}>
       {!again && (
         <>
           <p>{t('intro.what')}</p>
@@ -145,6 +145,9 @@ export const OwnConversation = (): JSX.Element => {
   return (
     <div className={styles.own}>
       <h1>{t('own.title')}</h1>
+      {conversation !== null && conversation !== undefined && (
+        <p className="paper-only">{conversation.name}</p>
+      )}
       <ProblemNotice problem={read.error ?? older.error} onAgain={read.refetch} />
       {own === undefined && read.error === null && <Skeleton grid="1fr" rows={6} late={t('late')} />}
       {own !== undefined && conversation === null && <Begin again={false} />}

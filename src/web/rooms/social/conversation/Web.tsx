@@ -33,12 +33,24 @@ const Marked = ({ marks, before = false }: { marks: Marks; before?: boolean }): 
   </g>
 );
 
+/** One mark in words: what is seen, and for who listens where it stands. */
+const InWords = ({ marks, dimension }: { marks: Marks; dimension: Dimension }): JSX.Element => {
+  const t = useText('conversation');
+  const { seen, heard } = useMarkWords()(marks.get(dimension) ?? null);
+  if (!marks.has(dimension)) return <td>{t('web.notShared')}</td>;
+  return (
+    <td>
+      <span aria-hidden="true">{seen}</span>
+      <span className={styles.hidden}>{heard}</span>
+    </td>
+  );
+};
+
 /** The six marks of the person on six axes, beside those of the time before; for who does not see it the same in words. */
 export const Web = ({ of }: { of: ConversationView }): JSX.Element => {
   const t = useText('conversation');
   const format = useFormat();
   const id = useId();
-  const words = useMarkWords();
   const language = currentLanguage();
   const now = marksOf(of.parts);
   const previous = of.previous === null ? null : marksOf(of.previous.parts);
@@ -88,12 +100,8 @@ export const Web = ({ of }: { of: ConversationView }): JSX.Element => {
               <th scope="row">
                 <span className={styles.number}>{index + 1}</span> {name}
               </th>
-              <td>{now.has(dimension) ? words(now.get(dimension) ?? null) : t('web.notShared')}</td>
-              {previous !== null && (
-                <td>
-                  {previous.has(dimension) ? words(previous.get(dimension) ?? null) : t('web.notShared')}
-                </td>
-              )}
+              <InWords marks={now} dimension={dimension} />
+              {previous !== null && <InWords marks={previous} dimension={dimension} />}
             </tr>
           ))}
         </tbody>
