@@ -11,6 +11,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { OpenCase } from '#web/rooms/cases/page/OpenCase.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
+import { OwnDoor } from '#web/rooms/people/own/OwnDoor.tsx';
 import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { announce } from '#web/shell/announce.ts';
 import { Aside } from './Aside.tsx';
