@@ -64,6 +64,19 @@ it('a practice sees why a question comes back, asks the person first, and leaves
   await page.getByText('Er komt nu bij niemand een vraag terug').waitFor();
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  // A third says yes to working together with others: the case is open in one step.
+  await callAs(server, gp, 'POST', '/contacts', { contacts: sleepless('10426') });
+  await page.getByRole('button', { name: /^Ik vraag of/ }).click();
+  await page.getByRole('button', { name: /^Ja, samen met anderen/ }).click();
+  expect(await page.getByLabel('Geboortedatum').inputValue()).toBe('03-04-1961');
+  await page.getByLabel('Naam').fill('Roelof Nijhof');
+  await page.getByRole('radio', { name: 'Man' }).check();
+  await page.getByLabel('Wat is de vraag').fill('Ik lig wakker van het geld.');
+  await page.getByRole('radio', { name: 'De persoon zei zelf ja' }).check();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Open de samenwerking' }).click();
+  await page.getByText('“Ik lig wakker van het geld.”').waitFor();
   await page.close();
 });
 

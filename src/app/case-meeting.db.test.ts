@@ -145,6 +145,12 @@ describe('a line of the note', () => {
     expect(done.meeting.agenda?.map(({ what }) => what)).toContain('Mevrouw wil geen pillen');
   });
 
+  it('is kept with the space at which somebody paused, so that they type on in it; spaces alone are nothing', async () => {
+    const meeting = await setMeeting();
+    const { meeting: now } = await type(gp, meeting, typing('Mevrouw '), typing('   '));
+    expect(now.lines.map(({ text }) => text).toSorted()).toEqual(['', 'Mevrouw ']);
+  });
+
   it('is never lost: several editors at once, in any order, answers cut off and acts sent again', async () => {
     let beside = 0;
     await fc.assert(

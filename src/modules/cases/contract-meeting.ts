@@ -23,7 +23,11 @@ export const TypeBody = z.strictObject({
         line: Id,
         place: z.number().int().min(0).max(1_000_000),
         seen: z.number().int().min(0),
-        text: z.string().trim().max(2000),
+        // Kept as it was typed, with the space at which somebody paused; nothing but spaces is nothing.
+        text: z
+          .string()
+          .max(2000)
+          .overwrite((text) => (text.trim() === '' ? '' : text)),
       }),
     )
     .min(1)

@@ -160,7 +160,7 @@ export const actOn = async (
   const found = await openLine(tx, one, doing);
   if (!found.ok) return found;
   const { standing, line } = found.value;
-  const agreed = await agreeOn(tx, standing, { what: line.text.slice(0, 500), owner, due }, doing);
+  const agreed = await agreeOn(tx, standing, { what: line.text.trim().slice(0, 500), owner, due }, doing);
   return agreed.ok
     ? ok(await becomes(tx, found.value, { kind: 'action', actionId: agreed.value }, doing))
     : agreed;

@@ -107,7 +107,11 @@ const Open = ({
   const { id, name } = useSignedIn().actor.organisation;
   const today = localDay(useNow('minute'), REGION_ZONE);
   const [fresh, setFresh] = useState(newKey);
-  const [agreeing, setAgreeing] = useState<Agreeing>({ owner: id, name, due: plusDays(today, 7) });
+  const [picked, setPicked] = useState<Agreeing>({ owner: id, name, due: plusDays(today, 7) });
+  // Who was picked may have left meanwhile.
+  const agreeing = of.helpers.some((each) => each.id === picked.owner)
+    ? picked
+    : { ...picked, owner: null, name: t('plan.person') };
   const closed = of.endedAt !== null || meeting.cancelled !== null;
   // The new line stays in its own field while it is typed, also when the house has the beginning of it.
   const lines = meeting.lines.filter((line) => line.id !== fresh);
@@ -119,7 +123,7 @@ const Open = ({
     <div className={styles.form}>
       <MeetingHead of={of} path={path} meeting={meeting} />
       {mayAgree && groupsOf(lines).length > 0 && (
-        <NoteAgree of={of} today={today} agreeing={agreeing} onChange={setAgreeing} />
+        <NoteAgree of={of} today={today} agreeing={agreeing} onChange={setPicked} />
       )}
       <ul className={marks.note} aria-label={t('note.title')}>
         <Lines lines={lines} path={path} note={note} closed={closed} agreeing={mayAgree ? agreeing : null} />

@@ -36,9 +36,8 @@ export const OpenParts = ({
               <button
                 type="button"
                 className={styles.cell}
-                aria-pressed={isOpen}
                 aria-disabled={blocked || undefined}
-                aria-label={t('round.sees', { name, part: t(`part.${part}`) })}
+                aria-label={`${said}: ${t('round.partFor', { name, part: t(`part.${part}`) })}`}
                 onClick={() => {
                   if (!blocked) onChange(isOpen ? open.filter((each) => each !== part) : [...open, part]);
                 }}

@@ -106,9 +106,11 @@ const Agree = ({ of }: { of: CaseView }): JSX.Element => {
   const today = localDay(useNow('minute'), REGION_ZONE);
   const { act, blocked } = useCaseAct(of.id);
   const [what, setWhat] = useState('');
-  const [owner, setOwner] = useState(PERSON);
+  const [picked, setPicked] = useState(PERSON);
   const [due, setDue] = useState(plusDays(today, 7));
   const owners = of.helpers.filter(({ parts }) => parts?.includes('plan') !== false);
+  // Who was picked may have left meanwhile.
+  const owner = owners.some(({ id }) => id === picked) ? picked : PERSON;
   const ready = what.trim() !== '' && due >= today;
   return (
     <form
@@ -144,7 +146,7 @@ const Agree = ({ of }: { of: CaseView }): JSX.Element => {
           ...owners.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         values={[owner]}
-        onChange={([next]) => setOwner(next ?? owner)}
+        onChange={([next = PERSON]) => setPicked(next)}
       />
       <Refused problem={act.error} />
       <div>

@@ -38,6 +38,15 @@ it('who types on before it went, sends one line; who types on after it went, sen
   expect(left).toEqual([{ id: 'c', line: 'l', place: 1, seen: 1, text: 'Mevrouw slaapt', sent: false }]);
 });
 
+it('who pauses between two words, types on in the same line', () => {
+  const typed = typedOn(sent(typedOn([], line, { id: 'a', text: 'Mevrouw ' })), line, {
+    id: 'b',
+    text: 'Mevrouw slaapt',
+  });
+  expect(arrived(typed, answer('a', standing('l', 1, 'Mevrouw ')))).toMatchObject([{ id: 'b', seen: 1 }]);
+  expect(arrived(typed, answer('a', standing('l', 1, 'Mevrouw')))).toMatchObject([{ id: 'b', seen: 1 }]);
+});
+
 it('what somebody else wrote while one typed was not seen, and is not written over', () => {
   const typed = typedOn(
     typedOn([], { ...line, version: 3 }, { id: 'a', text: 'M' }),

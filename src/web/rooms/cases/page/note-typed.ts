@@ -39,8 +39,9 @@ export const arrived = (
     typed.flatMap(({ id, line, text }) => {
       const now = meeting.lines.find((each) => each.id === lineOf.get(id));
       if (now === undefined) return [];
-      // Somebody wrote over it before this answer came: that was not seen, so what follows stands beside it.
-      return [[line, { line: now.id, seen: now.text === text ? now.version : 0 }] as const];
+      // Somebody wrote over it before this answer came: that was not seen, so what follows stands beside it. Nothing
+      // but spaces is nothing there.
+      return [[line, { line: now.id, seen: now.text.trim() === text.trim() ? now.version : 0 }] as const];
     }),
   );
   return typed.filter(({ id }) => !lineOf.has(id)).map((each) => ({ ...each, ...moved.get(each.line) }));
