@@ -16,6 +16,8 @@ const region = {
   units: units.map((id, i) => ({ id, siteId: `site-${i}`, email: i === 0 ? 'noord@example.nl' : null })),
   agreement: { deskOrganisationId: desk },
 } as unknown as Region;
+/** Nobody is brought a link. */
+const byLink: ReadonlySet<string> = new Set();
 
 const line = (change: Partial<WrittenEntry> = {}): WrittenEntry => ({
   at: NOW,
@@ -39,7 +41,7 @@ const hook = (organisationId: string, topics: Webhook['topics'] = ['request', 'c
   createdAt: NOW,
 });
 const eventsFor = (organisationId: string, about: WrittenEntry) =>
-  messagesOf(about, { region, webhooks: [hook(organisationId)], mail: false });
+  messagesOf(about, { region, webhooks: [hook(organisationId)], mail: false, byLink });
 
 describe('what a line of the diary is told outside', () => {
   it('reaches the parties of a request and nobody else', () => {
@@ -48,6 +50,7 @@ describe('what a line of the diary is told outside', () => {
       region,
       webhooks,
       mail: false,
+      byLink,
     });
     expect(told.map(({ organisationId }) => organisationId)).toEqual([asker, north]);
   });
@@ -89,7 +92,7 @@ describe('what a line of the diary is told outside', () => {
     const about = line();
     const one = hook(asker);
     const ids = (each: WrittenEntry, to: Webhook) =>
-      messagesOf(each, { region, webhooks: [to], mail: true }).map(({ dedupId }) => dedupId);
+      messagesOf(each, { region, webhooks: [to], mail: true, byLink }).map(({ dedupId }) => dedupId);
     expect(ids(about, one)).toEqual(ids(about, one));
     expect(
       new Set([...ids(about, one), ...ids(line({ id: 42 }), one), ...ids(about, hook(asker))]).size,
@@ -100,7 +103,7 @@ describe('what a line of the diary is told outside', () => {
     const moved = (unitId: string, organisationId: string, at: number) =>
       line({ room: 'capacity', event: 'held', unitId, organisationId, at, body: {} });
     const own = hook(north);
-    const known = { region, webhooks: [own], mail: false };
+    const known = { region, webhooks: [own], mail: false, byLink };
     const [early] = messagesOf(moved(units[0], north, NOW), known);
     const [late] = messagesOf(moved(units[0], north, NOW + 29_000), known);
     const [next] = messagesOf(moved(units[0], north, NOW + 31_000), known);
@@ -112,7 +115,7 @@ describe('what a line of the diary is told outside', () => {
 
   it('asks a ward by letter, when it has an address and mail is on', () => {
     const letters = (unitId: string, mail: boolean, event = 'offered') =>
-      messagesOf(line({ unitId, event }), { region, webhooks: [], mail }).length;
+      messagesOf(line({ unitId, event }), { region, webhooks: [], mail, byLink }).length;
     expect([letters(units[0], true), letters(units[1], true), letters(units[0], false)]).toEqual([1, 0, 0]);
     expect([letters(units[0], true, 'asked-again'), letters(units[0], true, 'refused')]).toEqual([1, 0]);
   });
@@ -129,9 +132,9 @@ describe('what a line of the diary is told outside', () => {
     expect(eventsFor(south, stay('ended'))).toEqual([]);
     expect(eventsFor(asker, stay('task-done'))).toEqual([]);
     const letters = (event: string, mail = true) =>
-      messagesOf(stay(event), { region, webhooks: [], mail }).map(({ receiverId, event: kind, body }) => [
-        ...[receiverId, kind, Object.keys(body).sort().join()],
-      ]);
+      messagesOf(stay(event), { region, webhooks: [], mail, byLink }).map(
+        ({ receiverId, event: kind, body }) => [...[receiverId, kind, Object.keys(body).sort().join()]],
+      );
     expect(letters('ended')).toEqual([[asker, 'stay-ended', 'at,code,stayId']]);
     expect(letters('contact-made')).toEqual([[asker, 'stay-contact', 'at,code,stayId']]);
     expect([letters('began'), letters('ended', false)]).toEqual([[], []]);
@@ -144,7 +147,7 @@ describe('what a line of the diary is told outside', () => {
           ...{ room: 'stay', event: 'answer-sent', organisationId: north },
           body: { requestId: 'r', code: 'A-1', number: 1, gpOrg, organisations: [north, asker, desk] },
         }),
-        { region, webhooks: [], mail: true },
+        { region, webhooks: [], mail: true, byLink },
       ).map(({ receiverId, event }) => [receiverId, event]);
     expect(sent(south)).toEqual([[south, 'stay-answer']]);
     expect(sent(null)).toEqual([]);
@@ -171,7 +174,7 @@ describe('treatment near home', () => {
         ...{ room: 'day-treatment', event },
         body: { code: 'TK-0401', visitId: 'v', organisations: [asker, north, south] },
       }),
-      { region, webhooks: [], mail },
+      { region, webhooks: [], mail, byLink },
     ).map(({ event: about, receiverId }) => [about, receiverId]);
 
   it('is told to who ordered it and the practice, not to who gave it; a reaction to who ordered it alone', () => {
@@ -188,13 +191,13 @@ describe('treatment near home', () => {
 });
 
 describe('a referral', () => {
-  const told = (event: string, mail = true) =>
+  const told = (event: string, mail = true, links = byLink) =>
     messagesOf(
       line({
         ...{ room: 'social', event },
         body: { code: 'V-101', from: asker, to: south, organisations: [asker, south] },
       }),
-      { region, webhooks: [], mail },
+      { region, webhooks: [], mail, byLink: links },
     ).map(({ event: about, receiverId }) => [about, receiverId]);
 
   it('is news for who referred at three moments; what lies is told to who got it, then to who referred and the desk', () => {
@@ -207,6 +210,11 @@ describe('a referral', () => {
     ]);
     expect(told('referral-seen')).toEqual([]);
     expect(told('referral-ended', false)).toEqual([]);
+  });
+
+  it('reminds who takes part by a link with a new link alone', () => {
+    expect(told('referral-reminded', true, new Set([south]))).toEqual([]);
+    expect(told('referral-late', true, new Set([desk]))).toHaveLength(2);
   });
 });
 

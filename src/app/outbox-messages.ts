@@ -11,6 +11,8 @@ export interface Known {
   readonly webhooks: readonly Webhook[];
   /** Whether e-mail is sent at all. */
   readonly mail: boolean;
+  /** Organisations that are brought a link because of these lines: nobody there signs in to read further. */
+  readonly byLink: ReadonlySet<string>;
 }
 
 /** What of a diary line may cross to a house that is concerned by it: ids, codes and moments. */
@@ -186,7 +188,7 @@ const REFERRAL_LETTERS: ReadonlyMap<string, string> = new Map([
   ['referral-late', 'referral-late'],
 ]);
 
-const ofReferral = (line: WrittenEntry, { region, mail }: Known): Message[] => {
+const ofReferral = (line: WrittenEntry, { region, mail, byLink }: Known): Message[] => {
   const event = REFERRAL_LETTERS.get(line.event);
   if (!mail || line.room !== 'social' || event === undefined) return [];
   const { from, to, code } = line.body;
@@ -194,6 +196,7 @@ const ofReferral = (line: WrittenEntry, { region, mail }: Known): Message[] => {
   const readers = { 'referral-waits': [to], 'referral-late': [from, desk] }[event] ?? [from];
   return readers
     .filter((id) => typeof id === 'string')
+    .filter((id) => event !== 'referral-waits' || !byLink.has(id))
     .map((receiverId) => ({
       kind: 'mail',
       organisationId: desk,

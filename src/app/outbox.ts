@@ -65,9 +65,12 @@ const openTaking = (parts: OutboxParts, state: { capacity: boolean }) => {
       if (last === undefined) return;
       const webhooks = await activeWebhooks(tx);
       state.capacity = webhooks.some(({ topics }) => topics.includes('capacity'));
-      const known = { region: await parts.regionOf(tx), webhooks, mail: parts.mail };
-      const desk = known.region.agreement.deskOrganisationId;
-      const helpers = await helperMessages(tx, fresh, { desk, mail: parts.mail, messages: parts.messages });
+      const region = await parts.regionOf(tx);
+      const { mail, messages } = parts;
+      const desk = region.agreement.deskOrganisationId;
+      const helpers = await helperMessages(tx, fresh, { desk, mail, messages });
+      const byLink = new Set(helpers.map(({ receiverId }) => receiverId));
+      const known = { region, webhooks, mail, byLink };
       await enqueue(tx, [...fresh.flatMap((line) => messagesOf(line, known)), ...helpers], parts.clock.now());
       await saveCursor(tx, CURSOR, { xid: last.xid, id: last.id });
     });

@@ -31,7 +31,7 @@ const AskCode = ({
     onSuccess: onCode,
   });
   return (
-    <div className={styles.page}>
+    <>
       <h1>{t('waits.title', { organisation: look.organisation })}</h1>
       <p>{look.codeTo === null ? t('waits.line') : t('waits.lineTo', { to: look.codeTo })}</p>
       <Button look="primary" size="huge" wide icon="mail" busy={ask.isPending} onPress={() => ask.mutate()}>
@@ -39,7 +39,7 @@ const AskCode = ({
       </Button>
       <Refused problem={ask.error} />
       <p className={styles.small}>{t('waits.private')}</p>
-    </div>
+    </>
   );
 };
 
@@ -67,7 +67,7 @@ const TypeCode = ({
     if (digits.length === CODE_LENGTH && !open.isPending) open.mutate();
   };
   return (
-    <form className={styles.page} onSubmit={submit}>
+    <form className={styles.acts} onSubmit={submit}>
       <h1>{t('code.title')}</h1>
       {sent.practiceCode === null ? (
         <p>{t('code.sent', { to: sent.sentTo ?? '', until: format.clock(Date.parse(sent.until)) })}</p>

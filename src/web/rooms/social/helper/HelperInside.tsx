@@ -9,6 +9,8 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useLiveUntil } from '#web/rooms/people/family/use-own-live.ts';
 import { OwnFrame } from '#web/rooms/people/own/OwnFrame.tsx';
+import { Away } from './Away.tsx';
+import styles from './Helper.module.css';
 import { HelperShut } from './HelperShut.tsx';
 import { HelperSteps } from './HelperSteps.tsx';
 import { Who } from './Who.tsx';
@@ -26,6 +28,25 @@ const Outside = ({ problem }: { problem: Problem }): JSX.Element => {
       </Notice>
     );
   return <HelperShut problem={problem} onAgain={() => readAgain([TOPIC])} />;
+};
+
+/** What stands on the screen; once it is done nobody needs to read any longer who it was. */
+const Referral = ({
+  view,
+  leaving,
+  onLeave,
+}: {
+  view: HelperReferral;
+  leaving: boolean;
+  onLeave: () => void;
+}): JSX.Element => {
+  const steps = <HelperSteps view={view} />;
+  return (
+    <>
+      {view.referral.state === 'ended' ? steps : <Who view={view}>{steps}</Who>}
+      <Away view={view} leaving={leaving} onLeave={onLeave} />
+    </>
+  );
 };
 
 /** The one referral: who, the question, and one press per step. */
@@ -51,18 +72,20 @@ export const HelperInside = (): JSX.Element => {
       tab={null}
       onTab={() => undefined}
     >
-      {left && (
-        <Notice kind="good" title={t('left.title')} announce>
-          {t('left.line')}
-        </Notice>
-      )}
-      {error !== null && !left && <Outside problem={error} />}
-      {view === undefined && error === null && !left && <Skeleton grid="1fr" rows={6} late={t('loading')} />}
-      {view !== undefined && (
-        <Who view={view}>
-          <HelperSteps view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
-        </Who>
-      )}
+      <div className={styles.page}>
+        {left && (
+          <Notice kind="good" title={t('left.title')} announce>
+            {t('left.line')}
+          </Notice>
+        )}
+        {error !== null && !left && <Outside problem={error} />}
+        {view === undefined && error === null && !left && (
+          <Skeleton grid="1fr" rows={6} late={t('loading')} />
+        )}
+        {view !== undefined && (
+          <Referral view={view} leaving={leave.isPending} onLeave={() => leave.mutate()} />
+        )}
+      </div>
     </OwnFrame>
   );
 };

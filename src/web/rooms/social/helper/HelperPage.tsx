@@ -3,6 +3,7 @@ import { queries } from '#web/api/queries.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { OwnFrame } from '#web/rooms/people/own/OwnFrame.tsx';
 import { takeToken } from '#web/rooms/people/own/take-token.ts';
+import styles from './Helper.module.css';
 import { HelperDoor } from './HelperDoor.tsx';
 import { HelperInside } from './HelperInside.tsx';
 
@@ -30,7 +31,9 @@ export const HelperPage = (): JSX.Element => {
   if (token === null) return <HelperInside />;
   return (
     <OwnFrame name={t('name')} phone={null} tab={null} onTab={() => undefined}>
-      <HelperDoor key={token} token={token} onIn={enter} />
+      <div className={styles.page}>
+        <HelperDoor key={token} token={token} onIn={enter} />
+      </div>
     </OwnFrame>
   );
 };

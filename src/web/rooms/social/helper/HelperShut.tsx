@@ -2,8 +2,7 @@ import type { JSX } from 'react';
 import type { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
-import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
-import { useText } from '#web/i18n/texts.ts';
+import { currentLanguage, useText } from '#web/i18n/texts.ts';
 
 /** Why there is nothing (more) to see; only what may come back by itself can be tried again. */
 export const HelperShut = ({
@@ -14,7 +13,19 @@ export const HelperShut = ({
   onAgain: () => unknown;
 }): JSX.Element => {
   const t = useText('helper');
-  if (problem.status > 0) return <ProblemNotice problem={problem} kind="conflict" />;
+  const language = currentLanguage();
+  const done = problem.code === 'helper-referral-done';
+  if (problem.status > 0)
+    return (
+      <Notice
+        kind={done ? 'good' : 'conflict'}
+        icon={done ? 'circle-check' : 'circle-alert'}
+        title={problem.sentence(language)}
+        announce
+      >
+        {problem.next(language)}
+      </Notice>
+    );
   return (
     <Notice
       kind="offline"

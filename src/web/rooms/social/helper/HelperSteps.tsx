@@ -10,7 +10,6 @@ import { useText } from '#web/i18n/texts.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { EndForm } from '#web/rooms/social/inbox/EndForm.tsx';
 import styles from './Helper.module.css';
-import { RoomTaps } from './RoomTaps.tsx';
 
 type State = HelperReferral['referral']['state'];
 type Step = 'accepted' | 'contacted' | 'active';
@@ -33,30 +32,6 @@ const Told = ({ state }: { state: State }): JSX.Element | null => {
     <Notice kind="good" title={t(`told.${state}.title`)} announce>
       {t(`told.${state}.line`)}
     </Notice>
-  );
-};
-
-/** It is done, or enough for now: the screen can be closed, and whether there is room can be said on the way out. */
-const Away = ({
-  view,
-  leaving,
-  onLeave,
-}: {
-  view: HelperReferral;
-  leaving: boolean;
-  onLeave: () => void;
-}): JSX.Element => {
-  const t = useText('helper');
-  return (
-    <div className={styles.acts}>
-      <Button size="large" wide icon="log-out" busy={leaving} onPress={onLeave}>
-        {t('leave')}
-      </Button>
-      <details className={styles.room}>
-        <summary>{t('room.ask', { service: view.referral.service.name })}</summary>
-        <RoomTaps token={view.roomToken} />
-      </details>
-    </div>
   );
 };
 
@@ -93,15 +68,7 @@ const Choices = ({
 };
 
 /** One press per step; at the end what came of it, with a reason. */
-export const HelperSteps = ({
-  view,
-  leaving,
-  onLeave,
-}: {
-  view: HelperReferral;
-  leaving: boolean;
-  onLeave: () => void;
-}): JSX.Element => {
+export const HelperSteps = ({ view }: { view: HelperReferral }): JSX.Element => {
   const t = useText('helper');
   const [ending, setEnding] = useState(false);
   const { state } = view.referral;
@@ -135,7 +102,6 @@ export const HelperSteps = ({
           />
         </section>
       )}
-      {!ending && <Away view={view} leaving={leaving} onLeave={onLeave} />}
     </div>
   );
 };

@@ -95,6 +95,9 @@ export const RoomTaps = ({ token }: { token: string }): JSX.Element => {
   if (data === undefined) return <Skeleton grid="1fr" rows={3} late={t('loading')} />;
   return (
     <div className={styles.taps}>
+      <p>
+        <b>{data.name}</b>, {data.organisation}
+      </p>
       <ChipToggles
         label={words('tap.label', { name: data.name })}
         one

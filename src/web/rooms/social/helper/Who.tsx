@@ -31,7 +31,7 @@ export const Who = ({ view, children }: { view: HelperReferral; children: ReactN
     person?.pc4 == null ? null : t('who.pc4', { pc4: person.pc4 }),
   ].filter((part) => part !== null);
   return (
-    <div className={styles.page}>
+    <>
       <section className={styles.who} aria-labelledby="who">
         <h1 id="who">{referral.name}</h1>
         <p className={styles.about}>{about.join(' · ')}</p>
@@ -60,6 +60,6 @@ export const Who = ({ view, children }: { view: HelperReferral; children: ReactN
           </ButtonLink>
         )}
       </section>
-    </div>
+    </>
   );
 };
