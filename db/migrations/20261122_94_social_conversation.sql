@@ -112,6 +112,13 @@ create function social_ground(asked uuid) returns uuid
     (select social_welfare_yes(c.person_id) from social_conversation c
       where c.id = asked and not people_related(c.person_id, array['own', 'accepted', 'care-team']))));
 
+-- Whom a case is about in which the conversation is opened for the acting organisation. Cases come later than this file.
+create function social_case_person(asked uuid) returns uuid
+  language plpgsql stable set search_path = public, pg_temp as $$
+begin
+  return (select c.person_id from cases_case c where c.id = asked and cases_opens(c.id, 'conversation'));
+end $$;
+
 do $$
 declare f regprocedure;
 begin

@@ -91,7 +91,7 @@ describe('a question that comes back', () => {
           since: TODAY,
           decidedBy: null,
         },
-        who: { name: null, number: '10423', bsnEnd: null, birthDate: '1961-04-03' },
+        who: { person: null, name: null, number: '10423', bsnEnd: null, birthDate: '1961-04-03' },
         signs: [
           { code: 'same-reason', reason: 'P06', contacts: 6, days: 90 },
           { code: 'no-social', days: 365 },
@@ -155,7 +155,10 @@ describe('a question that comes back', () => {
   it('is known by BSN without keeping one, with the name only where the practice may read it', async () => {
     await bring(house.small.gp, sleepless({ bsn: BSN }));
     const { signals } = await found(house.small.gp);
-    expect(signals[0]?.who).toEqual({ name: null, number: null, bsnEnd: '019', birthDate: '1961-04-03' });
+    expect(signals[0]?.who).toEqual({
+      ...{ person: null, name: null, number: null },
+      ...{ bsnEnd: '019', birthDate: '1961-04-03' },
+    });
     const kept = await house.owner.query('select to_jsonb(k)::text as row from cases_known k');
     expect(kept.rows[0].row).not.toContain(BSN);
   });

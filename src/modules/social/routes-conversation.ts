@@ -16,8 +16,8 @@ import {
   ShareBody,
 } from './contract-conversation.ts';
 import { listedConversations, lookAt, shownConversation } from './looks-conversation.ts';
+import type { SocialParts } from './parts.ts';
 import { socialPolicies as may } from './policy.ts';
-import type { SocialParts } from './routes.ts';
 import { begin, beginInCase, finish, share, type Talking, writePart } from './service-conversation.ts';
 import {
   caseConversation,

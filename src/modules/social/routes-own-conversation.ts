@@ -16,8 +16,8 @@ import {
   PartBody,
   ShareBody,
 } from './contract-conversation.ts';
+import type { SocialParts } from './parts.ts';
 import { socialPolicies as may } from './policy.ts';
-import type { SocialParts } from './routes.ts';
 import { begin, finish, share, type Talking, writePart } from './service-conversation.ts';
 import { oneConversation, ownConversations, viewConversation, viewPart } from './view-conversation.ts';
 

@@ -4,7 +4,6 @@ import type { Instant } from '#kernel/interval.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { ImportAnswer, ImportQuery } from '#modules/region/contract.ts';
 import { regionFiles } from '#modules/region/index.ts';
-import type { Region } from '#modules/region/types.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { fileRoutes } from '#platform/csv/route.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -13,6 +12,7 @@ import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './
 import { QuestionAnswer, QuestionBody } from './contract-ask.ts';
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
+import type { SocialParts } from './parts.ts';
 import { socialPolicies as may } from './policy.ts';
 import { conversationRoutes } from './routes-conversation.ts';
 import { hsdsRoutes } from './routes-hsds.ts';
@@ -27,11 +27,6 @@ import { serviceView } from './service-view.ts';
 import { ownLooks } from './store-search.ts';
 
 const tag = 'sociale kaart';
-
-/** What this room needs of the region. */
-export interface SocialParts {
-  readonly regionOf: (tx: Tx) => Promise<Region>;
-}
 
 const looking = (door: Door, { regionOf }: SocialParts): void => {
   const standingOf = async (tx: Tx, now: Instant, pc4: string | undefined): Promise<Standing> =>

@@ -54,24 +54,18 @@ export const conversationBefore = (
     [personId, stamp(beganAt)],
   );
 
-/** Somebody's conversation that is open in this case for the reader, the last one; null when there is none. */
-export const conversationInCase = (tx: Tx, caseId: string): Promise<Conversation | null> =>
+/** The last conversation of somebody of which the reader may see something; null when there is none. */
+export const lastOf = (tx: Tx, personId: string): Promise<Conversation | null> =>
   first<Conversation>(
     tx,
-    `select ${CONVERSATION} from social_conversation c join cases_case k on k.person_id = c.person_id
-     where k.id = $1 order by c.finished_at desc nulls first, c.id limit 1`,
-    [caseId],
+    `select ${CONVERSATION} from social_conversation c where c.person_id = $1
+     order by c.finished_at desc nulls first, c.id limit 1`,
+    [personId],
   );
 
 /** Whom a case is about in which the conversation is opened for the reader; null when there is none. */
 export const personInCase = async (tx: Tx, caseId: string): Promise<string | null> =>
-  (
-    await first<{ id: string }>(
-      tx,
-      "select person_id as id from cases_case where id = $1 and cases_opens(id, 'conversation')",
-      [caseId],
-    )
-  )?.id ?? null;
+  (await first<{ id: string | null }>(tx, 'select social_case_person($1) as id', [caseId]))?.id ?? null;
 
 /** Adds one. */
 export const insertConversation = async (tx: Tx, of: Conversation): Promise<void> => {

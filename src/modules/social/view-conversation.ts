@@ -16,8 +16,8 @@ import { readerOf, type Talking } from './service-conversation.ts';
 import {
   conversationBefore,
   conversationById,
-  conversationInCase,
   conversationsSeen,
+  lastOf,
   partsOf,
   personInCase,
   sharesOf,
@@ -126,8 +126,9 @@ export const caseConversation = async (
   caseId: string,
   talking: Talking,
 ): Promise<Result<PerhapsConversation, Unknown>> => {
-  if ((await personInCase(tx, caseId)) === null) return refuse({ code: 'conversation-unknown' });
-  const of = await conversationInCase(tx, caseId);
+  const personId = await personInCase(tx, caseId);
+  if (personId === null) return refuse({ code: 'conversation-unknown' });
+  const of = await lastOf(tx, personId);
   return ok({ conversation: of === null ? null : await viewConversation(tx, of, talking) });
 };
 

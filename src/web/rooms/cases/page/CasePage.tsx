@@ -7,6 +7,7 @@ import { Notice } from '#web/design/Notice.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import { CaseConversation } from '#web/rooms/social/conversation/CaseConversation.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
 import { telephone } from '#web/telephone.ts';
 import styles from './Case.module.css';
@@ -50,6 +51,7 @@ const Open = ({ of }: { of: CaseView }): JSX.Element => {
         <div className={styles.page}>
           {of.plan !== undefined && <PlanPanel of={of} plan={of.plan} />}
           {of.parts.includes('meetings') && <Meetings of={of} />}
+          {of.parts.includes('conversation') && <CaseConversation caseId={of.id} />}
           {of.messages !== undefined && <Messages of={of} messages={of.messages} />}
         </div>
         <div className={styles.page}>
