@@ -96,6 +96,25 @@ describe('a resident who cannot sleep', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Hier staat niemand voor op de kaart').waitFor(SOON);
   });
+
+  it('reads what is the matter when there is no line or the house is ill, and keeps the words', async () => {
+    await open(null, 'phone');
+    await page.getByRole('heading', { level: 2 }).first().waitFor(SOON);
+    await page.route('**/api/v1/social/services?*', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.getByRole('searchbox').fill('ik snap mijn post niet');
+    await page.keyboard.press('Enter');
+    const again = page.getByRole('button', { name: 'Probeer opnieuw' });
+    await again.waitFor(SOON);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.unroute('**/api/v1/social/services?*');
+    await page.context().setOffline(true);
+    await again.click(SOON);
+    await page.getByText('geen verbinding').first().waitFor(SOON);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).first().click(SOON);
+    await page.getByText('Kan helpen bij: post en formulieren').first().waitFor(SOON);
+    expect(await page.getByRole('searchbox').inputValue()).toBe('ik snap mijn post niet');
+  });
 });
 
 describe('a welfare worker', () => {
@@ -113,5 +132,23 @@ describe('a welfare worker', () => {
       "select assured::text as day from social_look where name = 'Beter slapen in zes weken'",
     );
     expect(rows[0]?.day).toBe('2026-11-23');
+  });
+
+  it('says until which day it is full; a day that has passed is refused in a sentence and stays typed', async () => {
+    await open(worker, 'desktop');
+    const own = page.getByRole('listitem').filter({ hasText: 'Eerste hulp bij geldzorgen' }).first();
+    await own.getByRole('button', { name: 'Vol' }).click(SOON);
+    const day = own.getByLabel('Vol tot (dag)');
+    await day.fill('2026-11-01');
+    await own.getByRole('button', { name: 'Zeg deze dag' }).click(SOON);
+    await own.getByText('Deze dag is al voorbij.').waitFor(SOON);
+    expect(await day.inputValue()).toBe('2026-11-01');
+    await day.fill('2027-01-11');
+    await own.getByRole('button', { name: 'Zeg deze dag' }).click(SOON);
+    await page
+      .getByText(/Geen plek tot .*11 jan/)
+      .first()
+      .waitFor(SOON);
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

@@ -19,7 +19,8 @@ create index social_network_conversation on social_network (conversation_id);
 -- choice is how they say it, never a score.
 create table social_carer (
   network_id uuid primary key references social_network on delete cascade,
-  load text not null check (load in ('goes-well', 'just-goes', 'too-much')),
+  -- Null: not said.
+  load text check (load in ('goes-well', 'just-goes', 'too-much')),
   words text not null default '' check (length(words) <= 1000),
   question text not null default '' check (length(question) <= 500)
 );

@@ -197,8 +197,16 @@ const ADDRESSES: readonly Address[] = [
     file: './rooms/cases/recurring/RecurringPage.tsx',
     texts: ['recurring', 'cases', 'request', 'conversation', 'own-door'],
   },
-  { path: '/gesprek', file: './rooms/social/conversation/ConversationPage.tsx', texts: 'conversation' },
-  { path: '/gesprek/$id', file: './rooms/social/conversation/ConversationPage.tsx', texts: 'conversation' },
+  {
+    path: '/gesprek',
+    file: './rooms/social/conversation/ConversationPage.tsx',
+    texts: ['conversation', 'network'],
+  },
+  {
+    path: '/gesprek/$id',
+    file: './rooms/social/conversation/ConversationPage.tsx',
+    texts: ['conversation', 'network'],
+  },
   { path: '/samen', file: './rooms/cases/page/CasePage.tsx', texts: ['cases', 'conversation'] },
   {
     path: '/samen/nieuw',
@@ -211,14 +219,14 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/mijn',
     file: './rooms/people/own/OwnPage.tsx',
-    texts: ['own', 'family', 'own-plan', 'conversation'],
+    texts: ['own', 'family', 'own-plan', 'conversation', 'network'],
     open: true,
     bare: true,
   },
   {
     path: '/meelezen',
     file: './rooms/people/family/FamilyPage.tsx',
-    texts: ['own', 'family', 'conversation'],
+    texts: ['own', 'family', 'conversation', 'network'],
     open: true,
     bare: true,
   },

@@ -7,7 +7,7 @@ export const ByAround = z.object({ id: Id, around: Id });
 export type ByAround = z.infer<typeof ByAround>;
 
 const CarerBody = z.strictObject({
-  load: z.enum(LOADS),
+  load: z.enum(LOADS).nullable().default(null),
   words: z.string().trim().max(1000).default(''),
   question: z.string().trim().max(500).default(''),
 });
@@ -29,7 +29,7 @@ export type AroundBody = z.infer<typeof AroundBody>;
 export const AroundView = z
   .object({
     ...{ id: Id, name: z.string(), bond: z.string(), near: z.enum(NEARNESS), does: z.string() },
-    carer: z.object({ load: z.enum(LOADS), words: z.string(), question: z.string() }).nullable(),
+    carer: z.object({ load: z.enum(LOADS).nullable(), words: z.string(), question: z.string() }).nullable(),
     version: z.number().int(),
     changedAt: IsoInstant,
   })

@@ -47,6 +47,17 @@ export const socialRefusals: RefusalTexts<
       en: 'Say how many weeks somebody waits, roughly.',
     },
   },
+  'state-weeks-many': {
+    status: 422,
+    title: {
+      nl: 'Een wachttijd is hoogstens {most} weken.',
+      en: 'A wait is {most} weeks at most.',
+    },
+    next: {
+      nl: 'Duurt het langer? Zeg dan dat het vol is, met een dag erbij als u die weet.',
+      en: 'Does it take longer? Then say that it is full, with a day if you know it.',
+    },
+  },
   'state-day-past': {
     status: 422,
     title: { nl: 'Deze dag is al voorbij.', en: 'This day has passed.' },

@@ -4,7 +4,7 @@ import { command, type Door, read } from '#platform/http/route.ts';
 import { AroundBody, AroundView, ByAround, NetworkView } from './contract-network.ts';
 import { lookAt } from './looks-conversation.ts';
 import { socialPolicies as may } from './policy.ts';
-import type { SocialParts } from './routes.ts';
+import type { SocialParts } from './parts.ts';
 import { talkingOf } from './routes-conversation.ts';
 import { readNetwork, takeOut, writeAround } from './service-network.ts';
 

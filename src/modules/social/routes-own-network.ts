@@ -2,7 +2,7 @@ import { ById } from '#kernel/contract.ts';
 import { refuse } from '#kernel/result.ts';
 import { type Door, versionOf } from '#platform/http/route.ts';
 import { AroundBody, AroundView, ByAround, NetworkView } from './contract-network.ts';
-import type { SocialParts } from './routes.ts';
+import type { SocialParts } from './parts.ts';
 import { ownDoor } from './routes-own-conversation.ts';
 import { readNetwork, takeOut, writeAround } from './service-network.ts';
 

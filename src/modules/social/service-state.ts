@@ -51,6 +51,8 @@ export const sayState = async (tx: Tx, saying: Saying, body: StateBody): Promise
   const refused = await mineOf(tx, saying);
   if (refused !== null) return refuse(refused);
   if (body.state === 'waiting' && body.weeks === null) return refuse({ code: 'state-needs-weeks' });
+  if (body.state === 'waiting' && (body.weeks ?? 0) > LONGEST_WAIT)
+    return refuse({ code: 'state-weeks-many', params: { most: LONGEST_WAIT } });
   const untilDay = body.state === 'closed' ? body.untilDay : null;
   const today = localDay(saying.now, REGION_ZONE);
   if (untilDay !== null && untilDay <= today) return refuse({ code: 'state-day-past' });

@@ -150,3 +150,18 @@ describe('the first question', () => {
     expect(dangerIn(words).map(({ code }) => code)).toEqual(codes);
   });
 });
+
+describe('informal care and volunteers on the map', () => {
+  it.each([
+    ['mijn vader wil iemand om mee te wandelen', 'buddy'],
+    ['ik zoek een maatje voor mijn moeder', 'buddy'],
+    ['hoe kom ik bij de dokter zonder auto', 'transport'],
+    ['ik kan niet meer met de bus', 'transport'],
+    ['mijn man kan niet meer koken', 'meals'],
+    ['warm eten aan huis', 'meals'],
+    ['ik zorg voor mijn man en ben moe', 'carer-support'],
+    ['wie neemt het zorgen een dag over', 'respite'],
+  ])('“%s” finds %s', (words, kind) => {
+    expect(kinds(words)).toContain(kind);
+  });
+});

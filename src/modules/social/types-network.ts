@@ -13,7 +13,8 @@ export const MOST_PEOPLE = 30;
 
 /** How it is for who cares, and what they ask for themselves. */
 export interface Carer {
-  readonly load: Load;
+  /** Null: not said. */
+  readonly load: Load | null;
   readonly words: string;
   readonly question: string;
 }

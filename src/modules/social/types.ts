@@ -51,6 +51,7 @@ export type SocialCode =
   | 'service-unknown'
   | 'service-not-yours'
   | 'state-needs-weeks'
+  | 'state-weeks-many'
   | 'state-day-past'
   | 'state-day-far'
   | 'form-unknown';

@@ -17,7 +17,7 @@ export const DAILY_NEEDS: readonly Need[] = [
   need(
     'break',
     ['even vrij van zorgen voor een ander', 'a break from caring'],
-    'respijt|vrij van zorg|overnemen|vakantie mantelzorger|oppas man|oppas voor moeder|zorg overnemen|dagje weg',
+    'respijt|vrij van zorg|overnemen|vakantie mantelzorger|neemt zorgen over|zorgen over|oppas man|oppas voor moeder|zorg overnemen|dagje weg',
     { respite: 3, 'day-activity': 2, 'carer-support': 2 },
   ),
   need(

@@ -11,7 +11,7 @@ export const SELF_NEEDS: readonly Need[] = [
   need(
     'lonely',
     ['eenzaam', 'lonely'],
-    'eenzaam|alleen voelen|eenzaamheid|niemand om te praten|aanspraak|gezelschap|geen vrienden|vrienden maken|contact mensen|mensen leren kennen|geen bezoek|nooit bezoek|praatje',
+    'eenzaam|alleen voelen|eenzaamheid|niemand om te praten|aanspraak|gezelschap|geen vrienden|vrienden maken|contact mensen|mensen leren kennen|geen bezoek|nooit bezoek|praatje|maatje|bezoekvriend|iemand om mee te|samen wandelen',
     { buddy: 3, 'walk-in': 3, 'eat-together': 2, creative: 1, 'volunteer-work': 1, exercise: 1, meaning: 1 },
   ),
   need(

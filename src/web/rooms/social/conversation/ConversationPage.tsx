@@ -10,6 +10,7 @@ import { Panel } from '#web/design/Panel.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { Network } from '#web/rooms/social/network/Network.tsx';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Conversation.module.css';
 import { Fill } from './Fill.tsx';
@@ -61,6 +62,9 @@ const Together = ({ of, onFinished }: { of: ConversationView; onFinished: () => 
         <Fill key={of.id} of={of} place={TOGETHER} onFinished={onFinished} />
       </Panel>
       <Panel>
+        <Network id={of.id} place={TOGETHER} />
+      </Panel>
+      <Panel>
         <WhoSees of={of} organisations={[organisation]} place={TOGETHER} />
       </Panel>
     </>
@@ -94,6 +98,7 @@ const One = ({ id }: { id: string }): JSX.Element => {
             <div className={styles.overview}>
               <p className={styles.small}>{t('sharedWithYou')}</p>
               <Overview of={of} />
+              <Network id={of.id} place={TOGETHER} />
             </div>
           </Panel>
         )}

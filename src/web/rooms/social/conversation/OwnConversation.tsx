@@ -10,6 +10,7 @@ import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { Network } from '#web/rooms/social/network/Network.tsx';
 import styles from './Conversation.module.css';
 import { Fill } from './Fill.tsx';
 import { Overview } from './Overview.tsx';
@@ -123,6 +124,7 @@ const One = ({
           <Overview of={of} />
         </>
       )}
+      <Network id={of.id} place={OWN} />
       {of.holder !== null && <p className={styles.small}>{t('heldWith', { name: of.holder.name })}</p>}
       {(!of.open || of.parts.some(({ version }) => version > 0)) && (
         <>

@@ -7,6 +7,7 @@ import { readAgain } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
+import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './SocialMap.module.css';
 import { useServiceWords } from './use-service-words.ts';
@@ -14,6 +15,39 @@ import { useServiceWords } from './use-service-words.ts';
 const STATES = ['open', 'waiting', 'asks-first', 'closed'] as const;
 const WEEKS = [2, 4, 8, 13, 26];
 const USUAL_WEEKS = 4;
+
+/** Until when it is full; without a day nobody knows yet. The house judges the day and says what is wrong with it. */
+const UntilDay = ({
+  day,
+  busy,
+  onSay,
+}: {
+  day: string | null;
+  busy: boolean;
+  onSay: (day: string | null) => void;
+}): JSX.Element => {
+  const t = useText('social-map');
+  const [typed, setTyped] = useState(day ?? '');
+  return (
+    <form
+      className={styles.until}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSay(typed === '' ? null : typed);
+      }}
+    >
+      <TextField
+        label={t('tap.until')}
+        type="date"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button submit busy={busy} blocked={typed === (day ?? '')}>
+        {t('tap.sayUntil')}
+      </Button>
+    </form>
+  );
+};
 
 /** The own organisation says in one tap whether there is room, and that the words are still true. */
 export const StateTaps = ({ service }: { service: Omit<ServiceHit, 'reasons'> }): JSX.Element => {
@@ -54,6 +88,14 @@ export const StateTaps = ({ service }: { service: Omit<ServiceHit, 'reasons'> })
             .map((each) => ({ value: String(each), label: t('tap.week', { count: each }) }))}
           values={[String(weeks)]}
           onChange={([each = '4']) => say.mutate({ state: 'waiting', weeks: Number(each), untilDay: null })}
+        />
+      )}
+      {service.state?.state === 'closed' && (
+        <UntilDay
+          key={service.state.untilDay}
+          day={service.state.untilDay}
+          busy={say.isPending}
+          onSay={(untilDay) => say.mutate({ state: 'closed', weeks: null, untilDay })}
         />
       )}
       <Button icon="check" busy={assure.isPending} onPress={() => assure.mutate()}>
