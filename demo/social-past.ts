@@ -13,6 +13,7 @@ import { planCases } from './social-cases.ts';
 import { contactsOf, PRACTICES } from './social-contacts.ts';
 import { BOXEM, ENSING, KRUIMS, ZWIERS } from './social-people.ts';
 import { planReferrals } from './social-referrals.ts';
+import { planRoom } from './social-room.ts';
 import { inNameOfSelf, personIdOf } from './social-stage.ts';
 import { planTalks } from './social-talks.ts';
 
@@ -83,6 +84,7 @@ export const planSocial = (past: Past, seed: number): void => {
   planCases(past);
   planReferrals(past);
   planTalks(past);
+  planRoom(past);
   for (const practice of Object.keys(PRACTICES)) planContacts(past, practice, seed);
   planLooks(past);
 };

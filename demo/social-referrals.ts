@@ -1,7 +1,8 @@
 import { DAY, HOUR } from '#kernel/interval.ts';
+import { ok } from '#kernel/result.ts';
 import type { PersonEntry } from '#modules/people/types.ts';
 import type { Professional } from '#modules/region/types.ts';
-import { passOn, refer, takeStep } from '#modules/social/index.ts';
+import { chaseReferrals, passOn, refer, takeStep } from '#modules/social/index.ts';
 import type { ReferralCommand } from '#modules/social/types.ts';
 import { atClock, must, type Past } from './past.ts';
 import { BOXEM, KRUIMS, REFERRED, ZWIERS } from './social-people.ts';
@@ -128,8 +129,22 @@ const planSteps = (
   });
 };
 
+/** Each night the house looks what nobody picked up: it reminds, and later says that it is late. */
+const planChasing = (past: Past): void => {
+  const by = who('S. Hoving');
+  for (const ago of [4, 1])
+    past.agenda.add(atClock(past.now - ago * DAY, 6 * 60), async (at) => {
+      const { organisationId } = by;
+      const chased = await past.stage.act(by, at, async (tx) =>
+        ok(await chaseReferrals(tx, { actor: 'system', organisationId, now: at })),
+      );
+      must(chased, 'look what nobody picked up');
+    });
+};
+
 /** Writes the referrals into the agenda: one in every state, and one that nobody picked up in time. */
 export const planReferrals = (past: Past): void => {
+  planChasing(past);
   for (const told of TOLD)
     past.agenda.add(atClock(past.now - told.ago * DAY, 10 * 60) - 2 * HOUR, async (at) => {
       const by = who(told.by);

@@ -195,7 +195,7 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/terugkerend',
     file: './rooms/cases/recurring/RecurringPage.tsx',
-    texts: ['recurring', 'cases', 'request', 'conversation'],
+    texts: ['recurring', 'cases', 'request', 'conversation', 'own-door'],
   },
   {
     path: '/gesprek',

@@ -16,3 +16,4 @@ export { bringInMap } from './service-hsds.ts';
 export { passOn, refer, takeStep } from './service-referral.ts';
 /** The bench asks as a reader does. @internal */
 export { searchServices, standingAt } from './service-search.ts';
+export { sayState } from './service-state.ts';

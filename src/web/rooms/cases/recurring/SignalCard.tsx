@@ -10,6 +10,7 @@ import { Icon } from '#web/design/Icon.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { OpenCase } from '#web/rooms/cases/page/OpenCase.tsx';
+import { OwnDoor } from '#web/rooms/people/own/OwnDoor.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { BeginConversation } from '#web/rooms/social/conversation/BeginConversation.tsx';
 import { announce } from '#web/shell/announce.ts';
@@ -83,6 +84,9 @@ const Acts = ({
   );
 };
 
+/** The person said yes: from here they have a conversation, and their own way in. */
+const WENT_ON: ReadonlySet<SignalView['state']> = new Set(['conversation', 'case']);
+
 /** What became of it, where nothing is left to do. */
 const Became = ({ signal }: { signal: SignalView }): JSX.Element => {
   const t = useText('recurring');
@@ -122,8 +126,11 @@ export const SignalCard = ({ signal }: { signal: SignalView }): JSX.Element => {
         ))}
       </ul>
       {!open && <Became signal={signal} />}
-      {signal.state === 'conversation' && signal.who.person !== null && (
-        <BeginConversation about={{ person: signal.who.person }} />
+      {WENT_ON.has(signal.state) && signal.who.person !== null && (
+        <div className={styles.acts}>
+          <BeginConversation about={{ person: signal.who.person }} />
+          <OwnDoor personId={signal.who.person} />
+        </div>
       )}
       {open && doing === null && (
         <Acts signal={signal} onAside={() => setDoing('aside')} onCase={() => setDoing('case')} />
