@@ -582,7 +582,6 @@ create table cases_helper (
   left_at timestamp with time zone,
   constraint cases_helper_pkey PRIMARY KEY (case_id, organisation_id),
   constraint cases_helper_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases_case(id),
-  constraint cases_helper_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES people_consent(id),
   constraint cases_helper_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
   constraint cases_helper_parts_check CHECK (parts <@ ARRAY['question'::text, 'plan'::text, 'messages'::text, 'meetings'::text, 'conversation'::text])
 );
@@ -2730,7 +2729,7 @@ create policy z_keeper on review_verdict for all to owner
 
 create table social_carer (
   network_id uuid not null,
-  load text not null,
+  load text,
   words text not null default ''::text,
   question text not null default ''::text,
   constraint social_carer_pkey PRIMARY KEY (network_id),
@@ -5539,6 +5538,16 @@ CREATE OR REPLACE FUNCTION public.social_by_link(organisation uuid)
  SET search_path TO 'public', 'pg_temp'
 RETURN (NOT (EXISTS (SELECT 1 FROM region_professional p WHERE ((p.organisation_id = social_by_link.organisation) AND (p.role = 'welfare-worker'::text) AND (((SELECT m.mode FROM platform_mode m) = 'practice'::text) OR (EXISTS (SELECT 1 FROM accounts_role r WHERE (r.professional_id = p.id))))))));
 -- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.social_case_person(asked uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return (select c.person_id from cases_case c where c.id = asked and cases_opens(c.id, 'conversation'));
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.social_consented(person uuid, organisation uuid, consent uuid)
  RETURNS boolean

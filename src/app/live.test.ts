@@ -92,8 +92,11 @@ describe('what screens are told', () => {
         body: { organisations: ['house'] },
       }),
     ]);
-    expect(told.map(({ topic }) => topic)).toEqual(['consent', 'request', 'ward']);
-    expect(told.map(({ organisations }) => organisations)).toEqual([['house'], ['house'], ['house']]);
+    expect(told.map(({ topic, organisations }) => [topic, organisations])).toEqual([
+      ...['consent', 'request', 'ward'].map((topic) => [topic, ['house']]),
+      // Who came in by a link belongs to no house.
+      ['helper', []],
+    ]);
   });
 
   it('is that the region moved, and with it the board; nothing about other rooms', () => {
