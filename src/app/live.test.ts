@@ -94,8 +94,8 @@ describe('what screens are told', () => {
     ]);
     expect(told.map(({ topic, organisations }) => [topic, organisations])).toEqual([
       ...['consent', 'request', 'ward'].map((topic) => [topic, ['house']]),
-      // Who came in by a link belongs to no house.
-      ['helper', []],
+      // And to who helps them by a link, who belongs to no house.
+      ['helper', ['helper:person']],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { type ApiHouse, openApiHouse, type Sent, sendRequest } from '#app/api-ho
 import type { HouseParts } from '#app/house.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { type Professional, ROLES, type Role } from '#modules/region/types.ts';
+import { asBefore } from './again.fixture.ts';
 import { casesThings } from './cases-world.fixture.ts';
 import { conversationThings } from './conversation-world.fixture.ts';
 import { orderThings } from './day-world.fixture.ts';
@@ -238,14 +239,7 @@ const renewed = async (house: ApiHouse, route: string, ids: Ids, who: Profession
     const relative = { name: 'Els Zangvogel', relation: 'daughter', saidBy: 'person' };
     await house.post(house.small.gp, `/persons/${ids['person']}/family`, relative);
   }
-  // Who left a case in an earlier question is in it again for this one.
-  if (route.includes('/cases/')) await house.owner.query('update cases_helper set left_at = null');
-  // A conversation that was finished goes on for the next question.
-  if (route.includes('/conversations/'))
-    await house.owner.query('update social_conversation set finished_at = null');
-  // Each step is asked of the referral as it came in.
-  if (route.includes('/referrals/'))
-    await house.owner.query("update social_referral set state = 'sent', version = 1");
+  await asBefore(house, route);
   if (route.endsWith('webhooks/:id/remove')) return { ...ids, webhook: await webhookOf(house) };
   if (route.endsWith('files/:file/remove'))
     return { ...ids, file: await fileOf(house, ids['handover'] ?? '') };

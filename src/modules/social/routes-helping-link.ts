@@ -6,7 +6,7 @@ import { turnAway } from '#platform/http/shown.ts';
 import { HelperLinkView } from './contract-helping.ts';
 import { lookAtReferral } from './looks-referral.ts';
 import { socialPolicies as may } from './policy.ts';
-import type { HelperParts } from './routes-helping.ts';
+import type { HelperParts } from './routes-helping-parts.ts';
 import { askLinkAgain } from './service-helping-link.ts';
 
 /** Adds how who referred has the link sent again. Nothing here is kept under a key: links stay untold. */

@@ -4,38 +4,22 @@ import { isoFromInstant } from '#kernel/calendar.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { answeredToVisitor as answered, maskedEmail, schemaForVisitor } from '#modules/people/index.ts';
-import type { OrganisationRecord, Region } from '#modules/region/types.ts';
+import type { OrganisationRecord } from '#modules/region/types.ts';
 import { nobody } from '#platform/access-log/looks.ts';
-import type { Tx } from '#platform/db/database.ts';
 import { dropPages } from '#platform/http/cookies.ts';
 import type { Door } from '#platform/http/route.ts';
-import type { Letter } from '#platform/outbox/mail.ts';
-import type { ShortMessage } from '#platform/outbox/short-message.ts';
 import * as contract from './contract-helping.ts';
 import { EndBody, StepBody } from './contract-referral.ts';
 import { maskedMobile, reachOf } from './decide/helping.ts';
 import { codeLetter, codeText } from './letter-helping.ts';
 import { socialPolicies as may } from './policy.ts';
 import { helperLinkRoute } from './routes-helping-link.ts';
+import type { HelperParts } from './routes-helping-parts.ts';
 import { helperStep, helperView } from './service-helping.ts';
 import { askHelperCode, leaveHelping, lookAtLink, openHelping } from './service-helping-door.ts';
 import { lookAtRoom, sayRoom } from './service-helping-room.ts';
 import type { HelperCode, HelperReach } from './types-helping.ts';
 import type { ReferralCommand } from './types-referral.ts';
-
-/** What the door of who helps without an account works with. */
-export interface HelperParts {
-  /** Codes are kept under it. */
-  readonly codeKey: Buffer;
-  /** Signs the links about the room at a service. */
-  readonly linkKey: Buffer;
-  readonly practice: boolean;
-  readonly regionOf: (tx: Tx) => Promise<Region>;
-  /** Sends a letter at once; null: this installation sends no mail. */
-  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
-  /** Sends a message to a telephone at once; null: this installation sends none. */
-  readonly textNow: ((message: ShortMessage) => Promise<boolean>) | null;
-}
 
 /** The cookie of who came in by a code: it travels to the routes of this door and to no other. */
 export const HELPER_COOKIE = 'verkeerstoren-hulp';

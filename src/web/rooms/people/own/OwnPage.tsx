@@ -49,10 +49,7 @@ const Shut = ({ revoked }: { revoked: boolean }): JSX.Element => {
 const tabsOf = (view: FamilyView | undefined, hasPlan: boolean): readonly OwnTab[] => {
   if (view === undefined) return [];
   if (view.reader === 'relative') return ['stay'];
-  const begun = [
-    ...(view.stay === null ? [] : (['stay'] as const)),
-    ...(hasPlan ? (['plan'] as const) : []),
-  ];
+  const begun = [...(view.stay === null ? [] : (['stay'] as const)), ...(hasPlan ? (['plan'] as const) : [])];
   const own = ['conversation', 'looks', 'consents'] as const;
   return begun.length === 0 ? ['looks', 'conversation', 'consents'] : [...begun, ...own];
 };
