@@ -68,9 +68,14 @@ export const serviceOf = async (
   if (provider !== null)
     await owner.query('insert into social_provider values ($1, $2)', [organisationId, provider]);
   await owner.query(
-    `insert into social_look (service_id, organization_id, name, organisation, about, words, plain, kinds, languages, hours,
-       reachable, active) values ($1, $2, $3, $4, '', '', lower($3), '{debt-help}', '{}', '[]', true, true)`,
-    [service, organisationId, name, `Organisatie ${name}`],
+    `insert into social_look (service_id, organization_id, name, words, kinds, languages, reachable, active)
+     values ($1, $2, $3, '', '{debt-help}', '{}', true, true)`,
+    [service, organisationId, name],
+  );
+  await owner.query(
+    `insert into social_look_text (service_id, organisation, about, plain, hours)
+     values ($1, $2, '', lower($3), '[]')`,
+    [service, `Organisatie ${name}`, name],
   );
   return service;
 };
