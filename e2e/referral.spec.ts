@@ -72,6 +72,7 @@ it('the GP refers somebody the practice knows in two fields, and hears what beca
   await card.getByText('0592-00 17 20').waitFor();
   expect(await violationsOn(inbox)).toEqual([]);
   expect(await inbox.content()).not.toContain('1941');
+  world.house.clock.at += 60_000;
   const began = performance.now();
   const presses = await countPresses(inbox);
   await card.getByRole('button', { name: /^Opgepakt/ }).click();
@@ -131,13 +132,12 @@ it('what cannot be done goes back by keyboard, what fits better goes on, and a y
 
   const theirs = await opened(world.other, '/binnengekomen');
   await theirs.getByRole('heading', { name: 'Geertje Hofsteenge' }).waitFor();
-  const person = (await world.house.owner.query("select person_id from social_referral where state = 'seen'"))
-    .rows[0]?.person_id;
-  await world.house.owner.query(
-    'update people_consent set revoked_at = given_at, revoked_by = $2 where person_id = $1',
-    [...[person, 'maker']],
+  // The person takes the yes to them back: their screen closes by itself.
+  const passed = await world.house.owner.query(
+    'select person_id, consent_id from social_referral where passed_from is not null',
   );
-  await theirs.reload();
+  const { person_id: person, consent_id: consent } = passed.rows[0];
+  await world.house.post(world.gp, `/persons/${person}/consents/${consent}/revoke`, {});
   await theirs.getByText('Er wacht niemand').waitFor();
 });
 

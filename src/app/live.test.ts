@@ -34,6 +34,14 @@ describe('what screens are told', () => {
     expect(changesOf([line({ ...said, event: 'talked' })])).toEqual([]);
   });
 
+  it('is that a referral moved, to who referred and who got it', () => {
+    const moved = { room: 'social', unitId: null, event: 'referral-accepted', subject: 'referral' };
+    const told = changesOf([line({ ...moved, body: { organisations: ['gp', 'welfare'] } })]);
+    expect(told).toEqual([
+      { topic: 'referral', id: 'referral', version: '7-1', organisations: ['gp', 'welfare'] },
+    ]);
+  });
+
   it('is that a team or a hospital told something, and not that the board moved', () => {
     const beside = { unitId: null, organisationId: 'home-care' };
     const told = changesOf([

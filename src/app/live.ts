@@ -37,12 +37,17 @@ const OF_PARTIES: ReadonlyMap<string, string> = new Map([
   ['placement', 'request'],
   ['stay', 'stay'],
   ['cases', 'case'],
-  ['social', 'referral'],
 ]);
+
+/** Of the social map a referral alone has parties: who referred and who got it. */
+const topicOf = ({ room, event }: WrittenEntry): string | undefined => {
+  if (room === 'social') return event.startsWith('referral-') ? 'referral' : undefined;
+  return OF_PARTIES.get(room);
+};
 
 /** A request, a stay, a case or a referral, and the sheet of the ward it is on: for its parties only. */
 const toldToParties = (line: WrittenEntry, version: string): Change[] => {
-  const topic = OF_PARTIES.get(line.room);
+  const topic = topicOf(line);
   if (topic === undefined) return [];
   const parties = { version, organisations: partiesOf(line) };
   const told = [{ topic, id: line.subject, ...parties }, ...toldToFamily(line, version)];

@@ -6,7 +6,7 @@ import { type ApiHouse, openApiHouse } from './api-house.fixture.ts';
 import type { HouseParts } from './house.ts';
 
 /** A Monday at ten, on the clock of the region. */
-export const NOW = Date.parse('2026-11-23T09:00:00Z');
+const NOW = Date.parse('2026-11-23T09:00:00Z');
 
 export const QUESTION = 'Ik slaap niet van de brieven die ik niet open durf te maken.';
 export const BSN = '999990019';

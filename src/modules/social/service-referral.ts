@@ -48,7 +48,7 @@ export type ActingFor = Acting & { readonly organisationId: string };
 type Done = Promise<Result<string, Refusal<ReferralCode | 'version-stale'>>>;
 
 /** Tells both sides that something happened: ids and codes, never what anybody is called or wrote. */
-export const tellReferral = (
+const tellReferral = (
   tx: Tx,
   of: Pick<Referral, 'id' | 'code' | 'personId' | 'fromOrg' | 'toOrg'>,
   event: ReferralEvent['step'],

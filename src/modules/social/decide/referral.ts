@@ -27,7 +27,10 @@ const SPOKEN: ReadonlySet<ReferralState> = new Set(['contacted', 'active']);
 const reasonFits = (command: ReferralCommand): boolean =>
   command.step !== 'ended' || (RESULT_REASONS[command.result] as readonly string[]).includes(command.reason);
 
-/** The state a referral comes in, or why not: only along the arrows of the table, and nobody is helped before they were spoken to. */
+/**
+ * The state a referral comes in, or why not: only along the arrows of the table, and nobody is helped before they were spoken to.
+ * @internal
+ */
 export const step = (state: ReferralState, command: ReferralCommand): Decided<ReferralState> => {
   if (isOver(state)) return refuse({ code: 'referral-over' });
   const arrow = referralTransitions.find((each) => each.from === state && each.to === command.step);

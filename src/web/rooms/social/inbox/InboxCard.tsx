@@ -18,6 +18,9 @@ const NEXT: Readonly<Record<string, StepAct['step']>> = {
   ...{ sent: 'accepted', seen: 'accepted', accepted: 'contacted', contacted: 'active' },
 };
 
+/** Nobody picked it up yet. */
+const isFresh = ({ state }: ReferralView): boolean => state === 'sent' || state === 'seen';
+
 /** Who it is and how to reach them: the telephone is a press away. */
 const Person = ({ referral }: { referral: ReferralView }): JSX.Element => {
   const t = useText('referral');
@@ -48,7 +51,7 @@ const Acts = ({ referral, onDo }: { referral: ReferralView; onDo: (doing: Doing)
   const { act, pending } = useStepAct(referral);
   const next = NEXT[referral.state];
   const who = referral.name ?? referral.code;
-  const end = referral.state === 'sent' || referral.state === 'seen' ? 'act.cannot' : 'act.end';
+  const end = isFresh(referral) ? 'act.cannot' : 'act.end';
   return (
     <>
       <Refused problem={act.error} />
@@ -99,6 +102,8 @@ const Head = ({ referral }: { referral: ReferralView }): JSX.Element => {
   const t = useText('referral');
   const { waitsOf, resultOf } = useReferralWords();
   const end = referral.steps.find(({ result }) => result !== null);
+  const fresh = isFresh(referral);
+  const state = fresh ? t('fresh') : t(`state.${referral.state}`);
   return (
     <div className={styles.head}>
       <div>
@@ -114,8 +119,8 @@ const Head = ({ referral }: { referral: ReferralView }): JSX.Element => {
             {t('lateTag')}
           </span>
         )}
-        <span className={styles.tag}>{end === undefined ? t(`state.${referral.state}`) : resultOf(end)}</span>
-        <span className={styles.aside}>{t('waits', { time: waitsOf(referral.madeAt) })}</span>
+        <span className={styles.tag}>{end === undefined ? state : resultOf(end)}</span>
+        {fresh && <span className={styles.aside}>{t('waits', { time: waitsOf(referral.madeAt) })}</span>}
       </p>
     </div>
   );

@@ -17,7 +17,10 @@ export const useReferralWords = () => {
     waitsOf: (iso: string): string => format.length(Math.max(0, now - instantFromIso(iso))),
     resultOf: ({ result, reason }: Pick<Step, 'result' | 'reason'>): string =>
       result === null ? '' : `${t(`result.${result}.title`)}: ${t(`reason.${reason}`)}`,
-    warmOf: ({ warm, warmAt }: Pick<ReferralView, 'warm' | 'warmAt'>): string =>
-      warmAt === null ? t(`warm.${warm}`) : `${t(`warm.${warm}`)} · ${momentOf(warmAt)}`,
+    /** Who calls whom: as who referred says it, or as who receives it reads it. */
+    warmOf: ({ warm, warmAt, mine }: Pick<ReferralView, 'warm' | 'warmAt' | 'mine'>): string => {
+      const words = mine ? t(`warmIn.${warm}`) : t(`warm.${warm}`);
+      return warmAt === null ? words : `${words} · ${momentOf(warmAt)}`;
+    },
   };
 };
