@@ -8,7 +8,7 @@ import type { Tx } from '#platform/db/database.ts';
 import type { Door } from '#platform/http/route.ts';
 import type { Feed } from '#platform/live/feed.ts';
 import { keyFor } from '#platform/secrets.ts';
-import { helperLiveRoute } from './helper-live.ts';
+import { helperLiveRoute } from './helping-live.ts';
 import type { Messages } from './messages.ts';
 
 /** What the rooms that help somebody need of the house. */

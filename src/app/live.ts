@@ -10,7 +10,7 @@ import { admitted, type Door } from '#platform/http/route.ts';
 import { showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change, Feed } from '#platform/live/feed.ts';
 import { type LiveBoard, towerPolicies } from '#tower/index.ts';
-import { toldToHelper } from './helper-live.ts';
+import { toldToHelping } from './helping-live.ts';
 import { toldToFamily } from './own-live.ts';
 
 const READER = byHouse('picture');
@@ -112,7 +112,7 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
   for (const line of lines) {
     const version = `${line.xid}-${line.id}`;
     const changed = ofDayTreatment(line, version) ?? changesOfLine(line, version);
-    for (const change of [...changed, ...toldToHelper(line, version)]) {
+    for (const change of [...changed, ...toldToHelping(line, version)]) {
       changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
     }
   }

@@ -22,7 +22,7 @@ import { type Backlog, backlogOf } from '#platform/outbox/store.ts';
 import { webhookCarrier } from '#platform/outbox/webhook.ts';
 import { keyFor, openSecrets } from '#platform/secrets.ts';
 import { signLink } from '#platform/signed-link.ts';
-import { composeHelper, composeHelperTexts, isToHelper } from './helper-messages.ts';
+import { composeHelperTexts, composeHelping, isToHelping } from './helping-messages.ts';
 import { composeMoments, composeTexts, isAboutMoment, startTelling } from './moment-messages.ts';
 import { type Outbox, type OutboxParts, startOutbox } from './outbox.ts';
 import { composeWith } from './outbox-compose.ts';
@@ -87,9 +87,9 @@ const openLetters = (parts: MessagesParts, mail: NonNullable<MessageSettings['ma
   const { publicUrl } = mail;
   const houses = composeWith({ ...parts, publicUrl, linkFor: linkFor(parts.settings, publicUrl) });
   const own = { ...parts, publicUrl, key: linkKeyOf(parts.settings) };
-  const [moments, helpers] = [composeMoments(own), composeHelper(own)];
+  const [moments, helpers] = [composeMoments(own), composeHelping(own)];
   const compose: Compose = (delivery) => {
-    if (isToHelper(delivery)) return helpers(delivery);
+    if (isToHelping(delivery)) return helpers(delivery);
     return (isAboutMoment(delivery) ? moments : houses)(delivery);
   };
   return mailCarrier(mail, compose);
@@ -105,7 +105,7 @@ const openTexts = (
   const [moments, helpers] = [composeTexts(own), composeHelperTexts(own)];
   return shortMessageCarrier(texts, {
     rules,
-    compose: (delivery) => (isToHelper(delivery) ? helpers : moments)(delivery),
+    compose: (delivery) => (isToHelping(delivery) ? helpers : moments)(delivery),
   });
 };
 

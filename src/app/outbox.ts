@@ -19,7 +19,7 @@ import {
 import { MESSENGER } from '#platform/outbox/messenger.ts';
 import { enqueue, forgetDelivered, type Message } from '#platform/outbox/store.ts';
 import { activeWebhooks } from '#platform/outbox/store-webhook.ts';
-import { helperMessages } from './helper-messages.ts';
+import { helperMessages } from './helping-messages.ts';
 import { figureMessage, messagesOf, type OldFigure, reminderMessage } from './outbox-messages.ts';
 
 const CURSOR = 'outbox';

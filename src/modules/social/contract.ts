@@ -3,7 +3,7 @@ import { Id, IsoDay, Pc4 } from '#kernel/contract.ts';
 import { StateView } from './contract-state.ts';
 import { ASSURED_PHASES, REASONS } from './types.ts';
 
-export * from './contract-helper.ts';
+export * from './contract-helping.ts';
 export * from './contract-referral.ts';
 export * from './contract-state.ts';
 

@@ -2,7 +2,7 @@ export { serviceFile } from './import-services.ts';
 export { socialPolicies } from './policy.ts';
 export { socialRefusals } from './refusals.ts';
 export { socialRoutes } from './routes.ts';
-export { HELPER_COOKIE, type HelperParts, helperRoutes } from './routes-helper.ts';
+export { HELPER_COOKIE, helperRoutes } from './routes-helping.ts';
 export {
   begin as beginConversation,
   finish as finishConversation,
@@ -10,8 +10,8 @@ export {
   writePart,
 } from './service-conversation.ts';
 export { chaseReferrals, closeTakenBack, concernsReferral } from './service-follow.ts';
-export { helperScreen } from './service-helper.ts';
-export { helperLetter, helperText, waitsByLink } from './service-helper-link.ts';
+export { helperScreen } from './service-helping.ts';
+export { helperLetter, helperText, waitsByLink } from './service-helping-link.ts';
 export { bringInMap } from './service-hsds.ts';
 export { passOn, refer, takeStep } from './service-referral.ts';
 /** The bench asks as a reader does. @internal */

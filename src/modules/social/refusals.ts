@@ -1,11 +1,11 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
 import { conversationRefusals } from './refusals-conversation.ts';
-import { helperRefusals } from './refusals-helper.ts';
+import { helperRefusals } from './refusals-helping.ts';
 import { networkRefusals } from './refusals-network.ts';
 import { referralRefusals } from './refusals-referral.ts';
 import type { SocialCode } from './types.ts';
 import type { ConversationCode } from './types-conversation.ts';
-import type { HelperCode } from './types-helper.ts';
+import type { HelperCode } from './types-helping.ts';
 import type { NetworkCode } from './types-network.ts';
 import type { ReferralCode } from './types-referral.ts';
 

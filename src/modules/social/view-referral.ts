@@ -9,7 +9,7 @@ import type { Region } from '#modules/region/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ReferralAnswer, ReferralList, ReferralView } from './contract-referral.ts';
 import { isOver } from './decide/referral.ts';
-import { takesPartByLink } from './store-helper.ts';
+import { takesPartByLink } from './store-helping.ts';
 import {
   passedOn,
   referralById,

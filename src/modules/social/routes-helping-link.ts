@@ -3,11 +3,11 @@ import { answeredToVisitor as answered, schemaForVisitor } from '#modules/people
 import { keepLooks, onlookerOf } from '#platform/access-log/looks.ts';
 import { admitted, type Door } from '#platform/http/route.ts';
 import { turnAway } from '#platform/http/shown.ts';
-import { HelperLinkView } from './contract-helper.ts';
+import { HelperLinkView } from './contract-helping.ts';
 import { lookAtReferral } from './looks-referral.ts';
 import { socialPolicies as may } from './policy.ts';
-import type { HelperParts } from './routes-helper.ts';
-import { askLinkAgain } from './service-helper-link.ts';
+import type { HelperParts } from './routes-helping-parts.ts';
+import { askLinkAgain } from './service-helping-link.ts';
 
 /** Adds how who referred has the link sent again. Nothing here is kept under a key: links stay untold. */
 export const helperLinkRoute = (door: Door, parts: HelperParts): void => {

@@ -5,7 +5,7 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import { openLink, signLink } from '#platform/signed-link.ts';
 import type { StateBody } from './contract.ts';
-import type { RoomView } from './contract-helper.ts';
+import type { RoomView } from './contract-helping.ts';
 import { commonOf, standingAt } from './service-search.ts';
 import { sayState } from './service-state.ts';
 import { lookById, providerOf } from './store-search.ts';

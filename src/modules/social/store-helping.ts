@@ -2,7 +2,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { first, rows } from '#platform/db/sql.ts';
 import { stamp, stampOrNull } from '#platform/db/types.ts';
-import type { HelperLink, HelperSession } from './types-helper.ts';
+import type { HelperLink, HelperSession } from './types-helping.ts';
 
 /** Does this organisation take part by links, because nobody there signs in? */
 export const takesPartByLink = async (tx: Tx, organisationId: string): Promise<boolean> =>

@@ -14,7 +14,7 @@ const personIn = ({ room, event, subject, body }: WrittenEntry): unknown => {
 };
 
 /** A line about somebody is told to who helps them by a link, too: only that they must ask again. */
-export const toldToHelper = (line: WrittenEntry, version: string): Change[] => {
+export const toldToHelping = (line: WrittenEntry, version: string): Change[] => {
   const personId = personIn(line);
   return typeof personId === 'string'
     ? [{ topic: 'helper', id: 'own', version, organisations: [audienceOf(personId)] }]

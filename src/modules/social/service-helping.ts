@@ -6,12 +6,12 @@ import type { Region } from '#modules/region/types.ts';
 import { writeLooks } from '#platform/access-log/store.ts';
 import type { AccessEvent, Look } from '#platform/access-log/types.ts';
 import { type Database, inNameOf, type Tx } from '#platform/db/database.ts';
-import type { HelperReferral } from './contract-helper.ts';
-import { asHelper, helperAs } from './service-helper-door.ts';
-import { roomLink } from './service-helper-room.ts';
+import type { HelperReferral } from './contract-helping.ts';
+import { asHelping, helperAs } from './service-helping-door.ts';
+import { roomLink } from './service-helping-room.ts';
 import { takeStep } from './service-referral.ts';
 import { referralById } from './store-referral.ts';
-import type { HelperSession } from './types-helper.ts';
+import type { HelperSession } from './types-helping.ts';
 import type { ReferralCommand, StandingReferral } from './types-referral.ts';
 import { viewReferral } from './view-referral.ts';
 
@@ -68,7 +68,7 @@ const shown = async (
 
 /** The one referral of this session, as long as its yes stands. */
 export const helperView = (database: Database, come: Coming, showing: Showing): Shown =>
-  asHelper(database, come, async (tx, who) => {
+  asHelping(database, come, async (tx, who) => {
     const of = await referralById(tx, who.referralId);
     if (of === null) return refuse({ code: 'helper-referral-closed' });
     await keepLook(tx, of, { event: 'read', at: come.now });
@@ -82,7 +82,7 @@ export const helperStep = (
   command: ReferralCommand,
   showing: Showing,
 ): Shown =>
-  asHelper(database, come, async (tx, who): Shown => {
+  asHelping(database, come, async (tx, who): Shown => {
     const of = await referralById(tx, who.referralId);
     if (of === null) return refuse({ code: 'helper-referral-closed' });
     const { organisations } = await showing.regionOf(tx);
@@ -99,7 +99,7 @@ export const helperScreen = (
   database: Database,
   come: Coming,
 ): Promise<Result<{ readonly referralId: string; readonly personId: string }, Refusal>> =>
-  asHelper(database, come, async (tx, { referralId }) => {
+  asHelping(database, come, async (tx, { referralId }) => {
     const of = await referralById(tx, referralId);
     return of === null
       ? refuse({ code: 'helper-referral-closed' })

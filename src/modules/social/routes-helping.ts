@@ -4,38 +4,22 @@ import { isoFromInstant } from '#kernel/calendar.ts';
 import type { Refusal } from '#kernel/refusal.ts';
 import { ok, type Result, refuse } from '#kernel/result.ts';
 import { answeredToVisitor as answered, maskedEmail, schemaForVisitor } from '#modules/people/index.ts';
-import type { OrganisationRecord, Region } from '#modules/region/types.ts';
+import type { OrganisationRecord } from '#modules/region/types.ts';
 import { nobody } from '#platform/access-log/looks.ts';
-import type { Tx } from '#platform/db/database.ts';
 import { dropPages } from '#platform/http/cookies.ts';
 import type { Door } from '#platform/http/route.ts';
-import type { Letter } from '#platform/outbox/mail.ts';
-import type { ShortMessage } from '#platform/outbox/short-message.ts';
-import * as contract from './contract-helper.ts';
+import * as contract from './contract-helping.ts';
 import { EndBody, StepBody } from './contract-referral.ts';
-import { maskedMobile, reachOf } from './decide/helper.ts';
-import { codeLetter, codeText } from './letter-helper.ts';
+import { maskedMobile, reachOf } from './decide/helping.ts';
+import { codeLetter, codeText } from './letter-helping.ts';
 import { socialPolicies as may } from './policy.ts';
-import { helperLinkRoute } from './routes-helper-link.ts';
-import { helperStep, helperView } from './service-helper.ts';
-import { askHelperCode, leaveHelper, lookAtLink, openHelper } from './service-helper-door.ts';
-import { lookAtRoom, sayRoom } from './service-helper-room.ts';
-import type { HelperCode, HelperReach } from './types-helper.ts';
+import { helperLinkRoute } from './routes-helping-link.ts';
+import type { HelperParts } from './routes-helping-parts.ts';
+import { helperStep, helperView } from './service-helping.ts';
+import { askHelperCode, leaveHelping, lookAtLink, openHelping } from './service-helping-door.ts';
+import { lookAtRoom, sayRoom } from './service-helping-room.ts';
+import type { HelperCode, HelperReach } from './types-helping.ts';
 import type { ReferralCommand } from './types-referral.ts';
-
-/** What the door of who helps without an account works with. */
-export interface HelperParts {
-  /** Codes are kept under it. */
-  readonly codeKey: Buffer;
-  /** Signs the links about the room at a service. */
-  readonly linkKey: Buffer;
-  readonly practice: boolean;
-  readonly regionOf: (tx: Tx) => Promise<Region>;
-  /** Sends a letter at once; null: this installation sends no mail. */
-  readonly sendNow: ((letter: Letter) => Promise<boolean>) | null;
-  /** Sends a message to a telephone at once; null: this installation sends none. */
-  readonly textNow: ((message: ShortMessage) => Promise<boolean>) | null;
-}
 
 /** The cookie of who came in by a code: it travels to the routes of this door and to no other. */
 export const HELPER_COOKIE = 'verkeerstoren-hulp';
@@ -140,12 +124,12 @@ const sessionRoutes = (door: Door, parts: HelperParts): void => {
     run: async (request, reply) => {
       const typed = request.body as z.infer<typeof contract.HelperOpenBody>;
       const now = clock.now();
-      const opened = await openHelper(database, { ...typed, key: parts.codeKey, now });
+      const opened = await openHelping(database, { ...typed, key: parts.codeKey, now });
       if (opened.kind === 'no') return refuse(opened.refusal);
       if (opened.kind !== 'open') return refuse({ code: `helper-code-${opened.kind}` });
       // One referral at a time: what stood open on this device before is closed.
       const before = request.cookies[HELPER_COOKIE];
-      if (before !== undefined) await leaveHelper(database, before, now);
+      if (before !== undefined) await leaveHelping(database, before, now);
       reply.setCookie(HELPER_COOKIE, opened.token, cookieOf(parts));
       // Who opens it has seen it; who opened it before did already.
       await helperStep(database, { token: opened.token, now }, { step: 'seen' }, parts);
@@ -160,7 +144,7 @@ const sessionRoutes = (door: Door, parts: HelperParts): void => {
     answer: z.object({}),
     run: async (request, reply) => {
       const token = request.cookies[HELPER_COOKIE];
-      if (token !== undefined) await leaveHelper(database, token, clock.now());
+      if (token !== undefined) await leaveHelping(database, token, clock.now());
       dropPages(reply, parts.practice).clearCookie(HELPER_COOKIE, cookieOf(parts));
       return ok({});
     },

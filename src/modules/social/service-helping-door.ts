@@ -8,7 +8,14 @@ import type { OrganisationRecord } from '#modules/region/types.ts';
 import { writeLooks } from '#platform/access-log/store.ts';
 import { type Acting, type Database, inNameOf, type Tx } from '#platform/db/database.ts';
 import { newId } from '#platform/db/ids.ts';
-import { CODE_FOR, CODES_AN_HOUR, CODES_WITHIN, LINK_FOR, linkStands, SESSION_FOR } from './decide/helper.ts';
+import {
+  CODE_FOR,
+  CODES_AN_HOUR,
+  CODES_WITHIN,
+  LINK_FOR,
+  linkStands,
+  SESSION_FOR,
+} from './decide/helping.ts';
 import {
   codesSince,
   endHelperSession,
@@ -19,9 +26,9 @@ import {
   insertLink,
   lastHelperCode,
   settleHelperCode,
-} from './store-helper.ts';
+} from './store-helping.ts';
 import { referralById } from './store-referral.ts';
-import type { HelperCode, HelperLink, HelperSession } from './types-helper.ts';
+import type { HelperCode, HelperLink, HelperSession } from './types-helping.ts';
 import type { StandingReferral } from './types-referral.ts';
 
 type Refused = Refusal<HelperCode>;
@@ -135,7 +142,7 @@ export type HelperOpened =
   | { readonly kind: 'open'; readonly token: string; readonly until: Instant };
 
 /** A right code opens one referral for half an hour, once. */
-export const openHelper = (
+export const openHelping = (
   database: Database,
   typed: { readonly token: string; readonly code: string; readonly key: Buffer; readonly now: Instant },
 ): Promise<HelperOpened> => {
@@ -160,7 +167,7 @@ export const openHelper = (
 };
 
 /** Runs the work in the name of who came in by a code, for their one referral; refused when the half hour is over. */
-export const asHelper = <T, C extends Refusal>(
+export const asHelping = <T, C extends Refusal>(
   database: Database,
   come: { readonly token: string | undefined; readonly now: Instant },
   work: (tx: Tx, who: HelperSession) => Promise<Result<T, C>>,
@@ -176,5 +183,5 @@ export const asHelper = <T, C extends Refusal>(
 };
 
 /** Ends a session before its time. */
-export const leaveHelper = (database: Database, token: string, now: Instant): Promise<void> =>
+export const leaveHelping = (database: Database, token: string, now: Instant): Promise<void> =>
   database.transaction(goingIn(token), (tx) => endHelperSession(tx, tokenDigest(token), now));

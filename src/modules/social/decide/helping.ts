@@ -1,6 +1,6 @@
 import { DAY, HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { mobileOf } from '#kernel/telephone.ts';
-import type { HelperLink, HelperReach } from '#modules/social/types-helper.ts';
+import type { HelperLink, HelperReach } from '#modules/social/types-helping.ts';
 
 /** A result is often told weeks after somebody was picked up; until then the same link opens. */
 export const LINK_FOR = 90 * DAY;

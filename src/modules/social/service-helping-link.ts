@@ -10,15 +10,15 @@ import { record, type WrittenEntry } from '#platform/diary/diary.ts';
 import type { Actor } from '#platform/http/actor.ts';
 import type { Letter } from '#platform/outbox/mail.ts';
 import type { ShortMessage } from '#platform/outbox/short-message.ts';
-import type { HelperLinkView } from './contract-helper.ts';
-import { maskedMobile, reachOf } from './decide/helper.ts';
+import type { HelperLinkView } from './contract-helping.ts';
+import { maskedMobile, reachOf } from './decide/helping.ts';
 import { isOver } from './decide/referral.ts';
-import { waitingLetter, waitingText } from './letter-helper.ts';
-import { makeHelperLink } from './service-helper-door.ts';
-import { roomLink } from './service-helper-room.ts';
-import { takesPartByLink } from './store-helper.ts';
+import { waitingLetter, waitingText } from './letter-helping.ts';
+import { makeHelperLink } from './service-helping-door.ts';
+import { roomLink } from './service-helping-room.ts';
+import { takesPartByLink } from './store-helping.ts';
 import { referralById } from './store-referral.ts';
-import type { HelperReach } from './types-helper.ts';
+import type { HelperReach } from './types-helping.ts';
 
 /** What this installation can send. */
 export interface CanReach {

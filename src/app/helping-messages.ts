@@ -10,7 +10,7 @@ import type { Delivery, Message } from '#platform/outbox/store.ts';
 const EVENT = 'helper-waits';
 
 /** Is this a message to somebody who helps without an account? */
-export const isToHelper = ({ event }: Delivery): boolean => event === EVENT;
+export const isToHelping = ({ event }: Delivery): boolean => event === EVENT;
 
 /** Referrals to organisations without accounts become a letter, or a message to a telephone, that something waits. */
 export const helperMessages = async (
@@ -53,7 +53,7 @@ const writing =
     );
 
 /** How letters to helpers are written, at the moment they go out: each with a new link. */
-export const composeHelper = (parts: HelperMessageParts): Compose => writing(parts, helperLetter);
+export const composeHelping = (parts: HelperMessageParts): Compose => writing(parts, helperLetter);
 
 /** The same for telephones. */
 export const composeHelperTexts = (parts: HelperMessageParts): ComposeShort => writing(parts, helperText);

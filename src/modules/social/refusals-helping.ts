@@ -1,5 +1,5 @@
 import type { RefusalTexts } from '#kernel/refusal.ts';
-import type { HelperCode } from './types-helper.ts';
+import type { HelperCode } from './types-helping.ts';
 
 /** What a helper without an account is refused, in words that tell nothing of anybody. */
 export const helperRefusals: RefusalTexts<HelperCode> = {
