@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AroundView, NetworkView } from '#modules/social/contract-network.ts';
+import type { AroundView, NetworkView } from '#modules/social/contract.ts';
 import { newId } from '#platform/db/ids.ts';
 import { openConversationHouse } from './conversation-house.fixture.ts';
 

@@ -3,11 +3,11 @@ import { Id, IsoDay, Pc4 } from '#kernel/contract.ts';
 import { StateView } from './contract-state.ts';
 import { ASSURED_PHASES, REASONS } from './types.ts';
 
+export * from './contract-conversation.ts';
 export * from './contract-helping.ts';
+export * from './contract-network.ts';
 export * from './contract-referral.ts';
 export * from './contract-state.ts';
-
-export * from './contract-conversation.ts';
 
 /** What somebody looks for on the map. */
 export const SearchAsk = z.strictObject({
@@ -96,3 +96,36 @@ export type ServiceView = z.infer<typeof ServiceView>;
 /** Services of one's own organisation. */
 export const OwnServices = z.object({ services: z.array(z.object(hit)) }).meta({ id: 'OwnServices' });
 export type OwnServices = z.infer<typeof OwnServices>;
+
+const MOST_CHOSEN = 4;
+
+/** The first question: what is the matter, and which of the needs that were named somebody meant. */
+export const QuestionBody = z
+  .strictObject({
+    words: z.string().trim().min(1).max(200),
+    pc4: Pc4.nullable().default(null),
+    /** Codes of needs that were tapped; then those count and not what was heard. */
+    needs: z.array(z.string().max(40)).max(MOST_CHOSEN).default([]),
+  })
+  .meta({ id: 'FirstQuestion' });
+export type QuestionBody = z.infer<typeof QuestionBody>;
+
+/** A result with how to reach it, without names of people. */
+export const Helper = ServiceHit.extend({
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  url: z.string().nullable(),
+  address: z.string().nullable(),
+}).meta({ id: 'Helper' });
+export type Helper = z.infer<typeof Helper>;
+
+/** What was heard, what may lie behind it, and who helps best. */
+export const QuestionAnswer = z
+  .object({
+    heard: SearchAnswer.shape.heard,
+    beside: z.array(z.object({ code: z.string(), nl: z.string(), en: z.string() })),
+    helpers: z.array(Helper),
+    total: z.number().int(),
+  })
+  .meta({ id: 'FirstQuestionAnswer' });
+export type QuestionAnswer = z.infer<typeof QuestionAnswer>;

@@ -3,8 +3,8 @@ import { ById } from '#kernel/contract.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
 import { AroundBody, AroundView, ByAround, NetworkView } from './contract-network.ts';
 import { lookAt } from './looks-conversation.ts';
-import { socialPolicies as may } from './policy.ts';
 import type { SocialParts } from './parts.ts';
+import { socialPolicies as may } from './policy.ts';
 import { talkingOf } from './routes-conversation.ts';
 import { readNetwork, takeOut, writeAround } from './service-network.ts';
 

@@ -8,8 +8,15 @@ import { nobody } from '#platform/access-log/looks.ts';
 import { fileRoutes } from '#platform/csv/route.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { command, type Door, read } from '#platform/http/route.ts';
-import { OwnServices, SearchAnswer, SearchAsk, ServiceView, StateBody } from './contract.ts';
-import { QuestionAnswer, QuestionBody } from './contract-ask.ts';
+import {
+  OwnServices,
+  QuestionAnswer,
+  QuestionBody,
+  SearchAnswer,
+  SearchAsk,
+  ServiceView,
+  StateBody,
+} from './contract.ts';
 import { serviceFile } from './import-services.ts';
 import { openRead } from './open-read.ts';
 import type { SocialParts } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/db/database.ts';
-import type { QuestionAnswer, QuestionBody } from './contract-ask.ts';
+import type { QuestionAnswer, QuestionBody } from './contract.ts';
 import { needsBeside, needsChosen } from './decide/beside.ts';
 import { needsIn } from './decide/hear.ts';
 import { type Standing, searchHeard } from './service-search.ts';

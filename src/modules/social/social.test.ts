@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dangerIn } from './danger.ts';
 import { assuredPhase, assuredSince } from './decide/assured.ts';
 import { needsBeside, needsChosen } from './decide/beside.ts';
+import { dangerIn } from './decide/danger-v1.ts';
 import { kindsFor, needsIn } from './decide/hear.ts';
 import { hoursOf, isOpenAt, weekMoment } from './decide/hours.ts';
 import { KIND_CODES, kindsOf } from './decide/kinds.ts';

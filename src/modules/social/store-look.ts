@@ -131,20 +131,23 @@ const inPlace = (columns: string): string =>
     .map((name) => `excluded.${name.trim()}`)
     .join(', ')})`;
 
+const TEXT_IN_PLACE = inPlace(TEXT);
+const LOOK_IN_PLACE = inPlace(`${COLUMNS}, words`);
+
 /** Writes what a search reads of these services, in the place of what stood there. */
 export const putLooks = async (tx: Tx, looks: readonly LookRow[]): Promise<void> => {
   await rows(
     tx,
     `with texts as (
        insert into social_look_text (${TEXT})
-       select ${TEXT} from jsonb_populate_recordset(null::social_look_text, $1::jsonb) ${inPlace(TEXT)}),
+       select ${TEXT} from jsonb_populate_recordset(null::social_look_text, $1::jsonb) ${TEXT_IN_PLACE}),
      told as (
        select r.*, t.value -> 'told' as told
        from jsonb_array_elements($1::jsonb) t, jsonb_populate_record(null::social_look, t.value) r)
      insert into social_look (${COLUMNS}, words)
      select ${COLUMNS}, setweight(to_tsvector('dutch', told ->> 0), 'A') || setweight(to_tsvector('dutch', told ->> 1), 'B')
        || setweight(to_tsvector('dutch', told ->> 2), 'C') from told
-     ${inPlace(`${COLUMNS}, words`)}`,
+     ${LOOK_IN_PLACE}`,
     [JSON.stringify(looks)],
   );
 };

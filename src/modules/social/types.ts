@@ -1,6 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 
+export { dangerIn } from './decide/danger-v1.ts';
 export { DIMENSIONS, type Dimension, TALK_PARTS, type TalkPart } from './types-conversation.ts';
+export { LOADS, NEARNESS, type Near } from './types-network.ts';
 export * from './types-referral.ts';
 
 /** Whether there is room at a service: yes, after a wait of weeks, no until a day, or after a talk first. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type JSX, useEffect, useRef } from 'react';
-import type { QuestionAnswer } from '#modules/social/contract-ask.ts';
+import type { QuestionAnswer } from '#modules/social/contract.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Notice } from '#web/design/Notice.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';

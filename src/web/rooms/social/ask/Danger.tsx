@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { dangerIn } from '#modules/social/danger.ts';
+import { dangerIn } from '#modules/social/types.ts';
 import { ButtonLink } from '#web/design/Button.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { telephone } from '#web/telephone.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import type { QuestionAnswer, QuestionBody } from '#modules/social/contract-ask.ts';
+import type { QuestionAnswer, QuestionBody } from '#modules/social/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { useSession } from '#web/api/session.ts';

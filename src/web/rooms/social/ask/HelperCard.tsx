@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { JSX } from 'react';
-import type { Helper, QuestionAnswer } from '#modules/social/contract-ask.ts';
+import type { Helper, QuestionAnswer } from '#modules/social/contract.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { StateMark } from '#web/design/StateMark.tsx';
 import { useText } from '#web/i18n/texts.ts';

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type JSX, useState } from 'react';
-import type { AroundBody, AroundView, NetworkView } from '#modules/social/contract-network.ts';
+import type { AroundBody, AroundView, NetworkView } from '#modules/social/contract.ts';
 import { call, newKey } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain, useRead } from '#web/api/queries.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { NetworkView } from '#modules/social/contract-network.ts';
+import type { NetworkView } from '#modules/social/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import styles from './Network.module.css';
 import { MIDDLE, placesOf, RADII } from './network-drawing.ts';

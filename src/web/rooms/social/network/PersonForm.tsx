@@ -1,6 +1,6 @@
 import { type JSX, useId, useState } from 'react';
-import type { AroundBody } from '#modules/social/contract-network.ts';
-import { LOADS, NEARNESS } from '#modules/social/types-network.ts';
+import type { AroundBody } from '#modules/social/contract.ts';
+import { LOADS, NEARNESS } from '#modules/social/types.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Near } from '#modules/social/types-network.ts';
+import type { Near } from '#modules/social/types.ts';
 import { MIDDLE, placesOf } from './network-drawing.ts';
 
 const people = (near: Near, count: number) => Array.from({ length: count }, () => ({ near }));

@@ -1,4 +1,4 @@
-import { NEARNESS, type Near } from '#modules/social/types-network.ts';
+import { NEARNESS, type Near } from '#modules/social/types.ts';
 
 /** The middle of the drawing, where the person stands. */
 export const MIDDLE = 200;

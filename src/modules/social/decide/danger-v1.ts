@@ -1,7 +1,7 @@
-import { plainOf } from './decide/plain.ts';
+import { plainOf } from './plain.ts';
 
 /** A line that somebody in danger can call at once, and the words after which it is shown. */
-export interface DangerLine {
+interface DangerLine {
   readonly code: 'self-harm' | 'violence';
   readonly phone: string;
   readonly site: string;
@@ -14,7 +14,7 @@ export interface DangerLine {
  * Version 1 of the lines. The numbers are those of their own sites; the words are ours, chosen wide: a line too many costs
  * a glance. They stand beside the ranking and never in it.
  */
-export const DANGER_LINES_V1: readonly DangerLine[] = [
+const DANGER_LINES_V1: readonly DangerLine[] = [
   {
     code: 'self-harm',
     phone: '113',
