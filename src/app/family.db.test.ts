@@ -81,7 +81,7 @@ describe('the person and one relative read the stay in plain words', () => {
   it('the relative gets nothing else by that cookie: not who looked, no consents, no say over who reads along', async () => {
     const kin = await kinOf(await stays.admit());
     const { cookie } = kin;
-    for (const path of ['/own/looks', '/own/consents', '/own/family'])
+    for (const path of ['/own/looks', '/own/consents', '/own/family', '/own/cases'])
       expect([path, (await ask<{ code: string }>('GET', path, { cookie })).said.code]).toEqual([
         path,
         'own-not-family',
