@@ -3,7 +3,7 @@ import { type Chance, pick, seeded } from '#kernel/seeded.ts';
 import type { PersonEntry } from '#modules/people/types.ts';
 import { KNOWN_NAMES, MEN, SURNAMES, WOMEN } from './names.ts';
 import { PROFESSIONALS } from './professionals.ts';
-import { TEST_BSNS } from './test-bsns.ts';
+import { TEST_BSNS, TOLD_BSNS } from './test-bsns.ts';
 
 /** A stride without a common factor with the length walks through all numbers before the first comes back. */
 const STRIDE = 3_571;
@@ -47,12 +47,14 @@ export const personOf = (seed: number, n: number): PersonEntry => {
   const women = chance() < 0.62;
   const name = nameOf(chance, women);
   const pc4 = pick(chance, chance() < 0.6 ? CITY : AROUND);
+  const bsn = TEST_BSNS[(turn * STRIDE + seed) % TEST_BSNS.length];
   const gps = PROFESSIONALS.filter((each) => each.role === 'gp');
   return {
     name,
     birthDate: birthDate(chance),
     sex: women ? 'female' : 'male',
-    bsn: TEST_BSNS[(turn * STRIDE + seed) % TEST_BSNS.length] ?? null,
+    // Of a number that is kept apart the region knows nothing yet.
+    bsn: bsn === undefined || TOLD_BSNS.has(bsn) ? null : bsn,
     pc4,
     phone: phone(chance),
     gpName: pick(chance, gps).name,

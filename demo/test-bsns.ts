@@ -8,3 +8,6 @@ export const TEST_BSNS: readonly string[] = Array.from(
   { length: 100_000 },
   (_, i) => `9999${String(i).padStart(5, '0')}`,
 ).filter((number) => isBsn(number) && !TAKEN.has(number));
+
+/** The numbers of who the guide tells of: nobody else of the practice region has one of these. */
+export const TOLD_BSNS: ReadonlySet<string> = new Set(TEST_BSNS.slice(-14));
