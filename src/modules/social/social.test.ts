@@ -45,6 +45,10 @@ describe('what somebody says is the matter', () => {
     expect(heard('hulp in het dagelijks leven')).not.toContain('despair');
   });
 
+  it('is not a mistyped word of another need when it is a word of its own', () => {
+    expect(heard('ik slaap niet van de schulden')).toEqual(['sleep', 'debts']);
+  });
+
   it('is nothing when nothing was said', () => {
     expect([heard(''), heard('ik wil hulp'), heard('xqzt')]).toEqual([[], [], []]);
   });

@@ -25,6 +25,9 @@ const PHRASES: readonly Phrase[] = NEEDS_V1.flatMap((need) =>
   }),
 ).filter(({ stems }) => stems.length > 0);
 
+/** Words the needs are said in: who typed one of these did not mistype another. */
+const KNOWN: ReadonlySet<string> = new Set(PHRASES.flatMap(({ stems }) => stems));
+
 const EXACT = 1;
 const PART = 0.8;
 const TYPED_WRONG = 0.7;
@@ -33,9 +36,8 @@ const TYPED_WRONG = 0.7;
 const likeness = (said: string, stem: string): number => {
   if (said === stem) return EXACT;
   if (stem.length >= 4 && said.startsWith(stem)) return PART;
-  if (stem.length >= 5 && said[0] === stem[0] && isNear(said, stem, stem.length >= 8 ? 2 : 1))
-    return TYPED_WRONG;
-  return 0;
+  if (KNOWN.has(said) || stem.length < 5 || said[0] !== stem[0]) return 0;
+  return isNear(said, stem, stem.length >= 8 ? 2 : 1) ? TYPED_WRONG : 0;
 };
 
 /** How surely a phrase stands in a question; every word of it must. More words are surer than one. */

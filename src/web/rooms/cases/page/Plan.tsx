@@ -119,7 +119,13 @@ const Agree = ({ of }: { of: CaseView }): JSX.Element => {
         event.preventDefault();
         if (!ready || blocked || act.isPending) return;
         const body = { what: what.trim(), owner: owner === PERSON ? null : owner, due };
-        act.mutate({ path: 'actions', body, done: t('plan.agreed') }, { onSuccess: () => setWhat('') });
+        act.mutate(
+          { path: 'actions', body, done: t('plan.agreed') },
+          {
+            // What was typed meanwhile stays.
+            onSuccess: () => setWhat((now) => (now === what ? '' : now)),
+          },
+        );
       }}
     >
       <div className={styles.fields}>
