@@ -7,6 +7,7 @@ import { requestBody, sentIn } from './house/asked.ts';
 import { type Ask, type Caller, openCaller, type Reply, signIn } from './house/caller.ts';
 import { diaryGapsIn, doublesIn, lostIn, secondEffectsIn } from './house/judge.ts';
 import { keepHouse } from './house/keeper.ts';
+import { followed } from './kill/aftermath.ts';
 import { insist } from './kill/hands.ts';
 import { type Ledger, openLedger } from './kill/ledger.ts';
 
@@ -114,6 +115,7 @@ export const cutting = async (cuts: number): Promise<Cutting> => {
   );
   straight.close();
   for (const lane of lanes) await lane.proxy.close();
+  await followed(test.url, ledger);
   await house.stop();
   const outcome = {
     cuts: lanes.reduce((sum, lane) => sum + lane.proxy.cuts, 0),

@@ -124,7 +124,7 @@ describe('the own organisation', () => {
   it.each([
     ['a wait without weeks', { state: 'waiting' }, 422, 'state-needs-weeks'],
     ['a day that has passed', { state: 'closed', untilDay: '2026-11-23' }, 422, 'state-day-past'],
-    ['a wait above the longest', { state: 'waiting', weeks: 500 }, 400, 'invalid-input'],
+    ['a wait above the longest', { state: 'waiting', weeks: 500 }, 422, 'state-weeks-many'],
   ])('is told what is wrong with %s, and nothing is kept', async (_, body, status, code) => {
     const id = await idOf('schulden');
     const answer = await house.post(worker, `/social/services/${id}/state`, body);

@@ -134,6 +134,7 @@ const PARTS = [
   'helper',
   'action',
   'line',
+  'around',
 ];
 const NAMED: ReadonlySet<string> = new Set(['id', 'unitId', ...Object.keys(FIXED), ...PARTS]);
 
