@@ -135,7 +135,7 @@ it('a case is opened, another is taken in and sees what is opened, and loses it 
   await doctor.getByRole('radio', { name: 'De vraag is beantwoord.' }).check();
   await doctor.getByLabel('Wat leerde u hiervan?').fill('Eerst de brieven, dan het slapen.');
   await doctor.getByRole('button', { name: 'Sluit de samenwerking af' }).press('Enter');
-  await doctor.getByText('Deze samenwerking is afgesloten').waitFor();
+  await doctor.locator('main').getByText('Deze samenwerking is afgesloten').waitFor();
   await doctor.getByText('Eerst de brieven, dan het slapen.').waitFor();
   expect(await violationsOn(doctor)).toEqual([]);
   for (const page of [own, doctor, worker]) await page.close();

@@ -250,7 +250,7 @@ describe('the story of Vlissingen, as the guide tells it', () => {
       .getByRole('textbox', { name: 'Wat leerde u hiervan?' })
       .fill('De slapeloosheid kwam van de post. Eén hulp tegelijk werkte.');
     await press(gp, 'Sluit de samenwerking af');
-    await gp.getByText('Deze samenwerking is afgesloten').first().waitFor();
+    await gp.locator('main').getByText('Deze samenwerking is afgesloten').first().waitFor();
     await gp.getByText(/De slapeloosheid kwam van de post/).waitFor();
     await sound(gp);
     for (const page of [gp, money, own]) await page.close();
