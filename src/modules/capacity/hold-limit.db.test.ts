@@ -3,6 +3,7 @@ import { openSmallHouse, type SmallHouse } from '#demo/small-house.ts';
 import { HOUR, type Instant, MINUTE } from '#kernel/interval.ts';
 import { newId } from '#platform/db/ids.ts';
 import { openHoldBatch } from './hold-batch.ts';
+import { openHoldLimit } from './hold-limit.ts';
 
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const MOST = 5;
@@ -49,6 +50,24 @@ describe('one account that asks for every bed at one moment', () => {
     clock += HOUR;
     // The figure of the region is as old as the region; what ran out counts no more.
     expect((await askAll(batch, 1, house.small.gp.id)).held).toBe(MOST);
+  });
+
+  it('that came in two goes at once is counted from the first: neither refuses the other', async () => {
+    const { id, organisationId } = house.small.gp;
+    const actor = { id, organisationId };
+    const asked = house.small.places[1].slice(0, 2).map((placeId) => {
+      const of = { claimId: newId(), placeId, subject: id, product: 'elv-high' as const };
+      return { actor, command: { ...of, from: clock, expiresAt: clock + 45 * MINUTE } };
+    });
+    const limit = openHoldLimit(1);
+    clock += HOUR;
+    for (const each of asked) limit.enter([each]);
+    const codes = await house.database.transaction({ actor: id, organisationId }, async (tx) => {
+      const found = [];
+      for (const each of asked) found.push((await limit.refusals(tx, [each], clock))[0]?.code ?? null);
+      return found;
+    });
+    expect(codes).toEqual([null, 'too-many-holds']);
   });
 
   it('for people with a request may have them all: those count elsewhere', async () => {

@@ -21,9 +21,15 @@ const isOwn = ({ command, actor }: HoldFor): boolean => command.subject === acto
 export const openHoldLimit = (most: number): HoldLimit => {
   /** By its claim, for which account. */
   const underWay = new Map<string, string>();
-  /** The claims an account has under way beside these. */
-  const beside = (actor: string, these: ReadonlySet<string>): string[] =>
-    [...underWay].flatMap(([claim, of]) => (of === actor && !these.has(claim) ? [claim] : []));
+  /** The claims an account had under way before these: who came later counts these, not the other way round too. */
+  const beforeThese = (actor: string, these: ReadonlySet<string>): string[] => {
+    const before: string[] = [];
+    for (const [claim, of] of underWay) {
+      if (these.has(claim)) break;
+      if (of === actor) before.push(claim);
+    }
+    return before;
+  };
   return {
     enter(asked) {
       for (const { command, actor } of asked.filter(isOwn)) underWay.set(command.claimId, actor.id);
@@ -36,7 +42,7 @@ export const openHoldLimit = (most: number): HoldLimit => {
       if (actors.length === 0) return asked.map(() => null);
       // What is under way elsewhere is read first: what ends before the look is then seen twice, and by its claim counted once.
       const these = new Set(asked.map(({ command }) => command.claimId));
-      const elsewhere = new Map(actors.map((id) => [id, beside(id, these)]));
+      const elsewhere = new Map(actors.map((id) => [id, beforeThese(id, these)]));
       const held = await ownHolds(tx, actors, now);
       const counts = new Map(
         actors.map((id) => [
