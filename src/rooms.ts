@@ -13,4 +13,5 @@ export const rooms: Record<string, readonly string[]> = {
   'day-treatment': ['region', 'people', 'capacity'],
   social: ['region', 'people'],
   cases: ['region', 'people'],
+  outlook: ['region', 'capacity'],
 };
