@@ -36,7 +36,7 @@ const plainly = async (client: pg.Client, question: string): Promise<string[]> =
   return rows.map(({ id }) => id);
 };
 
-const ask = (need: string) => ({ need, open: 'false', room: 'false', free: 'false' }) as const;
+const ask = (need: string) => ({ need, open: false, room: false, free: false }) as const;
 
 const searching = (database: Database) => (question: string, from: Point | null) =>
   database.transaction(byHouse('search'), (tx) => searchServices(tx, ask(question), standingAt(NOW, from)));

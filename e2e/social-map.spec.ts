@@ -100,13 +100,13 @@ describe('a resident who cannot sleep', () => {
   it('reads what is the matter when there is no line or the house is ill, and keeps the words', async () => {
     await open(null, 'phone');
     await page.getByRole('heading', { level: 2 }).first().waitFor(SOON);
-    await page.route('**/api/v1/social/services?*', (route) => route.fulfill({ status: 500, body: '' }));
+    await page.route('**/api/v1/social/searches', (route) => route.fulfill({ status: 500, body: '' }));
     await page.getByRole('searchbox').fill('ik snap mijn post niet');
     await page.keyboard.press('Enter');
     const again = page.getByRole('button', { name: 'Probeer opnieuw' });
     await again.waitFor(SOON);
     expect(await violationsOn(page)).toEqual([]);
-    await page.unroute('**/api/v1/social/services?*');
+    await page.unroute('**/api/v1/social/searches');
     await page.context().setOffline(true);
     await again.click(SOON);
     await page.getByText('geen verbinding').first().waitFor(SOON);

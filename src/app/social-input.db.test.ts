@@ -18,7 +18,7 @@ afterAll(() => house.close());
 const bring = (...lines: string[]) =>
   house.call(house.small.desk, 'POST', '/api/v1/import/services', [HEAD, ...lines].join('\n'), CSV);
 const found = async (need: string): Promise<{ id: string; reasons: { code: string }[] }[]> =>
-  (await house.call(house.small.desk, 'GET', `/api/v1/social/services?need=${need}`)).json().hits;
+  (await house.call(house.small.desk, 'POST', '/api/v1/social/searches', { need })).json().hits;
 const say = (id: string, body: object) =>
   house.call(house.small.desk, 'POST', `/api/v1/social/services/${id}/state`, body);
 

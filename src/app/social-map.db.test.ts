@@ -51,17 +51,17 @@ const bring = (text: string) =>
   house.call(house.small.desk, 'POST', '/api/v1/import/services', text, {
     headers: { 'content-type': 'text/csv' },
   });
-const search = async (asked: string, who: Professional | null = null): Promise<SearchAnswer> => {
-  const answer = await house.call(who, 'GET', `/api/v1/social/services?${asked}`);
+const search = async (asked: object, who: Professional | null = null): Promise<SearchAnswer> => {
+  const answer = await house.call(who, 'POST', '/api/v1/social/searches', asked);
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<SearchAnswer>();
 };
-const names = async (asked: string) => (await search(asked)).hits.map(({ name }) => name);
-const idOf = async (need: string): Promise<string> => (await search(`need=${need}`)).hits[0]?.id ?? '';
+const names = async (asked: object) => (await search(asked)).hits.map(({ name }) => name);
+const idOf = async (need: string): Promise<string> => (await search({ need })).hits[0]?.id ?? '';
 
 describe('who cannot sleep', () => {
   it('finds the sleep course first, then what may lie behind it, each with its why; without signing in', async () => {
-    const { heard, hits } = await search('need=ik%20kan%20niet%20slapen&pc4=9451');
+    const { heard, hits } = await search({ need: 'ik kan niet slapen', pc4: '9451' });
     expect(heard.map(({ code }) => code)).toContain('sleep');
     expect(hits.map(({ name }) => name).slice(0, 2)).toEqual([
       'Beter slapen in zes weken',
@@ -74,19 +74,19 @@ describe('who cannot sleep', () => {
   });
 
   it('finds what is typed wrong, and a name by how it looks', async () => {
-    expect((await names('need=slapeloosheit'))[0]).toBe('Beter slapen in zes weken');
-    const byName = await search('need=buurtkamer%20pelo');
+    expect((await names({ need: 'slapeloosheit' }))[0]).toBe('Beter slapen in zes weken');
+    const byName = await search({ need: 'buurtkamer pelo' });
     expect(byName.hits[0]?.name).toBe('Koffieochtend in de buurtkamer');
   });
 
   it('leaves out what is closed now, does not fit the age or speaks another language, when asked', async () => {
-    expect(await names('need=slapen&open=true')).toEqual(['Eerste hulp bij geldzorgen']);
-    expect(await names('need=slapen&age=12')).toEqual(['Een maatje voor een jaar']);
-    expect(await names('need=schulden&language=ar')).toEqual(['Eerste hulp bij geldzorgen']);
+    expect(await names({ need: 'slapen', open: true })).toEqual(['Eerste hulp bij geldzorgen']);
+    expect(await names({ need: 'slapen', age: 12 })).toEqual(['Een maatje voor een jaar']);
+    expect(await names({ need: 'schulden', language: 'ar' })).toEqual(['Eerste hulp bij geldzorgen']);
   });
 
   it('hears nothing in nothing: everything stands there, the nearest first', async () => {
-    const near = await search('pc4=9451');
+    const near = await search({ pc4: '9451' });
     expect([near.heard, near.hits[0]?.name, near.total]).toEqual([[], 'Een maatje voor een jaar', 5]);
   });
 });
@@ -101,7 +101,7 @@ describe('the own organisation', () => {
     const id = await idOf('slapen');
     const said = await house.post(worker, `/social/services/${id}/state`, { state: 'waiting', weeks: 6 });
     expect(said.json<ServiceView>()).toMatchObject({ mine: true, state: { state: 'waiting', weeks: 6 } });
-    const { hits } = await search('need=slaapcursus');
+    const { hits } = await search({ need: 'slaapcursus' });
     expect(hits[0]?.reasons).toContainEqual({ code: 'wait', about: '6' });
     await house.post(worker, `/social/services/${id}/state`, { state: 'open' });
     const kept = await house.owner.query(
@@ -190,6 +190,6 @@ describe('the list of one line per service', () => {
     const problem = answer.json<{ code: string; fields: { path: string }[] }>();
     expect(problem.code).toBe('import-has-errors');
     expect(problem.fields.map(({ path }) => path)).toEqual(['3.email', '3.min_age', '3.hours']);
-    expect(await names('need=nieuw')).toEqual([]);
+    expect(await names({ need: 'nieuw' })).toEqual([]);
   });
 });

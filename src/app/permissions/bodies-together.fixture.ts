@@ -22,6 +22,7 @@ export const togetherOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'POST /api/v1/recurring/:id/settle': { outcome: 'conversation' },
   'POST /api/v1/recurring/:id/aside': { reason: 'cause-known', againOn: '2027-02-01' },
   'POST /api/v1/import/hsds-tables': { tables: {} },
+  'POST /api/v1/social/searches': { need: 'slapen' },
   'POST /api/v1/social/questions': { words: 'ik kan niet slapen' },
   'POST /api/v1/social/services/:id/state': { state: 'open' },
   'POST /api/v1/conversations': { person: newId() },

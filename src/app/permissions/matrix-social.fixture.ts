@@ -23,7 +23,7 @@ const gotBy: Row = { roles: WELFARE, about: 'referral', reach: HOUSE, notYours: 
 
 /** Who may what of the social map: everybody reads it, also without signing in; it is about nobody. And of referrals: who referred and who got it. */
 export const SOCIAL_MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
-  'GET /api/v1/social/services': everyone,
+  'POST /api/v1/social/searches': everyone,
   'POST /api/v1/social/questions': everyone,
   'GET /api/v1/social/services/:id': { ...everyone, about: 'service' },
   'GET /api/v1/hsds': everyone,

@@ -9,20 +9,22 @@ export * from './contract-network.ts';
 export * from './contract-referral.ts';
 export * from './contract-state.ts';
 
-/** What somebody looks for on the map. */
-export const SearchAsk = z.strictObject({
-  need: z.string().trim().max(200).default(''),
-  pc4: Pc4.optional(),
-  open: z.enum(['true', 'false']).default('false'),
-  room: z.enum(['true', 'false']).default('false'),
-  free: z.enum(['true', 'false']).default('false'),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .optional(),
-  age: z.coerce.number().int().min(0).max(120).optional(),
-  cursor: z.coerce.number().int().min(0).max(1000).optional(),
-});
+/** What somebody looks for on the map. It travels in a body: what is typed is about somebody and stays out of every address. */
+export const SearchAsk = z
+  .strictObject({
+    need: z.string().trim().max(200).default(''),
+    pc4: Pc4.optional(),
+    open: z.boolean().default(false),
+    room: z.boolean().default(false),
+    free: z.boolean().default(false),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .optional(),
+    age: z.number().int().min(0).max(120).optional(),
+    cursor: z.number().int().min(0).max(1000).optional(),
+  })
+  .meta({ id: 'ServiceSearch' });
 export type SearchAsk = z.infer<typeof SearchAsk>;
 
 const Sentence = z.object({ nl: z.string(), en: z.string() });

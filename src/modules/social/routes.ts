@@ -38,15 +38,14 @@ const tag = 'sociale kaart';
 const looking = (door: Door, { regionOf }: SocialParts): void => {
   const standingOf = async (tx: Tx, now: Instant, pc4: string | undefined): Promise<Standing> =>
     standingAt(now, pc4 === undefined ? null : ((await regionOf(tx)).postcodes.get(pc4) ?? null));
-  openRead<unknown, SearchAsk, SearchAnswer>(door, {
-    url: '/api/v1/social/services',
+  openRead<unknown, unknown, SearchAnswer, SearchAsk>(door, {
+    url: '/api/v1/social/searches',
     summary: 'Zoek hulp in eigen woorden; elk resultaat zegt waarom het erbij staat',
     tag,
     policy: may.map,
-    query: SearchAsk,
+    body: SearchAsk,
     answer: SearchAnswer,
-    run: async ({ tx, query, now }) =>
-      ok(await searchServices(tx, query, await standingOf(tx, now, query.pc4))),
+    run: async ({ tx, body, now }) => ok(await searchServices(tx, body, await standingOf(tx, now, body.pc4))),
   });
   openRead<unknown, unknown, QuestionAnswer, QuestionBody>(door, {
     url: '/api/v1/social/questions',

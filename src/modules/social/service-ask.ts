@@ -8,7 +8,7 @@ import { reachOf } from './store-reach.ts';
 /** So many helpers are named: a choice somebody in trouble can still make. */
 const FIRST_FEW = 6;
 
-const EVERYTHING = { open: 'false', room: 'false', free: 'false' } as const;
+const EVERYTHING = { open: false, room: false, free: false } as const;
 
 /** The first question, in one's own words: what was heard, what may lie behind it, and the right helpers with their why. */
 export const askFirst = async (tx: Tx, body: QuestionBody, standing: Standing): Promise<QuestionAnswer> => {

@@ -101,7 +101,7 @@ const askOf = (ask: SearchAsk, heard: readonly HeardNeed[], standing: Standing):
     words: [...new Set(wordsOf(ask.need))],
     shownSince: standing.since.marked,
     ...{ from: standing.from, age: ask.age ?? null, language: ask.language ?? null },
-    ...{ free: ask.free === 'true', room: ask.room === 'true' },
+    ...{ free: ask.free, room: ask.room },
   };
 };
 
@@ -124,7 +124,7 @@ export const searchHeard = async (
     ...found.map((look) => weighedOf(look, standing, false)),
     ...named.filter(({ id }) => !known.has(id)).map((look) => weighedOf(look, standing, true)),
   ]
-    .filter(({ weighed }) => ask.open === 'false' || weighed.openNow === true)
+    .filter(({ weighed }) => !ask.open || weighed.openNow === true)
     .sort((a, b) => b.weight - a.weight || (a.look.id < b.look.id ? -1 : 1));
   const begin = ask.cursor ?? 0;
   return {

@@ -32,6 +32,21 @@ export const useRead = <Body>(path: string | null, topics: readonly string[]): R
     placeholderData: (before) => before,
   });
 
+/**
+ * The same for a question whose words are about somebody: it goes in a body, so that it stands in no address and in no log.
+ * Pass null to wait.
+ */
+export const useAsked = <Body>(path: string, asked: object | null, topics: readonly string[]): Read<Body> =>
+  useQuery<Answer<Body>, Problem>({
+    queryKey: [path, asked],
+    queryFn: ({ signal }) => callWithVersion<Body>('POST', path, asked, { signal }),
+    enabled: asked !== null,
+    meta: { topics },
+    placeholderData: (before) => before,
+    // What was typed is gone when the page is left.
+    gcTime: 0,
+  });
+
 /** Reads again what listens to these topics; without topics everything (after a gap in the feed, or a change of role). */
 export const readAgain = async (topics?: readonly string[]): Promise<void> =>
   queries.invalidateQueries({

@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { type JSX, useEffect, useState } from 'react';
+import { type JSX, useEffect } from 'react';
 import type { MomentView } from '#modules/day-treatment/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { queries } from '#web/api/queries.ts';
-import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { OfflineNotice } from '#web/design/OfflineNotice.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { OwnFrame } from '#web/rooms/people/own/OwnFrame.tsx';
+import { useHashToken } from '#web/use-hash-token.ts';
 import { Answering } from './Answering.tsx';
 import { MomentFacts } from './MomentFacts.tsx';
-
-/** The part behind `#` goes to no server by itself: it is read here and handed in as a body. */
-const tokenInHand = (): string => window.location.hash.slice(1);
 
 const keyOf = (token: string): readonly string[] => ['moment', token];
 
@@ -23,18 +21,10 @@ const Shut = ({ problem, onAgain }: { problem: Problem; onAgain: () => unknown }
   const t = useText('day-moment');
   if (problem.status > 0) return <ProblemNotice problem={problem} kind="conflict" />;
   return (
-    <Notice
-      kind="offline"
-      title={t('offline.title')}
-      actions={
-        <Button size="large" onPress={() => void onAgain()}>
-          {t('offline.again')}
-        </Button>
-      }
-      announce
-    >
-      {t('offline.line')}
-    </Notice>
+    <OfflineNotice
+      words={{ title: t('offline.title'), line: t('offline.line'), again: t('offline.again') }}
+      onAgain={onAgain}
+    />
   );
 };
 
@@ -70,13 +60,9 @@ const Moment = ({ token }: { token: string }): JSX.Element => {
 /** Behind the link in a message: somebody's own moment in the Thuiskamer. No account, no name, no treatment. */
 export const MomentPage = (): JSX.Element => {
   const t = useText('day-moment');
-  const [token, setToken] = useState(tokenInHand);
+  const token = useHashToken();
   useEffect(() => {
     document.title = t('title');
-    // The link of a newer message may be opened in the same window.
-    const again = (): void => setToken(tokenInHand());
-    window.addEventListener('hashchange', again);
-    return () => window.removeEventListener('hashchange', again);
   }, [t]);
   if (token !== '') return <Moment key={token} token={token} />;
   return (

@@ -4,10 +4,10 @@ import type { CodeView } from '#modules/people/contract.ts';
 import { call } from '#web/api/call.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { Button } from '#web/design/Button.tsx';
-import { Notice } from '#web/design/Notice.tsx';
 import { TextField } from '#web/design/TextField.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { SentCode } from '#web/rooms/accounts/parts/SentCode.tsx';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { readDay } from '#web/rooms/placement/request/person.ts';
 import styles from './Own.module.css';
@@ -79,44 +79,23 @@ const TypeCode = ({
   const t = useText('own');
   const family = useText('family');
   const format = useFormat();
-  const [typed, setTyped] = useState('');
-  const digits = typed.replaceAll(/\D/g, '');
-  const open = useMutation<unknown, Problem>({
-    mutationFn: () => call('POST', '/api/v1/own/session', { token, code: digits }),
-    onSuccess: onIn,
-  });
   return (
-    <form
+    <SentCode
+      token={token}
+      address="/api/v1/own/session"
+      practiceCode={sent.practiceCode}
+      words={{
+        title: t('code.title'),
+        sent: t('code.sent', { to: sent.sentTo ?? '', until: format.clock(Date.parse(sent.until)) }),
+        practice: t('code.practice'),
+        label: t('code.label'),
+        open: relative ? family('enter.open') : t('code.open'),
+        again: t('code.again'),
+      }}
       className={styles.enter}
-      onSubmit={sending(() => {
-        if (digits.length === 6 && !open.isPending) open.mutate();
-      })}
-    >
-      <h1>{t('code.title')}</h1>
-      {sent.practiceCode === null ? (
-        <p>{t('code.sent', { to: sent.sentTo ?? '', until: format.clock(Date.parse(sent.until)) })}</p>
-      ) : (
-        <Notice kind="plain" title={t('code.practice')}>
-          <b className={styles.code}>{sent.practiceCode}</b>
-        </Notice>
-      )}
-      <TextField
-        label={t('code.label')}
-        value={typed}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={7}
-        autoFocus
-        onChange={(event) => setTyped(event.currentTarget.value)}
-      />
-      <Button submit look="primary" size="large" busy={open.isPending} blocked={digits.length !== 6}>
-        {relative ? family('enter.open') : t('code.open')}
-      </Button>
-      <Refused problem={open.error} />
-      <Button look="quiet" size="large" onPress={onBack}>
-        {t('code.again')}
-      </Button>
-    </form>
+      onIn={onIn}
+      onBack={onBack}
+    />
   );
 };
 

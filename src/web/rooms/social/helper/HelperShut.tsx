@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Problem } from '#web/api/problem.ts';
-import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
+import { OfflineNotice } from '#web/design/OfflineNotice.tsx';
 import { currentLanguage, useText } from '#web/i18n/texts.ts';
 
 /** Why there is nothing (more) to see; only what may come back by itself can be tried again. */
@@ -27,17 +27,9 @@ export const HelperShut = ({
       </Notice>
     );
   return (
-    <Notice
-      kind="offline"
-      title={t('offline.title')}
-      actions={
-        <Button size="large" onPress={() => void onAgain()}>
-          {t('offline.again')}
-        </Button>
-      }
-      announce
-    >
-      {t('offline.line')}
-    </Notice>
+    <OfflineNotice
+      words={{ title: t('offline.title'), line: t('offline.line'), again: t('offline.again') }}
+      onAgain={onAgain}
+    />
   );
 };

@@ -1,7 +1,7 @@
 import { type JSX, useDeferredValue, useId, useState } from 'react';
 import type { ReferralView, SearchAnswer } from '#modules/social/contract.ts';
 import { useLink } from '#web/api/live.ts';
-import { useRead } from '#web/api/queries.ts';
+import { useAsked } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
 import { ChoiceCards } from '#web/design/ChoiceCards.tsx';
 import { TextField } from '#web/design/TextField.tsx';
@@ -16,9 +16,9 @@ const MOST = 5;
 /** Other help for the same question, looked up on the map by what kind of help it should be: never by the words of the person. */
 const useOthers = (looked: string, own: string): SearchAnswer['hits'] => {
   const need = useDeferredValue(looked.trim());
-  const path = need.length < 2 ? null : `/api/v1/social/services?need=${encodeURIComponent(need)}`;
-  const hits = useRead<SearchAnswer>(path, ['service']).data?.body.hits ?? [];
-  return path === null ? [] : hits.filter(({ id }) => id !== own).slice(0, MOST);
+  const asked = need.length < 2 ? null : { need };
+  const hits = useAsked<SearchAnswer>('/api/v1/social/searches', asked, ['service']).data?.body.hits ?? [];
+  return asked === null ? [] : hits.filter(({ id }) => id !== own).slice(0, MOST);
 };
 
 /** Passes the question on to other help, with a yes of the person to that organisation. */

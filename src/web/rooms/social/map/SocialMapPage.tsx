@@ -1,6 +1,6 @@
 import { type JSX, useState } from 'react';
-import type { SearchAnswer } from '#modules/social/contract.ts';
-import { useRead } from '#web/api/queries.ts';
+import type { SearchAnswer, SearchAsk } from '#modules/social/contract.ts';
+import { useAsked } from '#web/api/queries.ts';
 import { useSession } from '#web/api/session.ts';
 import { Button } from '#web/design/Button.tsx';
 import { Notice } from '#web/design/Notice.tsx';
@@ -15,14 +15,12 @@ import styles from './SocialMap.module.css';
 
 const PAGE = 20;
 
-const addressOf = (looking: Looking, cursor: number): string => {
-  const asked = new URLSearchParams();
-  for (const part of ['need', 'pc4', 'age', 'language'] as const)
-    if (looking[part] !== '') asked.set(part, looking[part]);
-  for (const only of looking.only) asked.set(only, 'true');
-  if (cursor > 0) asked.set('cursor', String(cursor));
-  return `/api/v1/social/services?${asked}`;
-};
+const askOf = ({ need, pc4, age, language, only }: Looking, cursor: number): SearchAsk => ({
+  ...{ need, cursor, open: only.includes('open'), room: only.includes('room'), free: only.includes('free') },
+  ...(pc4 !== '' && { pc4 }),
+  ...(age !== '' && { age: Number(age) }),
+  ...(language !== '' && { language }),
+});
 
 const Found = ({ answer, from }: { answer: SearchAnswer; from: number }): JSX.Element => {
   const t = useText('social-map');
@@ -57,7 +55,7 @@ export const SocialMapPage = (): JSX.Element => {
   const { data: session } = useSession();
   const [looking, setLooking] = useState<Looking>(NOTHING);
   const [from, setFrom] = useState(0);
-  const read = useRead<SearchAnswer>(addressOf(looking, from), ['service']);
+  const read = useAsked<SearchAnswer>('/api/v1/social/searches', askOf(looking, from), ['service']);
   const answer = read.data?.body;
   const speaks = ['welfare-worker', 'desk'].includes(session?.actor.role ?? '');
   return (
