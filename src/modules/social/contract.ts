@@ -24,7 +24,7 @@ export const SearchAsk = z
     age: z.number().int().min(0).max(120).optional(),
     cursor: z.number().int().min(0).max(1000).optional(),
   })
-  .meta({ id: 'ServiceSearch' });
+  .meta({ id: 'ServiceSearchBody' });
 export type SearchAsk = z.infer<typeof SearchAsk>;
 
 const Sentence = z.object({ nl: z.string(), en: z.string() });
