@@ -11,12 +11,9 @@ export interface Lasts {
 export interface DoorWait {
   /** Mean hours behind a closed door. */
   readonly closedHours: number;
-  /** `below[h]`: chance that asking, the time it takes and the door together take at most h hours. */
+  /** `below[h]`: chance that asking, the time it takes and the door together take at most h hours, as far as was asked. */
   readonly below: Float64Array;
 }
-
-/** Until this many hours `DoorWait.below` is known: two weeks. */
-export const DOOR_HOURS = 336;
 
 const gaps = (windows: WeekWindows): number[] =>
   windows.map(([, until], i) => {
@@ -47,61 +44,88 @@ const openIn = (windows: WeekWindows): Float64Array => {
   return hours;
 };
 
+/** Hours after which it is no longer told apart when somebody is ready: two weeks. */
+const MOST_HOURS = 2 * WEEK_HOURS;
+
 /** Chance that what lasts that long has crossed so many whole hours, for somebody who began at any minute of an hour. */
 const hoursCrossed = ({ hours, shape }: Lasts): Float64Array => {
-  const crossed = new Float64Array(DOOR_HOURS + 1);
+  const crossed = new Float64Array(MOST_HOURS + 1);
   if (hours < 0.01 || shape <= 0) {
-    const whole = Math.min(DOOR_HOURS - 1, Math.floor(hours));
+    const whole = Math.min(MOST_HOURS - 1, Math.floor(hours));
     crossed[whole] = 1 - Math.min(1, hours - whole);
     crossed[whole + 1] = Math.min(1, hours - whole);
     return crossed;
   }
   let known = 0;
-  for (let h = 0; h < DOOR_HOURS && known < 1 - 1e-9; h += 1) {
+  for (let h = 0; h < MOST_HOURS && known < 1 - 1e-9; h += 1) {
     const below = gammaBelow(shape, ((h + 1) * shape) / hours);
     const inHour = below - known;
     crossed[h] = (crossed[h] as number) + inHour / 2;
     crossed[h + 1] = inHour / 2;
     known = below;
   }
-  crossed[DOOR_HOURS] = (crossed[DOOR_HOURS] as number) + 1 - known;
+  crossed[MOST_HOURS] = (crossed[MOST_HOURS] as number) + 1 - known;
   return crossed;
 };
 
-/** Adds everybody who asks in one hour of the week, and gives the hours they wait behind the door. */
-const addHour = (
-  h: number,
-  weight: number,
-  crossed: Float64Array,
-  open: Float64Array,
-  below: Float64Array,
-) => {
+const hourShares = (byHour: readonly number[]): Float64Array => {
+  const asked = byHour.reduce((sum, weight) => sum + weight, 0);
+  return Float64Array.from({ length: WEEK_HOURS }, (_, h) =>
+    asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK_HOURS,
+  );
+};
+
+/** Mean hours behind the door: the wait of each hour of the week that somebody can be ready in. */
+const meanClosed = (asked: Float64Array, crossed: Float64Array, open: Float64Array): number => {
+  const inWeek = new Float64Array(WEEK_HOURS);
+  for (let on = 0; on <= MOST_HOURS; on += 1)
+    inWeek[on % WEEK_HOURS] = (inWeek[on % WEEK_HOURS] as number) + (crossed[on] as number);
   let closed = 0;
-  for (let on = 0; on <= DOOR_HOURS; on += 1) {
-    const chance = weight * (crossed[on] as number);
-    if (chance === 0) continue;
-    const wait = open[(h + on) % WEEK_HOURS] as number;
-    closed += chance * wait;
-    const total = Math.ceil(on + wait);
-    if (total <= DOOR_HOURS) below[total] = (below[total] as number) + chance;
+  for (let h = 0; h < WEEK_HOURS; h += 1) {
+    const share = asked[h] as number;
+    if (share === 0) continue;
+    let wait = 0;
+    for (let on = 0; on < WEEK_HOURS; on += 1) {
+      const ready = h + on < WEEK_HOURS ? h + on : h + on - WEEK_HOURS;
+      wait += (inWeek[on] as number) * (open[ready] as number);
+    }
+    closed += share * wait;
   }
   return closed;
 };
 
+/** Chance that it is over in each hour after asking, until `last`. */
+const overIn = (asked: Float64Array, crossed: Float64Array, open: Float64Array, last: number) => {
+  const wholeHours = Int32Array.from({ length: WEEK_HOURS + last + 1 }, (_, h) =>
+    Math.min(last + 1, Math.ceil(open[h % WEEK_HOURS] as number)),
+  );
+  const over = new Float64Array(2 * last + 2);
+  for (let h = 0; h < WEEK_HOURS; h += 1) {
+    const share = asked[h] as number;
+    if (share === 0) continue;
+    for (let on = 0; on <= last; on += 1) {
+      const at = on + (wholeHours[h + on] as number);
+      over[at] = (over[at] as number) + share * (crossed[on] as number);
+    }
+  }
+  return over.subarray(0, last + 1);
+};
+
 /**
  * Who asks in hour h of the week (`byHour`, 168 weights) with chance in proportion, is ready after `lasts`, and then waits
- * until the door opens: the mean hours behind the door, and how long it all takes. Exact up to the spread within one hour.
+ * until the door opens: the mean hours behind the door, and the chance that it all takes at most so many hours, until `last`
+ * (at most two weeks). Exact up to the spread within one hour.
  */
-export const doorWait = (windows: WeekWindows, byHour: readonly number[], lasts: Lasts): DoorWait => {
+export const doorWait = (
+  windows: WeekWindows,
+  byHour: readonly number[],
+  lasts: Lasts,
+  last: number,
+): DoorWait => {
   const open = openIn(windows);
   const crossed = hoursCrossed(lasts);
-  const below = new Float64Array(DOOR_HOURS + 1);
-  const asked = byHour.reduce((sum, weight) => sum + weight, 0);
-  let closed = 0;
-  for (let h = 0; h < WEEK_HOURS; h += 1) {
-    const weight = asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK_HOURS;
-    if (weight > 0) closed += addHour(h, weight, crossed, open, below);
-  }
-  for (let h = 1; h <= DOOR_HOURS; h += 1) below[h] = (below[h] as number) + (below[h - 1] as number);
-  return { closedHours: closed, below };
+  const asked = hourShares(byHour);
+  const below = overIn(asked, crossed, open, Math.min(MOST_HOURS, Math.ceil(last)));
+  for (let h = 1; h < below.length; h += 1) below[h] = (below[h] as number) + (below[h - 1] as number);
+  return { closedHours: meanClosed(asked, crossed, open), below };
 };

@@ -47,3 +47,9 @@ export const gammaBelow = (shape: number, x: number): number => {
   if (x <= 0) return 0;
   return x < shape + 1 ? bySeries(shape, x) : byFraction(shape, x);
 };
+
+/** Mean of a gamma-distributed length (mean, shape) that is cut off at `most`, in the same unit. */
+export const cutMean = (mean: number, shape: number, most: number): number => {
+  const x = (most * shape) / mean;
+  return mean <= 0 ? 0 : mean * gammaBelow(shape + 1, x) + most * (1 - gammaBelow(shape, x));
+};
