@@ -75,8 +75,23 @@ const hourShares = (byHour: readonly number[]): Float64Array => {
   );
 };
 
+/** Who asks when, and how many hours later they are ready: the same for every door they could go to. */
+export interface Asking {
+  /** Share that asks in each hour of the week. */
+  readonly asked: Float64Array;
+  /** Chance that so many whole hours have gone by when they are ready. */
+  readonly crossed: Float64Array;
+}
+
+/** Who asks in hour h of the week (`byHour`, 168 weights) with chance in proportion, and is ready after `lasts`. */
+export const askingOf = (byHour: readonly number[], lasts: Lasts): Asking => ({
+  asked: hourShares(byHour),
+  crossed: hoursCrossed(lasts),
+});
+
 /** Mean hours behind the door: the wait of each hour of the week that somebody can be ready in. */
-const meanClosed = (asked: Float64Array, crossed: Float64Array, open: Float64Array): number => {
+const meanClosed = ({ asked, crossed }: Asking, open: Float64Array): number => {
+  if (open.every((hours) => hours === 0)) return 0;
   const inWeek = new Float64Array(WEEK_HOURS);
   for (let on = 0; on <= MOST_HOURS; on += 1)
     inWeek[on % WEEK_HOURS] = (inWeek[on % WEEK_HOURS] as number) + (crossed[on] as number);
@@ -95,7 +110,7 @@ const meanClosed = (asked: Float64Array, crossed: Float64Array, open: Float64Arr
 };
 
 /** Chance that it is over in each hour after asking, until `last`. */
-const overIn = (asked: Float64Array, crossed: Float64Array, open: Float64Array, last: number) => {
+const overIn = ({ asked, crossed }: Asking, open: Float64Array, last: number) => {
   const wholeHours = Int32Array.from({ length: WEEK_HOURS + last + 1 }, (_, h) =>
     Math.min(last + 1, Math.ceil(open[h % WEEK_HOURS] as number)),
   );
@@ -112,20 +127,12 @@ const overIn = (asked: Float64Array, crossed: Float64Array, open: Float64Array, 
 };
 
 /**
- * Who asks in hour h of the week (`byHour`, 168 weights) with chance in proportion, is ready after `lasts`, and then waits
- * until the door opens: the mean hours behind the door, and the chance that it all takes at most so many hours, until `last`
- * (at most two weeks). Exact up to the spread within one hour.
+ * Who is ready waits until the door opens: the mean hours behind the door, and the chance that it all takes at most so many
+ * hours, until `last` (at most two weeks). Exact up to the spread within one hour.
  */
-export const doorWait = (
-  windows: WeekWindows,
-  byHour: readonly number[],
-  lasts: Lasts,
-  last: number,
-): DoorWait => {
+export const doorWait = (windows: WeekWindows, asking: Asking, last: number): DoorWait => {
   const open = openIn(windows);
-  const crossed = hoursCrossed(lasts);
-  const asked = hourShares(byHour);
-  const below = overIn(asked, crossed, open, Math.min(MOST_HOURS, Math.ceil(last)));
+  const below = overIn(asking, open, Math.min(MOST_HOURS, Math.ceil(last)));
   for (let h = 1; h < below.length; h += 1) below[h] = (below[h] as number) + (below[h - 1] as number);
-  return { closedHours: meanClosed(asked, crossed, open), below };
+  return { closedHours: meanClosed(asking, open), below };
 };

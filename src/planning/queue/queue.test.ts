@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WeekWindows } from '#planning/simulate/types.ts';
 import { occupancyAtMost, squareRootBeds } from './beds.ts';
-import { closedHours, doorWait } from './closed-hours.ts';
+import { askingOf, closedHours, doorWait } from './closed-hours.ts';
 import { erlangB, erlangC, waitMGc, waitMMc } from './waiting.ts';
 
 const OFFICE: WeekWindows = [0, 1, 2, 3, 4].map((day) => [day * 24 + 8, day * 24 + 17] as const);
@@ -97,7 +97,7 @@ describe('what closed doors cost', () => {
 
   it('gives the published 1.78 days when a practice asks by day and only the weekend is closed', () => {
     const byDay = ALL_WEEK.map((_, h) => (h % 24 >= 8 && h % 24 < 17 ? 1 : 0));
-    const { closedHours: closed } = doorWait([[0, 120]], byDay, { hours: 36, shape: 1 }, 72);
+    const { closedHours: closed } = doorWait([[0, 120]], askingOf(byDay, { hours: 36, shape: 1 }), 72);
     expect((36 + closed) / 24).toBeCloseTo(1.78, 2);
   });
 
@@ -108,11 +108,15 @@ describe('what closed doors cost', () => {
       { hours: 36, shape: 1 },
       { hours: 4.5, shape: 3 },
     ])
-      expect(doorWait(OFFICE, ALL_WEEK, lasts, 72).closedHours).toBeCloseTo(closedHours(OFFICE), 1);
+      expect(doorWait(OFFICE, askingOf(ALL_WEEK, lasts), 72).closedHours).toBeCloseTo(closedHours(OFFICE), 1);
   });
 
   it('keeps nobody waiting who comes in office hours and is ready at once', () => {
-    const { closedHours: closed, below } = doorWait(OFFICE, OFFICE_HOURS, { hours: 0, shape: 0 }, 72);
+    const { closedHours: closed, below } = doorWait(
+      OFFICE,
+      askingOf(OFFICE_HOURS, { hours: 0, shape: 0 }),
+      72,
+    );
     expect(closed).toBe(0);
     expect(below[0]).toBeCloseTo(1, 9);
   });
@@ -125,7 +129,7 @@ describe('what closed doors cost', () => {
         (more, hours) => {
           const wider = OFFICE.map(([from, until]) => [from - more, until + 6] as const);
           const [wide, narrow] = [wider, OFFICE].map((w) =>
-            doorWait(w, OFFICE_HOURS, { hours, shape: 1 }, 72),
+            doorWait(w, askingOf(OFFICE_HOURS, { hours, shape: 1 }), 72),
           );
           expect(wide?.closedHours).toBeLessThanOrEqual(narrow?.closedHours ?? 0);
           expect(wide?.below[72]).toBeGreaterThanOrEqual((narrow?.below[72] ?? 1) - 1e-9);

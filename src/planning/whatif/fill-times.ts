@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '#kernel/interval.ts';
-import { doorWait } from '#planning/queue/index.ts';
+import { askingOf, doorWait } from '#planning/queue/index.ts';
 import { WEEK_HOURS, type WeekWindows } from '#planning/simulate/types.ts';
 import type { FillAsk } from './types.ts';
 
@@ -35,9 +35,9 @@ export type Doors = readonly { readonly windows: WeekWindows; readonly weight: n
 const behindDoors = (doors: Doors, byHour: readonly number[], hours: number): number => {
   const weight = doors.reduce((sum, door) => sum + door.weight, 0);
   if (weight === 0) return 0;
+  const asking = askingOf(byHour, { hours, shape: 1 });
   return doors.reduce(
-    (sum, door) =>
-      sum + (door.weight / weight) * doorWait(door.windows, byHour, { hours, shape: 1 }, 0).closedHours,
+    (sum, door) => sum + (door.weight / weight) * doorWait(door.windows, asking, 0).closedHours,
     0,
   );
 };

@@ -5,7 +5,7 @@ import { fill } from './fill.ts';
 import { fillWard, MONDAY, madeFacts, OFFICE } from './region.fixture.ts';
 import type { FillFacts } from './types.ts';
 
-const valueOf = (facts: FillFacts, id: string) => fill(facts).assumptions.find((row) => row.id === id);
+const assumed = (facts: FillFacts, id: string) => fill(facts).assumptions.find((row) => row.id === id);
 
 describe('a region filled from its own history', () => {
   it('finds again who asks, how long arranging takes and how long people stay', () => {
@@ -60,7 +60,7 @@ describe('a region filled from its own history', () => {
     expect(transfer?.source).toContain('Arntzen');
     expect(transfer?.value).toBeGreaterThan(20);
     expect(rows.find(({ id }) => id === 'product:elv-high:ending:wlz:careDays')?.value).toBeCloseTo(47.8, 9);
-    expect(valueOf(facts, 'flow:hospital-today-elv-high:transferHours')?.from).toBe('history');
+    expect(assumed(facts, 'flow:hospital-today-elv-high:transferHours')?.from).toBe('history');
   });
 
   it('adds all ways out up to one, whatever the region saw', () => {

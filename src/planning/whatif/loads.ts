@@ -1,5 +1,6 @@
 import type { Product } from '#kernel/product.ts';
 import {
+  askingOf,
   closedHours,
   cutMean,
   type DoorWait,
@@ -113,11 +114,11 @@ export const doorsFor = (
   }
   const beds = [...doors.values()].reduce((sum, door) => sum + door.beds, 0);
   if (beds === 0) return null;
-  const lasts = lastsBefore(flow);
+  const asking = askingOf(flow.byHour, lastsBefore(flow));
   const last = Math.max(SOON_HOURS, flow.hospitalAfterHours ?? 0);
   const waits = [...doors.values()].map((door) => ({
     share: door.beds / beds,
-    wait: doorWait(door.windows, flow.byHour, lasts, last),
+    wait: doorWait(door.windows, asking, last),
   }));
   const [first] = waits;
   if (first === undefined || waits.length === 1) return first?.wait ?? null;
