@@ -26,7 +26,9 @@ export interface OutlookParts {
 
 /** In whose name and when something of this room happens. */
 export interface Telling {
-  readonly actor: Pick<Actor, 'id' | 'organisationId'> | { readonly id: string; readonly organisationId: null };
+  readonly actor:
+    | Pick<Actor, 'id' | 'organisationId'>
+    | { readonly id: string; readonly organisationId: null };
   readonly now: Instant;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ById, Id, Problem } from '#kernel/contract.ts';
 import { instantFromIso } from '#kernel/calendar.ts';
+import { ById, Id, Problem } from '#kernel/contract.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { writeTable } from '#platform/csv/write.ts';

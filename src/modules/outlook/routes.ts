@@ -1,9 +1,9 @@
+import { z } from 'zod';
 import { isoFromInstant } from '#kernel/calendar.ts';
 import { ById, Problem } from '#kernel/contract.ts';
 import { ok } from '#kernel/result.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
-import { z } from 'zod';
 import {
   AlertsAnswer,
   ForecastAnswer,

@@ -18,7 +18,7 @@ import {
   rightOf,
   thresholdsOf,
 } from './store-alert.ts';
-import { insertPrices, priceVersion, pricesOf } from './store-price.ts';
+import { insertPrices, pricesOf, priceVersion } from './store-price.ts';
 
 /** In whose name and when. */
 interface By {
@@ -31,7 +31,17 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 /** How many of those that are over are shown. */
 const PAST_ALERTS = 30;
 
-const alertView = ({ id, kind, product, about, until, figure, madeAt, right, seenAt }: KeptAlert): AlertRow => ({
+const alertView = ({
+  id,
+  kind,
+  product,
+  about,
+  until,
+  figure,
+  madeAt,
+  right,
+  seenAt,
+}: KeptAlert): AlertRow => ({
   ...{ id, kind, product, about, until, figure, right },
   madeAt: isoFromInstant(madeAt),
   seenAt: seenAt === null ? null : isoFromInstant(seenAt),

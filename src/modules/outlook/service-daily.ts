@@ -36,7 +36,12 @@ const sitesOf = (forecast: Forecast, together: readonly Forecast[]): string[] =>
     .flatMap(({ siteId }) => (siteId === null ? [] : [siteId]));
 };
 
-const pastOf = (sites: readonly string[], { product }: Forecast, today: Day, free: FreeOf): MadeForecast['past'] =>
+const pastOf = (
+  sites: readonly string[],
+  { product }: Forecast,
+  today: Day,
+  free: FreeOf,
+): MadeForecast['past'] =>
   Array.from({ length: PAST_DAYS }, (_, i) => plusDays(today, i - PAST_DAYS + 1)).flatMap((day) => {
     const was = free(product, sites, day);
     return was === undefined ? [] : [{ day, free: was }];
@@ -96,4 +101,3 @@ export const warn = async (tx: Tx, { facts, departures }: DayFacts, by: Telling)
   if (raised.length + judged > 0) await record(tx, [outlookLine(by, 'alerts', raised[0] ?? newId())]);
   return raised.length;
 };
-

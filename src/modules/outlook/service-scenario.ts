@@ -36,10 +36,7 @@ type Answer<T> = Promise<Result<T, Refusal>>;
 const unknown = { code: 'scenario-unknown' } as const;
 
 /** A scenario as the API tells it. A link that ran out counts as not shared. */
-export const scenarioView = (
-  { madeAt, sharedUntil, ...kept }: KeptScenario,
-  now: Instant,
-): Scenario => ({
+export const scenarioView = ({ madeAt, sharedUntil, ...kept }: KeptScenario, now: Instant): Scenario => ({
   ...kept,
   madeAt: isoFromInstant(madeAt),
   sharedUntil: sharedUntil === null || sharedUntil <= now ? null : isoFromInstant(sharedUntil),

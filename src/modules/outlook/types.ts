@@ -1,6 +1,6 @@
-import type { Day } from "#kernel/calendar.ts";
-import type { Product } from "#kernel/product.ts";
-import type { Forecast, Score } from "#planning/forecast/types.ts";
+import type { Day } from '#kernel/calendar.ts';
+import type { Product } from '#kernel/product.ts';
+import type { Forecast, Score } from '#planning/forecast/types.ts';
 
 /** What the region can be warned of: no place of a product expected in time, or many departures that wait for one thing. */
 export const ALERT_KINDS = ['no-place-ahead', 'departures-wait'] as const;

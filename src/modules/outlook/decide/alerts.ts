@@ -1,8 +1,8 @@
 import { type Day, plusDays } from '#kernel/calendar.ts';
 import type { Product } from '#kernel/product.ts';
+import type { RaisedAlert, ThresholdSet, WaitingDepartures } from '#modules/outlook/types.ts';
 import { chanceOfNone } from '#planning/forecast/index.ts';
 import type { Forecast } from '#planning/forecast/types.ts';
-import type { RaisedAlert, ThresholdSet, WaitingDepartures } from '#modules/outlook/types.ts';
 
 /** What is known on the day on which is looked. */
 export interface Sight {

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Product } from '#kernel/product.ts';
+import type { KeptForecast, KeptScore } from '#modules/outlook/types.ts';
 import { bandsOf, scoreDay } from '#planning/forecast/index.ts';
 import type { PastFree } from '#planning/forecast/types.ts';
-import type { KeptForecast, KeptScore } from '#modules/outlook/types.ts';
 
 /** How many places were free at ten o'clock: at one site, or (null) in all of these sites together. */
 export type FreeOf = (product: Product, siteIds: readonly string[], day: Day) => number | undefined;
