@@ -1,7 +1,8 @@
 import type { Sentence } from '#kernel/refusal.ts';
-import { capital, PRODUCT_WORDS } from '#kernel/words.ts';
+import { PRODUCT_WORDS } from '#kernel/words.ts';
+import { join } from '#planning/match/say.ts';
 import { numberWords } from './number-words.ts';
-import { changeWords, isOne, moneyWords, partyNames } from './party-words.ts';
+import { changeWords, moneyWords, partyNames, sideWords } from './party-words.ts';
 import type { Misfit, Party, PartyRow } from './types.ts';
 
 /** Whether less of the figure is better for who it is about; null: neither (it is only used). */
@@ -35,14 +36,7 @@ export const dilemmaOf = (rows: readonly PartyRow[]): Dilemma | null => {
   const of = (which: number): Party[] => rows.filter((row) => side(row) === which).map(({ party }) => party);
   const [gains, pays] = [of(1), of(-1)];
   if (gains.length === 0 || pays.length === 0) return null;
-  const [winners, payers] = [capital(partyNames(gains)), capital(partyNames(pays))];
-  return {
-    ...{ gains, pays },
-    sentence: {
-      nl: `${winners.nl} ${isOne(gains) ? 'wint' : 'winnen'}. ${payers.nl} ${isOne(pays) ? 'betaalt' : 'betalen'}.`,
-      en: `${winners.en} ${isOne(gains) ? 'gains' : 'gain'}. ${payers.en} ${isOne(pays) ? 'pays' : 'pay'}.`,
-    },
-  };
+  return { gains, pays, sentence: join(sideWords(gains, 'gains'), sideWords(pays, 'pays')) };
 };
 
 /** What a conclusion also needs to know. */

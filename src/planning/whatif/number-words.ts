@@ -21,9 +21,14 @@ export const decimalsFor = (size: number): number => {
   return size >= 1 ? 1 : 2;
 };
 
-/** A range without signs: `tussen 210 en 310`. */
-export const betweenWords = (from: number, until: number, decimals: number): Sentence => {
+/**
+ * How sure it is, behind the number: ` (tussen 210 en 310)`, without signs; with a decimal more when both ends would read the
+ * same, and nothing when there is nothing between them.
+ */
+export const rangeWords = (from: number, until: number, decimals: number): Sentence => {
   const [a, b] = [Math.abs(from), Math.abs(until)].sort((x, y) => x - y) as [number, number];
   const [low, high] = [numberWords(a, decimals), numberWords(b, decimals)];
-  return { nl: `tussen ${low.nl} en ${high.nl}`, en: `between ${low.en} and ${high.en}` };
+  if (low.nl !== high.nl)
+    return { nl: ` (tussen ${low.nl} en ${high.nl})`, en: ` (between ${low.en} and ${high.en})` };
+  return decimals < 2 ? rangeWords(from, until, decimals + 1) : { nl: '', en: '' };
 };
