@@ -55,12 +55,48 @@ const goneOf = (
   hazards: Hazards,
   clock: Clock,
   hazard: (step: number) => number,
+  factor = 1,
 ): Float64Array => {
   let here = 1;
   return Float64Array.from(parts, ({ step, leaves }) => {
-    here *= (1 - hazard(step)) ** (leaves * (hazards.ofWeekday[clock.weekday(step)] as number));
+    here *= (1 - hazard(step)) ** (leaves * factor * (hazards.ofWeekday[clock.weekday(step)] as number));
     return 1 - here;
   });
+};
+
+/** How far expected ends may be off together, as a share, and how much the people who leave differ by themselves. */
+const ENDS_OFF = 0.15;
+const ENDS_TELL = 0.3;
+
+/**
+ * Wards move an expected end, mostly to later, and the history knows only the first one. So the expected ends say who leaves and
+ * when, and how many leave in all is drawn towards what people do who stayed as long: the more people, the further.
+ */
+const drawnTogether = (byEnd: readonly Float64Array[], byAge: readonly Float64Array[]): number => {
+  const sum = (all: readonly Float64Array[]): number => all.reduce((count, gone) => count + (gone.at(-1) ?? 0), 0);
+  const told = sum(byEnd);
+  const usual = sum(byAge);
+  if (told < 0.1 || usual < 0.1) return 1;
+  const weight = ENDS_OFF ** 2 / (ENDS_OFF ** 2 + ENDS_TELL / usual);
+  return (usual / told) ** weight;
+};
+
+/** When everybody who is here will have gone; `of` is the site as the history counts it. */
+const leavingOf = (
+  here: readonly (Here & { readonly of: number })[],
+  parts: readonly Part[],
+  hazards: Hazards,
+  clock: Clock,
+): Leaving[] => {
+  const told = here.filter(({ expected }) => expected !== null);
+  const gone = (who: Here & { readonly of: number }, end: boolean, factor: number): Float64Array => {
+    const as = { site: who.of, came: who.came, expected: end ? who.expected : null };
+    return goneOf(parts, hazards, clock, (step) => hazardAt(hazards, as, step), factor);
+  };
+  const week = parts.slice(0, 8);
+  const first = (who: Here & { readonly of: number }, end: boolean): Float64Array => gone(who, end, 1).subarray(0, week.length);
+  const factor = drawnTogether(told.map((who) => first(who, true)), told.map((who) => first(who, false)));
+  return here.map((who) => ({ site: who.site, gone: gone(who, true, who.expected === null ? 1 : factor) }));
 };
 
 /** The same for who comes in each part: rows of `Play.newcomerGone`. */
@@ -187,7 +223,6 @@ export const settingOf = (
   const hazards = hazardsOf(rows.spells, product, { sites: standing.length, clock });
   const parts = partsOf(clock, rows);
   const here = sites.flatMap((site, at) => hereOf(site, at, clock));
-  const ofHistory = (each: Here): Here => ({ ...each, site: drawn[each.site] ?? 0 });
   return {
     ...demandOf(parts, clock, rows, drawn),
     usable: Float64Array.from(
@@ -195,11 +230,11 @@ export const settingOf = (
         Array.from({ length: AHEAD_DAYS }, (_, day) => Math.max(0, Math.floor(usable[day] ?? 0))),
       ),
     ),
-    here: here.map(
-      (each): Leaving => ({
-        site: each.site,
-        gone: goneOf(parts, hazards, clock, (step) => hazardAt(hazards, ofHistory(each), step)),
-      }),
+    here: leavingOf(
+      here.map((each) => ({ ...each, of: drawn[each.site] ?? 0 })),
+      parts,
+      hazards,
+      clock,
     ),
     plans: sites.flatMap((site, at) => plansOf(site, at, clock)),
     spare: Float64Array.from(sites, (site) => takenOf(site).spare),
