@@ -1,5 +1,5 @@
 import { type Clock, hourInStep, stepOf } from './clock.ts';
-import { rateOf, spreadOf, weekdaysOf } from './demand.ts';
+import { rateOf, shareThatCame, spreadOf, weekdaysOf } from './demand.ts';
 import type { PastRows } from './past.ts';
 import type { Leaving, Plan, Play, Stretch } from './play.ts';
 import { type Hazards, type Here, hazardAt, hazardsOf } from './survival.ts';
@@ -9,6 +9,8 @@ import { AHEAD_DAYS, type ForecastFacts, type PlannedStay, type StandingSite } f
 const GOES_THROUGH: Readonly<Record<PlannedStay['kind'], number>> = { reserved: 0.95, hold: 0.7 };
 /** Chance that who finds the own site full takes another. A guess, used where sites were seldom full apart. */
 const TAKES_OTHER = 0.6;
+/** How far, as a share of who comes, a fortnight may be off for reasons that no history shows. A guess. */
+const MODEL_OFF = 0.06;
 /** So many arrivals and departures at the usual hours are added to what was seen: people come from ten to seven, and leave from eight to two. */
 const AS_SEEN = 24;
 const comesAt = (hour: number): number => (hour < 9 ? 1 / 9 : 0);
@@ -65,7 +67,7 @@ const goneOf = (
 };
 
 /** How far expected ends may be off together, as a share, and how much the people who leave differ by themselves. */
-const ENDS_OFF = 0.15;
+const ENDS_OFF = 0.25;
 const ENDS_TELL = 0.3;
 
 /**
@@ -192,17 +194,18 @@ const demandOf = (parts: readonly Part[], clock: Clock, { seen }: PastRows, draw
   const rates = seen.slice(0, -1).map((site) => rateOf(site, ofWeekday).rate);
   const asked = drawn.map((at) => rates[at] ?? 0);
   const share = asked.reduce((sum, each) => sum + each, 0) / rates.reduce((sum, each) => sum + each, 0);
+  const wanted = (rate * share) / shareThatCame(seen.slice(0, -1), rates, TAKES_OTHER);
   const stretches = parts.map(
     ({ step, day, comes }): Stretch => ({
       day,
-      come: rate * share * comes * (ofWeekday[clock.weekday(step)] as number),
+      come: wanted * comes * (ofWeekday[clock.weekday(step)] as number),
     }),
   );
   const unsure = 1 / Math.max(1, rate * region.came.length);
   return {
     stretches,
     wish: runningShares(asked),
-    fortnightShape: 1 / (spread.fortnight + unsure),
+    fortnightShape: 1 / (spread.fortnight + unsure + MODEL_OFF ** 2),
     dayShape: 1 / spread.day,
   };
 };
