@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#kernel/seeded.ts';
 import { difference, estimateFlow, estimateRegion, estimateWard, ofFlow, ofRegion } from './estimate.ts';
-import { ALL_WEEK, BY_DAY, flowOf, homeAfter, modelOf, OFFICE, twente, wardOf } from './model.fixture.ts';
+import { ALL_WEEK, BY_DAY, EVENLY, flowOf, homeAfter, modelOf, OFFICE, twente, wardOf } from './model.fixture.ts';
 import { joinResults, play, startPlaying } from './play.ts';
 import type { SimModel, SimResult, SimRun } from './types.ts';
 
@@ -28,7 +28,7 @@ const anyModel = (seed: number): SimModel => {
       ...{ id: `f${at}`, product: at % 2 === 0 ? 'elv-high' : 'elv-low', perWeek: chance() * 4 },
       origin: (['home', 'emergency', 'hospital'] as const)[up(3)] ?? 'home',
       urgency: (['crisis', 'today', 'within-72-hours', 'planned'] as const)[up(4)] ?? 'planned',
-      ...{ byHour: half(BY_DAY, BY_DAY.map)(() => 1), triageHours: half(0, up(20)) },
+      ...{ byHour: half(BY_DAY, EVENLY), triageHours: half(0, up(20)) },
       ...{ transferHours: up(40), transferShape: up(3), hospitalDays: up(6) },
       ...{
         hospitalAfterHours: half(null, up(60)),

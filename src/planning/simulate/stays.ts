@@ -1,9 +1,9 @@
 import { release } from './beds.ts';
-import { schedule, unschedule } from './calendar.ts';
+import { schedule, unschedule, waitsNoMore } from './calendar.ts';
 import { exponential, gamma, SLOT, uniform } from './chance.ts';
 import * as count from './count.ts';
 import { leaveDoor, waitAtDoor } from './rows.ts';
-import { DOOR, GOING_ON, GONE, IN_BED, NEXT, type State, TRANSFER } from './state.ts';
+import { DOOR, GOING_ON, gone, IN_BED, NEXT, type State, TRANSFER } from './state.ts';
 import { WEEKEND_STARTS } from './sums.ts';
 import { nextOpen } from './windows.ts';
 
@@ -70,6 +70,7 @@ const comeIn = (state: State, person: number, now: number): void => {
   state.wardIn[ward] = (state.wardIn[ward] as number) + 1;
   count.countWaited(state, person, now);
   count.countArrival(state, person, now);
+  waitsNoMore(state, person, now);
   const row = state.row[person] as number;
   const wish = (row - (state.tables.choices.start[state.flow[person] as number] as number)) >> 1;
   if (wish > 0) count.countWish(state, person, isWished(state, row, ward));
@@ -118,9 +119,9 @@ const callIn = (state: State, ward: number, now: number): void => {
 /** Leaves the bed for good. */
 export const leave = (state: State, person: number, now: number): void => {
   const ward = state.ward[person] as number;
-  state.state[person] = GONE;
   state.wardIn[ward] = (state.wardIn[ward] as number) - 1;
   release(state, person, now);
+  gone(state, person);
   callIn(state, ward, now);
 };
 
