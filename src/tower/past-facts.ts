@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { instantOf, localDay } from '#kernel/calendar.ts';
 import { DAY, FOREVER, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { type Claim, EXTRA, type Published, type UnitFacts } from '#modules/capacity/types.ts';
+import { REGION_ZONE } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
 import type { PastClaim, PastPlace, PastRows, Stood } from './past-rows.ts';
 
@@ -10,7 +12,7 @@ export interface PastUnit {
   readonly unitId: string;
   readonly siteId: string;
   readonly zone: string;
-  /** When it first stood by its figures: before this nobody knows. */
+  /** From when its figures say something: its first word since the region tells them. */
   readonly began: Instant;
   readonly places: readonly PastPlace[];
   readonly claims: readonly PastClaim[];
@@ -29,6 +31,15 @@ const Counted = z.object({
 });
 const Reports = z.object({ kind: z.enum(['beds', 'counts']) });
 
+/** The first local day on which at least half of the wards that ever told something stood by their figures; null: never. */
+const tellsSince = (stood: readonly Stood[]): Instant | null => {
+  const wards = new Set(stood.map((word) => word.unitId)).size;
+  const days = Map.groupBy(stood, (word) => localDay(word.at, REGION_ZONE));
+  for (const [day, words] of [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    if (new Set(words.map((word) => word.unitId)).size * 2 >= wards) return instantOf(day, 0, REGION_ZONE);
+  return null;
+};
+
 /** The past of each unit of the region that has or had places, in the order of the region. */
 export const pastUnits = (past: PastRows, region: Region): PastUnit[] => {
   const siteOf = new Map(region.sites.map((site) => [site.id, site]));
@@ -36,6 +47,7 @@ export const pastUnits = (past: PastRows, region: Region): PastUnit[] => {
     Map.groupBy(rows, (row) => row.unitId);
   const [places, claims, closures] = [of(past.places), of(past.claims), of(past.closures)];
   const [staffing, stood] = [of(past.staffing), of(past.stood)];
+  const tells = tellsSince(past.stood) ?? FOREVER;
   return region.units.flatMap((unit): PastUnit[] => {
     const [own, site] = [places.get(unit.id), siteOf.get(unit.siteId)];
     if (own === undefined || site === undefined) return [];
@@ -45,7 +57,7 @@ export const pastUnits = (past: PastRows, region: Region): PastUnit[] => {
         unitId: unit.id,
         siteId: site.id,
         zone: site.zone,
-        began: words[0]?.at ?? FOREVER,
+        began: words.find((word) => word.at >= tells)?.at ?? FOREVER,
         places: own,
         claims: claims.get(unit.id) ?? [],
         closures: closures.get(unit.id) ?? [],
@@ -118,6 +130,9 @@ export const factsAt = (unit: PastUnit, at: Instant): UnitFacts => {
   };
 };
 
-/** Since when the past is complete: from the first word of any ward, at most `LEARN_DAYS` back. */
+/**
+ * Since when the past is complete: from when the wards stand by their figures, at most `LEARN_DAYS` back. Of before, only
+ * who was still there is known, and that would make every stay look long.
+ */
 export const completeSince = (units: readonly PastUnit[], now: Instant): Instant =>
   Math.min(now, Math.max(now - LEARN_DAYS * DAY, Math.min(...units.map((unit) => unit.began))));
