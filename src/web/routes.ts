@@ -244,6 +244,14 @@ const ADDRESSES: readonly Address[] = [
     open: true,
     bare: true,
   },
+  { path: '/vooruit', file: './rooms/outlook/ahead/OutlookPage.tsx', texts: ['outlook', 'waiting'] },
+  {
+    path: '/vooruit/gedeeld',
+    file: './rooms/outlook/shared/SharedPage.tsx',
+    texts: ['outlook', 'own'],
+    open: true,
+    bare: true,
+  },
   { path: '/hulp', file: './shell/HelpPage.tsx', texts: 'help', open: true },
   { path: '/beeldtaal', file: './design/gallery/GalleryPage.tsx', texts: 'gallery', open: true, bare: true },
 ];
