@@ -87,15 +87,12 @@ export interface FullStretch {
 /** The stretch with the highest chance of none free; null: nowhere worth a word. */
 export const fullStretch = (days: ForecastAnswer['days']): FullStretch | null => {
   const stretches: FullStretch[] = [];
-  let open: FullStretch | null = null;
-  for (const { day, full } of days) {
-    if (full < WORTH_SAYING) open = null;
-    else {
-      const before = open === null ? [] : [stretches.pop()];
-      open = { from: open?.from ?? day, until: day, chance: Math.max(full, before[0]?.chance ?? 0) };
-      stretches.push(open);
-    }
-  }
+  days.forEach(({ day, full }, at) => {
+    if (full < WORTH_SAYING) return;
+    const goesOn = (days[at - 1]?.full ?? 0) >= WORTH_SAYING;
+    const before = goesOn ? stretches.pop() : undefined;
+    stretches.push({ from: before?.from ?? day, until: day, chance: Math.max(full, before?.chance ?? 0) });
+  });
   return stretches.toSorted((a, b) => b.chance - a.chance)[0] ?? null;
 };
 

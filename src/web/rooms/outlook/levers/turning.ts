@@ -147,7 +147,7 @@ export const turned = <Of extends keyof Turn>(
   value: Turn[Of] | undefined,
 ): Levers => {
   const { [of]: _, ...others } = levers;
-  return value === undefined ? others : { ...others, [of]: value };
+  return { ...others, product: levers.product, ...(value === undefined ? {} : { [of]: value }) };
 };
 
 /** One name of a lever with names (beds of a ward, waiting for a barrier, starts); `undefined` puts it back. */
@@ -160,7 +160,8 @@ export const turnedOne = <Of extends 'beds' | 'barrierDays' | 'starts' | 'typed'
   const { [name]: _, ...others } = (levers[of] ?? {}) as Record<string, number>;
   const next = value === undefined ? others : { ...others, [name]: value };
   const { [of]: __, ...rest } = levers;
-  return Object.keys(next).length === 0 ? rest : { ...rest, [of]: next };
+  const kept = { ...rest, product: levers.product };
+  return Object.keys(next).length === 0 ? kept : { ...kept, [of]: next };
 };
 
 /** Was anything turned or typed over? */
