@@ -85,6 +85,7 @@ const Foot = ({ scenarios, comparing, onCompare, onAssumptions, onPrint }: Given
 
 /** Per party what changes, in figures, and what that comes to in words. */
 export const Parties = (given: Given): JSX.Element => {
+  const t = useText('outlook');
   const { product, model, scenarios, outcomes, blocked } = given;
   const { levers } = scenarios.chosen;
   const { misfits, chosen } = outcomes;
@@ -95,6 +96,7 @@ export const Parties = (given: Given): JSX.Element => {
       {!blocked && (
         <div className={styles.sheet}>
           {chosen === null && isTurned(levers) && <FirstAnswer {...{ model, levers, product }} />}
+          {!isTurned(levers) && <p className={styles.first}>{t('first.nothing')}</p>}
           <Rows {...given} />
           <Foot {...given} />
         </div>

@@ -43,6 +43,22 @@ export const concerns = ({ what, code }: Misfit, product: Product, model: SimMod
   what === product ||
   model.wards.some((ward) => ward.product === product && ward.pool === what);
 
+/** The region without the products that cannot be played honestly: their queue would only grow and drown the rest. */
+const withoutMisfits = (model: SimModel, misfits: readonly Misfit[], product: Product): SimModel => {
+  const out = new Set(
+    misfits.filter((misfit) => !concerns(misfit, product, model)).map(({ what }) => what),
+  );
+  const stays = (row: { readonly product: Product }): boolean => !out.has(row.product);
+  return { ...model, wards: model.wards.filter(stays), flows: model.flows.filter(stays) };
+};
+
+/** What was left out, as a name: with other products in it, it is another region. */
+const leftOut = (whole: SimModel, model: SimModel): string =>
+  whole.flows
+    .filter((flow) => !model.flows.includes(flow))
+    .map(({ id }) => id)
+    .join(' ');
+
 const freeShift = (
   product: Product,
   [baseModel, base]: readonly [SimModel, SimResult],
@@ -66,7 +82,11 @@ export const useOutcomes = (
   chosen: Draft,
   beside: readonly Draft[],
 ): Outcomes => {
-  const model = answer.model as SimModel;
+  const whole = answer.model as SimModel;
+  const model = useMemo(
+    () => withoutMisfits(whole, answer.misfits as Misfit[], product),
+    [whole, answer.misfits, product],
+  );
   const turnedTo = useMemo(() => turn(model, chosen.levers), [model, chosen.levers]);
   const misfits = useMemo(() => {
     const found = [...(answer.misfits as Misfit[]), ...misfitsOf(turnedTo, answer.days)];
@@ -81,7 +101,7 @@ export const useOutcomes = (
         { key: playKey(baseOf(levers)), model: turn(model, baseOf(levers)) },
         { key: playKey(levers), model: turn(model, levers) },
       ]);
-  const played = usePlayed(answer.asOf, wanted);
+  const played = usePlayed(`${answer.asOf} ${leftOut(whole, model)}`, wanted);
   const read = useMemo(() => {
     const known = new Map<string, Outcome>();
     return (levers: Levers): Outcome | null => {

@@ -32,14 +32,16 @@ const Row = ({ row, isTurned }: { row: PartyRow; isTurned: boolean }): JSX.Eleme
   return (
     <tr>
       <th scope="row">
-        <Icon name={FACES[party].icon} size={17} />
-        <span>
-          <b>{words.name(party)}</b>
-          <small>{words.figure(party)}</small>
+        <span className={styles.who}>
+          <Icon name={FACES[party].icon} size={17} />
+          <span>
+            <b>{words.name(party)}</b>
+            <small>{words.figure(party)}</small>
+          </span>
         </span>
       </th>
       <td className={styles.drawn}>
-        <Track row={row} />
+        <Track row={row} isTurned={isTurned} />
       </td>
       <td className={styles.figures}>
         <span className="aloud">{t('party.now')} </span>

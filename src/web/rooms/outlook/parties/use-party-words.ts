@@ -17,7 +17,7 @@ export interface PartyWords {
   readonly counted: (row: PartyRow) => string;
 }
 
-/** Nobody can say more of a change than this: the share of a year in which it goes the other way is too big. */
+/** The words of the table per party, in the language of the reader. */
 export const usePartyWords = (): PartyWords => {
   const t = useText('outlook');
   const money: PartyWords['money'] = ({ money: { kind, mean, from, until } }) => {
@@ -40,6 +40,6 @@ export const usePartyWords = (): PartyWords => {
     unit: (party) => (party === 'residents' ? '' : t(`party.${party}.unit`)),
     money,
     freed,
-    counted: ({ counted, party }) => t(`party.${party}.counted`, { count: Math.round(counted) }),
+    counted: ({ counted, party }) => t(`party.${party}.counted`, { many: numberText(Math.round(counted)) }),
   };
 };

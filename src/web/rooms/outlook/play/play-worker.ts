@@ -17,12 +17,15 @@ next.port1.onmessage = () => goOn();
 
 const begin = ({ id, model, run }: NonNullable<PlayAsk['play']>): void => {
   const playing = startPlaying(model, run);
+  // The first years wake the machine up and say little about how fast it is.
+  let awake = { at: performance.now(), done: 0 };
   goOn = () => {
     if (id !== asked) return;
-    const [from, before] = [performance.now(), playing.done];
+    const from = performance.now();
     do playing.step(1);
     while (playing.done < run.years && performance.now() < from + LOOK_UP_MS);
-    const pace = (performance.now() - from) / (playing.done - before);
+    const pace = (performance.now() - awake.at) / (playing.done - awake.done);
+    if (awake.done === 0 && playing.done < run.years) awake = { at: performance.now(), done: playing.done };
     here.postMessage({ id, done: playing.done, pace, result: null });
     if (playing.done < run.years) return next.port2.postMessage(null);
     const result = playing.result();

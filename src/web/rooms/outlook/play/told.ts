@@ -9,7 +9,7 @@ export interface PlayAsk {
 export interface PlayTold {
   readonly id: number;
   readonly done: number;
-  /** Milliseconds a year took since it was told last. */
+  /** Milliseconds a year took, on average since the worker was awake. */
   readonly pace: number;
   readonly result: SimResult | null;
 }
