@@ -195,27 +195,37 @@ const happen = (state: State, event: number, now: number): boolean => {
   return true;
 };
 
-/** Plays one year from its empty first morning; how many events it had. */
-export const playYear = (state: State, year: number): number => {
+/** Everything that happens in one hour; how many events that were. */
+const playHour = (state: State, hour: number): number => {
+  let events = 0;
+  let event = state.hour[hour] as number;
+  while (event >= 0) {
+    state.hour[hour] = state.whole[2 * event] as number;
+    if (happen(state, event, state.real[event] as number)) events++;
+    event = state.hour[hour] as number;
+  }
+  return events;
+};
+
+/** The first of each flow: their people are numbered anew each year, and are the same whatever the model. */
+const beginYear = (state: State, year: number): void => {
   const { flow } = state.tables;
-  at.emptyState(state);
   const seed = seedOf(state.seed0, year);
+  at.emptyState(state);
   for (let each = 0; each < flow.count; each++) {
     state.flowSeed[each] = seedOf(seed ^ (flow.seed[each] as number), year);
     state.nextIndex[each] = 0;
     state.nextAt[each] = 0;
     if ((flow.perWeek[each] as number) > 0) planNext(state, each);
   }
+};
+
+/** Plays one year from its empty first morning; how many events it had. */
+export const playYear = (state: State, year: number): number => {
+  beginYear(state, year);
   let events = 0;
-  const hours = state.hour.length;
-  for (let hour = 0; hour < hours; hour++) {
-    let event = state.hour[hour] as number;
-    while (event >= 0) {
-      state.hour[hour] = state.whole[2 * event] as number;
-      if (happen(state, event, state.real[event] as number)) events++;
-      event = state.hour[hour] as number;
-    }
-  }
+  for (let hour = 0; hour < state.hour.length; hour++)
+    if ((state.hour[hour] as number) >= 0) events += playHour(state, hour);
   count.countEnd(state);
   return events;
 };
