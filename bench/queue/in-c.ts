@@ -17,7 +17,7 @@ export const queueInC = (): QueueInC | undefined => {
   if (!hasGcc()) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'queue-'));
   const program = join(folder, 'loop');
-  const flags = ['-O3', '-march=native', '-ffp-contract=off'];
+  const flags = ['-O3', '-ffp-contract=off'];
   execFileSync('gcc', [...flags, '-o', program, join(import.meta.dirname, 'loop.c')]);
   return {
     play: (...asked) => JSON.parse(execFileSync(program, asked.map(String), { encoding: 'utf8' })),
