@@ -151,7 +151,7 @@ describe('the conclusion in plain words', () => {
       const { nl, en } = assumptionWords(id, model);
       expect(`${nl} ${en}`).not.toMatch(/[a-z][A-Z]|flow:|product:|undefined|\{/);
     }
-    expect(assumptionWords('ward:anholt:beds', model).nl).toBe('De Anholt: bedden');
+    expect(assumptionWords('ward:anholt:beds', model).nl).toBe('De Anholt, ELV hoog: bedden');
   });
 });
 
