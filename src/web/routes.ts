@@ -94,6 +94,7 @@ const ADDRESSES: readonly Address[] = [
     file: './tower/waiting/WaitingPage.tsx',
     texts: ['waiting', 'desk', 'referral'],
   },
+  { path: '/vooruit/terug', file: './tower/history/HistoryPage.tsx', texts: 'history' },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/afspraken/verblijf', file: './rooms/stay/pathways/PathwaysPage.tsx', texts: 'pathways' },
   {
