@@ -9,6 +9,7 @@ import { HospitalPressure } from './contract-load.ts';
 
 export { Delays } from './contract-delays.ts';
 export { Departures, HospitalWaiting } from './contract-departures.ts';
+export { Definition, Flows, ProductHistory, Then } from './contract-history.ts';
 export { Keeping } from './contract-keeping.ts';
 export { CapacityStatement, Country } from './contract-open.ts';
 export * from './contract-queue.ts';

@@ -94,6 +94,7 @@ const ADDRESSES: readonly Address[] = [
     file: './tower/waiting/WaitingPage.tsx',
     texts: ['waiting', 'desk', 'referral'],
   },
+  { path: '/vooruit/terug', file: './tower/history/HistoryPage.tsx', texts: 'history' },
   { path: '/afspraken', file: './rooms/region/agreement/AgreementPage.tsx', texts: 'agreement' },
   { path: '/afspraken/verblijf', file: './rooms/stay/pathways/PathwaysPage.tsx', texts: 'pathways' },
   {
@@ -241,6 +242,14 @@ const ADDRESSES: readonly Address[] = [
     path: '/plek',
     file: './rooms/social/helper/RoomPage.tsx',
     texts: ['helper', 'social-map', 'own'],
+    open: true,
+    bare: true,
+  },
+  { path: '/vooruit', file: './rooms/outlook/ahead/OutlookPage.tsx', texts: ['outlook', 'waiting'] },
+  {
+    path: '/vooruit/gedeeld',
+    file: './rooms/outlook/shared/SharedPage.tsx',
+    texts: ['outlook', 'own'],
     open: true,
     bare: true,
   },

@@ -27,7 +27,8 @@ export type RoomId =
   | 'together'
   | 'referrals'
   | 'inbox'
-  | 'conversation';
+  | 'conversation'
+  | 'outlook';
 
 /** One door in the rail. */
 export interface Room {
@@ -165,6 +166,13 @@ const PLAN: readonly Plan[] = [
     icon: 'hourglass',
     pattern: '/wachttijd',
     to: () => '/wachttijd',
+    roles: ['desk', 'region-manager'],
+  },
+  {
+    id: 'outlook',
+    icon: 'chart-spline',
+    pattern: '/vooruit',
+    to: () => '/vooruit',
     roles: ['desk', 'region-manager'],
   },
   {

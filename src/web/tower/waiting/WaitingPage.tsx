@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Unmet, Waiting } from '#tower/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -34,6 +35,9 @@ export const WaitingPage = (): JSX.Element => {
           values={[days]}
           onChange={([next]) => change({ dagen: next === '30' ? '' : (next ?? days) })}
         />
+        <ButtonLink to="/vooruit/terug" icon="history" look="quiet">
+          {t('page.back')}
+        </ButtonLink>
       </div>
       <Refused problem={waiting.error ?? unmet.error} />
       <div className={styles.sheets}>

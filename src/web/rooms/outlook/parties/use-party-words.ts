@@ -1,0 +1,45 @@
+import type { Party, PartyRow } from '#planning/whatif/types.ts';
+import { useText } from '#web/i18n/texts.ts';
+import { euroText, numberText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
+
+/** The words of a row of the table per party. */
+export interface PartyWords {
+  readonly name: (party: Party) => string;
+  /** What is counted of this party: `dagen wachten op een plek`. */
+  readonly figure: (party: Party) => string;
+  /** `1,8` or `79 %`, without its unit. */
+  readonly value: (party: Party, value: number) => string;
+  /** `dagen`; empty for a share. */
+  readonly unit: (party: Party) => string;
+  readonly money: (row: PartyRow) => string;
+  readonly freed: (row: PartyRow) => string;
+  /** How many people or days are behind it. */
+  readonly counted: (row: PartyRow) => string;
+}
+
+/** The words of the table per party, in the language of the reader. */
+export const usePartyWords = (): PartyWords => {
+  const t = useText('outlook');
+  const money: PartyWords['money'] = ({ money: { kind, mean, from, until } }) => {
+    if (kind === 'none') return '–';
+    if (kind === 'unclear')
+      return t('money.between', { from: signed(from, euroText), until: signed(until, euroText) });
+    return signed(mean, euroText);
+  };
+  const freed: PartyWords['freed'] = ({ unclear, freed: { kind, change } }) => {
+    if (kind === 'none' || change === null) return unclear ? t('party.unclear') : '–';
+    if (change.from <= 0 && change.until >= 0) return t('party.unclear');
+    const way = change.mean > 0 ? 'more' : 'less';
+    const amount = kind === 'occupancy' ? percentText(Math.abs(change.mean)) : numberText(Math.abs(change.mean));
+    return t(`freed.${kind}.${way}`, { amount });
+  };
+  return {
+    name: (party) => t(`party.${party}.name`),
+    figure: (party) => t(`party.${party}.figure`),
+    value: (party, value) => (party === 'residents' ? percentText(value) : numberText(value)),
+    unit: (party) => (party === 'residents' ? '' : t(`party.${party}.unit`)),
+    money,
+    freed,
+    counted: ({ counted, party }) => t(`party.${party}.counted`, { many: numberText(Math.round(counted)) }),
+  };
+};

@@ -1,0 +1,136 @@
+import type { JSX } from 'react';
+import { HOUR } from '#kernel/interval.ts';
+import type { Flows } from '#tower/contract.ts';
+import { useRead } from '#web/api/queries.ts';
+import { Notice } from '#web/design/Notice.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { productShort } from '#web/rooms/placement/words.ts';
+import { drawFlows, type FlowBand, type FlowStop } from './flow-drawing.ts';
+import styles from './History.module.css';
+import { Meaning } from './Meaning.tsx';
+import { useWays } from './use-ways.ts';
+
+const WIDTH = 900;
+const HEIGHT = 340;
+const BAR = 12;
+/** Left edge of the bars per column: words stand beside them. */
+const COLUMNS = [150, 430, 650] as const;
+
+const bandPath = ({ column, from, to, width }: FlowBand): string => {
+  const [left, right] = [COLUMNS[column] + BAR, COLUMNS[column + 1] ?? WIDTH];
+  const middle = (left + right) / 2;
+  const back = `L${right} ${to + width}C${middle} ${to + width} ${middle} ${from + width} ${left} ${from + width}Z`;
+  return `M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}${back}`;
+};
+
+const StopMark = ({ stop, word }: { stop: FlowStop; word: string }): JSX.Element => {
+  const left = stop.column === 0;
+  const x = left ? COLUMNS[0] - 8 : COLUMNS[stop.column] + BAR + 8;
+  return (
+    <g>
+      <rect
+        x={COLUMNS[stop.column]}
+        y={stop.top}
+        width={BAR}
+        height={stop.height}
+        rx={2}
+        className={styles.stop}
+      />
+      <text
+        x={x}
+        y={stop.top + stop.height / 2 + 4.5}
+        textAnchor={left ? 'end' : 'start'}
+        className={styles.label}
+      >
+        {word} <tspan className={styles.figure}>{stop.people}</tspan>
+      </text>
+    </g>
+  );
+};
+
+const Picture = ({ flows }: { flows: Flows }): JSX.Element => {
+  const t = useText('history');
+  const ways = useWays();
+  const drawn = drawFlows(flows.ways, HEIGHT);
+  const wordOf = (stop: FlowStop): string => {
+    if (stop.column === 0) return ways.from(stop.id);
+    return stop.column === 1 ? ways.product(stop.id) : ways.to(stop.id);
+  };
+  return (
+    <svg
+      className={styles.picture}
+      viewBox={`0 -4 ${WIDTH} ${drawn.height + 8}`}
+      role="img"
+      aria-label={t('flows.picture', { count: drawn.people })}
+    >
+      {drawn.bands.map((band) => (
+        <path key={band.id} d={bandPath(band)} className={styles.band} />
+      ))}
+      {drawn.stops.map((stop) => (
+        <StopMark key={`${stop.column} ${stop.id}`} stop={stop} word={wordOf(stop)} />
+      ))}
+    </svg>
+  );
+};
+
+const Table = ({ flows }: { flows: Flows }): JSX.Element => {
+  const t = useText('history');
+  const format = useFormat();
+  const ways = useWays();
+  return (
+    <table className={styles.table}>
+      <caption className="aloud">{t('flows.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('flows.from')}</th>
+          <th scope="col">{t('flows.care')}</th>
+          <th scope="col">{t('flows.to')}</th>
+          <th scope="col">
+            <Meaning code="flow" word={t('flows.people')} />
+          </th>
+          <th scope="col">
+            <Meaning code="flow-wait" word={t('flows.wait')} />
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {flows.ways
+          .filter((way) => way.people !== null)
+          .map((way) => (
+            <tr key={`${way.from} ${way.product} ${way.to}`}>
+              <th scope="row">{ways.from(way.from)}</th>
+              <td className={styles.words}>{productShort(way.product)}</td>
+              <td className={styles.words}>{ways.to(way.to)}</td>
+              <td>{way.people}</td>
+              <td>{way.medianWaitHours === null ? '–' : format.length(way.medianWaitHours * HOUR)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+};
+
+/** From where to where people went: as a picture, or the same as a table. Fewer than five is said, not shown. */
+export const FlowsPanel = ({ days, table }: { days: number; table: boolean }): JSX.Element => {
+  const t = useText('history');
+  const read = useRead<Flows>(`/api/v1/history/flows?days=${days}`, ['request']);
+  const flows = read.data?.body;
+  if (flows === undefined) return <NotRead read={read} grid="1fr 1fr 1fr 60px" rows={6} />;
+  const few = flows.ways.filter((way) => way.people === null).length;
+  const told = flows.ways.length > few;
+  return (
+    <Panel title={t('flows.title')}>
+      {told ? (
+        <>
+          {table ? <Table flows={flows} /> : <Picture flows={flows} />}
+          {few > 0 && <p className={styles.rests}>{t('flows.few', { count: few, enough: flows.enough })}</p>}
+        </>
+      ) : (
+        <Notice kind="empty" icon="route" title={t('flows.none', { enough: flows.enough })} />
+      )}
+    </Panel>
+  );
+};
