@@ -26,6 +26,8 @@ export interface StandingSite {
   readonly product: Product;
   /** Places that can be used (staff, closures) at `AT_HOUR` of each of the coming `AHEAD_DAYS` days, tomorrow first. */
   readonly usable: readonly number[];
+  /** Places that can be used now; left out: as many as on the first of the coming days. */
+  readonly usableNow?: number;
   /** Free now, as the board says it; null when nobody knows: then nothing is forecast. */
   readonly freeNow: number | null;
   readonly present: readonly PresentStay[];
@@ -79,6 +81,8 @@ export interface Forecast {
   readonly product: Product;
   readonly madeAt: Instant;
   readonly days: readonly DayAhead[];
+  /** Chance that none was free at the hour on any of the first 1, 2, … days: a full day is seldom alone. Left out: nothing is drawn. */
+  readonly noneWithin?: readonly number[];
   /** The two plain answers it is measured against, per day ahead: same as now, and mean of that weekday. */
   readonly sameAsNow: number;
   readonly weekdayMean: readonly (number | null)[];
