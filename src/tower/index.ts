@@ -1,5 +1,7 @@
 export { type LiveBoard, openBoard } from './board-bytes.ts';
 export { openFigures } from './country.ts';
+export { fillFacts } from './fill-facts.ts';
+export { forecastFacts, pastForecastFacts } from './forecast-facts.ts';
 export { openLoads } from './load.ts';
 export { type Neighbours, openNeighbours } from './neighbours.ts';
 export { towerPolicies } from './policy.ts';
