@@ -1383,6 +1383,144 @@ create policy z_keeper on day_treatment_visit for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
+create table outlook_alert (
+  id uuid not null,
+  kind text not null,
+  product text,
+  about text,
+  made_on date not null,
+  until date not null,
+  figure double precision not null,
+  over double precision not null,
+  made_at timestamp with time zone not null,
+  is_right boolean,
+  judged_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  seen_by text,
+  constraint outlook_alert_pkey PRIMARY KEY (id),
+  constraint outlook_alert_check CHECK (until > made_on),
+  constraint outlook_alert_check1 CHECK ((is_right IS NULL) = (judged_at IS NULL)),
+  constraint outlook_alert_check2 CHECK ((seen_at IS NULL) = (seen_by IS NULL)),
+  constraint outlook_alert_kind_check CHECK (kind = ANY (ARRAY['no-place-ahead'::text, 'departures-wait'::text]))
+);
+CREATE INDEX outlook_alert_made ON public.outlook_alert USING btree (made_at);
+CREATE UNIQUE INDEX outlook_alert_open ON public.outlook_alert USING btree (kind, product, about) NULLS NOT DISTINCT WHERE (is_right IS NULL);
+
+create table outlook_forecast (
+  id uuid not null,
+  of_day date,
+  made_at timestamp with time zone not null,
+  product text not null,
+  site_id uuid,
+  days jsonb not null,
+  none_within jsonb,
+  past jsonb not null,
+  same_as_now integer not null,
+  weekday_mean jsonb not null,
+  none text,
+  rests_days integer not null,
+  rests_stays integer not null,
+  constraint outlook_forecast_pkey PRIMARY KEY (id),
+  constraint outlook_forecast_of_day_product_site_id_key UNIQUE NULLS NOT DISTINCT (of_day, product, site_id),
+  constraint outlook_forecast_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint outlook_forecast_none_check CHECK ("none" = ANY (ARRAY['nothing-known'::text, 'short-history'::text, 'overloaded'::text])),
+  constraint outlook_forecast_rests_days_check CHECK (rests_days >= 0),
+  constraint outlook_forecast_rests_stays_check CHECK (rests_stays >= 0),
+  constraint outlook_forecast_same_as_now_check CHECK (same_as_now >= 0)
+);
+CREATE INDEX outlook_forecast_of ON public.outlook_forecast USING btree (product, site_id, of_day);
+
+create table outlook_price (
+  code text not null,
+  version integer not null,
+  euros double precision not null,
+  source text not null,
+  year integer not null,
+  valid_from date not null,
+  set_by text not null,
+  constraint outlook_price_pkey PRIMARY KEY (code, version),
+  constraint outlook_price_code_check CHECK (code = ANY (ARRAY['hospital-day'::text, 'hospital-admission'::text, 'bed-day'::text, 'evening-weekend-hour'::text, 'weekend-start'::text, 'respite-night'::text, 'calling-hour'::text])),
+  constraint outlook_price_euros_check CHECK (euros >= 0::double precision AND euros <= 100000::double precision),
+  constraint outlook_price_source_check CHECK (length(source) >= 1 AND length(source) <= 200),
+  constraint outlook_price_version_check CHECK (version > 0),
+  constraint outlook_price_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+
+create table outlook_scenario (
+  id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  levers jsonb not null,
+  model jsonb not null,
+  seed bigint not null,
+  years integer not null,
+  rows jsonb not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  version integer not null,
+  share_mark text,
+  shared_until timestamp with time zone,
+  constraint outlook_scenario_pkey PRIMARY KEY (id),
+  constraint outlook_scenario_share_mark_key UNIQUE (share_mark),
+  constraint outlook_scenario_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES region_organisation(id),
+  constraint outlook_scenario_check CHECK ((share_mark IS NULL) = (shared_until IS NULL)),
+  constraint outlook_scenario_name_check CHECK (length(name) >= 1 AND length(name) <= 60),
+  constraint outlook_scenario_seed_check CHECK (seed >= 0 AND seed <= '4294967295'::bigint),
+  constraint outlook_scenario_version_check CHECK (version > 0),
+  constraint outlook_scenario_years_check CHECK (years >= 1 AND years <= 1000)
+);
+CREATE INDEX outlook_scenario_organisation ON public.outlook_scenario USING btree (organisation_id, made_at);
+alter table outlook_scenario enable row level security;
+alter table outlook_scenario force row level security;
+create policy scenario_own on outlook_scenario for all
+  using ((organisation_id = platform_org()))
+  with check ((organisation_id = platform_org()));
+create policy z_guard on outlook_scenario for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_scenario for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table outlook_score (
+  forecast_id uuid not null,
+  ahead integer not null,
+  day date not null,
+  free integer not null,
+  from90 integer not null,
+  until90 integer not null,
+  in50 boolean not null,
+  in90 boolean not null,
+  crps double precision not null,
+  crps_same double precision not null,
+  crps_weekday double precision,
+  constraint outlook_score_pkey PRIMARY KEY (forecast_id, ahead),
+  constraint outlook_score_forecast_id_fkey FOREIGN KEY (forecast_id) REFERENCES outlook_forecast(id),
+  constraint outlook_score_ahead_check CHECK (ahead >= 1 AND ahead <= 14),
+  constraint outlook_score_crps_check CHECK (crps >= 0::double precision),
+  constraint outlook_score_crps_same_check CHECK (crps_same >= 0::double precision),
+  constraint outlook_score_crps_weekday_check CHECK (crps_weekday >= 0::double precision),
+  constraint outlook_score_free_check CHECK (free >= 0)
+);
+CREATE INDEX outlook_score_day ON public.outlook_score USING btree (day);
+
+create table outlook_threshold (
+  kind text not null,
+  product text,
+  version integer not null,
+  is_on boolean not null,
+  figure double precision not null,
+  days integer not null,
+  set_at timestamp with time zone not null,
+  set_by text not null,
+  constraint outlook_threshold_kind_product_version_key UNIQUE NULLS NOT DISTINCT (kind, product, version),
+  constraint outlook_threshold_check CHECK ((kind = 'no-place-ahead'::text) = (product IS NOT NULL)),
+  constraint outlook_threshold_days_check CHECK (days >= 1 AND days <= 14),
+  constraint outlook_threshold_figure_check CHECK (figure >= 0::double precision AND figure <= 100::double precision),
+  constraint outlook_threshold_kind_check CHECK (kind = ANY (ARRAY['no-place-ahead'::text, 'departures-wait'::text])),
+  constraint outlook_threshold_version_check CHECK (version > 0)
+);
+
 create table people_answer (
   id uuid not null,
   person_id uuid not null,
@@ -4548,6 +4686,38 @@ create view capacity_load_view with (security_invoker=true) as
     source
    FROM capacity_load;
 
+create view capacity_past_view with (security_invoker=true) as
+ SELECT c.id,
+    p.unit_id,
+    c.place_id,
+    c.kind,
+    c.product,
+    c.during,
+    c.latest_end,
+    c.expires_at,
+    c.arrived_at,
+    c.away_at,
+    c.left_at,
+    c.released_at,
+    c.displaced_at,
+    c.made_at,
+    c.source,
+    c.version
+   FROM capacity_claim c
+     JOIN capacity_place p ON p.id = c.place_id
+  WHERE c.kind <> 'treatment'::text AND p.chair IS NULL;
+
+create view capacity_place_past_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    code,
+    products,
+    properties,
+    labels,
+    ended_at
+   FROM capacity_place p
+  WHERE chair IS NULL;
+
 create view capacity_place_view with (security_invoker=true) as
  SELECT p.id,
     p.unit_id,
@@ -4581,6 +4751,14 @@ create view capacity_staffing_view with (security_invoker=true) as
     staffed
    FROM capacity_staffing;
 
+create view capacity_stood_view with (security_invoker=true) as
+ SELECT at,
+    event,
+    unit_id,
+    body
+   FROM platform_diary d
+  WHERE room = 'capacity'::text AND (event = ANY (ARRAY['confirmed'::text, 'counted'::text, 'imported'::text, 'reports'::text])) AND unit_id IS NOT NULL;
+
 create view capacity_stop_view with (security_invoker=true) as
  SELECT id,
     site_id,
@@ -4606,6 +4784,16 @@ create view capacity_team_view with (security_invoker=true) as
     c.source
    FROM capacity_team t
      LEFT JOIN capacity_team_count c ON c.team_id = t.id;
+
+create view capacity_told_view with (security_invoker=true) as
+ SELECT at,
+    event,
+    subject AS claim_id,
+    unit_id,
+    (body ->> 'until'::text)::bigint AS until_ms,
+    (body ->> 'to'::text)::uuid AS to_claim
+   FROM platform_diary d
+  WHERE room = 'capacity'::text AND body ? 'until'::text AND body ? 'placeId'::text AND body ? 'kind'::text;
 
 create view placement_offer_view with (security_invoker=true) as
  SELECT id,
@@ -4876,6 +5064,26 @@ CREATE OR REPLACE FUNCTION public.day_treatment_reads(asked uuid)
 RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_reads.asked) AND ((o.hospital_org = platform_org()) OR ((o.state <> 'draft'::text) AND ((platform_org() = o.site_org) OR (platform_org() = o.gp_org))) OR (o.person_id = people_self())))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.outlook_shared(mark text, moment timestamp with time zone)
+ RETURNS TABLE(name text, levers jsonb, rows jsonb, years integer, made_at timestamp with time zone, shared_until timestamp with time zone, turned jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT s.name,
+     s.levers,
+     s.rows,
+     s.years,
+     s.made_at,
+     s.shared_until,
+     ( SELECT COALESCE(jsonb_object_agg((w.value ->> 'id'::text), (w.value ->> 'name'::text)), '{}'::jsonb) AS "coalesce"
+            FROM jsonb_array_elements((s.model -> 'wards'::text)) w(value)
+           WHERE ((s.levers -> 'beds'::text) ? (w.value ->> 'id'::text))) AS "coalesce"
+    FROM outlook_scenario s
+   WHERE ((current_setting('app.actor'::text, true) = 'link'::text) AND (s.share_mark = outlook_shared.mark) AND (s.shared_until > outlook_shared.moment));
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.people_consented(person uuid, receiver uuid)
  RETURNS uuid
  LANGUAGE sql
@@ -5130,6 +5338,44 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.placement_courses(since timestamp with time zone)
+ RETURNS TABLE(origin text, urgency text, product text, sent_at timestamp with time zone, triaged_at timestamp with time zone, accepted_at timestamp with time zone, arrived_at timestamp with time zone, closed_at timestamp with time zone, close_reason text, unmet_code text, unit_id uuid, claim_id uuid, zone text, left_at timestamp with time zone, destination text, ready_day date, barriers jsonb, asked uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.origin,
+     r.urgency,
+     r.product,
+     r.sent_at,
+     ( SELECT min(t.at) AS min
+            FROM placement_triage t
+           WHERE (t.request_id = r.id)) AS min,
+     r.accepted_at,
+     s.arrived_at,
+     r.closed_at,
+     r.close_reason,
+     r.unmet_code,
+     COALESCE(s.unit_id, ( SELECT o.unit_id
+            FROM placement_offer o
+           WHERE ((o.request_id = r.id) AND (o.state = 'accepted'::text)))) AS "coalesce",
+     s.claim_id,
+     s.zone,
+     s.ended_at,
+     s.destination,
+     s.ready_day,
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('code', b.code, 'since', b.since, 'solvedDay', b.solved_day) ORDER BY b.since, b.id), '[]'::jsonb) AS "coalesce"
+            FROM stay_barrier b
+           WHERE (b.stay_id = s.id)) AS "coalesce",
+     ( SELECT COALESCE(array_agg(o.unit_id ORDER BY o.unit_id), '{}'::uuid[]) AS "coalesce"
+            FROM placement_offer o
+           WHERE ((o.request_id = r.id) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])))) AS "coalesce"
+    FROM (placement_request r
+      LEFT JOIN stay_stay s ON ((s.request_id = r.id)))
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (r.state <> 'draft'::text) AND ((r.sent_at > placement_courses.since) OR (r.closed_at IS NULL) OR (r.closed_at > placement_courses.since) OR ((s.ended_at IS NULL) AND (s.id IS NOT NULL)) OR (s.ended_at > placement_courses.since)));
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.placement_is_about(request uuid, who uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5152,6 +5398,22 @@ CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_stands(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.placement_refusals(since timestamp with time zone)
+ RETURNS TABLE(unit_id uuid, product text, code text, answered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.unit_id,
+     r.product,
+     o.refusal_code,
+     o.answered_at
+    FROM (placement_offer o
+      JOIN placement_request r ON ((r.id = o.request_id)))
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (o.state = 'refused'::text) AND (o.answered_at > placement_refusals.since));
+END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
@@ -6069,8 +6331,10 @@ grant select on capacity_figure_view to verkeerstoren_app;
 grant select on capacity_flex_view to verkeerstoren_app;
 grant insert, select on capacity_load to verkeerstoren_app;
 grant select on capacity_load_view to verkeerstoren_app;
+grant select on capacity_past_view to verkeerstoren_app;
 grant insert, select, update on capacity_place to verkeerstoren_app;
 grant select on capacity_place to verkeerstoren_guard;
+grant select on capacity_place_past_view to verkeerstoren_app;
 grant select on capacity_place_view to verkeerstoren_app;
 grant insert, select, update on capacity_published to verkeerstoren_app;
 grant select on capacity_published_view to verkeerstoren_app;
@@ -6078,11 +6342,13 @@ grant insert, select, update on capacity_room to verkeerstoren_app;
 grant delete, insert, select, update on capacity_roster to verkeerstoren_app;
 grant delete, insert, select, update on capacity_staffing to verkeerstoren_app;
 grant select on capacity_staffing_view to verkeerstoren_app;
+grant select on capacity_stood_view to verkeerstoren_app;
 grant insert, select, update on capacity_stop to verkeerstoren_app;
 grant select on capacity_stop_view to verkeerstoren_app;
 grant insert, select, update on capacity_team to verkeerstoren_app;
 grant insert, select, update on capacity_team_count to verkeerstoren_app;
 grant select on capacity_team_view to verkeerstoren_app;
+grant select on capacity_told_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
 grant insert, select on cases_action to verkeerstoren_app;
 grant insert, select on cases_case to verkeerstoren_app;
@@ -6129,6 +6395,13 @@ grant insert, select on day_treatment_treatment to verkeerstoren_app;
 grant select on day_treatment_treatment to verkeerstoren_guard;
 grant insert, select, update on day_treatment_visit to verkeerstoren_app;
 grant select on day_treatment_visit to verkeerstoren_guard;
+grant insert, select on outlook_alert to verkeerstoren_app;
+grant insert, select on outlook_forecast to verkeerstoren_app;
+grant insert, select on outlook_price to verkeerstoren_app;
+grant delete, insert, select on outlook_scenario to verkeerstoren_app;
+grant select on outlook_scenario to verkeerstoren_guard;
+grant insert, select on outlook_score to verkeerstoren_app;
+grant insert, select on outlook_threshold to verkeerstoren_app;
 grant insert, select on people_answer to verkeerstoren_app;
 grant select on people_answer to verkeerstoren_guard;
 grant insert, select on people_consent to verkeerstoren_app;

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
 import { asOwner } from '#platform/db/owner.ts';
 import { endAllForgotten, extendAllHalfDays } from './half-days.ts';
+import { isMorningSince } from './looking-ahead.ts';
 import { takeAway } from './records/retention.ts';
 import { goOverAll } from './recurring.ts';
 import { chaseAll } from './referrals.ts';
@@ -20,15 +21,19 @@ export interface DailyParts {
   readonly databaseUrl: string;
   readonly database: Database;
   readonly clock: Clock;
+  /** Looks ahead, every morning; left out, nobody does. */
+  readonly lookAhead?: (now: Instant) => Promise<void>;
   readonly report: (error: unknown) => void;
 }
 
-/** Does this work when a day has passed since it went well; one that fails is tried again at the next turn. */
-const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) => {
-  let done = Number.NEGATIVE_INFINITY;
+const isDayAgo = (done: Instant | null, now: Instant): boolean => done === null || now - done >= DAY;
+
+/** Does this work when it is due: a day has passed since it went well. One that fails is tried again at the next turn. */
+const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>, isDue = isDayAgo) => {
+  let done: Instant | null = null;
   return async (): Promise<void> => {
     const now = parts.clock.now();
-    if (now - done < DAY) return;
+    if (!isDue(done, now)) return;
     try {
       await work(now);
       done = now;
@@ -40,7 +45,8 @@ const onceADay = (parts: DailyParts, work: (now: Instant) => Promise<unknown>) =
 
 /**
  * Takes away what is over, puts looks before who must judge them, makes half-days on, ends visits nobody ended, goes over
- * contacts and reminds of referrals nobody picked up, at the start and then once a day by the clock of the house. A day that fails is tried again in an hour; one work does not hold up the other.
+ * contacts, reminds of referrals nobody picked up and looks ahead, at the start and then once a day by the clock of the house
+ * (looking ahead: every morning). A day that fails is tried again in an hour; one work does not hold up the other.
  */
 export const startDaily = (parts: DailyParts): Daily => {
   const works = [
@@ -50,6 +56,7 @@ export const startDaily = (parts: DailyParts): Daily => {
     onceADay(parts, (now) => endAllForgotten(parts.database, now)),
     onceADay(parts, (now) => goOverAll(parts.database, now)),
     onceADay(parts, (now) => chaseAll(parts.database, now)),
+    onceADay(parts, async (now) => parts.lookAhead?.(now), isMorningSince),
   ];
   let busy: Promise<void> = Promise.resolve();
   const again = (): void => {

@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { RefusalTexts } from '#kernel/refusal.ts';
-import { accountsRefusals } from '#modules/accounts/index.ts';
+import type { Instant } from '#kernel/interval.ts';
 import {
   capacityConstraints,
-  capacityRefusals,
   capacityRoutes,
   kindFileRoutes,
   linkRoutes,
@@ -11,28 +9,19 @@ import {
   openHoldBatch,
   placeFileRoutes,
 } from '#modules/capacity/index.ts';
-import { casesRefusals } from '#modules/cases/index.ts';
-import { dayTreatmentRefusals } from '#modules/day-treatment/index.ts';
-import { ownRoutes, peopleRefusals, peopleRoutes } from '#modules/people/index.ts';
+import { outlookRoutes } from '#modules/outlook/index.ts';
+import { ownRoutes, peopleRoutes } from '#modules/people/index.ts';
 import {
   type NextPlaces,
   openBook,
   openPlaceSearch,
   type PlaceSearch,
-  placementRefusals,
   placementRoutes,
 } from '#modules/placement/index.ts';
-import {
-  mailAddressRoutes,
-  regionCache,
-  regionOpenRoutes,
-  regionRefusals,
-  regionRoutes,
-} from '#modules/region/index.ts';
+import { mailAddressRoutes, regionCache, regionOpenRoutes, regionRoutes } from '#modules/region/index.ts';
 import type { Region } from '#modules/region/types.ts';
-import { reviewRefusals, reviewRoutes } from '#modules/review/index.ts';
-import { socialRefusals } from '#modules/social/index.ts';
-import { mayMoveEnd, stayRefusals } from '#modules/stay/index.ts';
+import { reviewRoutes } from '#modules/review/index.ts';
+import { mayMoveEnd } from '#modules/stay/index.ts';
 import { chainKey } from '#platform/access-log/chain.ts';
 import { startSealing } from '#platform/access-log/sealer.ts';
 import { openLeakedPasswords } from '#platform/auth/leaked-passwords.ts';
@@ -45,12 +34,10 @@ import { earliest } from '#platform/diary/diary.ts';
 import { startTailer, type Tailer } from '#platform/diary/tailer.ts';
 import type { Limits } from '#platform/http/limits.ts';
 import type { OpenPage } from '#platform/http/pages.ts';
-import { doorRefusals } from '#platform/http/problem.ts';
 import type { Door } from '#platform/http/route.ts';
 import { createServer } from '#platform/http/server.ts';
 import { type Feed, openFeed } from '#platform/live/feed.ts';
 import { checkAddress } from '#platform/outbox/address.ts';
-import { outboxRefusals } from '#platform/outbox/refusals.ts';
 import { keyFor } from '#platform/secrets.ts';
 import {
   openBoard,
@@ -62,7 +49,6 @@ import {
   openQueue,
   openRoutes,
   queueRoutes,
-  towerRefusals,
   towerRoutes,
 } from '#tower/index.ts';
 import { docsRoutes } from './docs.ts';
@@ -70,8 +56,10 @@ import { askThrough, type Following, startFollowing } from './follow-regions.ts'
 import { healthRoutes } from './health.ts';
 import { helpRoutes } from './help-routes.ts';
 import { changesOf, liveRoute, startTicking } from './live.ts';
+import { type LookingAhead, openLookingAhead } from './looking-ahead.ts';
 import { type MessageSettings, type Messages, noSettings, openMessages } from './messages.ts';
 import { ownLiveRoute, relativesLetGo } from './own-live.ts';
+import { refusals } from './refusals.ts';
 import { openSignIn, type SignInSettings } from './sign-in.ts';
 import { webRoutes } from './web.ts';
 import { startWiring, type Wiring } from './wiring.ts';
@@ -118,6 +106,8 @@ export interface House {
   readonly regionOf: (tx: Tx) => Promise<Region>;
   /** Where else a request fits, as this process sees it. */
   readonly nextPlaces: NextPlaces;
+  /** Forecasts, scores and warns; once a day it goes by itself. */
+  readonly lookAhead: (now: Instant) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -127,23 +117,6 @@ const TILES = `${TILES_HOST}/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/
 
 /** Where browsers may fetch pictures from besides the house itself. */
 const imagesFrom = (parts: HouseParts): readonly string[] => (parts.mapTiles === true ? [TILES_HOST] : []);
-
-/** Everything the house can refuse, in words. */
-const refusals: RefusalTexts = {
-  ...doorRefusals,
-  ...accountsRefusals,
-  ...regionRefusals,
-  ...peopleRefusals,
-  ...capacityRefusals,
-  ...placementRefusals,
-  ...stayRefusals,
-  ...dayTreatmentRefusals,
-  ...socialRefusals,
-  ...casesRefusals,
-  ...reviewRefusals,
-  ...towerRefusals,
-  ...outboxRefusals,
-};
 
 const READER = byHouse('picture');
 
@@ -191,10 +164,11 @@ const openMemory = async (
     if (lines.some((line) => line.room === 'region')) following.nudge();
   });
   const board = openBoard(picture);
+  const ahead = openLookingAhead({ database, picture, clock, report });
   const stopTicking = startTicking({ database, clock: parts.clock, picture, board, feed, report });
   const stopSealing = startSealing(database, chainKey(parts.messages.key), report);
   const open = { cache, wiring, messages, picture, search, book, loads, tailer, feed, board };
-  return { ...open, neighbours, following, stopTicking, stopSealing };
+  return { ...open, neighbours, following, ahead, stopTicking, stopSealing };
 };
 
 /** The server of this house, which does not have any routes yet. */
@@ -269,11 +243,14 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   memory.messages.addRoutes(door);
   mailAddressRoutes(door);
   reviewRoutes(door);
+  outlookRoutes(door, { regionOf, modelled: memory.ahead.modelled, asked: memory.ahead.asked });
   healthRoutes(door, { tailer, feed, backlog: memory.messages.backlog });
   await docsRoutes(app, refusals);
   await webRoutes(app, { folder: parts.webFolder, imagesFrom: imagesFrom(parts) });
   await app.ready();
-  return { app, database, door, feed, regionOf, nextPlaces, close: () => closeHouse(app, database, memory) };
+  const { daily: lookAhead } = memory.ahead;
+  const close = () => closeHouse(app, database, memory);
+  return { app, database, door, feed, regionOf, nextPlaces, lookAhead, close };
 };
 
 const closeHouse = async (
@@ -284,6 +261,7 @@ const closeHouse = async (
     wiring: Wiring;
     messages: Messages;
     following: Following;
+    ahead: LookingAhead;
     tailer: Tailer;
     stopTicking: () => Promise<void>;
     stopSealing: () => Promise<void>;
@@ -294,6 +272,11 @@ const closeHouse = async (
   await memory.stopTicking();
   await memory.stopSealing();
   await memory.tailer.stop();
-  await Promise.all([memory.wiring.stop(), memory.messages.stop(), memory.following.stop()]);
+  await Promise.all([
+    memory.wiring.stop(),
+    memory.messages.stop(),
+    memory.following.stop(),
+    memory.ahead.stop(),
+  ]);
   await database.close();
 };

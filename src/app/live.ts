@@ -73,6 +73,13 @@ const asideOf = ({ room, event }: WrittenEntry): string | undefined => {
   return room === 'capacity' ? ASIDE.get(event) : undefined;
 };
 
+/** Forecasts, alerts and prices are counts for everybody; a scenario is told to who kept it. */
+const ofOutlook = (line: WrittenEntry, version: string): Change[] | null => {
+  if (line.room !== 'outlook') return null;
+  const parties = partiesOf(line);
+  return [{ topic: 'outlook', id: 'all', version, organisations: parties.length === 0 ? null : parties }];
+};
+
 /** A conversation is told to who may see something of it: that it changed, never what. */
 const ofConversation = ({ room, event }: WrittenEntry): boolean =>
   room === 'social' && event.startsWith('conversation-');
@@ -111,7 +118,7 @@ export const changesOf = (lines: readonly WrittenEntry[]): Change[] => {
   const changes = new Map<string, Change>();
   for (const line of lines) {
     const version = `${line.xid}-${line.id}`;
-    const changed = ofDayTreatment(line, version) ?? changesOfLine(line, version);
+    const changed = ofDayTreatment(line, version) ?? ofOutlook(line, version) ?? changesOfLine(line, version);
     for (const change of [...changed, ...toldToHelping(line, version)]) {
       changes.set(`${change.topic} ${change.id} ${change.organisations?.join(' ') ?? '*'}`, change);
     }

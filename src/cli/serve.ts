@@ -177,7 +177,7 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
     opened.push(
       startDaily({
         ...{ databaseUrl: database.url, database: house.database },
-        ...{ clock: machineClock, report: reportTo(house) },
+        ...{ clock: machineClock, report: reportTo(house), lookAhead: house.lookAhead },
       }),
     );
     const clock = startClock(house, config);

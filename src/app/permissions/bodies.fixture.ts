@@ -52,6 +52,7 @@ const DOORS: Readonly<Record<string, unknown>> = {
   'POST /api/v1/own/code': { token: TOKEN, birthDate: '1941-05-02' },
   'POST /api/v1/own/session': { token: TOKEN, code: CODE },
   'POST /api/v1/moments/open': { token: TOKEN },
+  'POST /api/v1/outlook/shared': { token: TOKEN },
   'POST /api/v1/moments/answer': { token: TOKEN, answer: 'comes' },
 };
 
@@ -147,6 +148,17 @@ const daysOf = (ids: Ids): Readonly<Record<string, unknown>> => ({
   'PUT /api/v1/half-days/:id/shift': { nurses: [] },
 });
 
+/** What is tried and set about what is coming. */
+const AHEAD: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/outlook/scenarios': { name: 'A', levers: { product: null }, seed: 1, years: 1, rows: [] },
+  'PATCH /api/v1/outlook/scenarios/:id': { name: 'B' },
+  'POST /api/v1/outlook/scenarios/:id/share': { days: 7 },
+  'PUT /api/v1/outlook/thresholds': {
+    ...{ kind: 'no-place-ahead', product: 'grz', on: true, figure: 0.5, days: 3, version: 0 },
+  },
+  'PUT /api/v1/outlook/prices': { prices: [{ code: 'bed-day', euros: 1, source: 'x', year: 2026 }] },
+};
+
 /** What each command is asked with, so that the door and not the form answers; what is not here gets `{}`. */
 export const bodyOf = (route: string, ids: Ids): unknown => {
   const bodies: Readonly<Record<string, unknown>> = {
@@ -154,6 +166,7 @@ export const bodyOf = (route: string, ids: Ids): unknown => {
     ...STAYS,
     ...daysOf(ids),
     ...togetherOf(ids),
+    ...AHEAD,
     'POST /api/v1/stays/:id/gp': { organisationId: ids['house'] },
     'PUT /api/v1/emergency/setting': { on: true },
     'POST /api/v1/links/:token': { close: 1 },
@@ -220,6 +233,7 @@ export const headersOf = (route: string): Readonly<Record<string, string>> =>
 /** What must be asked after the `?`. */
 export const queryOf = (route: string, ids: Ids): string => {
   if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
+  if (route.endsWith('/outlook/forecast')) return '?product=elv-high';
   if (route.endsWith('/day-rooms/:id/figures')) return '?from=2026-11-23&until=2026-11-30';
   return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';
 };

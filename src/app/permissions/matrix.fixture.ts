@@ -1,6 +1,7 @@
 import type { Role } from '#modules/region/types.ts';
 import { CASES_MATRIX } from './matrix-cases.fixture.ts';
 import { DAY_MATRIX } from './matrix-day.fixture.ts';
+import { OUTLOOK_MATRIX } from './matrix-outlook.fixture.ts';
 import { SOCIAL_MATRIX } from './matrix-social.fixture.ts';
 import { STAY_MATRIX } from './matrix-stay.fixture.ts';
 import {
@@ -157,6 +158,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/followed-regions/:id/end': region(KEEPERS),
   'POST /api/v1/organisation/publishes': region([...WARDS, 'transfer-nurse', 'desk', 'region-manager']),
   ...SOCIAL_MATRIX,
+  ...OUTLOOK_MATRIX,
   'GET /api/v1/export/counts.csv': region(KEEPERS),
   'GET /api/v1/export/counts.xlsx': region(KEEPERS),
   'GET /api/v1/export/organisations.csv': region(KEEPERS),

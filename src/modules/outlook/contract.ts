@@ -76,9 +76,49 @@ export const ScenarioBody = z
     seed: z.number().int().min(0).max(4294967295),
     years: z.number().int().min(1).max(1000),
     rows: z.array(PartyRowShape).max(7),
+    /** `asOf` of the model it was played on; left out, or forgotten by the server meanwhile: the model of now. */
+    asOf: IsoInstant.optional(),
   })
   .meta({ id: 'OutlookScenarioBody' });
 export type ScenarioBody = z.infer<typeof ScenarioBody>;
+
+/** What changes of a kept scenario: its name, or all of what was turned and came out. */
+export const ScenarioPatch = ScenarioBody.partial()
+  .refine(
+    ({ levers, seed, years, rows }) =>
+      new Set([levers, seed, years, rows].map((each) => each === undefined)).size === 1,
+    'Wat gedraaid is en wat eruit kwam horen bij elkaar: stuur ze samen.',
+  )
+  .meta({ id: 'OutlookScenarioPatch' });
+export type ScenarioPatch = z.infer<typeof ScenarioPatch>;
+
+/** How long a link opens. */
+export const ShareBody = z.strictObject({ days: z.number().int().min(1).max(90) });
+export type ShareBody = z.infer<typeof ShareBody>;
+
+/** The link, told once: only its mark is kept. A new link shuts the one before. */
+export const ShareAnswer = z
+  .object({ link: z.string(), sharedUntil: IsoInstant })
+  .meta({ id: 'OutlookShareAnswer' });
+export type ShareAnswer = z.infer<typeof ShareAnswer>;
+
+/** What opens a shared scenario. */
+export const SharedAsk = z.strictObject({ token: z.string().min(1).max(200) });
+
+/** A scenario as who holds its link reads it. */
+export const SharedScenario = z
+  .object({
+    name: z.string(),
+    levers: LeversBody,
+    rows: z.array(PartyRowShape),
+    years: count,
+    madeAt: IsoInstant,
+    sharedUntil: IsoInstant,
+    /** The names of the wards whose beds were turned, by id. */
+    turned: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'OutlookSharedScenario' });
+export type SharedScenario = z.infer<typeof SharedScenario>;
 
 /** A kept scenario. The model is that of the moment it was kept. */
 export const Scenario = z
@@ -97,6 +137,16 @@ export const Scenario = z
   })
   .meta({ id: 'OutlookScenario' });
 export type Scenario = z.infer<typeof Scenario>;
+
+/** The kept scenarios of the own organisation, the newest first. */
+export const ScenarioList = z.object({ scenarios: z.array(Scenario) }).meta({ id: 'OutlookScenarios' });
+export type ScenarioList = z.infer<typeof ScenarioList>;
+
+/** Everything of a scenario, for who wants to play it again elsewhere: the same model, levers and seed give the same figures. */
+export const ScenarioFile = z
+  .object({ scenario: Scenario, model: Model })
+  .meta({ id: 'OutlookScenarioFile' });
+export type ScenarioFile = z.infer<typeof ScenarioFile>;
 
 /** What is coming: at most one open alert per threshold and place. */
 export const AlertRow = z
@@ -144,3 +194,17 @@ export const AlertsAnswer = z
   })
   .meta({ id: 'OutlookAlerts' });
 export type AlertsAnswer = z.infer<typeof AlertsAnswer>;
+
+/** The prices that count now, and how often they were changed: who changes them names what they saw. */
+export const PricesAnswer = z
+  .object({ prices: z.array(PriceRow), version: count })
+  .meta({ id: 'OutlookPrices' });
+export type PricesAnswer = z.infer<typeof PricesAnswer>;
+
+/** New prices; what is not named stays as it was. */
+export const PricesBody = z.strictObject({ prices: z.array(PriceRow).min(1).max(7) });
+export type PricesBody = z.infer<typeof PricesBody>;
+
+/** Of what a forecast is asked. */
+export const ForecastAsk = z.object({ product: z.enum(PRODUCTS), siteId: Id.optional() });
+export type ForecastAsk = z.infer<typeof ForecastAsk>;

@@ -131,6 +131,8 @@ export interface SimRun {
   readonly seed: number;
   /** How many years are played, each with people of its own. */
   readonly years: number;
+  /** The number of the first of them (0 when absent): two workers that play years 0-499 and 500-999 play what one would. */
+  readonly firstYear?: number;
   /** Days played before counting begins. */
   readonly warmUpDays: number;
   /** Days that count, usually 364 (whole weeks). */

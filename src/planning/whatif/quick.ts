@@ -1,0 +1,229 @@
+import type { Product } from '#kernel/product.ts';
+import { type DoorWait, erlangC, occupancyAtMost, squareRootBeds, waitMGc } from '#planning/queue/index.ts';
+import type { SimFlow, SimModel, SimWard } from '#planning/simulate/types.ts';
+import {
+  doorsFor,
+  inflows,
+  linkedTo,
+  loadsOf,
+  type ProductLoad,
+  SOON_HOURS,
+  withoutWeekend,
+} from './loads.ts';
+
+const DAY_HOURS = 24;
+const YEAR_WEEKS = 365 / 7;
+/**
+ * What sharing a part of the beds gives of what sharing all of them gives: 1 - (1 - part)^5.2. Van Loon 2024, table 17:
+ * 40 percent shared gives 93 percent of the gain.
+ */
+const SHARING_POWER = 5.2;
+
+/** A flow by formula. Null: a formula cannot say it. */
+export interface QuickFlow {
+  readonly id: string;
+  /** People a year who come for a bed. */
+  readonly perYear: number;
+  /** Mean hours from asking to the bed. */
+  readonly waitHours: number | null;
+  /** Share within 72 hours, 0-1. */
+  readonly within3Days: number | null;
+  /** Share the hospital takes in meanwhile, 0-1. */
+  readonly toHospital: number | null;
+}
+
+/** A product by formula: load and beds, the chance that all beds are taken, and how many beds the square-root rule asks. */
+export interface QuickProduct {
+  readonly product: Product;
+  readonly load: number;
+  readonly beds: number;
+  readonly fullShare: number | null;
+  readonly enoughBeds: number;
+}
+
+/** Why a formula says less than playing it: the policy, the wishes, giving up, lending beds while one is overloaded. */
+export const QUICK_LEAVES_OUT = ['policy', 'wishes', 'patience', 'overloaded', 'weekend-staff'] as const;
+export type QuickLeavesOut = (typeof QUICK_LEAVES_OUT)[number];
+
+/** The first answer, by formulas alone, while somebody still drags. Rows in the order of the model. */
+export interface QuickAnswer {
+  readonly flows: readonly QuickFlow[];
+  /** Mean share of the beds of each ward that is taken or kept for somebody, 0-1. */
+  readonly wards: readonly { readonly id: string; readonly occupied: number | null }[];
+  readonly products: readonly QuickProduct[];
+  readonly region: {
+    /** Mean number of people waiting. */
+    readonly waiting: number | null;
+    /** A year. */
+    readonly hospitalAdmissions: number | null;
+    /** Days a year in a hospital bed while ready for another place. */
+    readonly wrongBedDays: number | null;
+    /** A year. */
+    readonly served: number | null;
+  };
+  readonly leavesOut: readonly QuickLeavesOut[];
+}
+
+/** The line before the beds of a product: chance to stand in it, and mean hours over everybody. */
+interface Line {
+  readonly chance: number;
+  readonly hours: number;
+}
+
+const lineOf = (beds: number, load: number, days: number, variation: number): Line => ({
+  chance: erlangC(beds, load),
+  hours: waitMGc(beds, load, days * DAY_HOURS, variation),
+});
+
+/** The line of a product with the beds it may share: between its own beds alone and all beds together. */
+const sharedLine = (row: ProductLoad, loads: readonly ProductLoad[]): Line | null => {
+  const own = lineOf(row.beds, row.load, row.days, row.variation);
+  const linked = linkedTo(row, loads);
+  if (linked.length === 1) return Number.isFinite(own.hours) ? own : null;
+  const beds = linked.reduce((sum, each) => sum + each.beds, 0);
+  const shared = linked.flatMap(({ wards }) => wards).reduce((sum, ward) => sum + ward.shared, 0);
+  const load = linked.reduce((sum, each) => sum + each.load, 0);
+  const together = lineOf(beds, load, row.days, row.variation);
+  const apart = (1 - Math.min(1, shared / beds)) ** SHARING_POWER;
+  if (!Number.isFinite(together.hours) || (apart > 0 && !Number.isFinite(own.hours))) return null;
+  const between = (of: keyof Line): number =>
+    apart === 0 ? together[of] : together[of] + Math.max(0, own[of] - together[of]) * apart;
+  return { chance: between('chance'), hours: between('hours') };
+};
+
+/** Chance that all of it, line and door, takes at most so many hours. */
+const within = (hours: number, door: DoorWait, line: Line): number => {
+  const last = Math.min(Math.floor(hours), door.below.length - 1);
+  const inLine = line.chance > 0 ? line.hours / line.chance : 0;
+  let chance = 0;
+  for (let h = 0; h <= last; h += 1) {
+    const ready = (door.below[h] as number) - (h === 0 ? 0 : (door.below[h - 1] as number));
+    if (ready === 0) continue;
+    chance += ready * (1 - (inLine > 0 ? line.chance * Math.exp(-(hours - h) / inLine) : 0));
+  }
+  return Math.min(1, Math.max(0, chance));
+};
+
+/** A mean of two doors: what is open on most days, and what is open when the weekend has too few people. */
+const mixed = (all: DoorWait, week: DoorWait | null, open: number): DoorWait => {
+  if (week === null || open >= 1) return all;
+  return {
+    closedHours: open * all.closedHours + (1 - open) * week.closedHours,
+    below: all.below.map((chance, h) => open * chance + (1 - open) * (week.below[h] as number)),
+  };
+};
+
+/** Chance that a ward with people for part of its beds in the weekend can still take somebody then. */
+const openInWeekend = (wards: readonly SimWard[], load: number): number => {
+  const beds = wards.reduce((sum, ward) => sum + ward.beds, 0);
+  const staffed = wards.reduce((sum, ward) => sum + Math.floor(ward.beds * ward.weekendStaff + 1e-9), 0);
+  return beds === 0 || staffed >= beds ? 1 : occupancyAtMost(Math.min(load, beds), staffed - 1);
+};
+
+const doorOf = (flow: SimFlow, row: ProductLoad | undefined): DoorWait | null => {
+  if (row === undefined) return null;
+  const all = doorsFor(flow, row.wards, (ward) => ward.admits);
+  const open = openInWeekend(row.wards, row.load);
+  if (all === null || open >= 1) return all;
+  return mixed(
+    all,
+    doorsFor(flow, row.wards, (ward) => withoutWeekend(ward.admits)),
+    open,
+  );
+};
+
+const flowAnswer = (flow: SimFlow, perWeek: number, door: DoorWait | null, line: Line | null): QuickFlow => {
+  const perYear = perWeek * YEAR_WEEKS;
+  if (door === null || line === null || !Number.isFinite(door.closedHours))
+    return { id: flow.id, perYear, waitHours: null, within3Days: null, toHospital: null };
+  const after = flow.hospitalAfterHours;
+  return {
+    ...{ id: flow.id, perYear },
+    waitHours: flow.triageHours + flow.transferHours + door.closedHours + line.hours,
+    within3Days: within(SOON_HOURS, door, line),
+    toHospital: after === null ? 0 : 1 - within(after, door, line),
+  };
+};
+
+const leavesOut = (model: SimModel, lines: readonly (Line | null)[]): QuickLeavesOut[] => {
+  const { flows, wards, policy } = model;
+  const out: Readonly<Record<QuickLeavesOut, boolean>> = {
+    policy: policy !== 'first-come',
+    wishes: flows.some(({ wishes }) => wishes.length > 0),
+    patience: flows.some(({ patienceHours }) => patienceHours !== null),
+    overloaded: lines.some((line) => line === null),
+    'weekend-staff': wards.some(({ weekendStaff }) => weekendStaff < 1),
+  };
+  return QUICK_LEAVES_OUT.filter((code) => out[code]);
+};
+
+/** A sum over the flows, null as soon as one is not known. */
+const summed = (
+  flows: readonly QuickFlow[],
+  of: (flow: QuickFlow, index: number) => number | null,
+): number | null =>
+  flows.reduce<number | null>((sum, flow, i) => {
+    const own = of(flow, i);
+    return sum === null || own === null ? null : sum + own;
+  }, 0);
+
+const regionOf = (model: SimModel, flows: readonly QuickFlow[]): QuickAnswer['region'] => {
+  const perYear = (share: (flow: SimFlow, own: QuickFlow) => number | null): number | null =>
+    summed(flows, (own, i) => {
+      const flow = model.flows[i];
+      const each = flow === undefined ? null : share(flow, own);
+      return each === null ? null : each * own.perYear;
+    });
+  const days = (hours: number | null): number | null => (hours === null ? null : hours / DAY_HOURS);
+  const waited = perYear((_, { waitHours }) => days(waitHours));
+  return {
+    waiting: waited === null ? null : waited / 365,
+    hospitalAdmissions: perYear((_, { toHospital }) => toHospital),
+    wrongBedDays: perYear((flow, { waitHours, toHospital }) => {
+      if (flow.origin === 'hospital') return days(waitHours);
+      if (waitHours === null || toHospital === null) return null;
+      return toHospital === 0 ? 0 : toHospital * (days(waitHours) ?? 0);
+    }),
+    served: perYear((_, { waitHours }) => (waitHours === null ? null : 1)),
+  };
+};
+
+/**
+ * The first answer on a model, by formulas: M/G/c for the line, closed hours by the hour of the week, M/G/infinity for how full
+ * it is, the square-root rule for how many beds would do. Some milliseconds for a region; playing it (`simulate`) says it better,
+ * and says the rest. Nobody goes before anybody else in it.
+ */
+export const quick = (model: SimModel): QuickAnswer => {
+  const perWeek = inflows(model);
+  const first = loadsOf(model, perWeek, () => 0);
+  const doors = model.flows.map((flow) => doorOf(flow, rowOf(first, flow.product)));
+  const loads = loadsOf(model, perWeek, (i) => finite(doors[i]?.closedHours));
+  const lines = new Map(loads.map((row) => [row.product, sharedLine(row, loads)]));
+  const flows = model.flows.map((flow, i) =>
+    flowAnswer(flow, perWeek[i] ?? 0, doors[i] ?? null, lines.get(flow.product) ?? null),
+  );
+  return {
+    flows,
+    wards: model.wards.map(({ id, product, beds }) => {
+      const row = rowOf(loads, product);
+      const known = row !== undefined && beds > 0 && linkedTo(row, loads).length === 1;
+      return { id, occupied: known ? Math.min(1, row.load / row.beds) : null };
+    }),
+    products: loads.map((row) => ({
+      ...{ product: row.product, load: row.load, beds: row.beds },
+      fullShare: row.load >= row.beds ? null : erlangC(row.beds, row.load),
+      enoughBeds: squareRootBeds(row.load, 1),
+    })),
+    region: regionOf(model, flows),
+    leavesOut: leavesOut(
+      model,
+      loads.filter(({ load }) => load > 0).map(({ product }) => lines.get(product) ?? null),
+    ),
+  };
+};
+
+const rowOf = (loads: readonly ProductLoad[], product: Product): ProductLoad | undefined =>
+  loads.find((row) => row.product === product);
+
+const finite = (hours: number | undefined): number =>
+  hours === undefined || !Number.isFinite(hours) ? 0 : hours;
