@@ -10,7 +10,6 @@ const OWNERS = ['ward', 'home-care', 'municipality', 'ciz'];
 const barrier = fc.record({
   code: fc.constantFrom(...STAY_BARRIERS),
   owner: fc.constantFrom(...OWNERS),
-  since: fc.integer({ min: 0, max: 60 }),
   due: fc.integer({ min: -10, max: 30 }),
 });
 
@@ -80,7 +79,7 @@ describe('what removing a barrier brings', () => {
       fc.property(fc.array(stay, { maxLength: 5 }), fc.constantFrom(...OWNERS), (stays, owner) => {
         const of = (all: readonly BarredStay[]) =>
           barrierGains(all, facts).byOwner.find((gain) => gain.owner === owner)?.days ?? 0;
-        const own = { code: 'home-care', owner, since: 1, due: 3 } as const;
+        const own = { code: 'home-care', owner, due: 3 } as const;
         const more = stays.map((each) => ({ ...each, barriers: [...each.barriers, own] }));
         expect(of(more)).toBeGreaterThanOrEqual(of(stays) - 1e-6);
       }),
@@ -94,7 +93,7 @@ describe('what removing a barrier brings', () => {
       barriers: codes.map((code) => ({
         code,
         owner: code === 'home-care' ? 'home-care' : 'ciz',
-        since: 3,
+
         due: -1,
       })),
     });

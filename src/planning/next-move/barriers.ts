@@ -6,8 +6,6 @@ export interface StandingBarrier {
   readonly code: StayBarrier;
   /** Who can take it away. */
   readonly owner: string;
-  /** Days it stands already. */
-  readonly since: number;
   /** Days until it should be gone; below 0: too late already. */
   readonly due: number;
 }

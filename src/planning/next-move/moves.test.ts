@@ -76,6 +76,19 @@ interface Morning {
 const movesOf = ({ of, row, forecasts }: Morning): NextMove[] =>
   nextMoves(row, { table: placeTable(of), assigning: looking(of), forecasts, zone: ZONE });
 
+/** Care, needs, room and houses that were asked before, read out as a person would. */
+const expectFits = (
+  of: Region,
+  { asked, askedUnits }: WaitingAt,
+  seat: { readonly placeId: string },
+): void => {
+  const place = of.places.find(({ id }) => id === seat.placeId) as PlaceRow;
+  expect(place.products).toContain(asked.product);
+  expect(asked.needs.filter((need) => !place.properties.includes(need))).toEqual([]);
+  expect(askedUnits.has(place.unitId)).toBe(false);
+  expect(['any', asked.sex ?? place.room?.sex]).toContain(place.room?.sex ?? 'any');
+};
+
 const takenBy = ({ takes, now, later }: NextMove): string | undefined => {
   if (takes === 'none') return undefined;
   return takes === 'now' ? now?.placeId : later?.placeId;
@@ -96,18 +109,10 @@ describe('the best next move for everybody who waits', () => {
     fc.assert(
       fc.property(morning, (all) => {
         for (const move of movesOf(all)) {
-          const { asked, askedUnits, urgency } = move.waiting;
-          for (const seat of [move.now, move.later]) {
-            if (seat === null) continue;
-            const place = all.of.places.find(({ id }) => id === seat.placeId) as PlaceRow;
-            expect(place.products).toContain(asked.product);
-            for (const need of asked.needs) expect(place.properties).toContain(need);
-            expect(askedUnits.has(place.unitId)).toBe(false);
-            const sex = place.room?.sex ?? 'any';
-            expect(sex === 'any' || asked.sex === null || sex === asked.sex).toBe(true);
-          }
+          for (const seat of [move.now, move.later])
+            if (seat !== null) expectFits(all.of, move.waiting, seat);
           if (move.takes === 'later' && move.now !== null)
-            expect(['within-72-hours', 'planned']).toContain(urgency);
+            expect(['within-72-hours', 'planned']).toContain(move.waiting.urgency);
         }
       }),
       { numRuns: 300 },
