@@ -5,6 +5,7 @@ import { openDatabase } from '#platform/db/database.ts';
 import { makeHistory } from './history.ts';
 import { makeLoads } from './loads.ts';
 import { PUBLISHING } from './organisations.ts';
+import { makeOutlook } from './outlook.ts';
 import { FLEX, PLACES } from './places.ts';
 import { practiceRegion, REGION_NAME, regionContent } from './region.ts';
 import { makeSocialMap } from './social-map.ts';
@@ -24,7 +25,7 @@ export interface Making {
   readonly days?: number;
 }
 
-/** Makes the practice region in an empty, migrated database (of its owner): wholly, or not at all. */
+/** Makes the practice region in an empty, migrated database (of its owner): wholly, or not at all; only what it expected comes after. */
 export const makePracticeRegion = async (databaseUrl: string, making: Making): Promise<void> => {
   const { seed, now, days = DAYS, key } = making;
   const database = openDatabase(databaseUrl, 1, key);
@@ -41,6 +42,8 @@ export const makePracticeRegion = async (databaseUrl: string, making: Making): P
       await makeLoads(tx, { seed, now });
       await makeHistory(tx, practiceRegion(now), { seed, now, days });
     });
+    // Looks back over what was just made, as the house itself does: so not in the same transaction.
+    await makeOutlook(database, { seed, now });
   } finally {
     await database.close();
   }

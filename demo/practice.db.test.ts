@@ -191,6 +191,37 @@ describe('the practice region as it is opened', () => {
     expect(referrals.filter(({ late }) => late)).toHaveLength(1);
   });
 
+  it('has looked ahead every morning with what was known then, and held it against what came', async () => {
+    const mornings = await made.ask<{ day: string; drawn: boolean; late: boolean }>(
+      `select of_day as day, bool_or(none is null) as drawn,
+         bool_or((past -> -1 ->> 'day')::date >= of_day or (days -> 0 ->> 'day')::date <= of_day) as late
+       from outlook_forecast where of_day is not null group by of_day order by of_day`,
+    );
+    expect(mornings).toHaveLength(31);
+    // The first weeks are too short a history to draw anything from.
+    expect(mornings.filter(({ drawn }) => drawn)).toHaveLength(21);
+    // At six nothing of ten o'clock that day is known.
+    expect(mornings.filter(({ late }) => late)).toEqual([]);
+    const scored = 'select 1 from outlook_score s join outlook_forecast f on f.id = s.forecast_id where f.site_id is null';
+    expect(await made.count(`${scored} and f.product = 'elv-high' and s.ahead = 1`)).toBe(19);
+    expect(await made.count('select 1 from outlook_score where day > $1', [new Date(START)])).toBe(0);
+    const alerts = await made.ask<{ right: boolean | null }>('select is_right as "right" from outlook_alert');
+    expect(new Set(alerts.map(({ right }) => right))).toEqual(new Set([true, false, null]));
+  });
+
+  it('has two scenarios that were tried, and amounts that nobody can take for real', async () => {
+    const tried = await made.ask<{ name: string; rows: unknown[]; wards: number }>(
+      `select name, rows, jsonb_array_length(model -> 'wards') as wards from outlook_scenario order by made_at, id`,
+    );
+    expect(tried.map(({ name }) => name)).toEqual(['Avond en weekend', '4 bedden erbij']);
+    for (const { rows, wards } of tried) {
+      expect(rows).toHaveLength(7);
+      expect(wards).toBeGreaterThan(10);
+    }
+    const prices = await made.ask<{ source: string }>('select distinct source from outlook_price');
+    expect(prices).toEqual([{ source: 'Oefenbedrag, niet echt' }]);
+  });
+
   it('is made once, and never in a production database', async () => {
     await expect(makePracticeRegion(made.url, { seed: 2026, now: START, key: TEST_KEY })).rejects.toThrow(
       /already/,

@@ -46,3 +46,19 @@ export const coursesSince = (tx: Tx, since: Instant): Promise<CareCourse[]> =>
      from placement_courses($1) order by sent_at`,
     [stamp(since)],
   );
+
+/** A ward said no. */
+export interface Refused {
+  readonly unitId: string;
+  readonly product: Product;
+  readonly code: string;
+  readonly answeredAt: Instant;
+}
+
+/** Every no since a moment. Only the tower is answered. */
+export const refusalsSince = (tx: Tx, since: Instant): Promise<Refused[]> =>
+  rows<Refused>(
+    tx,
+    `select unit_id as "unitId", product, code, answered_at as "answeredAt" from placement_refusals($1) order by answered_at`,
+    [stamp(since)],
+  );

@@ -16,7 +16,7 @@ import {
 import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
 import { type CareCourse, coursesSince } from './courses.ts';
-import { emptyPlaces } from './free-places.ts';
+import { emptyPlaces, freeOfUnits } from './free-places.ts';
 import { completeSince, factsAt, LEARN_DAYS, type PastUnit, pastUnits } from './past-facts.ts';
 import { type PastRows, readPast } from './past-rows.ts';
 import { staysOf, type UnitStay } from './past-stays.ts';
@@ -143,15 +143,6 @@ const askingOf = (
   return sites.map((site) => ({ ...site, asking: asking.get(`${site.siteId} ${site.product}`) ?? 0 }));
 };
 
-/** Free places of one site at one moment, per product; a product of which no ward knew anything is left out. */
-const freeOfSite = (units: readonly PastUnit[], region: Region, at: Instant): Map<Product, number> => {
-  const sums = new Map<Product, number>();
-  for (const unit of units)
-    for (const [product, free] of emptyPlaces(factsAt(unit, at), region, at))
-      if (free !== null) sums.set(product, (sums.get(product) ?? 0) + free);
-  return sums;
-};
-
 /** Free at `AT_HOUR` of each day that is over, per site and product, from the day all its units stood by their figures. */
 const pastFree = (units: readonly PastUnit[], region: Region, now: Instant): PastFree[] =>
   [...Map.groupBy(units, (unit) => unit.siteId)].flatMap(([siteId, own]) => {
@@ -161,7 +152,7 @@ const pastFree = (units: readonly PastUnit[], region: Region, now: Instant): Pas
     return Array.from({ length: FREE_DAYS + 1 }, (_, ahead) => plusDays(first, ahead)).flatMap((day) => {
       const at = instantOf(day, AT_HOUR * 60, zone);
       if (at < began || at > now) return [];
-      return [...freeOfSite(own, region, at)].map(([product, free]) => ({ siteId, product, day, free }));
+      return [...freeOfUnits(own, region, at)].map(([product, free]) => ({ siteId, product, day, free }));
     });
   });
 

@@ -4,6 +4,7 @@ import type { Product } from '#kernel/product.ts';
 import { lookAt, type Picture } from '#modules/capacity/index.ts';
 import type { UnitFacts } from '#modules/capacity/types.ts';
 import type { Region } from '#modules/region/types.ts';
+import { factsAt, type PastUnit } from './past-facts.ts';
 
 const OPEN_DOOR: ReturnType<Picture['admission']> = {
   says: true,
@@ -28,4 +29,17 @@ export const emptyPlaces = (facts: UnitFacts, region: Region, at: Instant): Map<
         : null,
     ]),
   );
+};
+
+/** Free places of some units at a moment that is over, per product; a product of which no ward knew anything is left out. */
+export const freeOfUnits = (
+  units: readonly PastUnit[],
+  region: Region,
+  at: Instant,
+): Map<Product, number> => {
+  const sums = new Map<Product, number>();
+  for (const unit of units)
+    for (const [product, free] of emptyPlaces(factsAt(unit, at), region, at))
+      if (free !== null) sums.set(product, (sums.get(product) ?? 0) + free);
+  return sums;
 };

@@ -104,7 +104,11 @@ const ENDS =
   /(verdict|accept|refuse|alternative|withdraw|decline|choose|ask-again|arrival|not-arrived|close|departure|move|remove|handovers\/:id\/(revoke|confirm.*)|release|end|finish|import\/.*|DELETE .*)$/;
 
 const turnOf = ({ route, expected }: Cell): number =>
-  (route.startsWith('DELETE') ? 8 : 0) + (expected === 'allowed' ? 2 : 0) + (ENDS.test(route) ? 1 : 0);
+  // Who signs out is asked nothing more.
+  (route.endsWith('/session') ? 16 : 0) +
+  (route.startsWith('DELETE') ? 8 : 0) +
+  (expected === 'allowed' ? 2 : 0) +
+  (ENDS.test(route) ? 1 : 0);
 
 /** The cells; what is refused is asked before what changes something. `every`: also a role that may not, in all relations. */
 export const cells = (every = false): Cell[] =>

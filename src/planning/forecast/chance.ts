@@ -15,9 +15,12 @@ export const gamma = (chance: Chance, shape: number): number => {
   }
 };
 
-/** A Poisson number; large means in parts, so that the product of chances never becomes nothing. */
+/** From this mean on a Poisson number is drawn by its square root, which is nearly normal (Anscombe 1948); mean and spread stay right. */
+const LARGE = 12;
+
+/** A Poisson number. */
 export const poisson = (chance: Chance, mean: number): number => {
-  if (mean > 30) return poisson(chance, mean / 2) + poisson(chance, mean / 2);
+  if (mean > LARGE) return Math.round(Math.max(0, Math.sqrt(mean - 0.25) + normal(chance) / 2) ** 2);
   const limit = Math.exp(-mean);
   let count = 0;
   for (let product = chance(); product > limit; product *= chance()) count++;

@@ -23,6 +23,16 @@ export interface Clock {
   readonly now: Instant;
 }
 
+/** Days in a row; the calendar is only asked at the end of a month. */
+const daysFrom = (first: Day, count: number): Day[] => {
+  const days = [first];
+  for (let day = first; days.length < count; days.push(day)) {
+    const inMonth = Number(day.slice(8));
+    day = inMonth < 28 ? day.slice(0, 8) + String(inMonth + 1).padStart(2, '0') : plusDays(day, 1);
+  }
+  return days;
+};
+
 /** Begins of steps, asking the calendar only where the clock may have changed (a day of 23 or 25 hours). */
 const startsOf = (days: readonly Day[], zone: string): Float64Array => {
   const at = (day: number): Instant => instantOf(days[day] ?? '', AT_HOUR * 60, zone);
@@ -40,7 +50,7 @@ const startsOf = (days: readonly Day[], zone: string): Float64Array => {
 export const clockOf = (now: Instant, since: Instant, zone: string): Clock => {
   const today = localDay(now, zone);
   const back = Math.min(LOOK_BACK_DAYS, Math.max(0, Math.ceil((now - since) / DAY))) + 1;
-  const days = Array.from({ length: back + AHEAD_DAYS + 2 }, (_, at) => plusDays(today, at - back));
+  const days = daysFrom(plusDays(today, -back), back + AHEAD_DAYS + 2);
   const starts = startsOf(days, zone);
   const begun = now >= (starts[back] ?? 0);
   const shift = weekdayOf(days[0] ?? today) - 1;

@@ -137,3 +137,32 @@ export const spreadOf = (seen: Seen, rate: number, ofWeekday: Float64Array): Spr
   const own = blockSquares > 0 ? Math.max(0, blockBeyond / blockSquares - day / BLOCK) : 0;
   return { day: Math.min(day, 1), fortnight: Math.min(own, 0.25) };
 };
+
+/** The share of who wait for their own full site that get a place there in the end. A guess. */
+const WAITS_IT_OUT = 0.5;
+
+/**
+ * The share of who want to come that did, on days when somewhere in the region was room: who wished a full site and takes no
+ * other waits, or stays away. Who came is divided by it to know how many wanted to.
+ */
+export const shareThatCame = (
+  sites: readonly Seen[],
+  rates: readonly number[],
+  takesOther: number,
+): number => {
+  const all = rates.reduce((sum, rate) => sum + rate, 0);
+  let open = 0;
+  let known = 0;
+  sites.forEach(({ free, came }, site) => {
+    const weight = (rates[site] ?? 0) / all;
+    for (let step = 0; step < came.length; step++) {
+      const begin = free[step] as number;
+      const end = free[step + 1] as number;
+      if (Number.isNaN(begin) || Number.isNaN(end)) continue;
+      known += weight;
+      open += (weight * (Number(begin > 0) + Number(end > 0))) / 2;
+    }
+  });
+  const share = known > 0 ? open / known : 1;
+  return share + (1 - share) * (takesOther + (1 - takesOther) * WAITS_IT_OUT);
+};

@@ -1,9 +1,10 @@
-import { localDay, plusDays, weekdayOf } from '#kernel/calendar.ts';
+import type { Day } from '#kernel/calendar.ts';
 import type { Product } from '#kernel/product.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { clockOf } from './clock.ts';
+import { PATHS } from './leaves.ts';
 import { type PastRows, readPast } from './past.ts';
-import { PATHS, type Played, playAhead } from './play.ts';
+import { type Played, playAhead } from './play.ts';
 import { settingOf } from './setting.ts';
 import {
   AHEAD_DAYS,
@@ -45,8 +46,20 @@ interface Made {
   readonly facts: ForecastFacts;
   readonly product: Product;
   readonly rows: PastRows;
+  /** Days of history. */
   readonly days: number;
+  /** The coming days with their weekday, Monday is 0. */
+  readonly ahead: readonly { readonly day: Day; readonly weekday: number }[];
 }
+
+/** The distribution of one row and day; numbers that never came out at the end are left out. */
+const chanceOf = ({ often, offsets, lengths }: Played, row: number, day: number): number[] => {
+  const length = lengths[row] ?? 0;
+  const from = (offsets[row] ?? 0) + day * length;
+  let until = from + length;
+  while (until > from + 1 && often[until - 1] === 0) until--;
+  return Array.from(often.subarray(from, until), (count) => count / PATHS);
+};
 
 const forecastOf = (
   made: Made,
@@ -54,29 +67,25 @@ const forecastOf = (
   sites: readonly StandingSite[],
   played: { readonly of: Played; readonly row: number } | null,
 ): Forecast => {
-  const { facts, product, rows, days } = made;
-  const today = localDay(facts.now, facts.zone);
-  const ahead = Array.from({ length: AHEAD_DAYS }, (_, at) => plusDays(today, at + 1));
-  const often = (at: number): Int32Array | undefined => played?.of.often[played.row * AHEAD_DAYS + at];
-  const weekday = rows.weekdayMeans(siteId);
-  return {
+  const { facts, product, rows, days, ahead } = made;
+  const weekdays = rows.weekdayMeans(siteId);
+  const plain = {
     ...{ siteId, product, madeAt: facts.now },
-    days:
-      played === null
-        ? []
-        : ahead.map((day, at) => ({ day, chance: [...(often(at) ?? [])].map((count) => count / PATHS) })),
     sameAsNow: sites.reduce((sum, { freeNow }) => sum + (freeNow ?? 0), 0),
-    weekdayMean: ahead.map((day) => weekday[weekdayOf(day) - 1] ?? null),
-    none:
-      siteId === null
-        ? noneOfAll(sites, days)
-        : sites[0] === undefined
-          ? 'nothing-known'
-          : noneOf(sites[0], days),
+    weekdayMean: ahead.map(({ weekday }) => weekdays[weekday] ?? null),
     restsOn: { days, stays: rows.stays(siteId) },
-    ...(played === null
-      ? {}
-      : { noneWithin: [...(played.of.none[played.row] ?? [])].map((count) => count / PATHS) }),
+  };
+  if (played === null) {
+    const none = noneOfAll(sites, days);
+    return { ...plain, days: [], none };
+  }
+  const { of, row } = played;
+  const within = of.none.subarray(row * AHEAD_DAYS, (row + 1) * AHEAD_DAYS);
+  return {
+    ...plain,
+    days: ahead.map(({ day }, at) => ({ day, chance: chanceOf(of, row, at) })),
+    noneWithin: Array.from(within, (count) => count / PATHS),
+    none: null,
   };
 };
 
@@ -106,6 +115,10 @@ const forecastProduct = (
 export const forecastAll = (facts: ForecastFacts): Forecast[] => {
   const clock = clockOf(facts.now, facts.since, facts.zone);
   const past = readPast(facts, clock);
+  const ahead = Array.from({ length: AHEAD_DAYS }, (_, at) => ({
+    day: clock.days[clock.first + at + 1] ?? '',
+    weekday: clock.weekday(clock.first + at + 1),
+  }));
   return PRODUCTS.flatMap((product) => {
     const standing = facts.sites.filter((site) => site.product === product).sort(bySite);
     if (standing.length === 0) return [];
@@ -113,6 +126,6 @@ export const forecastAll = (facts: ForecastFacts): Forecast[] => {
       product,
       standing.map(({ siteId }) => siteId),
     );
-    return forecastProduct({ facts, product, rows, days: past.days }, standing, clock);
+    return forecastProduct({ facts, product, rows, days: past.days, ahead }, standing, clock);
   });
 };

@@ -1,9 +1,7 @@
 import { type Chance, seeded } from '#kernel/seeded.ts';
 import { gamma, poisson } from './chance.ts';
+import { type Leaving, leavesOf, PATHS } from './leaves.ts';
 import { AHEAD_DAYS } from './types.ts';
-
-/** So many times the coming days are played. */
-export const PATHS = 400;
 
 /** One stretch of the coming time: a day from ten to ten, or what is left of one. */
 export interface Stretch {
@@ -11,13 +9,6 @@ export interface Stretch {
   readonly come: number;
   /** Which forecast day ends it; null: the hour is not one that is forecast. */
   readonly day: number | null;
-}
-
-/** Somebody in a place or with a plan for it. */
-export interface Leaving {
-  readonly site: number;
-  /** The chance that they have gone at the end of each stretch. */
-  readonly gone: Float64Array;
 }
 
 /** A plan: from which stretch somebody is there, and whether it blocks the place before. */
@@ -52,36 +43,19 @@ export interface Play {
   readonly seed: number;
 }
 
-/** How often how many were free: row (site × day, the region last) × number free. */
+/** How often how many were free. Rows are sites, the region is the last. */
 export interface Played {
-  readonly often: readonly Int32Array[];
-  /** Per site, the region last: in how many plays none was free on any of the first n days. */
-  readonly none: readonly Int32Array[];
+  /** Row × day × number free, rows beginning at `offsets`, each day as long as `lengths`. */
+  readonly often: Int32Array;
+  readonly offsets: Int32Array;
+  readonly lengths: Int32Array;
+  /** Row × n: in how many plays none was free on any of the first n + 1 days. */
+  readonly none: Int32Array;
 }
 
 /** Chance per day that who waits is still looking the day after; chance that a waiting person can come on a day. */
 const STILL_LOOKS = 0.9;
 const CAN_COME = 0.6;
-
-/** Per stretch, path and site: how many of who is here have left by chance. */
-const leavesOf = ({ here, stretches, seeds }: Play, sites: number): Int16Array => {
-  const count = stretches.length;
-  const leaves = new Int16Array(PATHS * count * sites);
-  const chances = seeds.map((seed) => seeded(seed));
-  for (const { site, gone } of here) {
-    const chance = chances[site] as Chance;
-    const last = gone[count - 1] as number;
-    for (let path = 0; path < PATHS; path++) {
-      const u = chance();
-      if (u >= last) continue;
-      let stretch = 0;
-      while (u >= (gone[stretch] as number)) stretch++;
-      const cell = (path * count + stretch) * sites + site;
-      leaves[cell] = (leaves[cell] as number) + 1;
-    }
-  }
-  return leaves;
-};
 
 /** Who waits in one play: where, when they can come, until when they look, and the chances that are theirs. */
 interface Waiting {
@@ -92,18 +66,22 @@ interface Waiting {
   readonly other: boolean;
 }
 
-/** One play as it goes. */
+/** One play as it goes; the arrays are used again by the next. */
 interface Path {
   readonly play: Play;
   readonly sites: number;
   readonly count: number;
   readonly chance: Chance;
-  /** Taken per site, and who leaves per stretch × site. */
-  readonly taken: Float64Array;
-  readonly leaving: Int16Array;
+  readonly guide: Uint16Array;
+  /** Taken per site. */
+  readonly taken: Int32Array;
+  /** Who leaves, per stretch × site. */
+  leaving: Int16Array;
   /** Free per site in this stretch, and in all. */
-  readonly free: Float64Array;
+  readonly free: Int32Array;
   open: number;
+  /** 1 while none was free yet on any forecast hour, per site and for the region. */
+  readonly never: Uint8Array;
   waiting: Waiting[];
 }
 
@@ -158,39 +136,46 @@ const queueUp = (path: Path): void => {
   }
 };
 
-const siteOf = (wish: Float64Array, u: number): number => {
-  let low = 0;
-  let high = wish.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (u < (wish[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** Cells of the table that says where among the wishes to begin looking. */
+const CELLS = 256;
+const guideOf = (wish: Float64Array): Uint16Array => {
+  let site = 0;
+  return Uint16Array.from({ length: CELLS }, (_, cell) => {
+    while (site < wish.length - 1 && (wish[site] as number) <= cell / CELLS) site++;
+    return site;
+  });
 };
 
-/** Who waits goes first, then who comes today; who finds nothing waits on. */
-const fill = (path: Path, stretch: number, factor: number): void => {
-  const { play, chance } = path;
-  const left: Waiting[] = [];
-  for (const who of path.waiting) {
-    if (who.until < stretch) continue;
-    if (who.ready > stretch || !seat(path, who, stretch)) left.push(who);
-  }
-  path.waiting = left;
+const siteOf = ({ play, guide }: Path, u: number): number => {
+  let site = guide[Math.floor(u * CELLS)] as number;
+  while (u >= (play.wish[site] as number)) site++;
+  return site;
+};
+
+/** Who waits goes first, in the order in which they came. */
+const seatWaiting = (path: Path, stretch: number): void => {
+  if (path.waiting.length === 0) return;
+  path.waiting = path.waiting.filter(
+    (who) => who.until >= stretch && (who.ready > stretch || !seat(path, who, stretch)),
+  );
+};
+
+/** Then who comes today; who finds nothing waits on. */
+const seatNew = (path: Path, stretch: number, factor: number): void => {
+  const { play, chance, free } = path;
   const { come } = play.stretches[stretch] as Stretch;
-  const day = come > 0 ? gamma(chance, play.dayShape) : 1;
-  const people = poisson(chance, come * factor * day);
+  const people = come > 0 ? poisson(chance, come * factor * gamma(chance, play.dayShape)) : 0;
   for (let each = 0; each < people; each++) {
-    const site = siteOf(play.wish, chance());
-    const stay = chance();
     const u = chance();
-    const other = u < play.takesOther;
-    if ((path.free[site] as number) > 0) {
+    const site = siteOf(path, u);
+    const stay = chance();
+    if ((free[site] as number) > 0) {
       occupy(path, site, stretch, stay);
       continue;
     }
-    const who = { site, stay, other, ready: stretch, until: stretch + looksFor((u * 16) % 1) };
+    // What the first figures of a chance did not say, the last may.
+    const other = (u * 65_536) % 1 < play.takesOther;
+    const who = { site, stay, other, ready: stretch, until: stretch + looksFor((stay * 65_536) % 1) };
     if (!seat(path, who, stretch)) path.waiting.push(who);
   }
 };
@@ -211,68 +196,93 @@ const add = (row: Int16Array, cell: number, by: number): void => {
   if (cell < row.length) row[cell] = (row[cell] as number) + by;
 };
 
-const count = (row: Int32Array | undefined, free: number): void => {
-  if (row !== undefined) row[free] = (row[free] as number) + 1;
-};
-
 /** At the end of a stretch: how many are free at each site and in all. */
-const record = (path: Path, day: number, played: Played, never: Uint8Array): void => {
-  const { play, sites } = path;
-  let all = 0;
-  for (let site = 0; site <= sites; site++) {
-    const usable = site < sites ? (play.usable[site * AHEAD_DAYS + day] as number) : 0;
-    const own = usable - (path.taken[site] as number) + (play.spare[site] as number);
-    const free = site === sites ? all : Math.max(0, Math.min(usable, own));
-    all += site < sites ? free : 0;
-    count(played.often[site * AHEAD_DAYS + day], free);
-    if (free > 0) never[site] = 0;
-    if (never[site] === 1) count(played.none[site], day);
+const record = (path: Path, day: number, { often, offsets, lengths, none }: Played): void => {
+  const { sites, free, never } = path;
+  for (let row = 0; row <= sites; row++) {
+    const count = row < sites ? (free[row] as number) : path.open;
+    const cell = (offsets[row] as number) + day * (lengths[row] as number) + count;
+    often[cell] = (often[cell] as number) + 1;
+    if (count > 0) never[row] = 0;
+    if (never[row] === 1) none[row * AHEAD_DAYS + day] = (none[row * AHEAD_DAYS + day] as number) + 1;
   }
 };
 
+/** Who leaves goes, and what is free then is what the days can use less who is there. */
+const openUp = (path: Path, stretch: number, day: number): void => {
+  const { play, sites, taken, leaving, free } = path;
+  const { usable, spare } = play;
+  let open = 0;
+  for (let site = 0; site < sites; site++) {
+    const here = (taken[site] as number) - (leaving[stretch * sites + site] as number);
+    taken[site] = here;
+    const beds = usable[site * AHEAD_DAYS + day] as number;
+    const room = beds - here + (spare[site] as number);
+    const own = room < 0 ? 0 : room > beds ? beds : room;
+    free[site] = own;
+    open += own;
+  }
+  path.open = open;
+};
+
 const playOnce = (path: Path, played: Played): void => {
-  const { play, sites, chance } = path;
+  const { play, chance } = path;
   for (const plan of play.plans) takePlan(path, plan, chance() < plan.goesThrough, chance());
   queueUp(path);
   const factor = gamma(chance, play.fortnightShape);
-  const never = new Uint8Array(sites + 1).fill(1);
-  play.stretches.forEach(({ day }, stretch) => {
-    const until = day ?? 0;
-    path.open = 0;
-    for (let site = 0; site < sites; site++) {
-      const taken = (path.taken[site] as number) - (path.leaving[stretch * sites + site] as number);
-      path.taken[site] = taken;
-      const usable = play.usable[site * AHEAD_DAYS + until] as number;
-      const free = Math.max(0, Math.min(usable, usable - taken + (play.spare[site] as number)));
-      path.free[site] = free;
-      path.open += free;
-    }
-    fill(path, stretch, factor);
-    if (day !== null) record(path, day, played, never);
+  for (let stretch = 0; stretch < path.count; stretch++) {
+    const { day } = play.stretches[stretch] as Stretch;
+    openUp(path, stretch, day ?? 0);
+    seatWaiting(path, stretch);
+    seatNew(path, stretch, factor);
+    if (day !== null) record(path, day, played);
+  }
+};
+
+/** Room for what is counted. */
+const emptyPlayed = ({ usable }: Play, sites: number): Played => {
+  const lengths = new Int32Array(sites + 1).fill(1);
+  for (let site = 0; site < sites; site++) {
+    const most = Math.max(0, ...usable.subarray(site * AHEAD_DAYS, (site + 1) * AHEAD_DAYS));
+    lengths[site] = most + 1;
+    lengths[sites] = (lengths[sites] as number) + most;
+  }
+  let cells = 0;
+  const offsets = lengths.map((length) => {
+    cells += length * AHEAD_DAYS;
+    return cells - length * AHEAD_DAYS;
   });
+  return {
+    often: new Int32Array(cells),
+    offsets,
+    lengths,
+    none: new Int32Array(lengths.length * AHEAD_DAYS),
+  };
 };
 
 /** Plays the coming days many times, with chance of its own for who leaves each site and for who comes. */
 export const playAhead = (play: Play): Played => {
   const sites = play.seeds.length;
-  const steps = play.stretches.length;
-  const leaves = leavesOf(play, sites);
-  const most = (row: number): number =>
-    Math.max(0, ...play.usable.subarray(row * AHEAD_DAYS, (row + 1) * AHEAD_DAYS));
-  const tops = Array.from({ length: sites }, (_, site) => most(site));
-  tops.push(tops.reduce((sum, top) => sum + top, 0));
-  const played: Played = {
-    often: tops.flatMap((top) => Array.from({ length: AHEAD_DAYS }, () => new Int32Array(top + 1))),
-    none: tops.map(() => new Int32Array(AHEAD_DAYS)),
-  };
-  const chance = seeded(play.seed);
-  const begin = new Float64Array(sites);
+  const count = play.stretches.length;
+  const leaves = leavesOf(play.here, play.seeds, count);
+  const played = emptyPlayed(play, sites);
+  const begin = new Int32Array(sites);
   for (const { site } of play.here) begin[site] = (begin[site] as number) + 1;
+  const path: Path = {
+    ...{ play, sites, count, chance: seeded(play.seed), guide: guideOf(play.wish), leaving: leaves, open: 0 },
+    ...{
+      taken: new Int32Array(sites),
+      free: new Int32Array(sites),
+      never: new Uint8Array(sites + 1),
+      waiting: [],
+    },
+  };
   for (let at = 0; at < PATHS; at++) {
-    const leaving = leaves.subarray(at * steps * sites, (at + 1) * steps * sites);
-    const taken = begin.slice();
-    const free = new Float64Array(sites);
-    playOnce({ play, sites, count: steps, chance, taken, leaving, free, open: 0, waiting: [] }, played);
+    path.leaving = leaves.subarray(at * count * sites, (at + 1) * count * sites);
+    path.taken.set(begin);
+    path.never.fill(1);
+    path.waiting = [];
+    playOnce(path, played);
   }
   return played;
 };

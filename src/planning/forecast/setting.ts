@@ -1,14 +1,17 @@
 import { type Clock, hourInStep, stepOf } from './clock.ts';
-import { rateOf, spreadOf, weekdaysOf } from './demand.ts';
+import { rateOf, shareThatCame, spreadOf, weekdaysOf } from './demand.ts';
+import type { Leaving } from './leaves.ts';
 import type { PastRows } from './past.ts';
-import type { Leaving, Plan, Play, Stretch } from './play.ts';
-import { type Hazards, type Here, hazardAt, hazardsOf } from './survival.ts';
+import type { Plan, Play, Stretch } from './play.ts';
+import { type Hazards, type Here, hazardsOf, rateAt } from './survival.ts';
 import { AHEAD_DAYS, type ForecastFacts, type PlannedStay, type StandingSite } from './types.ts';
 
 /** Chance that a plan goes through. A guess: what was promised nearly always is, a hold is sometimes given back. */
 const GOES_THROUGH: Readonly<Record<PlannedStay['kind'], number>> = { reserved: 0.95, hold: 0.7 };
 /** Chance that who finds the own site full takes another. A guess, used where sites were seldom full apart. */
 const TAKES_OTHER = 0.6;
+/** How far, as a share of who comes, a fortnight may be off for reasons that no history shows. A guess. */
+const MODEL_OFF = 0.06;
 /** So many arrivals and departures at the usual hours are added to what was seen: people come from ten to seven, and leave from eight to two. */
 const AS_SEEN = 24;
 const comesAt = (hour: number): number => (hour < 9 ? 1 / 9 : 0);
@@ -30,83 +33,74 @@ const shareAfter = (seen: Float64Array, usual: (hour: number) => number, hour: n
 interface Part {
   readonly step: number;
   readonly day: number | null;
+  /** Of who comes in such a step, the part that comes in it; and how fast people leave beside the mean day. */
   readonly comes: number;
   readonly leaves: number;
 }
 
 /** What is left of the step of now, and the steps after it until the last forecast hour. */
-const partsOf = (clock: Clock, { cameAt, leftAt }: PastRows): Part[] => {
+const partsOf = (clock: Clock, { cameAt, leftAt }: PastRows, { ofWeekday }: Hazards): Part[] => {
   const hour = hourInStep(clock, clock.now, clock.current);
   const last = clock.first + AHEAD_DAYS - 1;
   return Array.from({ length: last - clock.current + 1 }, (_, at) => {
     const step = clock.current + at;
+    const leaves = ofWeekday[clock.weekday(step)] as number;
     return {
       step,
       day: step < clock.first ? null : step - clock.first,
       comes: at === 0 ? shareAfter(cameAt, comesAt, hour) : 1,
-      leaves: at === 0 ? shareAfter(leftAt, leavesAt, hour) : 1,
+      leaves: at === 0 ? leaves * shareAfter(leftAt, leavesAt, hour) : leaves,
     };
   });
 };
 
-/** The chance to have gone at the end of each part, from the chance to leave in it. */
-const goneOf = (
-  parts: readonly Part[],
-  hazards: Hazards,
-  clock: Clock,
-  hazard: (step: number) => number,
-  factor = 1,
-): Float64Array => {
-  let here = 1;
-  return Float64Array.from(parts, ({ step, leaves }) => {
-    here *= (1 - hazard(step)) ** (leaves * factor * (hazards.ofWeekday[clock.weekday(step)] as number));
-    return 1 - here;
-  });
+/** The chance to have gone at the end of each part. */
+const goneOf = (parts: readonly Part[], hazards: Hazards, who: Here, factor: number): Float64Array => {
+  const gone = new Float64Array(parts.length);
+  let sum = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const { step, leaves } = parts[at] as Part;
+    sum += rateAt(hazards, who, step) * leaves;
+    gone[at] = 1 - Math.exp(-sum * factor);
+  }
+  return gone;
 };
 
 /** How far expected ends may be off together, as a share, and how much the people who leave differ by themselves. */
-const ENDS_OFF = 0.15;
+const ENDS_OFF = 0.25;
 const ENDS_TELL = 0.3;
+/** Over so many stretches. */
+const WEEK = 8;
 
 /**
  * Wards move an expected end, mostly to later, and the history knows only the first one. So the expected ends say who leaves and
  * when, and how many leave in all is drawn towards what people do who stayed as long: the more people, the further.
  */
-const drawnTogether = (byEnd: readonly Float64Array[], byAge: readonly Float64Array[]): number => {
-  const sum = (all: readonly Float64Array[]): number => all.reduce((count, gone) => count + (gone.at(-1) ?? 0), 0);
-  const told = sum(byEnd);
-  const usual = sum(byAge);
+const drawnTogether = (here: readonly Here[], parts: readonly Part[], hazards: Hazards): number => {
+  const week = parts.slice(0, WEEK);
+  let told = 0;
+  let usual = 0;
+  for (const who of here) {
+    if (who.expected === null) continue;
+    let byEnd = 0;
+    let byAge = 0;
+    for (const { step, leaves } of week) {
+      byEnd += rateAt(hazards, who, step) * leaves;
+      byAge += rateAt(hazards, { ...who, expected: null }, step) * leaves;
+    }
+    told += 1 - Math.exp(-byEnd);
+    usual += 1 - Math.exp(-byAge);
+  }
   if (told < 0.1 || usual < 0.1) return 1;
   const weight = ENDS_OFF ** 2 / (ENDS_OFF ** 2 + ENDS_TELL / usual);
-  return (usual / told) ** weight;
-};
-
-/** When everybody who is here will have gone; `of` is the site as the history counts it. */
-const leavingOf = (
-  here: readonly (Here & { readonly of: number })[],
-  parts: readonly Part[],
-  hazards: Hazards,
-  clock: Clock,
-): Leaving[] => {
-  const told = here.filter(({ expected }) => expected !== null);
-  const gone = (who: Here & { readonly of: number }, end: boolean, factor: number): Float64Array => {
-    const as = { site: who.of, came: who.came, expected: end ? who.expected : null };
-    return goneOf(parts, hazards, clock, (step) => hazardAt(hazards, as, step), factor);
-  };
-  const week = parts.slice(0, 8);
-  const first = (who: Here & { readonly of: number }, end: boolean): Float64Array => gone(who, end, 1).subarray(0, week.length);
-  const factor = drawnTogether(told.map((who) => first(who, true)), told.map((who) => first(who, false)));
-  return here.map((who) => ({ site: who.site, gone: gone(who, true, who.expected === null ? 1 : factor) }));
+  return Math.round(1e6 * (usual / told) ** weight) / 1e6;
 };
 
 /** The same for who comes in each part: rows of `Play.newcomerGone`. */
-const newcomersGone = (parts: readonly Part[], hazards: Hazards, clock: Clock): Float64Array => {
+const newcomersGone = (parts: readonly Part[], hazards: Hazards): Float64Array => {
   const all = new Float64Array(parts.length ** 2);
   parts.forEach(({ step: came }, at) => {
-    const later = parts.slice(at);
-    const gone = goneOf(later, hazards, clock, (step) =>
-      hazardAt(hazards, { site: -1, came, expected: null }, step),
-    );
+    const gone = goneOf(parts.slice(at), hazards, { site: -1, came, expected: null }, 1);
     all.set(gone, at * parts.length + at);
   });
   return all;
@@ -192,17 +186,18 @@ const demandOf = (parts: readonly Part[], clock: Clock, { seen }: PastRows, draw
   const rates = seen.slice(0, -1).map((site) => rateOf(site, ofWeekday).rate);
   const asked = drawn.map((at) => rates[at] ?? 0);
   const share = asked.reduce((sum, each) => sum + each, 0) / rates.reduce((sum, each) => sum + each, 0);
+  const wanted = (rate * share) / shareThatCame(seen.slice(0, -1), rates, TAKES_OTHER);
   const stretches = parts.map(
     ({ step, day, comes }): Stretch => ({
       day,
-      come: rate * share * comes * (ofWeekday[clock.weekday(step)] as number),
+      come: wanted * comes * (ofWeekday[clock.weekday(step)] as number),
     }),
   );
   const unsure = 1 / Math.max(1, rate * region.came.length);
   return {
     stretches,
     wish: runningShares(asked),
-    fortnightShape: 1 / (spread.fortnight + unsure),
+    fortnightShape: 1 / (spread.fortnight + unsure + MODEL_OFF ** 2),
     dayShape: 1 / spread.day,
   };
 };
@@ -221,8 +216,13 @@ export const settingOf = (
     .sort();
   const drawn = sites.map(({ siteId }) => standing.indexOf(siteId));
   const hazards = hazardsOf(rows.spells, product, { sites: standing.length, clock });
-  const parts = partsOf(clock, rows);
+  const parts = partsOf(clock, rows, hazards);
   const here = sites.flatMap((site, at) => hereOf(site, at, clock));
+  const factor = drawnTogether(
+    here.map((who) => ({ ...who, site: drawn[who.site] ?? 0 })),
+    parts,
+    hazards,
+  );
   return {
     ...demandOf(parts, clock, rows, drawn),
     usable: Float64Array.from(
@@ -230,17 +230,17 @@ export const settingOf = (
         Array.from({ length: AHEAD_DAYS }, (_, day) => Math.max(0, Math.floor(usable[day] ?? 0))),
       ),
     ),
-    here: leavingOf(
-      here.map((each) => ({ ...each, of: drawn[each.site] ?? 0 })),
-      parts,
-      hazards,
-      clock,
+    here: here.map(
+      ({ site, ...who }): Leaving => ({
+        site,
+        gone: goneOf(parts, hazards, { ...who, site: drawn[site] ?? 0 }, who.expected === null ? 1 : factor),
+      }),
     ),
     plans: sites.flatMap((site, at) => plansOf(site, at, clock)),
     spare: Float64Array.from(sites, (site) => takenOf(site).spare),
     takesOther: TAKES_OTHER,
     asking: Float64Array.from(sites, ({ asking }) => Math.max(0, asking)),
-    newcomerGone: newcomersGone(parts, hazards, clock),
+    newcomerGone: newcomersGone(parts, hazards),
     seeds: sites.map(({ siteId }) => seedOf(`${product}:${siteId}`)),
     seed: seedOf(product),
   };

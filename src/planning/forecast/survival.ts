@@ -9,7 +9,10 @@ export interface Spell {
   readonly expected: number | null;
 }
 
-/** Chance of leaving in a step for who is still here at its beginning. */
+/**
+ * How fast people leave who are still here at the beginning of a step, as a rate: over steps it adds up, and the chance to stay
+ * is e to the power of minus the sum.
+ */
 export interface Hazards {
   /** By the steps already stayed. */
   readonly byAge: Float64Array;
@@ -81,7 +84,7 @@ const ratesOf = (
     const until = Math.min(rows, row + reach(row) + 1);
     const people = (atRisk[until] as number) - (atRisk[from] as number);
     const gone = (events[until] as number) - (events[from] as number);
-    return clamp((gone + AS_AT_RISK * plain(row)) / (people + AS_AT_RISK), 0.0005, 0.98);
+    return -Math.log(1 - clamp((gone + AS_AT_RISK * plain(row)) / (people + AS_AT_RISK), 0.0005, 0.98));
   });
 };
 
@@ -94,7 +97,7 @@ const siteFactors = (
 ): Float64Array => {
   const sums = new Float64Array(AGES + 1);
   for (let age = 0; age < AGES; age++) {
-    sums[age + 1] = (sums[age] as number) - Math.log(1 - (byAge[age] as number));
+    sums[age + 1] = (sums[age] as number) + (byAge[age] as number);
   }
   const gone = new Float64Array(sites).fill(AS_AT_SITE);
   const awaited = new Float64Array(sites).fill(AS_AT_SITE);
@@ -104,7 +107,9 @@ const siteFactors = (
     awaited[site] = (awaited[site] as number) + (sums[age + 1] as number);
     if (left !== null) gone[site] = (gone[site] as number) + 1;
   }
-  return gone.map((count, site) => clamp(count / (awaited[site] as number), 0.4, 2.5));
+  return gone.map(
+    (count, site) => Math.round(1e6 * clamp(count / (awaited[site] as number), 0.4, 2.5)) / 1e6,
+  );
 };
 
 /**
@@ -163,10 +168,12 @@ export interface Here {
   readonly expected: number | null;
 }
 
-/** The chance of leaving in a step for who is here at its beginning, before weekdays. */
-export const hazardAt = (hazards: Hazards, { site, came, expected }: Here, step: number): number => {
+/** The rate at which who is here leaves in a step, before weekdays. */
+export const rateAt = (hazards: Hazards, { site, came, expected }: Here, step: number): number => {
   if (came === null) return hazards.mean;
   if (expected !== null) return hazards.byEnd[clamp(BEFORE + step - expected, 0, ENDS - 1)] as number;
-  const usual = hazards.byAge[clamp(step - came, 0, AGES - 1)] as number;
-  return 1 - (1 - usual) ** (hazards.ofSite[site] ?? 1);
+  return (
+    (hazards.byAge[clamp(step - came, 0, AGES - 1)] as number) *
+    (site < 0 ? 1 : (hazards.ofSite[site] as number))
+  );
 };

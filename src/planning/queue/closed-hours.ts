@@ -1,6 +1,9 @@
 import { WEEK_HOURS, type WeekWindows } from '#planning/simulate/types.ts';
 import { gammaBelow } from './gamma.ts';
 
+/** Hours in a week, in a name of this file: it is read in the innermost loops. */
+const WEEK = WEEK_HOURS;
+
 /** How long something takes: mean hours and the shape of its gamma (1: exponential, 0: always the same). */
 export interface Lasts {
   readonly hours: number;
@@ -18,7 +21,7 @@ export interface DoorWait {
 const gaps = (windows: WeekWindows): number[] =>
   windows.map(([, until], i) => {
     const next = windows[i + 1];
-    return next === undefined ? (windows[0]?.[0] ?? 0) + WEEK_HOURS - until : next[0] - until;
+    return next === undefined ? (windows[0]?.[0] ?? 0) + WEEK - until : next[0] - until;
   });
 
 /**
@@ -28,24 +31,24 @@ const gaps = (windows: WeekWindows): number[] =>
 export const closedHours = (windows: WeekWindows): number =>
   windows.length === 0
     ? Number.POSITIVE_INFINITY
-    : gaps(windows).reduce((sum, gap) => sum + gap * gap, 0) / (2 * WEEK_HOURS);
+    : gaps(windows).reduce((sum, gap) => sum + gap * gap, 0) / (2 * WEEK);
 
 /** Mean hours to the next opening for somebody who is ready in each hour of the week. */
 const openIn = (windows: WeekWindows): Float64Array => {
-  const hours = new Float64Array(WEEK_HOURS).fill(Number.POSITIVE_INFINITY);
+  const hours = new Float64Array(WEEK).fill(Number.POSITIVE_INFINITY);
   const first = windows[0]?.[0];
   if (first === undefined) return hours;
   const wait = (t: number): number => {
     for (const [from, until] of windows) if (t < until) return Math.max(0, from - t);
-    return first + WEEK_HOURS - t;
+    return first + WEEK - t;
   };
-  for (let h = 0; h < WEEK_HOURS; h += 1)
+  for (let h = 0; h < WEEK; h += 1)
     hours[h] = (wait(h + 0.125) + wait(h + 0.375) + wait(h + 0.625) + wait(h + 0.875)) / 4;
   return hours;
 };
 
 /** Hours after which it is no longer told apart when somebody is ready: two weeks. */
-const MOST_HOURS = 2 * WEEK_HOURS;
+const MOST_HOURS = 2 * WEEK;
 
 /** Chance that what lasts that long has crossed so many whole hours, for somebody who began at any minute of an hour. */
 const hoursCrossed = ({ hours, shape }: Lasts): Float64Array => {
@@ -70,8 +73,8 @@ const hoursCrossed = ({ hours, shape }: Lasts): Float64Array => {
 
 const hourShares = (byHour: readonly number[]): Float64Array => {
   const asked = byHour.reduce((sum, weight) => sum + weight, 0);
-  return Float64Array.from({ length: WEEK_HOURS }, (_, h) =>
-    asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK_HOURS,
+  return Float64Array.from({ length: WEEK }, (_, h) =>
+    asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK,
   );
 };
 
@@ -92,16 +95,16 @@ export const askingOf = (byHour: readonly number[], lasts: Lasts): Asking => ({
 /** Mean hours behind the door: the wait of each hour of the week that somebody can be ready in. */
 const meanClosed = ({ asked, crossed }: Asking, open: Float64Array): number => {
   if (open.every((hours) => hours === 0)) return 0;
-  const inWeek = new Float64Array(WEEK_HOURS);
+  const inWeek = new Float64Array(WEEK);
   for (let on = 0; on <= MOST_HOURS; on += 1)
-    inWeek[on % WEEK_HOURS] = (inWeek[on % WEEK_HOURS] as number) + (crossed[on] as number);
+    inWeek[on % WEEK] = (inWeek[on % WEEK] as number) + (crossed[on] as number);
   let closed = 0;
-  for (let h = 0; h < WEEK_HOURS; h += 1) {
+  for (let h = 0; h < WEEK; h += 1) {
     const share = asked[h] as number;
     if (share === 0) continue;
     let wait = 0;
-    for (let on = 0; on < WEEK_HOURS; on += 1) {
-      const ready = h + on < WEEK_HOURS ? h + on : h + on - WEEK_HOURS;
+    for (let on = 0; on < WEEK; on += 1) {
+      const ready = h + on < WEEK ? h + on : h + on - WEEK;
       wait += (inWeek[on] as number) * (open[ready] as number);
     }
     closed += share * wait;
@@ -111,11 +114,11 @@ const meanClosed = ({ asked, crossed }: Asking, open: Float64Array): number => {
 
 /** Chance that it is over in each hour after asking, until `last`. */
 const overIn = ({ asked, crossed }: Asking, open: Float64Array, last: number) => {
-  const wholeHours = Int32Array.from({ length: WEEK_HOURS + last + 1 }, (_, h) =>
-    Math.min(last + 1, Math.ceil(open[h % WEEK_HOURS] as number)),
+  const wholeHours = Int32Array.from({ length: WEEK + last + 1 }, (_, h) =>
+    Math.min(last + 1, Math.ceil(open[h % WEEK] as number)),
   );
   const over = new Float64Array(2 * last + 2);
-  for (let h = 0; h < WEEK_HOURS; h += 1) {
+  for (let h = 0; h < WEEK; h += 1) {
     const share = asked[h] as number;
     if (share === 0) continue;
     for (let on = 0; on <= last; on += 1) {

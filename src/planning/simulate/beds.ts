@@ -2,7 +2,8 @@ import { schedule } from './calendar.ts';
 import { gamma, SLOT } from './chance.ts';
 import { countFull } from './count.ts';
 import { stand, stepOut } from './rows.ts';
-import { NEXT, QUEUED, type State, TRANSFER } from './state.ts';
+import { comeIn } from './settle.ts';
+import { NEXT, QUEUED, type State, TOO_LATE, TRANSFER } from './state.ts';
 import { nextOpen } from './windows.ts';
 
 /** Hours between the yes and the bed; after a stay in the hospital it is arranged anew. */
@@ -53,6 +54,19 @@ const bestFor = (state: State, person: number, now: number): number => {
   return best;
 };
 
+/**
+ * Whether nothing can come between the yes and the arrival: then they lie down in the same breath, with the moment it will be.
+ * Staff at the weekend, a bed that is waited for behind them, the hospital and the end of the year can come between.
+ */
+const isSure = (state: State, person: number, ward: number, arrives: number, now: number): boolean => {
+  const { flow, ward: wards } = state.tables;
+  if (!(arrives < state.until) || (state.before[person] as number) >= 0) return false;
+  if ((wards.weekend[ward] as number) < (wards.beds[ward] as number)) return false;
+  if (flow.hospitalAfter[state.flow[person] as number] === Number.POSITIVE_INFINITY) return true;
+  const late = state.time[person * 4 + TOO_LATE] as number;
+  return late >= arrives || late < now;
+};
+
 /** A ward says yes: the bed is kept, and the person comes when the transfer is arranged and the ward is open. */
 const hold = (state: State, person: number, ward: number, foreign: number, now: number): void => {
   state.state[person] = TRANSFER;
@@ -65,7 +79,8 @@ const hold = (state: State, person: number, ward: number, foreign: number, now: 
   if (state.free === 0) state.fullSince[0] = now;
   const { ward: wards, open } = state.tables;
   const arrives = nextOpen(open, wards.admits[ward] as number, now + transferOf(state, person));
-  schedule(state, person * 4 + NEXT, arrives);
+  if (isSure(state, person, ward, arrives, now)) comeIn(state, person, arrives);
+  else schedule(state, person * 4 + NEXT, arrives);
 };
 
 /** Looks for a bed; without one they stand in the row. */

@@ -44,9 +44,18 @@ export const twente = (): SimModel => {
     wards: [ward('high', 'elv-high', 120), ward('grz', 'grz', 26), ward('low', 'elv-low', 75)],
     flows: [
       flow('gp-high', 1.34, LENGTHS[0], { ...high, byHour: BY_DAY }),
-      flow('ed-high', 0.83, LENGTHS[0], { ...high, origin: 'emergency', hospitalAfterHours: 24, hospitalDays: 5.2 }),
+      flow('ed-high', 0.83, LENGTHS[0], {
+        ...high,
+        origin: 'emergency',
+        hospitalAfterHours: 24,
+        hospitalDays: 5.2,
+      }),
       flow('hospital-high', 0.94, LENGTHS[0], { ...high, origin: 'hospital', urgency: 'within-72-hours' }),
-      flow('hospital-grz', 0.54, LENGTHS[1], { product: 'grz', origin: 'hospital', urgency: 'within-72-hours' }),
+      flow('hospital-grz', 0.54, LENGTHS[1], {
+        product: 'grz',
+        origin: 'hospital',
+        urgency: 'within-72-hours',
+      }),
       flow('gp-low', 1.91, LENGTHS[2], { product: 'elv-low', byHour: BY_DAY, urgency: 'planned' }),
     ],
     openings: [],

@@ -15,7 +15,7 @@ export const HOSPITAL = 4;
 export const IN_BED = 5;
 /** In a bed past the longest stay, until the next bed is there. */
 export const GOING_ON = 6;
-export const GONE = 7;
+const GONE = 7;
 
 /** Of everybody: what comes next, the end of patience with being nowhere, giving up; of a flow: the next who asks. */
 export const NEXT = 0;
@@ -23,7 +23,7 @@ export const TOO_LATE = 1;
 export const GIVES_UP = 2;
 export const ASKS = 3;
 
-/** People of one year, column by column. Nobody's number is used again within a year. */
+/** People, column by column. The number of who left is given to who comes next, so that they fit in the nearest memory. */
 interface People {
   seed: Int32Array;
   flow: Int32Array;
@@ -58,6 +58,8 @@ export interface State extends People {
   after: Int32Array;
   capacity: number;
   people: number;
+  /** The number that comes free first, and through `back` the others; −1: none. */
+  vacant: number;
   queued: number;
   free: number;
   /** Since when no bed is free anywhere. */
@@ -122,6 +124,7 @@ export const stateOf = (model: SimModel, run: SimRun): State => {
     until,
     hour: new Int32Array(Math.ceil(until) + 1),
     people: 0,
+    vacant: -1,
     queued: 0,
     free: 0,
     fullSince: new Float64Array(1),
@@ -161,8 +164,20 @@ const grow = (state: State): void => {
 
 /** A number for somebody new. */
 export const newPerson = (state: State): number => {
+  const vacant = state.vacant;
+  if (vacant >= 0) {
+    state.vacant = state.back[vacant] as number;
+    return vacant;
+  }
   if (state.people === state.capacity) grow(state);
   return state.people++;
+};
+
+/** Somebody is gone, and nothing on the calendar is theirs. */
+export const gone = (state: State, person: number): void => {
+  state.state[person] = GONE;
+  state.back[person] = state.vacant;
+  state.vacant = person;
 };
 
 /** Every bed empty and nobody waiting: the first morning of a year. */
@@ -171,6 +186,7 @@ export const emptyState = (state: State): void => {
   state.hour.fill(-1);
   // The first numbers are the flows themselves: their event is the next who asks.
   state.people = tables.flow.count;
+  state.vacant = -1;
   state.queued = 0;
   state.free = tables.beds;
   state.fullSince[0] = 0;

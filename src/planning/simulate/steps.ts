@@ -1,5 +1,5 @@
 import { release, seek } from './beds.ts';
-import { schedule, unschedule } from './calendar.ts';
+import { schedule, unschedule, waitsNoMore } from './calendar.ts';
 import { exponential, SLOT, seedOf, uniform } from './chance.ts';
 import * as count from './count.ts';
 import { leaveDoor, stepOut } from './rows.ts';
@@ -101,10 +101,11 @@ const known = (state: State, person: number, now: number): void => {
     seek(state, person, now);
     return;
   }
-  state.state[person] = at.GONE;
   count.countWaited(state, person, now);
   count.countFlow(state, person, sums.AT_HOME, now);
   count.countRegion(state, sums.SERVED, now);
+  waitsNoMore(state, person, now);
+  at.gone(state, person);
 };
 
 /** Whoever waits lets go of where they stand: the row, the door, the bed that was kept. */
@@ -118,7 +119,6 @@ const letGo = (state: State, person: number, now: number): void => {
   if (where === at.DOOR) leaveDoor(state, person);
   if (where === at.TRIAGE) return;
   count.countKept(state, person, now);
-  state.state[person] = at.GONE;
   release(state, person, now);
 };
 
@@ -137,9 +137,10 @@ const toHospital = (state: State, person: number, now: number): void => {
 
 const givesUp = (state: State, person: number, now: number): void => {
   letGo(state, person, now);
-  state.state[person] = at.GONE;
   count.countWaited(state, person, now);
   count.countFlow(state, person, sums.GAVE_UP, now);
+  waitsNoMore(state, person, now);
+  at.gone(state, person);
 };
 
 /** Who must go on asks again, from the bed they lie in. */

@@ -12,7 +12,8 @@ import {
 } from './loads.ts';
 
 const DAY_HOURS = 24;
-const YEAR_WEEKS = 365 / 7;
+const YEAR_DAYS = 365;
+const YEAR_WEEKS = YEAR_DAYS / 7;
 /**
  * What sharing a part of the beds gives of what sharing all of them gives: 1 - (1 - part)^5.2. Van Loon 2024, table 17:
  * 40 percent shared gives 93 percent of the gain.
@@ -132,16 +133,41 @@ const doorOf = (flow: SimFlow, row: ProductLoad | undefined): DoorWait | null =>
   );
 };
 
-const flowAnswer = (flow: SimFlow, perWeek: number, door: DoorWait | null, line: Line | null): QuickFlow => {
-  const perYear = perWeek * YEAR_WEEKS;
-  if (door === null || line === null || !Number.isFinite(door.closedHours))
-    return { id: flow.id, perYear, waitHours: null, within3Days: null, toHospital: null };
-  const after = flow.hospitalAfterHours;
+/** Mean hours of who has a bed within so many, over everybody. */
+const hoursWithin = (hours: number, door: DoorWait, line: Line): number => {
+  const all = within(hours, door, line);
+  let sum = -all / 2;
+  for (let h = 0; h < hours; h += 1) sum += all - within(h, door, line);
+  return Math.max(0, sum);
+};
+
+/** Who has no bed in time lies in the hospital first, and is then arranged once more. */
+const byHospital = (flow: SimFlow, after: number, door: DoorWait, line: Line) => {
+  const toHospital = 1 - within(after, door, line);
+  const again = flow.transferHours + door.closedHours + line.hours;
+  const hours = after + flow.hospitalDays * DAY_HOURS + again;
   return {
-    ...{ id: flow.id, perYear },
-    waitHours: flow.triageHours + flow.transferHours + door.closedHours + line.hours,
-    within3Days: within(SOON_HOURS, door, line),
-    toHospital: after === null ? 0 : 1 - within(after, door, line),
+    ...{ toHospital, wrongHours: toHospital * again },
+    waitHours: hoursWithin(after, door, line) + toHospital * hours,
+    within3Days: within(Math.min(after, SOON_HOURS), door, line),
+  };
+};
+
+const flowAnswer = (
+  flow: SimFlow,
+  perWeek: number,
+  door: DoorWait | null,
+  line: Line | null,
+): QuickFlow & { readonly wrongHours: number | null } => {
+  const known = { id: flow.id, perYear: perWeek * YEAR_WEEKS };
+  if (door === null || line === null || !Number.isFinite(door.closedHours))
+    return { ...known, waitHours: null, within3Days: null, toHospital: null, wrongHours: null };
+  if (flow.hospitalAfterHours !== null)
+    return { ...known, ...byHospital(flow, flow.hospitalAfterHours, door, line) };
+  const waitHours = flow.triageHours + flow.transferHours + door.closedHours + line.hours;
+  return {
+    ...{ ...known, waitHours, within3Days: within(SOON_HOURS, door, line), toHospital: 0 },
+    wrongHours: flow.origin === 'hospital' ? waitHours : 0,
   };
 };
 
@@ -157,34 +183,19 @@ const leavesOut = (model: SimModel, lines: readonly (Line | null)[]): QuickLeave
   return QUICK_LEAVES_OUT.filter((code) => out[code]);
 };
 
-/** A sum over the flows, null as soon as one is not known. */
-const summed = (
-  flows: readonly QuickFlow[],
-  of: (flow: QuickFlow, index: number) => number | null,
-): number | null =>
-  flows.reduce<number | null>((sum, flow, i) => {
-    const own = of(flow, i);
-    return sum === null || own === null ? null : sum + own;
-  }, 0);
-
-const regionOf = (model: SimModel, flows: readonly QuickFlow[]): QuickAnswer['region'] => {
-  const perYear = (share: (flow: SimFlow, own: QuickFlow) => number | null): number | null =>
-    summed(flows, (own, i) => {
-      const flow = model.flows[i];
-      const each = flow === undefined ? null : share(flow, own);
-      return each === null ? null : each * own.perYear;
-    });
+const regionOf = (flows: readonly ReturnType<typeof flowAnswer>[]): QuickAnswer['region'] => {
+  const perYear = (of: (flow: (typeof flows)[number]) => number | null): number | null =>
+    flows.reduce<number | null>((sum, flow) => {
+      const each = of(flow);
+      return sum === null || each === null ? null : sum + each * flow.perYear;
+    }, 0);
   const days = (hours: number | null): number | null => (hours === null ? null : hours / DAY_HOURS);
-  const waited = perYear((_, { waitHours }) => days(waitHours));
+  const waited = perYear(({ waitHours }) => days(waitHours));
   return {
-    waiting: waited === null ? null : waited / 365,
-    hospitalAdmissions: perYear((_, { toHospital }) => toHospital),
-    wrongBedDays: perYear((flow, { waitHours, toHospital }) => {
-      if (flow.origin === 'hospital') return days(waitHours);
-      if (waitHours === null || toHospital === null) return null;
-      return toHospital === 0 ? 0 : toHospital * (days(waitHours) ?? 0);
-    }),
-    served: perYear((_, { waitHours }) => (waitHours === null ? null : 1)),
+    waiting: waited === null ? null : waited / YEAR_DAYS,
+    hospitalAdmissions: perYear(({ toHospital }) => toHospital),
+    wrongBedDays: perYear(({ wrongHours }) => days(wrongHours)),
+    served: perYear(({ waitHours }) => (waitHours === null ? null : 1)),
   };
 };
 
@@ -203,7 +214,7 @@ export const quick = (model: SimModel): QuickAnswer => {
     flowAnswer(flow, perWeek[i] ?? 0, doors[i] ?? null, lines.get(flow.product) ?? null),
   );
   return {
-    flows,
+    flows: flows.map(({ wrongHours: _, ...flow }) => flow),
     wards: model.wards.map(({ id, product, beds }) => {
       const row = rowOf(loads, product);
       const known = row !== undefined && beds > 0 && linkedTo(row, loads).length === 1;
@@ -214,7 +225,7 @@ export const quick = (model: SimModel): QuickAnswer => {
       fullShare: row.load >= row.beds ? null : erlangC(row.beds, row.load),
       enoughBeds: squareRootBeds(row.load, 1),
     })),
-    region: regionOf(model, flows),
+    region: regionOf(flows),
     leavesOut: leavesOut(
       model,
       loads.filter(({ load }) => load > 0).map(({ product }) => lines.get(product) ?? null),

@@ -1,0 +1,145 @@
+import { FOREVER, type Instant, MINUTE } from '#kernel/interval.ts';
+import { PRODUCTS, type Product } from '#kernel/product.ts';
+import { type DaySums, FACT_KINDS, type Fact, type FactKind } from './types.ts';
+
+const KINDS = FACT_KINDS.length;
+const CELLS = PRODUCTS.length * KINDS;
+const DAY_MINUTES = 1440;
+/** The last minute a column can name, in the year 6053: what goes on. */
+const ON = 2_147_483_647;
+const FIRST_ROOM = 1024;
+
+/** Facts lie in columns: one array per property, so that a sum runs through memory in one go. */
+interface Columns {
+  /** Minutes since 1970. */
+  readonly from: Int32Array;
+  readonly until: Int32Array;
+  /** Product × FACT_KINDS + kind. */
+  readonly cell: Uint8Array;
+}
+
+/** All facts of a region. */
+export interface History {
+  readonly size: number;
+  add(fact: Fact): void;
+  /** How many of a kind there were at a moment, per product in the order of `PRODUCTS`. */
+  countAt(kind: FactKind, at: Instant): Float64Array;
+  /** What began on each day; `borders` are the beginnings of the days and the end of the last, in order. */
+  sumDays(borders: readonly Instant[]): DaySums;
+  /** Mean number of a kind that was there on each day, for one product. */
+  presence(kind: FactKind, product: Product, borders: readonly Instant[]): Float64Array;
+}
+
+const roomFor = (size: number): Columns => ({
+  from: new Int32Array(size),
+  until: new Int32Array(size),
+  cell: new Uint8Array(size),
+});
+
+const moved = (columns: Columns, size: number): Columns => {
+  const room = roomFor(size);
+  room.from.set(columns.from);
+  room.until.set(columns.until);
+  room.cell.set(columns.cell);
+  return room;
+};
+
+const minuteOf = (at: Instant): number => (at >= FOREVER ? ON : Math.floor(at / MINUTE));
+const cellOf = (kind: FactKind, product: Product): number =>
+  PRODUCTS.indexOf(product) * KINDS + FACT_KINDS.indexOf(kind);
+
+/**
+ * Sums of all that began between the borders, per day and cell. A day of the calendar has 23, 24 or 25 hours: the day is
+ * guessed at 24 hours and put right by its borders, at most one to either side.
+ */
+const sumAll = ({ from, until, cell }: Columns, size: number, edges: Int32Array): DaySums => {
+  const days = edges.length - 1;
+  const begun = new Float64Array(days * CELLS);
+  const minutes = new Float64Array(days * CELLS);
+  const [first = 0, last = 0] = [edges[0], edges[days]];
+  for (let row = 0; row < size; row++) {
+    const at = from[row] as number;
+    if (at < first || at >= last) continue;
+    let day = ((at - first) / DAY_MINUTES) | 0;
+    if (day >= days || at < (edges[day] as number)) day--;
+    else if (at >= (edges[day + 1] as number)) day++;
+    const ends = until[row] as number;
+    const into = day * CELLS + (cell[row] as number);
+    begun[into] = (begun[into] as number) + 1;
+    minutes[into] = (minutes[into] as number) + ((ends === ON ? last : ends) - at);
+  }
+  return { begun, minutes };
+};
+
+/** The day a minute falls on: guessed at 24 hours a day, then put right by the borders. */
+const dayOf = (at: number, edges: Int32Array): number => {
+  const days = edges.length - 1;
+  const day = Math.min(days - 1, ((at - (edges[0] as number)) / DAY_MINUTES) | 0);
+  if (at < (edges[day] as number)) return day - 1;
+  return at >= (edges[day + 1] as number) ? day + 1 : day;
+};
+
+/** Minutes somebody was there, per day. */
+const presentIn = (
+  { from, until, cell }: Columns,
+  size: number,
+  wanted: number,
+  edges: Int32Array,
+): Float64Array => {
+  const days = edges.length - 1;
+  const there = new Float64Array(days);
+  const [first = 0, last = 0] = [edges[0], edges[days]];
+  for (let row = 0; row < size; row++) {
+    if (cell[row] !== wanted) continue;
+    const begin = Math.max(from[row] as number, first);
+    const end = Math.min(until[row] as number, last);
+    if (begin >= end) continue;
+    for (let day = dayOf(begin, edges); day < days && (edges[day] as number) < end; day++) {
+      const [opens, closes] = [edges[day] as number, edges[day + 1] as number];
+      there[day] = (there[day] as number) + Math.min(end, closes) - Math.max(begin, opens);
+    }
+  }
+  return there;
+};
+
+/** An empty history with room for so many facts; it grows when more come. */
+export const openHistory = (expected = FIRST_ROOM): History => {
+  let columns = roomFor(Math.max(expected, FIRST_ROOM));
+  let size = 0;
+  const edgesOf = (borders: readonly Instant[]): Int32Array => Int32Array.from(borders, minuteOf);
+  return {
+    get size() {
+      return size;
+    },
+    add(fact) {
+      if (size === columns.from.length) columns = moved(columns, size * 2);
+      columns.from[size] = minuteOf(fact.from);
+      columns.until[size] = minuteOf(fact.until);
+      columns.cell[size] = cellOf(fact.kind, fact.product);
+      size++;
+    },
+    countAt(kind, at) {
+      const counts = new Float64Array(PRODUCTS.length);
+      const [minute, wanted] = [minuteOf(at), FACT_KINDS.indexOf(kind)];
+      const { from, until, cell } = columns;
+      for (let row = 0; row < size; row++) {
+        if ((from[row] as number) > minute || (until[row] as number) <= minute) continue;
+        const own = cell[row] as number;
+        if (own % KINDS !== wanted) continue;
+        const product = (own / KINDS) | 0;
+        counts[product] = (counts[product] as number) + 1;
+      }
+      return counts;
+    },
+    sumDays: (borders) => sumAll(columns, size, edgesOf(borders)),
+    presence(kind, product, borders) {
+      const edges = edgesOf(borders);
+      const there = presentIn(columns, size, cellOf(kind, product), edges);
+      return there.map((minutes, day) => minutes / ((edges[day + 1] as number) - (edges[day] as number)));
+    },
+  };
+};
+
+/** Where the sums of a day, a product and a kind stand in `DaySums`. */
+export const cellOfDay = (day: number, product: Product, kind: FactKind): number =>
+  day * CELLS + cellOf(kind, product);
