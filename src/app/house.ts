@@ -41,6 +41,7 @@ import { checkAddress } from '#platform/outbox/address.ts';
 import { keyFor } from '#platform/secrets.ts';
 import {
   openBoard,
+  openExpectedFree,
   openFigures,
   openLoads,
   openLooking,
@@ -226,10 +227,11 @@ export const buildHouse = async (parts: HouseParts): Promise<House> => {
   placementRoutes(door, { regionOf, search: memory.search });
   helpRoutes(door, { nextPlaces, regionOf, practice, feed, key: settings.key, messages: memory.messages });
   const { book, search } = memory;
-  const queue = openQueue(picture, book, search);
+  const queue = openQueue(memory, openExpectedFree(database, picture));
   queueRoutes(door, { picture, book, search, queue, looking: openLooking(), tell: feed.publish });
   towerRoutes(door, {
     picture,
+    book,
     board: memory.board,
     pressure: openPressure(database, picture, memory.loads),
   });

@@ -1,5 +1,6 @@
 export { type LiveBoard, openBoard } from './board-bytes.ts';
 export { openFigures } from './country.ts';
+export { openExpectedFree } from './expected-free.ts';
 export { fillFacts } from './fill-facts.ts';
 export { forecastFacts, pastForecastFacts } from './forecast-facts.ts';
 export { openLoads } from './load.ts';

@@ -40,6 +40,17 @@ export const towerPolicies = {
     roles: ['desk'],
     why: 'Het loket kiest voor wie er wacht, en ziet wie er al mee bezig is.',
   },
+  wardGains: {
+    name: 'see-barrier-gains',
+    roles: ['ward', 'elderly-doctor'],
+    why: 'Een huis ziet bij zijn eigen bedden wat het meeste vrijmaakt; er staan geen namen bij.',
+  },
+  regionGains: {
+    name: 'count-barrier-gains',
+    roles: ['desk', 'region-manager'],
+    opensPeople: false,
+    why: 'Loket en regiomanager zien in aantallen wat het meeste vrijmaakt; kleine aantallen blijven ongezegd.',
+  },
   departures: {
     name: 'see-departures',
     roles: ['desk', 'region-manager'],

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Id, Problem } from '#kernel/contract.ts';
+import type { Instant } from '#kernel/interval.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import { type Book, openStrips, type PlaceSearch, readOpenBooked } from '#modules/placement/index.ts';
@@ -10,7 +11,7 @@ import type { Actor } from '#platform/http/actor.ts';
 import { admitted, command, type Door, read } from '#platform/http/route.ts';
 import { type Asking, showAfter, turnAway } from '#platform/http/shown.ts';
 import type { Change } from '#platform/live/feed.ts';
-import { Lookers, LookingBody, Queue, QueuePlan } from './contract.ts';
+import { Lookers, LookingBody, NextMoves, Queue, QueuePlan } from './contract.ts';
 import { type OnScreen, openOnScreen } from './on-screen.ts';
 import { towerPolicies } from './policy.ts';
 import { queueOf } from './queue.ts';
@@ -97,13 +98,24 @@ const queueRoute = (door: Door, parts: QueueParts): void => {
   });
 };
 
-const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
+/** A proposal about everybody who waits, for the desk itself: drawn once for all its screens. */
+const proposalRoute = (
+  door: Door,
+  { picture }: QueueParts,
+  proposal: {
+    readonly url: string;
+    readonly summary: string;
+    readonly answer: z.ZodType;
+    readonly made: (now: Instant) => Promise<MadeOfRequests>;
+  },
+): void => {
   const policy = towerPolicies.plan;
   const onScreen = openOnScreen();
+  const { url, summary, answer, made } = proposal;
   door.app.route({
     method: 'GET',
-    url: '/api/v1/queue/plan',
-    schema: shape('A place for everybody who waits, all at once, as a proposal', policy, QueuePlan),
+    url,
+    schema: shape(summary, policy, answer),
     config: { policy, looks: 'people' },
     handler: async (request, reply) => {
       const actor = admitted(request, policy);
@@ -111,8 +123,19 @@ const planRoute = (door: Door, { picture, queue }: QueueParts): void => {
       if (actor.value.organisationId !== picture.region.agreement.deskOrganisationId)
         return turnAway(door, { request, reply, policy }, { code: 'not-allowed' });
       const asking = { request, reply, actor: actor.value, policy };
-      return sendRow(door, onScreen, asking, await queue.plan(door.clock.now()));
+      return sendRow(door, onScreen, asking, await made(door.clock.now()));
     },
+  });
+};
+
+const proposalRoutes = (door: Door, parts: QueueParts): void => {
+  proposalRoute(door, parts, {
+    ...{ url: '/api/v1/queue/plan', answer: QueuePlan, made: parts.queue.plan },
+    summary: 'A place for everybody who waits, all at once, as a proposal',
+  });
+  proposalRoute(door, parts, {
+    ...{ url: '/api/v1/next-moves', answer: NextMoves, made: parts.queue.moves },
+    summary: 'The best next move for everybody who waits: a place now, or wait for one that is expected',
   });
 };
 
@@ -154,6 +177,6 @@ const lookingRoutes = (door: Door, { picture, book, looking, tell }: QueueParts)
 /** Adds what only the desk looks at. */
 export const queueRoutes = (door: Door, parts: QueueParts): void => {
   queueRoute(door, parts);
-  planRoute(door, parts);
+  proposalRoutes(door, parts);
   lookingRoutes(door, parts);
 };

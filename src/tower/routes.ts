@@ -3,16 +3,19 @@ import { Id, IsoDay, Problem } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { ok, refuse } from '#kernel/result.ts';
 import type { Picture } from '#modules/capacity/index.ts';
+import type { Book } from '#modules/placement/index.ts';
 import { nobody } from '#platform/access-log/looks.ts';
 import { admitted, type Door, read } from '#platform/http/route.ts';
 import type { LiveBoard } from './board-bytes.ts';
 import { Board, Pressure, Ward, Why } from './contract.ts';
+import { openGains } from './gains.ts';
 import { openKeeping } from './keeping.ts';
 import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
 import { delayRoute } from './routes-delays.ts';
 import { departureRoutes } from './routes-departures.ts';
 import { historyRoutes } from './routes-history.ts';
+import { gainRoutes } from './routes-gains.ts';
 import { keepingRoute } from './routes-keeping.ts';
 import { waitingRoutes } from './routes-waiting.ts';
 import { sendMade } from './squeeze.ts';
@@ -25,6 +28,7 @@ export interface TowerParts {
   readonly picture: Picture;
   readonly board: LiveBoard;
   readonly pressure: LivePressure;
+  readonly book: Book;
 }
 
 const WhyAsk = z.object({ site: Id, product: z.enum(PRODUCTS) });
@@ -82,6 +86,7 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
   departureRoutes(door, parts.picture);
   delayRoute(door);
   historyRoutes(door, parts.picture);
+  gainRoutes(door, parts.picture, openGains(door.database, parts.picture, parts.book));
   keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',

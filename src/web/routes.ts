@@ -51,13 +51,13 @@ const ADDRESSES: readonly Address[] = [
   {
     path: '/loket',
     file: './tower/desk/DeskPage.tsx',
-    texts: ['desk', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent'],
+    texts: ['desk', 'next-move', 'alerts', 'request', 'answers', 'facts', 'triage', 'own-door', 'consent'],
   },
   { path: '/loket/overdracht', file: './tower/desk/HandoverPage.tsx', texts: ['handover', 'desk'] },
   {
     path: '/afdeling/$unitId',
     file: './tower/ward/WardPage.tsx',
-    texts: ['ward', 'facts', 'patient-handover'],
+    texts: ['ward', 'next-move', 'stay', 'facts', 'patient-handover'],
   },
   { path: '/afdeling/$unitId/rooster', file: './tower/ward/RosterPage.tsx', texts: 'roster' },
   {
@@ -215,6 +215,7 @@ const ADDRESSES: readonly Address[] = [
     texts: ['cases', 'request'],
   },
   { path: '/samen/$id', file: './rooms/cases/page/CasePage.tsx', texts: ['cases', 'conversation'] },
+  { path: '/vooruit/meldingen', file: './rooms/outlook/alerts/AlertsPage.tsx', texts: ['alerts', 'stay'] },
   { path: '/nakijken', file: './rooms/review/alerts/ReviewPage.tsx', texts: 'review' },
   { path: '/noodknop', file: './rooms/people/emergency/EmergencyPage.tsx', texts: 'emergency' },
   {

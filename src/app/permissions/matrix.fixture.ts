@@ -144,6 +144,8 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/queue': region(KEEPERS),
   'GET /api/v1/queue/looking': deskOnly('desk'),
   'GET /api/v1/queue/plan': deskOnly('desk'),
+  'GET /api/v1/next-moves': deskOnly('desk'),
+  'GET /api/v1/barrier-gains': region(KEEPERS),
   'POST /api/v1/requests/:id/looking': deskOnly('request'),
   'POST /api/v1/requests/:id/escalate': request(['desk'], ASKING),
 
@@ -257,6 +259,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'POST /api/v1/units/:id/counts': ofHouse([...WARDS, 'desk'], 'unit'),
   'POST /api/v1/units/:id/doubts': { roles: ASKERS, about: 'unit', reach: EVERYBODY },
   'PUT /api/v1/units/:id/report': ofHouse(WARDS, 'unit'),
+  'GET /api/v1/units/:id/barrier-gains': ofHouse(WARDS, 'unit'),
   'GET /api/v1/units/:id/roster': { roles: WARDS, about: 'unit', reach: EVERYBODY },
   'PUT /api/v1/units/:id/roster': ofHouse(WARDS, 'unit'),
   'PUT /api/v1/units/:id/staffing': ofHouse(WARDS, 'unit'),

@@ -25,7 +25,7 @@ const STANDS: ReadonlySet<Offer['state']> = new Set(['open', 'alternative', 'wil
 const NO: ReadonlySet<Offer['state']> = new Set(['refused', 'expired']);
 
 /** Who waits, as the plan weighs it: nobody who was asked for already, nobody who has a place. */
-const waitingOf = (booked: Booked, open: OpenSearch): Waiting => {
+export const waitingOf = (booked: Booked, open: OpenSearch): Waiting => {
   const { request, offers } = booked;
   return {
     id: request.id,
@@ -39,7 +39,7 @@ const waitingOf = (booked: Booked, open: OpenSearch): Waiting => {
 };
 
 /** How many questions and promises stand at each site now. */
-const plateOf = (all: readonly Booked[]): Map<string, number> => {
+export const plateOf = (all: readonly Booked[]): Map<string, number> => {
   const plate = new Map<string, number>();
   for (const { offers } of all) {
     for (const { siteId, state } of offers) {
@@ -49,7 +49,8 @@ const plateOf = (all: readonly Booked[]): Map<string, number> => {
   return plate;
 };
 
-const seatView = (seat: Seat, why: Sentence, open: OpenSearch): z.infer<typeof PlanSeat> => {
+/** A place of the plan as the desk reads it: which bed where, how far, and why. */
+export const seatView = (seat: Seat, why: Sentence, open: OpenSearch): z.infer<typeof PlanSeat> => {
   const { unit, site, organisation } = addressOf(open.region, seat.unitId);
   return {
     placeId: seat.placeId,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
+import { Id, IsoDay, IsoInstant, SentenceSchema } from '#kernel/contract.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { URGENCIES } from '#kernel/urgency.ts';
 import { Wait } from './contract-route.ts';
@@ -68,6 +68,36 @@ export const PlanRow = z
   .object({ ...Profile, place: PlanSeat.nullable(), others: z.array(PlanSeat) })
   .meta({ id: 'PlanRow' });
 export type PlanRow = z.infer<typeof PlanRow>;
+
+/** A place at a site that is expected to come free: which day, how likely, and what the waiting costs. */
+const ExpectedSeat = z.object({
+  siteId: Id,
+  site: z.string(),
+  town: z.string(),
+  phone: z.string(),
+  km: z.number().nullable(),
+  day: IsoDay,
+  /** Chance that it is free that day, 0-1. */
+  chance: z.number().min(0).max(1),
+  /** Days somebody waits on average, the chance that it does not come counted in. */
+  days: z.number().min(0),
+  why: SentenceSchema,
+  cost: SentenceSchema,
+});
+
+/** The best next move for one request: a place now, or wait for one that is expected. It places nobody. */
+export const NextMoveRow = z
+  .object({
+    ...Profile,
+    takes: z.enum(['now', 'later', 'none']),
+    /** Waits in a hospital bed. */
+    inHospital: z.boolean(),
+    why: SentenceSchema,
+    now: PlanSeat.nullable(),
+    later: ExpectedSeat.nullable(),
+  })
+  .meta({ id: 'NextMoveRow' });
+export type NextMoveRow = z.infer<typeof NextMoveRow>;
 
 /** Another planner who has this request open: the first letter and the role, nothing more. */
 export const Looker = z

@@ -1,4 +1,5 @@
 export { type Book, type Booked, openBook, readOpenBooked } from './book.ts';
+export { nextMovesOf } from './book-next.ts';
 export { planOf } from './book-plan.ts';
 export { dueOf, openStrips, type Strips, type StripsAt } from './book-strip.ts';
 export { openCase } from './case.ts';

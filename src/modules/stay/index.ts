@@ -23,5 +23,5 @@ export { familyRequest } from './store-family.ts';
 export { meetingsOf } from './store-meeting.ts';
 export { tasksOf } from './store-observation.ts';
 export { contactsOf } from './store-return.ts';
-export { readinessOf } from './view-leaving.ts';
+export { type Readiness, readinessOf } from './view-leaving.ts';
 export { stayMarks } from './view-list.ts';

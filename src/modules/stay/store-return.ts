@@ -151,10 +151,10 @@ export const stayIdOfRequest = async (tx: Tx, requestId: string): Promise<string
 export const hereOnClaims = (
   tx: Tx,
   claimIds: readonly string[],
-): Promise<Pick<Stay, 'id' | 'claimId' | 'zone' | 'endedAt' | 'destination'>[]> =>
+): Promise<Pick<Stay, 'id' | 'claimId' | 'zone' | 'endedAt' | 'destination' | 'readyDay'>[]> =>
   rows(
     tx,
-    `select id, claim_id as "claimId", zone, ended_at as "endedAt", destination from stay_stay
+    `select id, claim_id as "claimId", zone, ended_at as "endedAt", destination, ready_day as "readyDay" from stay_stay
      where claim_id = any($1::uuid[]) and ended_at is null`,
     [claimIds],
   );

@@ -1,4 +1,4 @@
-import { localDay } from '#kernel/calendar.ts';
+import { type Day, localDay } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { leavingOf, returnStand } from './decide/return.ts';
@@ -10,7 +10,11 @@ import type { Barrier } from './types-parts.ts';
 /** What stands between somebody and home, and what of the plan is missing; nothing of who it is. */
 export interface Readiness {
   readonly stayId: string;
-  readonly barriers: readonly (Pick<Barrier, 'code' | 'owner' | 'due'> & { readonly late: boolean })[];
+  /** From which day they could go; null: nobody said. */
+  readonly readyDay: Day | null;
+  readonly barriers: readonly (Pick<Barrier, 'code' | 'owner' | 'ownerName' | 'due'> & {
+    readonly late: boolean;
+  })[];
   readonly missing: readonly ReturnItem[];
   readonly late: readonly ReturnItem[];
 }
@@ -34,8 +38,12 @@ export const readinessOf = async (
       const leaving = leavingOf(stay, ends.get(stay.claimId) ?? null);
       const { missing, late } = returnStand(lines.get(stay.id) ?? [], stay, leaving, today);
       const open = (barriers.get(stay.id) ?? []).filter(({ solvedAt }) => solvedAt === null);
-      const standing = open.map(({ code, owner, due }) => ({ code, owner, due, late: due < today }));
-      return [stay.claimId, { stayId: stay.id, barriers: standing, missing, late }];
+      const standing = open.map(({ code, owner, ownerName, due }) => ({
+        ...{ code, owner, ownerName, due },
+        late: due < today,
+      }));
+      const { id: stayId, readyDay } = stay;
+      return [stay.claimId, { stayId, readyDay, barriers: standing, missing, late }];
     }),
   );
 };

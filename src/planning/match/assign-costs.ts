@@ -54,7 +54,8 @@ const HEAD_START: Readonly<Record<Urgency, number>> = {
   'within-72-hours': 300_000,
   planned: 0,
 };
-const LATER_PER_HOUR: Readonly<Record<Urgency, number>> = {
+/** What an hour later weighs, in metres somebody would travel farther instead. */
+export const LATER_PER_HOUR: Readonly<Record<Urgency, number>> = {
   crisis: 8_000,
   today: 4_000,
   'within-72-hours': 1_000,
@@ -167,6 +168,12 @@ const bits = (mask: number): number => {
   return count;
 };
 
+/** What a place offers that was not asked, in metres: it is kept for who needs it. */
+export const unaskedWeight = (q: Question, place: number): number => {
+  const unasked = bits((q.properties[place] as number) & ~q.needs);
+  return unasked * UNASKED_PROPERTY + (bits(q.table.places.products[place] as number) - 1) * OTHER_PRODUCT;
+};
+
 /** What the place itself costs beside its unit; null when it breaks a hard limit. */
 export const placeParts = (
   q: Question,
@@ -180,11 +187,9 @@ export const placeParts = (
   const weight = placeWeight(q, place);
   if (weight === Number.POSITIVE_INFINITY) return null;
   const gap = gapWeight((q.availableUntil[place] as number) - startOf(q, place), q.usual);
-  const unasked = bits((q.properties[place] as number) & ~q.needs);
-  const others = bits(products) - 1;
   return {
     arrival: weight - gap + HOURS(arrivalAt(q, place) - q.from, LATER_PER_HOUR[waiting.urgency]),
-    fit: gap + unasked * UNASKED_PROPERTY + others * OTHER_PRODUCT,
+    fit: gap + unaskedWeight(q, place),
     spread: SPREAD * (shares.rank[place] as number),
   };
 };

@@ -58,7 +58,7 @@ export interface Assigning extends Search {
 }
 
 /** Everything that was worked out: who asks in which row, and what each place (the columns) costs whom. */
-interface Sheet {
+export interface Sheet {
   readonly waiting: readonly Waiting[];
   readonly questions: readonly Question[];
   readonly costs: Costs;
@@ -95,7 +95,8 @@ const writeRow = (q: Question, waiting: Waiting, shares: Shares, { column, cost 
   }
 };
 
-const sheetOf = (table: PlaceTable, all: readonly Waiting[], assigning: Assigning): Sheet => {
+/** Works out who asks in which row and what each place costs whom; the rows stand in the order of the ids. */
+export const sheetOf = (table: PlaceTable, all: readonly Waiting[], assigning: Assigning): Sheet => {
   const waiting = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
   const questions = waiting.map(({ asked }) => questionOf(table, asked, assigning));
   const shares = { plate: assigning.plate, rank: ranksOf(table) };
@@ -116,7 +117,8 @@ const sheetOf = (table: PlaceTable, all: readonly Waiting[], assigning: Assignin
   return { waiting, questions, costs, shares };
 };
 
-const seatOf = (sheet: Sheet, row: number, place: number, rowAt: Int32Array): Seat => {
+/** A place for one row with its cost part by part; `rowAt` says which row each place goes to. */
+export const seatOf = (sheet: Sheet, row: number, place: number, rowAt: Int32Array): Seat => {
   const [q, waiting] = [sheet.questions[row] as Question, sheet.waiting[row] as Waiting];
   const { places, units, sites } = q.table;
   const unit = places.unit[place] as number;

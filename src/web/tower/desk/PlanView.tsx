@@ -2,10 +2,12 @@ import { type JSX, useState } from 'react';
 import { MINUTE } from '#kernel/interval.ts';
 import type { PlanRow } from '#modules/placement/contract.ts';
 import type { QueuePlan } from '#tower/contract.ts';
+import { useAddress } from '#web/address.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
 import { useRead } from '#web/api/queries.ts';
 import { Button } from '#web/design/Button.tsx';
+import { ChipToggles } from '#web/design/ChipToggles.tsx';
 import { cx } from '#web/design/cx.ts';
 import { Notice } from '#web/design/Notice.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
@@ -15,6 +17,7 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { Refused } from '#web/rooms/placement/Refused.tsx';
 import { inWords, productShort, useProfileTitle } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
+import { NextMoveList } from './NextMoveList.tsx';
 import styles from './Plan.module.css';
 import { type Sending, useSendPlace } from './use-send-place.ts';
 
@@ -170,14 +173,8 @@ const useRows = (rows: readonly PlanRow[], sending: Sending, blocked: boolean): 
   return chosen;
 };
 
-/** A proposal for everybody who waits, all at once. Nothing leaves by itself: the planner sends row by row. */
-export const PlanView = ({
-  onOpen,
-  onClose,
-}: {
-  onOpen: (id: string) => void;
-  onClose: () => void;
-}): JSX.Element => {
+/** What fits with what is free now: each row can be sent from here, by hand. */
+const FreeNow = ({ onOpen }: { onOpen: (id: string) => void }): JSX.Element => {
   const t = useText('desk');
   const format = useFormat();
   const sending = useSendPlace();
@@ -186,26 +183,17 @@ export const PlanView = ({
   const plan = read.data?.body;
   const rows = plan?.rows ?? [];
   const chosen = useRows(rows, sending, blocked);
-  useKeys([{ keys: ['Escape'], does: t('whole.close'), run: onClose }]);
   return (
-    <section className={styles.plan} aria-label={t('whole.title')}>
-      <header>
-        <div>
-          <h2>{t('whole.title')}</h2>
-          <p>
-            {plan === undefined
-              ? t('whole.line')
-              : t('whole.sum', {
-                  placed: plan.placed,
-                  count: rows.length,
-                  clock: format.clock(Date.parse(plan.asOf)),
-                })}
-          </p>
-        </div>
-        <Button keys={['P']} onPress={onClose}>
-          {t('whole.close')}
-        </Button>
-      </header>
+    <>
+      <p className={styles.sum}>
+        {plan === undefined
+          ? t('whole.line')
+          : t('whole.sum', {
+              placed: plan.placed,
+              count: rows.length,
+              clock: format.clock(Date.parse(plan.asOf)),
+            })}
+      </p>
       <Refused problem={sending.problem ?? read.error} />
       {plan === undefined && read.error === null && <Skeleton grid="1fr 1fr 1fr 1fr" rows={6} />}
       {plan !== undefined && rows.length === 0 && (
@@ -236,6 +224,49 @@ export const PlanView = ({
         </table>
       )}
       <p className={styles.foot}>{t('whole.foot')}</p>
+    </>
+  );
+};
+
+const VIEWS = ['now', 'ahead'] as const;
+type View = (typeof VIEWS)[number];
+
+/**
+ * A proposal for everybody who waits, all at once: with what is free now, or also with what is expected to come free.
+ * Nothing leaves by itself: the planner sends row by row.
+ */
+export const PlanView = ({
+  onOpen,
+  onClose,
+}: {
+  onOpen: (id: string) => void;
+  onClose: () => void;
+}): JSX.Element => {
+  const t = useText('desk');
+  const ahead = useText('next-move');
+  const [address, change] = useAddress();
+  const view: View = address['zet'] === '1' ? 'ahead' : 'now';
+  useKeys([{ keys: ['Escape'], does: t('whole.close'), run: onClose }]);
+  const title = view === 'now' ? t('whole.title') : ahead('title');
+  return (
+    <section className={styles.plan} aria-label={title}>
+      <header>
+        <div>
+          <h2>{title}</h2>
+          <ChipToggles<View>
+            label={ahead('view.label')}
+            one
+            shape="joined"
+            chips={VIEWS.map((value) => ({ value, label: ahead(`view.${value}`) }))}
+            values={[view]}
+            onChange={([next]) => change({ zet: next === 'ahead' ? '1' : '' })}
+          />
+        </div>
+        <Button keys={['P']} onPress={onClose}>
+          {t('whole.close')}
+        </Button>
+      </header>
+      {view === 'now' ? <FreeNow onOpen={onOpen} /> : <NextMoveList onOpen={onOpen} />}
     </section>
   );
 };

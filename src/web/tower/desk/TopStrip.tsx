@@ -9,6 +9,7 @@ import { StateMark } from '#web/design/StateMark.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { REGION_ZONE } from '#web/i18n/time.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import { AlertCount } from '#web/rooms/outlook/alerts/AlertCount.tsx';
 import { answeredOf } from '#web/rooms/placement/request/draft.ts';
 import type { Kept } from '#web/rooms/placement/request/use-draft.ts';
 import { CallAfter } from './CallAfter.tsx';
@@ -83,6 +84,7 @@ export const TopStrip = ({
     <div className={cx(styles.strip, stale.length > 0 && styles.stale)}>
       {stale.length > 0 && <OldFigures stale={stale} />}
       <div className={styles.telephone}>
+        <AlertCount />
         {kept !== null && <Call kept={kept} />}
         {kept !== null && calling && (
           <Button size="small" look="quiet" onPress={onStop}>

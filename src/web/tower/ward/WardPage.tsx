@@ -21,6 +21,7 @@ import { CountsBar } from './CountsBar.tsx';
 import { CountsOnly } from './CountsOnly.tsx';
 import type { CardState } from './card-state.ts';
 import { Incoming } from './Incoming.tsx';
+import { MostFreed } from './MostFreed.tsx';
 import { OtherWards, WardLine } from './OtherWards.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useSheetDays } from './use-sheet-days.ts';
@@ -107,6 +108,7 @@ const Sheet = ({ ward }: { ward: Ward }): JSX.Element => {
         ))}
       {ward.own && <HandoverInbox />}
       <Beds ward={ward} acts={acts} card={card} onCard={openCard} />
+      {ward.own && <MostFreed unitId={ward.unit.id} />}
       <Foot own={ward.own} unitId={ward.unit.id} />
     </div>
   );

@@ -1,0 +1,11 @@
+export { gainWhy } from './barrier-sentences.ts';
+export {
+  type BarredStay,
+  type BarrierDays,
+  barrierDays,
+  barrierGains,
+  type Gain,
+  type PastBarrier,
+} from './barriers.ts';
+export { laterWhy, type MoveWords, moveWhy, waitCost } from './move-sentences.ts';
+export { type NextMove, nextMoves, type WaitingAt } from './moves.ts';

@@ -1,0 +1,52 @@
+import type { JSX } from 'react';
+import type { AlertsAnswer } from '#modules/outlook/contract.ts';
+import { useNow } from '#web/api/clock.ts';
+import { Icon } from '#web/design/Icon.tsx';
+import { Panel } from '#web/design/Panel.tsx';
+import { useText } from '#web/i18n/texts.ts';
+import { useFormat } from '#web/i18n/use-format.ts';
+import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
+import styles from './Alerts.module.css';
+import { useAlertWords } from './use-alert-words.ts';
+
+/** How often alerts came true: the sum, and each of the last ones. Also when it is bad. */
+export const Record = ({ alerts }: { alerts: AlertsAnswer }): JSX.Element => {
+  const t = useText('alerts');
+  const format = useFormat();
+  const now = useNow('minute');
+  const words = useAlertWords();
+  const { right, of, past } = alerts;
+  return (
+    <Panel title={t('record.title')}>
+      <p className={styles.sum}>{of === 0 ? t('record.none') : t('record.sum', { right, count: of })}</p>
+      {past.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('record.what')}</th>
+              <th scope="col">{t('record.until')}</th>
+              <th scope="col">{t('record.came')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {past.map((alert) => (
+              <tr key={alert.id}>
+                <th scope="row">
+                  {words.what(alert)}
+                  <span className={styles.quiet}> {words.made(alert, now)}</span>
+                </th>
+                <td>{format.day(noonOf(alert.until))}</td>
+                <td>
+                  <span className={styles.came}>
+                    <Icon name={alert.right === true ? 'circle-check' : 'circle-x'} size={16} />
+                    {t(alert.right === true ? 'record.right' : 'record.wrong')}
+                  </span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Panel>
+  );
+};
