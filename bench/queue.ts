@@ -7,9 +7,32 @@ import { playQueue } from './queue/loop.ts';
 
 /** Servers and how busy they are. */
 const SETTINGS: readonly (readonly [servers: number, busy: number])[] = [
-  ...([[1, 0.5], [1, 0.8], [2, 0.7], [2, 0.9], [3, 0.8], [4, 0.85], [5, 0.8]] as const),
-  ...([[8, 0.85], [10, 0.9], [15, 0.85], [20, 0.9], [26, 0.85], [40, 0.9]] as const),
-  ...([[75, 0.9], [100, 0.92], [128, 0.93], [200, 0.94], [300, 0.95], [500, 0.95], [1_000, 0.97]] as const),
+  ...([
+    [1, 0.5],
+    [1, 0.8],
+    [2, 0.7],
+    [2, 0.9],
+    [3, 0.8],
+    [4, 0.85],
+    [5, 0.8],
+  ] as const),
+  ...([
+    [8, 0.85],
+    [10, 0.9],
+    [15, 0.85],
+    [20, 0.9],
+    [26, 0.85],
+    [40, 0.9],
+  ] as const),
+  ...([
+    [75, 0.9],
+    [100, 0.92],
+    [128, 0.93],
+    [200, 0.94],
+    [300, 0.95],
+    [500, 0.95],
+    [1_000, 0.97],
+  ] as const),
 ];
 const REPLICATIONS = 40;
 /** Student's t with 39 degrees of freedom: 99 percent over 95 percent. */
@@ -39,13 +62,20 @@ const besideErlang = (): Figure => {
     const { mean, off } = ours(servers, busy);
     const formula = erlangC(servers, servers * busy) / (servers * (1 - busy));
     const inside = Math.abs(mean - formula) <= off;
-    console.log(`queue-erlang ${servers} servers ${busy}: formula ${formula.toPrecision(4)}, played ${mean.toPrecision(4)} ± ${off.toPrecision(2)} (99 %)${inside ? '' : ' OUTSIDE'}`);
+    console.log(
+      `queue-erlang ${servers} servers ${busy}: formula ${formula.toPrecision(4)}, played ${mean.toPrecision(4)} ± ${off.toPrecision(2)} (99 %)${inside ? '' : ' OUTSIDE'}`,
+    );
     return !inside;
   });
   return atMost('queue-erlang-outside', outside.length, `of-${SETTINGS.length}`, 0);
 };
 
-const LOOPS: readonly (readonly [servers: number, busy: number])[] = [[1, 0.8], [10, 0.9], [128, 0.9], [1_000, 0.95]];
+const LOOPS: readonly (readonly [servers: number, busy: number])[] = [
+  [1, 0.8],
+  [10, 0.9],
+  [128, 0.9],
+  [1_000, 0.95],
+];
 const PEOPLE = 2_000_000;
 const ROUNDS = 7;
 const OF_C = 0.6;

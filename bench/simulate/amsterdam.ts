@@ -17,10 +17,38 @@ export interface Setting {
 export const SETTINGS: readonly Setting[] = [
   { name: 'now-128', beds: 128, turns: false, stay: 1, longTerm: 1, published: [2.4, 1.8, 79, 51, 3.3] },
   { name: 'turns-128', beds: 128, turns: true, stay: 1, longTerm: 1, published: [0.2, 0.1, 100, 3, 0.2] },
-  { name: 'stay-30-128', beds: 128, turns: false, stay: 0.7, longTerm: 1, published: [1.8, 1.8, 82, 46, 2.4] },
-  { name: 'stay-30-100', beds: 100, turns: false, stay: 0.7, longTerm: 1, published: [1.9, 1.8, 82, 48, 2.5] },
-  { name: 'long-30-128', beds: 128, turns: false, stay: 1, longTerm: 0.7, published: [1.8, 1.8, 82, 47, 2.4] },
-  { name: 'turns-stay-30-100', beds: 100, turns: true, stay: 0.7, longTerm: 1, published: [null, null, 100, 0, 0.1] },
+  {
+    name: 'stay-30-128',
+    beds: 128,
+    turns: false,
+    stay: 0.7,
+    longTerm: 1,
+    published: [1.8, 1.8, 82, 46, 2.4],
+  },
+  {
+    name: 'stay-30-100',
+    beds: 100,
+    turns: false,
+    stay: 0.7,
+    longTerm: 1,
+    published: [1.9, 1.8, 82, 48, 2.5],
+  },
+  {
+    name: 'long-30-128',
+    beds: 128,
+    turns: false,
+    stay: 1,
+    longTerm: 0.7,
+    published: [1.8, 1.8, 82, 47, 2.4],
+  },
+  {
+    name: 'turns-stay-30-100',
+    beds: 100,
+    turns: true,
+    stay: 0.7,
+    longTerm: 1,
+    published: [null, null, 100, 0, 0.1],
+  },
 ];
 
 const WEEK = 168;

@@ -19,6 +19,9 @@ export const playInSimpy = (
   if (status !== 0) throw new Error(String(stderr));
   const { seconds, rows }: { seconds: number; rows: (number | null)[][] } = JSON.parse(String(stdout));
   const values = Float64Array.from(rows.flat(), (each) => each ?? Number.NaN);
-  const [flows, wards] = [model.flows, model.wards].map((of) => of.map(({ id }) => id)) as [string[], string[]];
+  const [flows, wards] = [model.flows, model.wards].map((of) => of.map(({ id }) => id)) as [
+    string[],
+    string[],
+  ];
   return { seconds, result: { years: run.years, days: run.days, flows, wards, values, events: 0 } };
 };

@@ -1,5 +1,13 @@
 import { atMost, type Figure } from '#bench/figure.ts';
-import { estimate, estimateFlow, estimateRegion, ofFlow, ofRegion, type Pick, play } from '#planning/simulate/index.ts';
+import {
+  estimate,
+  estimateFlow,
+  estimateRegion,
+  ofFlow,
+  ofRegion,
+  type Pick,
+  play,
+} from '#planning/simulate/index.ts';
 import { amsterdam, SETTINGS, type Setting } from './amsterdam.ts';
 
 const RUN = { seed: 2019, years: 400, warmUpDays: 200, days: 364 } as const;
@@ -25,7 +33,13 @@ const rowOf = (setting: Setting): number[] => {
   ];
 };
 
-const UNITS = ['hospital-days', 'gp-days', 'within-3-days-%', 'emergency-to-hospital-%', 'waiting-a-day'] as const;
+const UNITS = [
+  'hospital-days',
+  'gp-days',
+  'within-3-days-%',
+  'emergency-to-hospital-%',
+  'waiting-a-day',
+] as const;
 
 /** The published table (Arntzen 2023) beside ours, every gap on a line, and the largest gaps as figures. */
 export const amsterdamTable = (): Figure[] => {

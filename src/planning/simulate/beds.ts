@@ -3,7 +3,23 @@ import { gamma, SLOT } from './chance.ts';
 import { countFull } from './count.ts';
 import { stand, stepOut } from './rows.ts';
 import { comeIn } from './settle.ts';
-import { BEFORE, FLOW, FOREIGN, JOINED, NEXT, QUEUED, ROW, SEED, STATE, TOO_LATE, TRANSFER, WARD, WRONG_FROM, YES, type State } from './state.ts';
+import {
+  BEFORE,
+  FLOW,
+  FOREIGN,
+  JOINED,
+  NEXT,
+  QUEUED,
+  ROW,
+  SEED,
+  STATE,
+  type State,
+  TOO_LATE,
+  TRANSFER,
+  WARD,
+  WRONG_FROM,
+  YES,
+} from './state.ts';
 import { nextOpen } from './windows.ts';
 
 /** Hours between the yes and the bed; after a stay in the hospital it is arranged anew. */
@@ -12,7 +28,8 @@ const transferOf = (state: State, person: number): number => {
   const flow = state.whole[person * 16 + FLOW] as number;
   const mean = transfer[flow] as number;
   if (mean <= 0) return 0;
-  const again = fromHospital[flow] === 0 && (state.real[person * 8 + WRONG_FROM] as number) < Number.POSITIVE_INFINITY;
+  const again =
+    fromHospital[flow] === 0 && (state.real[person * 8 + WRONG_FROM] as number) < Number.POSITIVE_INFINITY;
   const slot = again ? SLOT.transferAgain : SLOT.transfer;
   return mean * gamma(transferShape[flow] as number, state.whole[person * 16 + SEED] as number, slot);
 };
@@ -129,6 +146,7 @@ export const release = (state: State, person: number, now: number): void => {
   if (state.free === 0) countFull(state, state.fullSince[0] as number, now);
   state.free++;
   state.wardFree[ward] = (state.wardFree[ward] as number) + 1;
-  state.wardForeign[ward] = (state.wardForeign[ward] as number) - (state.whole[person * 16 + FOREIGN] as number);
+  state.wardForeign[ward] =
+    (state.wardForeign[ward] as number) - (state.whole[person * 16 + FOREIGN] as number);
   if (state.queued > 0) serve(state, ward, now);
 };

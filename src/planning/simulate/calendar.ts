@@ -1,4 +1,4 @@
-import { FLOW, GIVES_UP, TOO_LATE, type State } from './state.ts';
+import { FLOW, GIVES_UP, type State, TOO_LATE } from './state.ts';
 
 /** Puts an event on the calendar, after those of the same moment. What comes after the last counted hour is let go. */
 export const schedule = (state: State, event: number, moment: number): void => {

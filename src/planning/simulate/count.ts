@@ -1,4 +1,18 @@
-import { ASKED, BEFORE, DOOR, FLOW, GOING_ON, HOSPITAL, NEXT, STATE, TRANSFER, WARD, WRONG_FROM, YES, type State } from './state.ts';
+import {
+  ASKED,
+  BEFORE,
+  DOOR,
+  FLOW,
+  GOING_ON,
+  HOSPITAL,
+  NEXT,
+  STATE,
+  type State,
+  TRANSFER,
+  WARD,
+  WRONG_FROM,
+  YES,
+} from './state.ts';
 import * as sums from './sums.ts';
 import { FLOW_MEASURES, REGION_MEASURES, WARD_MEASURES } from './types.ts';
 
@@ -30,7 +44,8 @@ const add = (of: Float64Array, at: number, amount: number): void => {
 
 /** One more of something of a flow, when it happens within the counted time. */
 export const countFlow = (state: State, person: number, sum: number, now: number): void => {
-  if (now >= state.from) add(state.flowSums, (state.whole[person * 16 + FLOW] as number) * sums.FLOW_SUMS + sum, 1);
+  if (now >= state.from)
+    add(state.flowSums, (state.whole[person * 16 + FLOW] as number) * sums.FLOW_SUMS + sum, 1);
 };
 
 /** One more of something of the region, when it happens within the counted time. */

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#kernel/seeded.ts';
 import { difference, estimateFlow, estimateRegion, estimateWard, ofFlow, ofRegion } from './estimate.ts';
-import { ALL_WEEK, BY_DAY, EVENLY, flowOf, homeAfter, modelOf, OFFICE, twente, wardOf } from './model.fixture.ts';
+import {
+  ALL_WEEK,
+  BY_DAY,
+  EVENLY,
+  flowOf,
+  homeAfter,
+  modelOf,
+  OFFICE,
+  twente,
+  wardOf,
+} from './model.fixture.ts';
 import { joinResults, play, startPlaying } from './play.ts';
 import type { SimModel, SimResult, SimRun } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { AHEAD, BACK, JOINED, ROW, WARD, type State } from './state.ts';
+import { AHEAD, BACK, JOINED, ROW, type State, WARD } from './state.ts';
 
 /** Goes and stands at the end of their row. */
 export const stand = (state: State, person: number, now: number): void => {

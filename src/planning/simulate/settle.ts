@@ -1,7 +1,7 @@
 import { schedule, waitsNoMore } from './calendar.ts';
 import { exponential, gamma, SLOT, uniform } from './chance.ts';
 import * as count from './count.ts';
-import { FLOW, GOES_ON, IN_BED, NEXT, ROW, SEED, STATE, WARD, type State } from './state.ts';
+import { FLOW, GOES_ON, IN_BED, NEXT, ROW, SEED, STATE, type State, WARD } from './state.ts';
 import { WEEKEND_STARTS } from './sums.ts';
 import { nextOpen } from './windows.ts';
 

@@ -3,7 +3,7 @@ import { schedule, unschedule } from './calendar.ts';
 import * as count from './count.ts';
 import { leaveDoor, waitAtDoor } from './rows.ts';
 import { comeIn } from './settle.ts';
-import { BEFORE, DOOR, GOES_ON, GOING_ON, NEXT, STATE, TRANSFER, WARD, gone, type State } from './state.ts';
+import { BEFORE, DOOR, GOES_ON, GOING_ON, gone, NEXT, STATE, type State, TRANSFER, WARD } from './state.ts';
 import { nextOpen } from './windows.ts';
 
 const WEEK = 168;

@@ -51,7 +51,8 @@ const begin = (state: State, flow: number, seed: number, now: number): number =>
   const inHospital = flows.fromHospital[flow] as number;
   state.whole[person * 16 + at.SEED] = seed;
   state.whole[person * 16 + at.FLOW] = flow;
-  state.whole[person * 16 + at.ROW] = (choices.start[flow] as number) + 2 * wishOf(state, flow, seed) + inHospital;
+  state.whole[person * 16 + at.ROW] =
+    (choices.start[flow] as number) + 2 * wishOf(state, flow, seed) + inHospital;
   state.whole[person * 16 + at.BEFORE] = -1;
   state.whole[person * 16 + at.GOES_ON] = -1;
   state.real[person * 8 + at.ASKED] = now;
@@ -131,7 +132,8 @@ const toHospital = (state: State, person: number, now: number): void => {
   state.whole[person * 16 + at.ROW] = (state.whole[person * 16 + at.ROW] as number) | 1;
   state.real[person * 8 + at.WRONG_FROM] = ready;
   count.countRegion(state, sums.ADMISSIONS, now);
-  if ((state.real[person * 8 + at.ASKED] as number) >= state.from) count.countFlow(state, person, sums.TO_HOSPITAL, now);
+  if ((state.real[person * 8 + at.ASKED] as number) >= state.from)
+    count.countFlow(state, person, sums.TO_HOSPITAL, now);
   schedule(state, person * 8 + at.TOO_LATE, ready);
 };
 
