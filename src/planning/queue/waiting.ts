@@ -68,5 +68,5 @@ export const erlangA = (servers: number, load: number, stay: number, patience: n
   }
   const all = 1 / allTaken - 1 + above;
   const wait = (inLine / all / load) * stay;
-  return { chance: above / all, wait, stops: wait / patience };
+  return { chance: above / all, wait, stops: patience > 0 ? wait / patience : above / all };
 };
