@@ -16,7 +16,7 @@ const PARTY_WORDS: Readonly<Record<Party, Sentence & { readonly one: boolean }>>
 };
 
 /** The name of a party as it stands inside a sentence: `het ziekenhuis`. */
-export const partyName = (party: Party): Sentence => ({
+const partyName = (party: Party): Sentence => ({
   nl: PARTY_WORDS[party].nl,
   en: PARTY_WORDS[party].en,
 });
@@ -155,6 +155,10 @@ const said = (pattern: Sentence, { mean, from, until }: Estimate, times: number)
     en: fill(pattern.en, { n: n.en, range: range.en }),
   };
 };
+
+/** Is the difference large enough to be a number with two decimals. */
+export const canBeSaid = ({ party, difference }: PartyRow): boolean =>
+  Math.abs(difference.mean) * WAYS[party].times >= 0.005;
 
 /** What changes for one party, with how sure that is; only for a difference that is one. */
 export const changeWords = ({ party, difference }: PartyRow): Sentence => {
