@@ -11,7 +11,7 @@ interface FlowTable {
   /** Per flow 169 numbers: which part of the week's people came before each hour. */
   readonly before: Float64Array;
   /** Per flow GUIDE numbers: the hour to begin looking in for a part of the week's people. */
-  readonly guide: Int32Array;
+  readonly guide: Uint8Array;
   readonly triage: Float64Array;
   readonly transfer: Float64Array;
   readonly transferShape: Float64Array;
@@ -68,7 +68,7 @@ export interface Tables {
 }
 
 /** How finely the week's people are cut to find the hour somebody asks. */
-export const GUIDE = 256;
+export const GUIDE = 64;
 
 const numbers = <T>(of: readonly T[], number: (each: T) => number): Float64Array =>
   Float64Array.from(of, number);
@@ -89,7 +89,7 @@ const hourWeights = ({ byHour }: SimFlow): number[] => {
 const arrivals = (flows: readonly SimFlow[]): Pick<FlowTable, 'perWeek' | 'before' | 'guide'> => {
   const perWeek = new Float64Array(flows.length);
   const before = new Float64Array(flows.length * (WEEK_HOURS + 1));
-  const guide = new Int32Array(flows.length * GUIDE);
+  const guide = new Uint8Array(flows.length * GUIDE);
   for (const [at, flow] of flows.entries()) {
     const row = at * (WEEK_HOURS + 1);
     hourWeights(flow).forEach((weight, hour) => {
