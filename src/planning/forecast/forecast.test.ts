@@ -31,7 +31,7 @@ const withSites = (
 });
 const shuffled = <T>(all: readonly T[]): T[] =>
   all
-    .map((each, at) => [each, (at * 7919) % 104_729] as const)
+    .map((each, at) => [each, (at * 37 + 50) % 101] as const)
     .sort((a, b) => a[1] - b[1])
     .map(([each]) => each);
 
