@@ -4548,6 +4548,38 @@ create view capacity_load_view with (security_invoker=true) as
     source
    FROM capacity_load;
 
+create view capacity_past_view with (security_invoker=true) as
+ SELECT c.id,
+    p.unit_id,
+    c.place_id,
+    c.kind,
+    c.product,
+    c.during,
+    c.latest_end,
+    c.expires_at,
+    c.arrived_at,
+    c.away_at,
+    c.left_at,
+    c.released_at,
+    c.displaced_at,
+    c.made_at,
+    c.source,
+    c.version
+   FROM capacity_claim c
+     JOIN capacity_place p ON p.id = c.place_id
+  WHERE c.kind <> 'treatment'::text AND p.chair IS NULL;
+
+create view capacity_place_past_view with (security_invoker=true) as
+ SELECT id,
+    unit_id,
+    code,
+    products,
+    properties,
+    labels,
+    ended_at
+   FROM capacity_place p
+  WHERE chair IS NULL;
+
 create view capacity_place_view with (security_invoker=true) as
  SELECT p.id,
     p.unit_id,
@@ -4581,6 +4613,14 @@ create view capacity_staffing_view with (security_invoker=true) as
     staffed
    FROM capacity_staffing;
 
+create view capacity_stood_view with (security_invoker=true) as
+ SELECT at,
+    event,
+    unit_id,
+    body
+   FROM platform_diary d
+  WHERE room = 'capacity'::text AND (event = ANY (ARRAY['confirmed'::text, 'counted'::text, 'imported'::text, 'reports'::text])) AND unit_id IS NOT NULL;
+
 create view capacity_stop_view with (security_invoker=true) as
  SELECT id,
     site_id,
@@ -4606,6 +4646,16 @@ create view capacity_team_view with (security_invoker=true) as
     c.source
    FROM capacity_team t
      LEFT JOIN capacity_team_count c ON c.team_id = t.id;
+
+create view capacity_told_view with (security_invoker=true) as
+ SELECT at,
+    event,
+    subject AS claim_id,
+    unit_id,
+    (body ->> 'until'::text)::bigint AS until_ms,
+    (body ->> 'to'::text)::uuid AS to_claim
+   FROM platform_diary d
+  WHERE room = 'capacity'::text AND body ? 'until'::text AND body ? 'placeId'::text AND body ? 'kind'::text;
 
 create view placement_offer_view with (security_invoker=true) as
  SELECT id,
@@ -5130,6 +5180,44 @@ BEGIN ATOMIC
 END;
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.placement_courses(since timestamp with time zone)
+ RETURNS TABLE(origin text, urgency text, product text, sent_at timestamp with time zone, triaged_at timestamp with time zone, accepted_at timestamp with time zone, arrived_at timestamp with time zone, closed_at timestamp with time zone, close_reason text, unmet_code text, unit_id uuid, claim_id uuid, zone text, left_at timestamp with time zone, destination text, ready_day date, barriers jsonb, asked uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT r.origin,
+     r.urgency,
+     r.product,
+     r.sent_at,
+     ( SELECT min(t.at) AS min
+            FROM placement_triage t
+           WHERE (t.request_id = r.id)) AS min,
+     r.accepted_at,
+     s.arrived_at,
+     r.closed_at,
+     r.close_reason,
+     r.unmet_code,
+     COALESCE(s.unit_id, ( SELECT o.unit_id
+            FROM placement_offer o
+           WHERE ((o.request_id = r.id) AND (o.state = 'accepted'::text)))) AS "coalesce",
+     s.claim_id,
+     s.zone,
+     s.ended_at,
+     s.destination,
+     s.ready_day,
+     ( SELECT COALESCE(jsonb_agg(jsonb_build_object('code', b.code, 'since', b.since, 'solvedDay', b.solved_day) ORDER BY b.since, b.id), '[]'::jsonb) AS "coalesce"
+            FROM stay_barrier b
+           WHERE (b.stay_id = s.id)) AS "coalesce",
+     ( SELECT COALESCE(array_agg(o.unit_id ORDER BY o.unit_id), '{}'::uuid[]) AS "coalesce"
+            FROM placement_offer o
+           WHERE ((o.request_id = r.id) AND (o.state = ANY (ARRAY['open'::text, 'alternative'::text, 'willing'::text])))) AS "coalesce"
+    FROM (placement_request r
+      LEFT JOIN stay_stay s ON ((s.request_id = r.id)))
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (r.state <> 'draft'::text) AND ((r.sent_at > placement_courses.since) OR (r.closed_at IS NULL) OR (r.closed_at > placement_courses.since) OR ((s.ended_at IS NULL) AND (s.id IS NOT NULL)) OR (s.ended_at > placement_courses.since)));
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.placement_is_about(request uuid, who uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5152,6 +5240,22 @@ CREATE OR REPLACE FUNCTION public.placement_party(request uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 RETURN ((EXISTS (SELECT 1 FROM placement_request r WHERE ((r.id = placement_party.request) AND (r.referrer_org = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_offer o WHERE ((o.request_id = placement_party.request) AND (o.organisation_id = platform_org())))) OR (EXISTS (SELECT 1 FROM placement_person p WHERE ((p.request_id = placement_party.request) AND people_stands(p.person_id, ARRAY['desk'::text])))) OR placement_advises(request));
+-- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.placement_refusals(since timestamp with time zone)
+ RETURNS TABLE(unit_id uuid, product text, code text, answered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT o.unit_id,
+     r.product,
+     o.refusal_code,
+     o.answered_at
+    FROM (placement_offer o
+      JOIN placement_request r ON ((r.id = o.request_id)))
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (o.state = 'refused'::text) AND (o.answered_at > placement_refusals.since));
+END;
 -- runs as verkeerstoren_guard
 
 CREATE OR REPLACE FUNCTION public.placement_running(person uuid)
@@ -6069,8 +6173,10 @@ grant select on capacity_figure_view to verkeerstoren_app;
 grant select on capacity_flex_view to verkeerstoren_app;
 grant insert, select on capacity_load to verkeerstoren_app;
 grant select on capacity_load_view to verkeerstoren_app;
+grant select on capacity_past_view to verkeerstoren_app;
 grant insert, select, update on capacity_place to verkeerstoren_app;
 grant select on capacity_place to verkeerstoren_guard;
+grant select on capacity_place_past_view to verkeerstoren_app;
 grant select on capacity_place_view to verkeerstoren_app;
 grant insert, select, update on capacity_published to verkeerstoren_app;
 grant select on capacity_published_view to verkeerstoren_app;
@@ -6078,11 +6184,13 @@ grant insert, select, update on capacity_room to verkeerstoren_app;
 grant delete, insert, select, update on capacity_roster to verkeerstoren_app;
 grant delete, insert, select, update on capacity_staffing to verkeerstoren_app;
 grant select on capacity_staffing_view to verkeerstoren_app;
+grant select on capacity_stood_view to verkeerstoren_app;
 grant insert, select, update on capacity_stop to verkeerstoren_app;
 grant select on capacity_stop_view to verkeerstoren_app;
 grant insert, select, update on capacity_team to verkeerstoren_app;
 grant insert, select, update on capacity_team_count to verkeerstoren_app;
 grant select on capacity_team_view to verkeerstoren_app;
+grant select on capacity_told_view to verkeerstoren_app;
 grant insert, select, update on capacity_unit_report to verkeerstoren_app;
 grant insert, select on cases_action to verkeerstoren_app;
 grant insert, select on cases_case to verkeerstoren_app;
