@@ -13,11 +13,11 @@ import styles from './History.module.css';
 import { Meaning } from './Meaning.tsx';
 import { useWays } from './use-ways.ts';
 
-const WIDTH = 900;
+const WIDTH = 960;
 const HEIGHT = 340;
 const BAR = 12;
 /** Left edge of the bars per column: words stand beside them. */
-const COLUMNS = [150, 430, 650] as const;
+const COLUMNS = [190, 460, 690] as const;
 
 const bandPath = ({ column, from, to, width }: FlowBand): string => {
   const [left, right] = [COLUMNS[column] + BAR, COLUMNS[column + 1] ?? WIDTH];
@@ -86,8 +86,8 @@ const Table = ({ flows }: { flows: Flows }): JSX.Element => {
       <thead>
         <tr>
           <th scope="col">{t('flows.from')}</th>
-          <th scope="col">{t('flows.care')}</th>
-          <th scope="col">{t('flows.to')}</th>
+          <th scope="col" className={styles.words}>{t('flows.care')}</th>
+          <th scope="col" className={styles.words}>{t('flows.to')}</th>
           <th scope="col">
             <Meaning code="flow" word={t('flows.people')} />
           </th>

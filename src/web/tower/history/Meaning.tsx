@@ -42,7 +42,7 @@ export const Meaning = ({ code, word }: { code: string; word: string }): JSX.Ele
           <span className="aloud">{t('meaning.open')}</span>
         </button>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t('meaning.title', { word })}>
+      <Popover.Dropdown>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the focus, so that it is read and Escape closes it */}
         <div className={styles.meaning} tabIndex={0} data-autofocus>
           <b>{word}</b>

@@ -13,12 +13,12 @@ const COUNTS = ['beds', 'occupied', 'claimed', 'closed'] as const;
 /** A phone has room for what decides: how full, and what was free. */
 const COUNTS_ON_PHONE = ['beds', 'occupied'] as const;
 
-const Free = ({ free }: { free: number | null | undefined }): JSX.Element => {
+const Free = ({ free }: { free: number | null }): JSX.Element => {
   const t = useText('history');
   return (
     <td>
       <span className={styles.free}>
-        <StateMark state={free === null || free === undefined ? 'unknown' : 'free'} size={13} />
+        {free !== 0 && <StateMark state={free === null ? 'unknown' : 'free'} size={13} />}
         {free ?? t('then.unknown')}
       </span>
     </td>
@@ -67,7 +67,7 @@ export const ThenTable = ({ then }: { then: Then }): JSX.Element => {
                     <td key={count}>{row[count]}</td>
                   ))}
                   <Free free={row.free} />
-                  <Free free={now.get(`${row.siteId} ${product}`)} />
+                  <Free free={now.get(`${row.siteId} ${product}`) ?? null} />
                 </tr>
               ))}
           </Fragment>

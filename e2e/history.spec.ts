@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DAY } from '#kernel/interval.ts';
+import { machineClock } from '#platform/clock.ts';
+import { askPlace, callAs } from './ask.ts';
+import { violationsOn } from './axe.ts';
+import { leaveBrowser, openAs, openBrowser } from './browser.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+/** Two days of life before the story begins: everybody of the region lives by this clock. */
+let ago = 2 * DAY;
+let browser: Browser;
+let server: RunningServer;
+
+/** The practice asks a bed in the first house, which says yes, and the person comes. */
+const comes = async (name: string, bed: number): Promise<void> => {
+  const [ward] = server.small.wards;
+  const { id, offers } = await askPlace(server, name, [server.small.places[0][bed] ?? '']);
+  await callAs(server, ward, 'POST', `/offers/${offers[0]?.id}/accept`, { doctor: 'dr. Oefen' });
+  const at = new Date(machineClock.now() - ago).toISOString();
+  await callAs(server, ward, 'POST', `/requests/${id}/arrival`, { at });
+};
+
+beforeAll(async () => {
+  const clock = { now: () => machineClock.now() - ago };
+  [browser, server] = await Promise.all([openBrowser(), startServer({ placesPerUnit: 12 }, { clock })]);
+  const { small } = server;
+  for (const [index, unit] of small.units.entries())
+    await callAs(server, small.wards[index === 0 ? 0 : 1], 'POST', `/units/${unit}/confirmations`, {
+      source: 'tap',
+    });
+  for (const [bed, name] of ['Anna', 'Bea', 'Cor', 'Dirk', 'Els', 'Fien'].entries())
+    await comes(`${name} Oefen`, bed);
+  ago = 0;
+});
+afterAll(async () => {
+  await leaveBrowser(browser);
+  await server?.close();
+});
+
+const titleOf = (page: Page): Promise<string> =>
+  page.getByRole('heading', { name: /^Het bord op/ }).innerText();
+
+it('the desk sees the board of yesterday beside now, and walks through the past with the keyboard', async () => {
+  const page = await openAs(browser, server.url, 'desk');
+  await page.goto(`${server.url}/wachttijd`);
+  await page.getByRole('link', { name: 'Kijk terug' }).press('Enter');
+  const board = page.getByRole('table', { name: /^Bedden per locatie toen/ });
+  await board.waitFor();
+  expect(await board.getByRole('row').count()).toBeGreaterThan(3);
+  expect(await violationsOn(page)).toEqual([]);
+  const first = await titleOf(page);
+  await page.keyboard.press('j');
+  await expect.poll(() => titleOf(page)).not.toBe(first);
+  const dayBefore = await titleOf(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => titleOf(page)).not.toBe(dayBefore);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('k');
+  await expect.poll(() => titleOf(page)).toBe(first);
+  // A moment long ago was not kept: that is said, not drawn.
+  await page.getByLabel('Kies een moment').fill('2020-01-07T14:00');
+  await page.getByText('Van dat moment is niet alles bewaard.').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.close();
+});
+
+it('every picture has a table with the same counts, and every number its meaning', async () => {
+  const page = await openAs(browser, server.url, 'desk');
+  await page.goto(`${server.url}/vooruit/terug`);
+  const picture = page.getByRole('img', { name: /^De weg van \d+ mensen/ });
+  await picture.waitFor();
+  await page.getByRole('img', { name: /^Per dag: bedden/ }).waitFor();
+  const drawn = Number(/van (\d+)/.exec((await picture.getAttribute('aria-label')) ?? '')?.[1]);
+  await page.keyboard.press('t');
+  const flows = page.getByRole('table', { name: 'Van waar naar waar' });
+  await flows.waitFor();
+  const people = await flows.locator('tbody td:nth-of-type(3)').allInnerTexts();
+  expect(people.map(Number).reduce((sum, each) => sum + each, 0)).toBe(drawn);
+  expect(Math.min(...people.map(Number))).toBeGreaterThanOrEqual(5);
+  await page.getByRole('region', { name: 'Tabel per dag, nieuwste eerst' }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Keer nee/ })
+    .first()
+    .press('Enter');
+  const meaning = page.getByRole('dialog', { name: /^Keer nee/ });
+  await meaning.getByText('Keren dat een afdeling op die dag nee zei.').waitFor();
+  await meaning.getByText(/^Versie 1, sinds/).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await meaning.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+it('on a phone the tables stand there at once, and nothing falls off the screen', async () => {
+  const page = await openAs(browser, server.url, server.small.gp.id, 'phone');
+  await page.goto(`${server.url}/vooruit/terug?zorg=elv-high&dagen=90`);
+  await page.getByRole('table', { name: 'Van waar naar waar' }).waitFor();
+  await page.getByRole('table', { name: /^Bedden per locatie toen/ }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.close();
+});
