@@ -26,7 +26,6 @@ const known = (value: number | null): number => {
 const figuresOf = (name: string, held: readonly Held[]): Figure[] => {
   const sum = sumScores(held.map(({ score }) => score));
   const crps = {
-    name: `forecast-${name}-crps`,
     unit: 'places',
     better: 'lower',
     value: known(sum.crps),
