@@ -26,7 +26,6 @@ const known = (value: number | null): number => {
 const figuresOf = (name: string, held: readonly Held[]): Figure[] => {
   const sum = sumScores(held.map(({ score }) => score));
   const crps = {
-    name: `forecast-${name}-crps`,
     unit: 'places',
     better: 'lower',
     value: known(sum.crps),
@@ -42,8 +41,19 @@ const figuresOf = (name: string, held: readonly Held[]): Figure[] => {
     ),
     // Where three places are free no band holds exactly half: so it is held against what the bands say they hold.
     atMost(`forecast-${name}-50-off`, off, 'share', 0.05),
-    besidePeer({ ...crps, peer: 'same-as-now', peerValue: known(sum.crpsSame) }, A_FIFTH),
-    besidePeer({ ...crps, peer: 'weekday-mean', peerValue: known(sum.crpsWeekday) }, A_FIFTH),
+    besidePeer(
+      { ...crps, name: `forecast-${name}-crps-same`, peer: 'same-as-now', peerValue: known(sum.crpsSame) },
+      A_FIFTH,
+    ),
+    besidePeer(
+      {
+        ...crps,
+        name: `forecast-${name}-crps-weekday`,
+        peer: 'weekday-mean',
+        peerValue: known(sum.crpsWeekday),
+      },
+      A_FIFTH,
+    ),
   ];
 };
 
