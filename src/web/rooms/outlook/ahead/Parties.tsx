@@ -91,8 +91,7 @@ export const Parties = (given: Given): JSX.Element => {
   const { misfits, chosen } = outcomes;
   return (
     <div className={styles.mid}>
-      {chosen !== null && isTurned(levers) && <Conclusion rows={chosen.rows} years={chosen.years} />}
-      <Misfits misfits={misfits} blocks={blocked} />
+      {blocked && <Misfits misfits={misfits} blocks />}
       {!blocked && (
         <div className={styles.sheet}>
           {chosen === null && isTurned(levers) && <FirstAnswer {...{ model, levers, product }} />}
@@ -106,6 +105,8 @@ export const Parties = (given: Given): JSX.Element => {
           <Foot {...given} />
         </div>
       )}
+      {chosen !== null && isTurned(levers) && <Conclusion rows={chosen.rows} years={chosen.years} />}
+      {!blocked && <Misfits misfits={misfits} blocks={false} />}
     </div>
   );
 };

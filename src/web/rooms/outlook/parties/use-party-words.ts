@@ -1,6 +1,6 @@
 import type { Party, PartyRow } from '#planning/whatif/types.ts';
 import { useText } from '#web/i18n/texts.ts';
-import { euroText, numberText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
+import { euroText, numberText, pairText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
 
 /** The words of a row of the table per party. */
 export interface PartyWords {
@@ -9,6 +9,8 @@ export interface PartyWords {
   readonly figure: (party: Party) => string;
   /** `1,8` or `79 %`, without its unit. */
   readonly value: (party: Party, value: number) => string;
+  /** Now and then beside each other. */
+  readonly pair: (row: PartyRow) => readonly [now: string, after: string];
   /** `dagen`; empty for a share. */
   readonly unit: (party: Party) => string;
   readonly money: (row: PartyRow) => string;
@@ -37,6 +39,10 @@ export const usePartyWords = (): PartyWords => {
     name: (party) => t(`party.${party}.name`),
     figure: (party) => t(`party.${party}.figure`),
     value: (party, value) => (party === 'residents' ? percentText(value) : numberText(value)),
+    pair: ({ party, now, after }) =>
+      party === 'residents'
+        ? [percentText(now.mean), percentText(after.mean)]
+        : pairText(now.mean, after.mean),
     unit: (party) => (party === 'residents' ? '' : t(`party.${party}.unit`)),
     money,
     freed,
