@@ -45,6 +45,7 @@ const byFraction = (shape: number, x: number): number => {
  */
 export const gammaBelow = (shape: number, x: number): number => {
   if (x <= 0) return 0;
+  if (shape === 1) return 1 - Math.exp(-x);
   return x < shape + 1 ? bySeries(shape, x) : byFraction(shape, x);
 };
 

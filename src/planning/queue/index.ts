@@ -1,4 +1,4 @@
 export { occupancyAtMost, squareRootBeds } from './beds.ts';
 export { askingOf, closedHours, type DoorWait, doorWait } from './closed-hours.ts';
 export { cutMean, gammaBelow } from './gamma.ts';
-export { erlangC, waitMGc } from './waiting.ts';
+export { erlangA, erlangC, waitMGc } from './waiting.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WeekWindows } from '#planning/simulate/types.ts';
 import { occupancyAtMost, squareRootBeds } from './beds.ts';
 import { askingOf, closedHours, doorWait } from './closed-hours.ts';
-import { erlangB, erlangC, waitMGc, waitMMc } from './waiting.ts';
+import { erlangA, erlangB, erlangC, waitMGc, waitMMc } from './waiting.ts';
 
 const OFFICE: WeekWindows = [0, 1, 2, 3, 4].map((day) => [day * 24 + 8, day * 24 + 17] as const);
 const ALL_WEEK = new Array<number>(168).fill(1);
@@ -38,6 +38,18 @@ describe('how long people wait for a bed, by formula', () => {
   it('says that the line only grows when more people come than can go', () => {
     expect(erlangC(20, 20)).toBe(1);
     expect(waitMMc(20, 21, 35)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('gives the textbook line when nobody ever leaves it, and none when nobody waits a moment', () => {
+    const patient = erlangA(120, 109, 35, 1e9);
+    expect(patient.wait).toBeCloseTo(waitMMc(120, 109, 35), 3);
+    expect(patient.chance).toBeCloseTo(erlangC(120, 109), 4);
+    const gone = erlangA(120, 109, 35, 1e-6);
+    expect(gone.stops).toBeCloseTo(erlangB(120, 109), 4);
+  });
+
+  it('loses as many as do not fit when far more come than there are beds', () => {
+    expect(erlangA(100, 200, 35, 5).stops).toBeCloseTo(0.5, 2);
   });
 
   it('never lets one more bed make anybody wait longer', () => {

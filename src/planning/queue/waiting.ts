@@ -42,3 +42,30 @@ export const waitMMc = (servers: number, load: number, stay: number): number => 
  */
 export const waitMGc = (servers: number, load: number, stay: number, variation: number): number =>
   ((1 + variation) / 2) * waitMMc(servers, load, stay);
+
+/** A line that people leave: chance to stand in it, mean wait over everybody in the unit of `stay`, chance to leave it. */
+export interface LeftLine {
+  readonly chance: number;
+  readonly wait: number;
+  readonly stops: number;
+}
+
+/**
+ * The same line when people stop waiting after an exponential time with mean `patience` (Erlang-A, M/M/c+M; Palm 1946). Always
+ * finite, also with more people than beds. `stay` and `patience` in one unit.
+ */
+export const erlangA = (servers: number, load: number, stay: number, patience: number): LeftLine => {
+  if (load <= 0 || servers < 1) return { chance: load > 0 ? 1 : 0, wait: 0, stops: load > 0 ? 1 : 0 };
+  const allTaken = erlangB(servers, load);
+  let weight = 1;
+  let above = 1;
+  let inLine = 0;
+  for (let n = 1; weight > above * 1e-12; n += 1) {
+    weight *= load / (servers + (n * stay) / patience);
+    above += weight;
+    inLine += n * weight;
+  }
+  const all = 1 / allTaken - 1 + above;
+  const wait = (inLine / all / load) * stay;
+  return { chance: above / all, wait, stops: wait / patience };
+};

@@ -2,7 +2,7 @@ import type { Sentence } from '#kernel/refusal.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import { join } from '#planning/match/say.ts';
 import { numberWords } from './number-words.ts';
-import { changeWords, moneyWords, partyNames, sideWords } from './party-words.ts';
+import { canBeSaid, changeWords, moneyWords, partyNames, sideWords } from './party-words.ts';
 import type { Misfit, Party, PartyRow } from './types.ts';
 
 /** Whether less of the figure is better for who it is about; null: neither (it is only used). */
@@ -136,7 +136,7 @@ export const conclude = (rows: readonly PartyRow[], about: Concluding): Said[] =
   const misfits = about.misfits.map(
     (misfit): Said => ({ code: 'misfit', party: null, sentence: misfitWords(misfit) }),
   );
-  const clear = rows.filter(({ unclear }) => !unclear);
+  const clear = rows.filter((row) => !row.unclear && canBeSaid(row));
   const unclear = rows.filter((row) => row.unclear && row.difference.from < row.difference.until);
   if (clear.length === 0) return [...misfits, { code: 'nothing', party: null, sentence: NOTHING }];
   const dilemma = dilemmaOf(rows);

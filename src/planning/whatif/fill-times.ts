@@ -9,25 +9,58 @@ export interface Measured {
   readonly facts: number;
 }
 
+/** A stretch of one person, and whether it counts as one that came to its end. */
+interface Stretch {
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+  readonly stopped: boolean;
+}
+
 /**
- * Mean hours from one moment to another. Who is still on the way, or stopped, counts with the hours so far: all hours over
- * all who arrived, the best guess when chance is the same every hour. Without them the slow would be left out.
+ * All hours over all who came to the end of it, the best guess when chance is the same every hour. Who is still on the way, or
+ * left the way, counts with the hours so far: without them the slow would be left out.
  */
-export const meanHours = (
-  asks: readonly FillAsk[],
-  now: Instant,
-  stretch: (ask: FillAsk) => { readonly from: Instant | null; readonly until: Instant | null },
-): Measured => {
+const meanHours = (asks: readonly FillAsk[], now: Instant, stretch: (ask: FillAsk) => Stretch): Measured => {
   let hours = 0;
   let facts = 0;
   for (const ask of asks) {
-    const { from, until } = stretch(ask);
+    const { from, until, stopped } = stretch(ask);
     if (from === null || from > now) continue;
     hours += Math.max(0, (until ?? ask.endedAt ?? now) - from) / HOUR;
-    if (until !== null) facts += 1;
+    if (stopped) facts += 1;
   }
   return { hours: facts === 0 ? null : hours / facts, facts };
 };
+
+/** Mean hours from the yes to the bed. */
+export const transferHours = (asks: readonly FillAsk[], now: Instant): Measured =>
+  meanHours(asks, now, (ask) => ({
+    ...{ from: ask.acceptedAt, until: ask.arrivedAt, stopped: ask.arrivedAt !== null },
+  }));
+
+/**
+ * Mean hours of triage over everybody who got past it. A yes without triage took none; who still waits without one counts with the
+ * hours so far, for the part of the people that is triaged at all.
+ */
+export const triageHours = (asks: readonly FillAsk[], now: Instant): Measured => {
+  const past = asks.filter(({ triagedAt, acceptedAt }) => triagedAt !== null || acceptedAt !== null);
+  const triaged = past.filter(({ triagedAt }) => triagedAt !== null);
+  const open = asks.filter(
+    (ask) => ask.triagedAt === null && ask.acceptedAt === null && ask.endedAt === null,
+  );
+  if (past.length === 0) return { hours: null, facts: 0 };
+  const hours = triaged.reduce((sum, ask) => sum + ((ask.triagedAt ?? now) - ask.askedAt) / HOUR, 0);
+  const soFar = open.reduce((sum, ask) => sum + (now - ask.askedAt) / HOUR, 0);
+  return { hours: (hours + (soFar * triaged.length) / past.length) / past.length, facts: past.length };
+};
+
+/** Hours that all together waited for a yes over how many stopped waiting before it; null hours when nobody did. */
+export const patienceHours = (asks: readonly FillAsk[], now: Instant): Measured =>
+  meanHours(asks, now, (ask) => ({
+    from: ask.askedAt,
+    until: ask.acceptedAt,
+    stopped: ask.acceptedAt === null && ask.arrivedAt === null && ask.endedAt !== null,
+  }));
 
 /** Doors of one product with how many beds are behind each. */
 export type Doors = readonly { readonly windows: WeekWindows; readonly weight: number }[];

@@ -6,7 +6,14 @@ import type { FlowOrigin, SimEnding, SimFlow, SimWard } from '#planning/simulate
 import { hourOfWeek } from './clock-week.ts';
 import { type AskGroup, askGroups } from './fill-asks.ts';
 import { fillEndings } from './fill-stays.ts';
-import { type Doors, hoursWithoutDoors, meanHours, spreadOf } from './fill-times.ts';
+import {
+  type Doors,
+  hoursWithoutDoors,
+  patienceHours,
+  spreadOf,
+  transferHours,
+  triageHours,
+} from './fill-times.ts';
 import { misfitsOf } from './misfits.ts';
 import { drawnTo, type Ground, guess, type Notebook, notebook, region } from './notebook.ts';
 import {
@@ -56,7 +63,7 @@ const perWeekOf = ({ id, group, facts, book }: Asking): number => {
 };
 
 const triageOf = ({ id, group, facts, book }: Asking): number => {
-  const measured = meanHours(group.asks, facts.now, (ask) => ({ from: ask.askedAt, until: ask.triagedAt }));
+  const measured = triageHours(group.asks, facts.now);
   const { value, ground } = drawnTo(measured.hours, measured.facts, {
     ...{ value: 0, weight: PUBLISHED_PEOPLE, ground: guess('in the time of arranging') },
   });
@@ -64,9 +71,7 @@ const triageOf = ({ id, group, facts, book }: Asking): number => {
 };
 
 const transferOf = ({ id, group, facts, doors, ofWeek, book }: Asking): number => {
-  const measured = meanHours(group.asks, facts.now, (ask) => ({
-    ...{ from: ask.acceptedAt, until: ask.arrivedAt },
-  }));
+  const measured = transferHours(group.asks, facts.now);
   const yes = group.asks.flatMap(({ acceptedAt }) => (acceptedAt === null ? [] : [ofWeek(acceptedAt)]));
   const byHour = spreadOf(yes, publishedHours('hospital'));
   const own = measured.hours === null ? null : hoursWithoutDoors(measured.hours, doors, byHour);
@@ -78,17 +83,17 @@ const transferOf = ({ id, group, facts, doors, ofWeek, book }: Asking): number =
   return book.note(`flow:${id}:transferHours`, value, 'hours', ground);
 };
 
-/** Who stops waiting, per hour that anybody waited; null: nearly nobody does. */
+/** How long people are willing to wait: of this group, else of the product, else of the region; null: nearly nobody stops. */
 const patienceOf = ({ id, group, facts, book }: Asking): number | null => {
-  const stopped = meanHours(group.asks, facts.now, (ask) => ({
-    from: ask.askedAt,
-    until: ask.arrivedAt === null ? ask.endedAt : null,
-  }));
-  return stopped.hours === null || stopped.facts < ENOUGH_STOPPED
-    ? null
-    : book.note(`flow:${id}:patienceHours`, stopped.hours, 'hours', {
-        ...{ from: 'history', facts: stopped.facts, source: '' },
+  const wider = [group.asks, facts.asks.filter(({ product }) => product === group.product), facts.asks];
+  for (const asks of wider) {
+    const { hours, facts: stopped } = patienceHours(asks, facts.now);
+    if (hours !== null && stopped >= ENOUGH_STOPPED)
+      return book.note(`flow:${id}:patienceHours`, hours, 'hours', {
+        ...{ from: 'history', facts: stopped, source: '' },
       });
+  }
+  return null;
 };
 
 const hospitalOf = ({ id, group, book }: Asking): Pick<SimFlow, 'hospitalAfterHours' | 'hospitalDays'> => {

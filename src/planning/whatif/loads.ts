@@ -149,7 +149,22 @@ export interface ProductLoad {
   /** Mean days one bed is taken, and the variance over the squared mean. */
   readonly days: number;
   readonly variation: number;
+  /** Mean hours that people are willing to wait; infinite: some wait as long as it takes. */
+  readonly patience: number;
 }
+
+/** How long people of these flows wait at most, in the mean: by how many stop an hour. One who never stops makes it endless. */
+const patienceOf = (flows: readonly { readonly flow: SimFlow; readonly aDay: number }[]): number => {
+  const coming = flows.filter(({ aDay }) => aDay > 0);
+  const people = coming.reduce((sum, { aDay }) => sum + aDay, 0);
+  const stopping = coming.reduce(
+    (sum, { flow, aDay }) => sum + aDay / (flow.patienceHours ?? Number.POSITIVE_INFINITY),
+    0,
+  );
+  if (stopping === 0 || coming.some(({ flow }) => flow.patienceHours === null))
+    return Number.POSITIVE_INFINITY;
+  return people / stopping;
+};
 
 /** The products of a model with the load on each; `closedOf` says how long each flow waits behind closed doors. */
 export const loadsOf = (
@@ -164,20 +179,17 @@ export const loadsOf = (
     const lenders = model.wards.filter(
       (ward) => ward.product !== product && ward.pool !== null && pools.has(ward.pool),
     );
-    let people = 0;
-    let bedDays = 0;
-    let squares = 0;
-    for (const [i, flow] of model.flows.entries()) {
-      if (flow.product !== product) continue;
-      const aDay = (perWeek[i] ?? 0) / WEEK_DAYS;
-      const { days, variance } = bedTime(flow, closedOf(i));
-      people += aDay;
-      bedDays += aDay * days;
-      squares += aDay * (variance + days ** 2);
-    }
+    const coming = model.flows.flatMap((flow, i) =>
+      flow.product === product
+        ? [{ flow, aDay: (perWeek[i] ?? 0) / WEEK_DAYS, time: bedTime(flow, closedOf(i)) }]
+        : [],
+    );
+    const people = coming.reduce((sum, { aDay }) => sum + aDay, 0);
+    const bedDays = coming.reduce((sum, { aDay, time }) => sum + aDay * time.days, 0);
+    const squares = coming.reduce((sum, { aDay, time }) => sum + aDay * (time.variance + time.days ** 2), 0);
     const days = people === 0 ? 0 : bedDays / people;
     return {
-      ...{ product, wards, load: bedDays, days },
+      ...{ product, wards, load: bedDays, days, patience: patienceOf(coming) },
       beds: wards.reduce((sum, ward) => sum + ward.beds, 0),
       lent: lenders.reduce((sum, ward) => sum + ward.shared, 0),
       variation: people === 0 || days === 0 ? 1 : Math.max(0, squares / people / days ** 2 - 1),

@@ -21,10 +21,12 @@ const closedBy = (model: SimModel) => {
   return (flow: number): number => known.get(model.flows[flow]?.product as Product) ?? 0;
 };
 
-const misfitOf = ({ product, beds, lent, load }: ProductLoad): Misfit[] => {
+const misfitOf = ({ product, beds, lent, load, patience }: ProductLoad): Misfit[] => {
   if (load === 0) return beds === 0 ? [] : [{ code: 'nobody-comes', what: product, figure: 0 }];
   if (beds + lent === 0) return [{ code: 'no-beds', what: product, figure: load }];
-  return load >= beds + lent ? [{ code: 'overloaded', what: product, figure: load / (beds + lent) }] : [];
+  return load >= beds + lent && !Number.isFinite(patience)
+    ? [{ code: 'overloaded', what: product, figure: load / (beds + lent) }]
+    : [];
 };
 
 /** Wards in one pool that together have fewer beds than come for them, although each could borrow. */
@@ -41,7 +43,7 @@ const poolMisfits = (model: SimModel, loads: readonly ProductLoad[]): Misfit[] =
 
 /**
  * What makes an answer dishonest, said in words instead of drawn: a history shorter than four weeks, more people than beds
- * (the line would only grow), people without any bed, beds nobody comes for. `what` is a product, a pool or `region`.
+ * and nobody who stops waiting (the line would only grow), people without any bed, beds nobody comes for. `what` is a product, a pool or `region`.
  */
 export const misfitsOf = (model: SimModel, days: number, hardlyAsked: readonly Product[] = []): Misfit[] => {
   const loads = loadsOf(model, inflows(model), closedBy(model));

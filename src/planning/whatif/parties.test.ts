@@ -4,6 +4,7 @@ import type { Estimate, SimModel } from '#planning/simulate/types.ts';
 import { assumptionWords } from './assumption-words.ts';
 import { conclude, dilemmaOf, misfitWords } from './conclude.ts';
 import { fill } from './fill.ts';
+import { misfitsOf } from './misfits.ts';
 import { PARTY_ASSUMPTIONS, partyRows } from './parties.ts';
 import { quick } from './quick.ts';
 import { ALWAYS, madeFacts, OFFICE, simFlow, simModel, simWard } from './region.fixture.ts';
@@ -169,6 +170,24 @@ describe('the first answer beside what is played', () => {
       expect(off(answer.flows[1]?.toHospital, estimateFlow(result, 1, 'toHospital'))).toBeLessThan(0.05);
       expect(off(answer.wards[0]?.occupied, estimateWard(result, 0, 'occupied'))).toBeLessThan(0.02);
     }
+  });
+
+  it('stands where people stop waiting too: a region with more people than beds that does not only grow', () => {
+    const crowded = simModel({
+      wards: [simWard({ beds: 100 })],
+      flows: [simFlow({ transferHours: 36, patienceHours: 60 })],
+    });
+    const { result } = playedOf(crowded);
+    const [flow] = quick(crowded).flows;
+    const years = RUN.days / 365;
+    const placed = (estimateFlow(result, 0, 'placed')?.mean ?? 0) / years;
+    expect(Math.abs((flow?.perYear ?? 0) / placed - 1)).toBeLessThan(0.05);
+    const occupied = estimateWard(result, 0, 'occupied')?.mean ?? 0;
+    expect(Math.abs((quick(crowded).wards[0]?.occupied ?? 0) - occupied)).toBeLessThan(0.03);
+    expect(misfitsOf(crowded, 100)).toEqual([]);
+    expect(misfitsOf(simModel({ ...crowded, flows: [simFlow()] }), 100).map(({ code }) => code)).toEqual([
+      'overloaded',
+    ]);
   });
 
   it('counts who stands in line into who has a bed within three days', () => {

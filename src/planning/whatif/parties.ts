@@ -147,11 +147,16 @@ const LOOKS: Readonly<Record<Party, Look>> = {
       (year.wards('bedDays', isInsured) * euros('bed-day') +
         year.region('hospitalAdmissions') * euros('hospital-admission')),
   },
-  /** Share of who got a bed that had it within three days. */
+  /** Share of who asked that had a bed within three days, or help at home at once; who gave up had neither. */
   residents: {
     ...NOTHING,
-    figure: (year) => year.people(null, 'placed', 'within3Days') / year.people(null, 'placed'),
-    counted: (year) => year.people(null, 'placed') * year.aYear,
+    figure: (year) =>
+      Math.min(
+        1,
+        (year.people(null, 'placed', 'within3Days') + year.people(null, 'atHome')) /
+          year.people(null, 'asked'),
+      ),
+    counted: (year) => year.people(null, 'asked') * year.aYear,
   },
 };
 

@@ -156,6 +156,10 @@ const said = (pattern: Sentence, { mean, from, until }: Estimate, times: number)
   };
 };
 
+/** Is the difference large enough to be a number with two decimals. */
+export const canBeSaid = ({ party, difference }: PartyRow): boolean =>
+  Math.abs(difference.mean) * WAYS[party].times >= 0.005;
+
 /** What changes for one party, with how sure that is; only for a difference that is one. */
 export const changeWords = ({ party, difference }: PartyRow): Sentence => {
   const { less, more, times } = WAYS[party];

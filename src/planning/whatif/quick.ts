@@ -1,5 +1,12 @@
 import type { Product } from '#kernel/product.ts';
-import { type DoorWait, erlangC, occupancyAtMost, squareRootBeds, waitMGc } from '#planning/queue/index.ts';
+import {
+  type DoorWait,
+  erlangA,
+  erlangC,
+  occupancyAtMost,
+  squareRootBeds,
+  waitMGc,
+} from '#planning/queue/index.ts';
 import type { SimFlow, SimModel, SimWard } from '#planning/simulate/types.ts';
 import {
   doorsFor,
@@ -23,7 +30,7 @@ const SHARING_POWER = 5.2;
 /** A flow by formula. Null: a formula cannot say it. */
 export interface QuickFlow {
   readonly id: string;
-  /** People a year who come for a bed. */
+  /** People a year who come for a bed and do not stop waiting for it. */
   readonly perYear: number;
   /** Mean hours from asking to the bed. */
   readonly waitHours: number | null;
@@ -42,8 +49,8 @@ export interface QuickProduct {
   readonly enoughBeds: number;
 }
 
-/** Why a formula says less than playing it: the policy, the wishes, giving up, lending beds while one is overloaded. */
-export const QUICK_LEAVES_OUT = ['policy', 'wishes', 'patience', 'overloaded', 'weekend-staff'] as const;
+/** Why a formula says less than playing it: the policy, the wishes, lending beds while one is overloaded. */
+export const QUICK_LEAVES_OUT = ['policy', 'wishes', 'overloaded', 'weekend-staff'] as const;
 export type QuickLeavesOut = (typeof QUICK_LEAVES_OUT)[number];
 
 /** The first answer, by formulas alone, while somebody still drags. Rows in the order of the model. */
@@ -69,27 +76,34 @@ export interface QuickAnswer {
 interface Line {
   readonly chance: number;
   readonly hours: number;
+  /** The part of the people that does not stop waiting, 0-1. */
+  readonly stays: number;
 }
 
-const lineOf = (beds: number, load: number, days: number, variation: number): Line => ({
-  chance: erlangC(beds, load),
-  hours: waitMGc(beds, load, days * DAY_HOURS, variation),
-});
+/** The line before so many beds for people of this product: Erlang-A when they stop waiting, else M/G/c. */
+const lineOf = (row: ProductLoad, beds: number, load: number, days: number): Line => {
+  const hours = days * DAY_HOURS;
+  if (!Number.isFinite(row.patience))
+    return { chance: erlangC(beds, load), hours: waitMGc(beds, load, hours, row.variation), stays: 1 };
+  const { chance, wait, stops } = erlangA(beds, load, hours, row.patience);
+  return { chance, hours: wait, stays: 1 - stops };
+};
 
 /** The line of a product with the beds it may share: between its own beds alone and all beds together. */
 const sharedLine = (row: ProductLoad, loads: readonly ProductLoad[]): Line | null => {
-  const own = lineOf(row.beds, row.load, row.days, row.variation);
+  const own = lineOf(row, row.beds, row.load, row.days);
   const linked = linkedTo(row, loads);
   if (linked.length === 1) return Number.isFinite(own.hours) ? own : null;
-  const beds = linked.reduce((sum, each) => sum + each.beds, 0);
-  const shared = linked.flatMap(({ wards }) => wards).reduce((sum, ward) => sum + ward.shared, 0);
-  const load = linked.reduce((sum, each) => sum + each.load, 0);
-  const together = lineOf(beds, load, row.days, row.variation);
+  const sum = (of: (each: ProductLoad) => number): number => linked.reduce((all, each) => all + of(each), 0);
+  const [beds, load] = [sum((each) => each.beds), sum((each) => each.load)];
+  const shared = sum((each) => each.wards.reduce((all, ward) => all + ward.shared, 0));
+  const people = sum((each) => (each.days === 0 ? 0 : each.load / each.days));
+  const together = lineOf(row, beds, load, people === 0 ? 0 : load / people);
   const apart = (1 - Math.min(1, shared / beds)) ** SHARING_POWER;
   if (!Number.isFinite(together.hours) || (apart > 0 && !Number.isFinite(own.hours))) return null;
   const between = (of: keyof Line): number =>
-    apart === 0 ? together[of] : together[of] + Math.max(0, own[of] - together[of]) * apart;
-  return { chance: between('chance'), hours: between('hours') };
+    apart === 0 ? together[of] : together[of] + (own[of] - together[of]) * apart;
+  return { chance: between('chance'), hours: between('hours'), stays: between('stays') };
 };
 
 /** Chance that all of it, line and door, takes at most so many hours. */
@@ -159,7 +173,7 @@ const flowAnswer = (
   door: DoorWait | null,
   line: Line | null,
 ): QuickFlow & { readonly wrongHours: number | null } => {
-  const known = { id: flow.id, perYear: perWeek * YEAR_WEEKS };
+  const known = { id: flow.id, perYear: perWeek * YEAR_WEEKS * (line?.stays ?? 1) };
   if (door === null || line === null || !Number.isFinite(door.closedHours))
     return { ...known, waitHours: null, within3Days: null, toHospital: null, wrongHours: null };
   if (flow.hospitalAfterHours !== null)
@@ -176,7 +190,6 @@ const leavesOut = (model: SimModel, lines: readonly (Line | null)[]): QuickLeave
   const out: Readonly<Record<QuickLeavesOut, boolean>> = {
     policy: policy !== 'first-come',
     wishes: flows.some(({ wishes }) => wishes.length > 0),
-    patience: flows.some(({ patienceHours }) => patienceHours !== null),
     overloaded: lines.some((line) => line === null),
     'weekend-staff': wards.some(({ weekendStaff }) => weekendStaff < 1),
   };
@@ -218,7 +231,10 @@ export const quick = (model: SimModel): QuickAnswer => {
     wards: model.wards.map(({ id, product, beds }) => {
       const row = rowOf(loads, product);
       const known = row !== undefined && beds > 0 && linkedTo(row, loads).length === 1;
-      return { id, occupied: known ? Math.min(1, row.load / row.beds) : null };
+      return {
+        id,
+        occupied: known ? Math.min(1, (row.load * (lines.get(product)?.stays ?? 1)) / row.beds) : null,
+      };
     }),
     products: loads.map((row) => ({
       ...{ product: row.product, load: row.load, beds: row.beds },
