@@ -1,4 +1,5 @@
 import { forecastAll, sumScores } from '#planning/forecast/index.ts';
+import type { ForecastFacts } from '#planning/forecast/types.ts';
 import { atMost, besidePeer, type Figure } from './figure.ts';
 import { type Held, holdBack, largeFacts } from './forecast/held.ts';
 
@@ -46,6 +47,16 @@ const figuresOf = (name: string, held: readonly Held[]): Figure[] => {
   ];
 };
 
+/** What the expected ends are worth: the same forecasts by somebody who was not told them. */
+const untold = (facts: ForecastFacts): ForecastFacts => ({
+  ...facts,
+  past: facts.past.map((stay) => ({ ...stay, expectedEnd: null })),
+  sites: facts.sites.map((site) => ({
+    ...site,
+    present: site.present.map((stay) => ({ ...stay, expectedEnd: null })),
+  })),
+});
+
 const cpuOf = (work: () => unknown): number => {
   const before = process.cpuUsage();
   work();
@@ -58,7 +69,11 @@ export const run = async (): Promise<Figure[]> => {
   const { facts, places } = largeFacts();
   if (places < 3_000) throw new Error(`the large region has only ${places} places`);
   const times = Array.from({ length: ROUNDS }, () => cpuOf(() => forecastAll(facts)));
-  const held = SEEDS.flatMap(holdBack);
+  const held = SEEDS.flatMap((seed) => holdBack(seed));
+  const blind = SEEDS.flatMap((seed) => holdBack(seed, untold));
+  const crpsOf = (all: readonly Held[]): number => known(sumScores(all.map(({ score }) => score)).crps);
+  const value = crpsOf(held);
+  const ends = { name: 'forecast-ends', unit: 'places', better: 'lower', value } as const;
   return [
     ...figuresOf(
       'site',
@@ -68,6 +83,7 @@ export const run = async (): Promise<Figure[]> => {
       'region',
       held.filter(({ site }) => !site),
     ),
+    besidePeer({ ...ends, peer: 'without-expected-ends', peerValue: crpsOf(blind) }, 1),
     atMost('forecast-time', Math.min(...times), 'cpu-ms', 100),
   ];
 };

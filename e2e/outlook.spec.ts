@@ -140,7 +140,10 @@ describe('looking ahead', () => {
     await conclusion().waitFor(PLAYED);
     await page.context().setOffline(true);
     await press('Bewaar');
-    await page.getByText(/verbinding/).first().waitFor(SOON);
+    await page
+      .getByText(/verbinding/)
+      .first()
+      .waitFor(SOON);
     await page.context().setOffline(false);
     expect(await isAsWideAsTheScreen()).toBe(true);
   });

@@ -1,6 +1,6 @@
 import type { Product } from '#kernel/product.ts';
 import { bandsOf, forecastAll, scoreDay } from '#planning/forecast/index.ts';
-import type { DayAhead, Forecast, Score } from '#planning/forecast/types.ts';
+import type { DayAhead, Forecast, ForecastFacts, Score } from '#planning/forecast/types.ts';
 import { factsAt, freeAt } from './facts.ts';
 import { type MadeHistory, type MadeProduct, type MadeRegion, makeHistory } from './region.ts';
 
@@ -81,14 +81,17 @@ const cameOf = (history: MadeHistory, free: readonly (readonly Int32Array[])[], 
   return (day: number): number => rows.reduce((sum, row) => sum + (row[day] ?? 0), 0);
 };
 
-/** All forecasts of the held-back year of one region, held against what came. */
-export const holdBack = (seed: number): Held[] => {
+/** All forecasts of the held-back year of one region, held against what came. `told` may keep something from the forecast. */
+export const holdBack = (
+  seed: number,
+  told: (facts: ForecastFacts) => ForecastFacts = (facts) => facts,
+): Held[] => {
   const history = makeHistory(heldRegion(seed));
   const free = history.sites.map((_, of) => freeAt(history, of));
   const held: Held[] = [];
   for (let today = 2 * YEAR, turn = 0; today < 3 * YEAR - AHEAD - 1; today += EVERY - (turn % 2), turn++) {
     const facts = factsAt(history, free, { today, hour: HOURS[turn % HOURS.length] ?? 6, back: YEAR });
-    for (const forecast of forecastAll(facts)) {
+    for (const forecast of forecastAll(told(facts))) {
       const came = cameOf(history, free, forecast);
       held.push(...holdAgainst(forecast, (ahead) => came(today + ahead)));
     }

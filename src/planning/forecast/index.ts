@@ -1,3 +1,3 @@
-export { type Bands, bandsOf, chanceOfNone } from './bands.ts';
+export { bandsOf, chanceOfNone } from './bands.ts';
 export { forecastAll } from './forecast.ts';
-export { type ScoreSum, scoreDay, sumScores } from './score.ts';
+export { scoreDay, sumScores } from './score.ts';

@@ -96,11 +96,7 @@ export const KeepActs = ({
                 {t('share.stop')}
               </Button>
             )}
-            <ButtonLink
-              size="small"
-              icon="download"
-              to={`/api/v1/outlook/scenarios/${kept.id}/export`}
-            >
+            <ButtonLink size="small" icon="download" to={`/api/v1/outlook/scenarios/${kept.id}/export`}>
               {t('scenario.export')}
             </ButtonLink>
             <ButtonLink size="small" icon="table-2" to={`/api/v1/outlook/scenarios/${kept.id}/rows.csv`}>

@@ -39,7 +39,13 @@ const draftOf = (kept: Scenario): Draft => ({
 
 /** `A`, `B`, … as they stand in a row. */
 export const letterOf = (drafts: readonly Draft[], key: string): string =>
-  String.fromCharCode(65 + Math.max(0, drafts.findIndex((draft) => draft.key === key)));
+  String.fromCharCode(
+    65 +
+      Math.max(
+        0,
+        drafts.findIndex((draft) => draft.key === key),
+      ),
+  );
 
 /** The kept scenarios of the own organisation (`keeps`), with what is tried here and not kept yet. */
 export const useScenarios = (product: Product, keeps: boolean): Scenarios => {

@@ -30,10 +30,10 @@ export const usePartyWords = (): PartyWords => {
   };
   const freed: PartyWords['freed'] = ({ unclear, freed: { kind, change } }) => {
     if (kind === 'none' || change === null) return unclear ? t('party.unclear') : '–';
-    if (change.from <= 0 && change.until >= 0) return t('party.unclear');
-    const way = change.mean > 0 ? 'more' : 'less';
-    const amount = kind === 'occupancy' ? percentText(Math.abs(change.mean)) : numberText(Math.abs(change.mean));
-    return t(`freed.${kind}.${way}`, { amount });
+    const { from, until, mean } = change;
+    if (from <= 0 && until >= 0) return t('party.unclear');
+    const text = kind === 'occupancy' ? percentText : numberText;
+    return t(`freed.${kind}.${mean > 0 ? 'more' : 'less'}`, { amount: text(Math.abs(mean)) });
   };
   return {
     name: (party) => t(`party.${party}.name`),
