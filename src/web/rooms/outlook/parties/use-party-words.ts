@@ -19,6 +19,9 @@ export interface PartyWords {
   readonly counted: (row: PartyRow) => string;
 }
 
+/** What comes free as a share; the rest is a number. */
+const FREED_TEXT: Readonly<Record<string, typeof numberText>> = { occupancy: percentText };
+
 /** The words of the table per party, in the language of the reader. */
 export const usePartyWords = (): PartyWords => {
   const t = useText('outlook');
@@ -29,10 +32,10 @@ export const usePartyWords = (): PartyWords => {
     return signed(mean, euroText);
   };
   const freed: PartyWords['freed'] = ({ unclear, freed: { kind, change } }) => {
-    if (kind === 'none' || change === null) return unclear ? t('party.unclear') : '–';
+    if (change === null) return unclear ? t('party.unclear') : '–';
     const { from, until, mean } = change;
     if (from <= 0 && until >= 0) return t('party.unclear');
-    const text = kind === 'occupancy' ? percentText : numberText;
+    const text = FREED_TEXT[kind] ?? numberText;
     return t(`freed.${kind}.${mean > 0 ? 'more' : 'less'}`, { amount: text(Math.abs(mean)) });
   };
   return {
