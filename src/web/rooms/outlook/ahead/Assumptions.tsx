@@ -52,7 +52,8 @@ const Row = ({
         {t(`unit.${row.unit}`)}
       </span>
       <small id={`${id}-from`}>
-        {typed !== undefined && <del>{fieldOf(row, row.value)}</del>} {t(`from.${from}`, { count: row.facts })}
+        {typed !== undefined && <del>{fieldOf(row, row.value)}</del>}{' '}
+        {t(`from.${from}`, { count: row.facts })}
         {from === 'published' && row.source !== '' && `: ${row.source}`}
       </small>
     </li>

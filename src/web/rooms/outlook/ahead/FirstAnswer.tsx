@@ -14,9 +14,7 @@ const meanOf = (
 ): number | null => {
   const known = flows.filter((flow) => ids.has(flow.id) && flow[of] !== null);
   const people = known.reduce((sum, { perYear }) => sum + perYear, 0);
-  return people === 0
-    ? null
-    : known.reduce((sum, flow) => sum + flow.perYear * (flow[of] ?? 0), 0) / people;
+  return people === 0 ? null : known.reduce((sum, flow) => sum + flow.perYear * (flow[of] ?? 0), 0) / people;
 };
 
 /** What formulas say at once, while the years still have to be played: waiting for this product, and within three days. */
@@ -34,23 +32,23 @@ export const FirstAnswer = ({
     const ids = new Set(model.flows.filter((flow) => flow.product === product).map(({ id }) => id));
     const { typed } = levers;
     const now = quick(turn(model, typed === undefined ? { product } : { product, typed }));
-    const then = quick(turn(model, levers));
+    const next = quick(turn(model, levers));
     return (['waitHours', 'within3Days'] as const).map((of) => ({
       of,
       now: meanOf(now, ids, of),
-      then: meanOf(then, ids, of),
+      after: meanOf(next, ids, of),
     }));
   }, [model, levers, product]);
   const [wait, within] = figures;
-  if (wait?.now == null || wait.then === null || within?.now == null || within.then === null) return null;
+  if (wait?.now == null || wait.after === null || within?.now == null || within.after === null) return null;
   return (
     <p className={styles.first} role="status" data-first-answer="">
       <b>{t('first.title')}</b>{' '}
       {t('first.line', {
         waitNow: numberText(wait.now / 24),
-        waitThen: numberText(wait.then / 24),
+        waitThen: numberText(wait.after / 24),
         withinNow: percentText(within.now),
-        withinThen: percentText(within.then),
+        withinThen: percentText(within.after),
       })}
     </p>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { type Product, PRODUCTS } from '#kernel/product.ts';
+import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { ForecastAnswer, ModelAnswer } from '#modules/outlook/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';

@@ -7,7 +7,12 @@ import { Button } from '#web/design/Button.tsx';
 import { Icon } from '#web/design/Icon.tsx';
 import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import { type Draft, letterOf, MOST_COMPARED, type Scenarios } from '#web/rooms/outlook/kept/use-scenarios.ts';
+import {
+  type Draft,
+  letterOf,
+  MOST_COMPARED,
+  type Scenarios,
+} from '#web/rooms/outlook/kept/use-scenarios.ts';
 import { isTurned } from '#web/rooms/outlook/levers/turning.ts';
 import { Compare } from '#web/rooms/outlook/parties/Compare.tsx';
 import { Conclusion, Misfits } from '#web/rooms/outlook/parties/Conclusion.tsx';
@@ -42,9 +47,7 @@ const Rows = ({ scenarios, outcomes, beside, comparing }: Given): JSX.Element =>
   const standing = useStanding(outcomes.chosen?.rows ?? null);
   if (standing === null) return <Skeleton grid="1fr 1fr 120px 120px 1fr" rows={7} />;
   if (!comparing)
-    return (
-      <PartyTable rows={standing} isTurned={isTurned(chosen.levers)} stale={outcomes.chosen === null} />
-    );
+    return <PartyTable rows={standing} isTurned={isTurned(chosen.levers)} stale={outcomes.chosen === null} />;
   const shown = drafts.filter((draft) => draft === chosen || beside.includes(draft));
   return (
     <Compare
@@ -91,8 +94,6 @@ export const Parties = (given: Given): JSX.Element => {
   const { misfits, chosen } = outcomes;
   return (
     <div className={styles.mid}>
-      {chosen !== null && isTurned(levers) && <Conclusion rows={chosen.rows} years={chosen.years} />}
-      <Misfits misfits={misfits} blocks={blocked} />
       {!blocked && (
         <div className={styles.sheet}>
           {chosen === null && isTurned(levers) && <FirstAnswer {...{ model, levers, product }} />}
@@ -103,9 +104,14 @@ export const Parties = (given: Given): JSX.Element => {
       )}
       {blocked && (
         <div className={styles.sheet}>
+          <div className={styles.words}>
+            <Misfits misfits={misfits} blocks />
+          </div>
           <Foot {...given} />
         </div>
       )}
+      {chosen !== null && isTurned(levers) && <Conclusion rows={chosen.rows} years={chosen.years} />}
+      {!blocked && <Misfits misfits={misfits} blocks={false} />}
     </div>
   );
 };

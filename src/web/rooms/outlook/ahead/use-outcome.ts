@@ -11,11 +11,13 @@ import { isTurned, keyOf } from '#web/rooms/outlook/levers/turning.ts';
 import { type Played, usePlayed, type Wanted } from '#web/rooms/outlook/play/use-played.ts';
 
 /** The region as it is, with the numbers that were typed over: what a scenario is compared with. */
-const baseOf = ({ product, typed }: Levers): Levers => (typed === undefined ? { product } : { product, typed });
+const baseOf = ({ product, typed }: Levers): Levers =>
+  typed === undefined ? { product } : { product, typed };
 
 /** The product changes nothing by itself: without a lever the same region is played once for all. */
 const playKey = (levers: Levers): string =>
-  isTurned({ ...levers, typed: undefined } as never) && Object.keys(levers).some((of) => of !== 'product' && of !== 'typed')
+  isTurned({ ...levers, typed: undefined } as never) &&
+  Object.keys(levers).some((of) => of !== 'product' && of !== 'typed')
     ? keyOf(levers)
     : keyOf({ product: null, ...(levers.typed === undefined ? {} : { typed: levers.typed }) });
 
@@ -45,9 +47,7 @@ export const concerns = ({ what, code }: Misfit, product: Product, model: SimMod
 
 /** The region without the products that cannot be played honestly: their queue would only grow and drown the rest. */
 const withoutMisfits = (model: SimModel, misfits: readonly Misfit[], product: Product): SimModel => {
-  const out = new Set(
-    misfits.filter((misfit) => !concerns(misfit, product, model)).map(({ what }) => what),
-  );
+  const out = new Set(misfits.filter((misfit) => !concerns(misfit, product, model)).map(({ what }) => what));
   const stays = (row: { readonly product: Product }): boolean => !out.has(row.product);
   return { ...model, wards: model.wards.filter(stays), flows: model.flows.filter(stays) };
 };
@@ -64,15 +64,15 @@ const freeShift = (
   [baseModel, base]: readonly [SimModel, SimResult],
   [model, result]: readonly [SimModel, SimResult],
 ) => {
-  const free = (of: SimModel) => (played: SimResult, year: number): number =>
-    of.wards.reduce((sum, ward, at) => {
-      if (ward.product !== product) return sum;
-      const occupied = ofWard(at, 'occupied')(played, year);
-      return sum + ward.beds * (1 - (Number.isNaN(occupied) ? 0 : occupied));
-    }, 0);
-  return difference(base, result, (played, year) =>
-    free(played === base ? baseModel : model)(played, year),
-  );
+  const free =
+    (of: SimModel) =>
+    (played: SimResult, year: number): number =>
+      of.wards.reduce((sum, ward, at) => {
+        if (ward.product !== product) return sum;
+        const occupied = ofWard(at, 'occupied')(played, year);
+        return sum + ward.beds * (1 - (Number.isNaN(occupied) ? 0 : occupied));
+      }, 0);
+  return difference(base, result, (played, year) => free(played === base ? baseModel : model)(played, year));
 };
 
 /** Plays what is on the table and reads it: the chosen scenario first, then those it is compared with. */

@@ -89,7 +89,11 @@ const Grid = ({
             y={HEIGHT - 8}
             textAnchor="middle"
           >
-            {format.day(Date.parse(`${plusDays(today, day)}T12:00:00Z`)).split(' ').slice(0, 2).join(' ')}
+            {format
+              .day(Date.parse(`${plusDays(today, day)}T12:00:00Z`))
+              .split(' ')
+              .slice(0, 2)
+              .join(' ')}
           </text>
         ))}
     </g>
@@ -151,7 +155,13 @@ const Ends = ({
     { text: t('fan.expected'), y: place.y(last.middle) + 4, look: styles.middleName },
     ...(shown === null || moved === undefined
       ? []
-      : [{ text: t('fan.scenario', { name: shown.name }), y: place.y(moved.middle) + 4, look: styles.scenarioName }]),
+      : [
+          {
+            text: t('fan.scenario', { name: shown.name }),
+            y: place.y(moved.middle) + 4,
+            look: styles.scenarioName,
+          },
+        ]),
   ].toSorted((a, b) => a.y - b.y);
   let below = 0;
   return (

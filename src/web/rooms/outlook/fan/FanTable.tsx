@@ -3,8 +3,8 @@ import type { ForecastAnswer } from '#modules/outlook/contract.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { numberText, percentText } from '#web/rooms/outlook/play/figures.ts';
 import { shiftedBy } from './drawing.ts';
-import type { ShownShift } from './Fan.tsx';
 import styles from './Fan.module.css';
+import type { ShownShift } from './Fan.tsx';
 import { useFanWords } from './use-fan-words.ts';
 
 /** The same as the fan, as a table: what is drawn is also said. */

@@ -81,7 +81,7 @@ export const KeepActs = ({
   const { kept } = draft;
   return (
     <div className={styles.acts}>
-      <NameField key={`${draft.key} ${draft.name}`} draft={draft} keep={keep} />
+      <NameField key={draft.key} draft={draft} keep={keep} />
       <div className={styles.buttons}>
         <Button size="small" look="primary" icon="save" busy={keep.busy} blocked={!changed} onPress={onSave}>
           {t(kept === null ? 'scenario.keep' : 'scenario.keepAgain')}
@@ -96,11 +96,7 @@ export const KeepActs = ({
                 {t('share.stop')}
               </Button>
             )}
-            <ButtonLink
-              size="small"
-              icon="download"
-              to={`/api/v1/outlook/scenarios/${kept.id}/export`}
-            >
+            <ButtonLink size="small" icon="download" to={`/api/v1/outlook/scenarios/${kept.id}/export`}>
               {t('scenario.export')}
             </ButtonLink>
             <ButtonLink size="small" icon="table-2" to={`/api/v1/outlook/scenarios/${kept.id}/rows.csv`}>

@@ -35,7 +35,11 @@ export interface Keep {
 
 /** A finite number, as JSON can carry it. */
 const carried = (rows: readonly PartyRow[]): unknown =>
-  JSON.parse(JSON.stringify(rows, (_, value: unknown) => (Number.isFinite(value) || typeof value !== 'number' ? value : 0)));
+  JSON.parse(
+    JSON.stringify(rows, (_, value: unknown) =>
+      Number.isFinite(value) || typeof value !== 'number' ? value : 0,
+    ),
+  );
 
 const versionOf = (kept: Scenario): { readonly ifMatch: string } => ({ ifMatch: `"${kept.version}"` });
 
@@ -59,7 +63,10 @@ export const useKeep = (scenarios: Scenarios): Keep => {
         stored(
           kept === null
             ? await call<Scenario>('POST', URL, body, { idempotencyKey })
-            : await call<Scenario>('PATCH', `${URL}/${kept.id}`, body, { idempotencyKey, ...versionOf(kept) }),
+            : await call<Scenario>('PATCH', `${URL}/${kept.id}`, body, {
+                idempotencyKey,
+                ...versionOf(kept),
+              }),
         );
       }),
     rename: (name) => {
@@ -67,14 +74,24 @@ export const useKeep = (scenarios: Scenarios): Keep => {
       if (kept === null) return change({ name });
       run(async (idempotencyKey) =>
         stored(
-          await call<Scenario>('PATCH', `${URL}/${kept.id}`, { name }, { idempotencyKey, ...versionOf(kept) }),
+          await call<Scenario>(
+            'PATCH',
+            `${URL}/${kept.id}`,
+            { name },
+            { idempotencyKey, ...versionOf(kept) },
+          ),
         ),
       );
     },
     share: () =>
       run(async (idempotencyKey, { key, kept }) => {
         if (kept === null) return;
-        const told = await call<ShareAnswer>('POST', `${URL}/${kept.id}/share`, { days: SHARE_DAYS }, { idempotencyKey });
+        const told = await call<ShareAnswer>(
+          'POST',
+          `${URL}/${kept.id}/share`,
+          { days: SHARE_DAYS },
+          { idempotencyKey },
+        );
         setLink({ of: key, link: told.link });
         change({ kept: { ...kept, version: kept.version + 1, sharedUntil: told.sharedUntil } });
       }),

@@ -23,7 +23,6 @@ export interface Scenarios {
   readonly chosen: Draft;
   readonly ready: boolean;
   readonly choose: (key: string) => void;
-  readonly next: () => void;
   readonly add: (product: Product) => void;
   readonly change: (change: Partial<Omit<Draft, 'key'>>) => void;
   readonly drop: () => void;
@@ -39,7 +38,13 @@ const draftOf = (kept: Scenario): Draft => ({
 
 /** `A`, `B`, … as they stand in a row. */
 export const letterOf = (drafts: readonly Draft[], key: string): string =>
-  String.fromCharCode(65 + Math.max(0, drafts.findIndex((draft) => draft.key === key)));
+  String.fromCharCode(
+    65 +
+      Math.max(
+        0,
+        drafts.findIndex((draft) => draft.key === key),
+      ),
+  );
 
 /** The kept scenarios of the own organisation (`keeps`), with what is tried here and not kept yet. */
 export const useScenarios = (product: Product, keeps: boolean): Scenarios => {
@@ -57,28 +62,26 @@ export const useScenarios = (product: Product, keeps: boolean): Scenarios => {
   const read = list.data?.body.scenarios.toReversed().map(draftOf) ?? [];
   const drafts = own ?? (read.length === 0 ? [empty(0, product)] : read);
   const chosen = drafts.find((draft) => draft.key === key) ?? drafts[0] ?? empty(0, product);
+  // What comes back from the house later changes what stands then, not what stood when it was asked.
+  const edit = (make: (now: readonly Draft[]) => readonly Draft[]): void =>
+    setOwn((before) => make(before ?? drafts));
   return {
-    drafts,
-    chosen,
+    ...{ drafts, chosen, choose: setKey },
     ready: !keeps || list.data !== undefined || list.error !== null,
-    choose: setKey,
-    next: () => {
-      const at = drafts.indexOf(chosen);
-      setKey(drafts[(at + 1) % drafts.length]?.key ?? '');
-    },
     add: (of) => {
       const draft = empty(made + 1, of);
       setMade(made + 1);
-      setOwn([...drafts, draft]);
+      edit((now) => [...now, draft]);
       setKey(draft.key);
     },
     change: (change) => {
-      setOwn(drafts.map((draft) => (draft.key === chosen.key ? { ...draft, ...change } : draft)));
-      setKey(chosen.key);
+      edit((now) => now.map((draft) => (draft.key === chosen.key ? { ...draft, ...change } : draft)));
     },
     drop: () => {
-      const left = drafts.filter((draft) => draft.key !== chosen.key);
-      setOwn(left.length === 0 ? [empty(made + 1, product)] : left);
+      edit((now) => {
+        const left = now.filter((draft) => draft.key !== chosen.key);
+        return left.length === 0 ? [empty(made + 1, product)] : left;
+      });
       setMade(made + 1);
       setKey('');
     },

@@ -41,7 +41,10 @@ export const LeverSlider = ({ lever }: { lever: Lever }): JSX.Element => {
         {isTurned && <del>{was}</del>}
         <b>{isTurned ? words(value) : was}</b>
       </span>
-      <span className={styles.track} style={{ '--at': share(shown), '--today': share(today) } as CSSProperties}>
+      <span
+        className={styles.track}
+        style={{ '--at': share(shown), '--today': share(today) } as CSSProperties}
+      >
         <input
           id={id}
           type="range"

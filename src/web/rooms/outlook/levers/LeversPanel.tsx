@@ -3,8 +3,8 @@ import { SIM_POLICIES, type SimPolicy } from '#planning/simulate/types.ts';
 import type { Levers } from '#planning/whatif/types.ts';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
-import styles from './Levers.module.css';
 import { type Lever, LeverSlider } from './LeverSlider.tsx';
+import styles from './Levers.module.css';
 import { type Today, turned } from './turning.ts';
 import { useLevers } from './use-levers.ts';
 

@@ -2,7 +2,17 @@ import type { Levers } from '#planning/whatif/types.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { numberText, percentText } from '#web/rooms/outlook/play/figures.ts';
 import type { Lever } from './LeverSlider.tsx';
-import { ADMIT_CHOICES, ADMIT_WINDOWS, choiceOf, hoursOpen, moreBeds, spreadBeds, type Today, turned, turnedOne } from './turning.ts';
+import {
+  ADMIT_CHOICES,
+  ADMIT_WINDOWS,
+  choiceOf,
+  hoursOpen,
+  moreBeds,
+  spreadBeds,
+  type Today,
+  turned,
+  turnedOne,
+} from './turning.ts';
 
 /** The sliders of the most used levers, and those behind "Meer". */
 export interface LeverSet {
@@ -31,7 +41,8 @@ const useAdmits = (today: Today, levers: Levers, change: Change): Lever => {
   return {
     ...{ icon: 'clock', name: t('lever.admits'), min: 0, max: ADMIT_CHOICES.length - 1, step: 1 },
     today: place,
-    todayWords: own === null ? t('lever.hoursOpen', { hours: numberText(today.openHours) }) : t(`admits.${own}`),
+    todayWords:
+      own === null ? t('lever.hoursOpen', { hours: numberText(today.openHours) }) : t(`admits.${own}`),
     words: (value) => t(`admits.${ADMIT_CHOICES[Math.round(value)] ?? 'always'}`),
     value: chosen === null ? undefined : ADMIT_CHOICES.indexOf(chosen),
     onTurn: (value) => {
@@ -51,8 +62,8 @@ const usePeopleLevers = (today: Today, levers: Levers, change: Change): Lever[] 
       change(turned(levers, of, value === undefined ? undefined : Math.round(value * 100) / 100)),
   });
   return [
-    share('sharedShare', ({ icon: 'share-2' }).icon, today.sharedShare),
-    share('weekendStaff', ({ icon: 'users' }).icon, today.weekendStaff),
+    share('sharedShare', { icon: 'share-2' }.icon, today.sharedShare),
+    share('weekendStaff', { icon: 'users' }.icon, today.weekendStaff),
   ];
 };
 
@@ -75,7 +86,8 @@ const useBedLevers = (today: Today, product: string, levers: Levers, change: Cha
     return {
       ...{ name, min: 0, max: beds + 20, step: 1, today: beds, words: numberText },
       value: change1 === undefined ? undefined : beds + change1,
-      onTurn: (value) => change(turnedOne(levers, 'beds', id, value === undefined ? undefined : value - beds)),
+      onTurn: (value) =>
+        change(turnedOne(levers, 'beds', id, value === undefined ? undefined : value - beds)),
     };
   });
   return { all, perWard };
@@ -90,17 +102,24 @@ const useLeavingLevers = (today: Today, levers: Levers, change: Change) => {
       ...{ name: t(`barrier.${barrier}`), min: 0, max: 1.5, step: 0.1, today: 1, words, value: share },
       onTurn: (value) =>
         change(
-          turnedOne(levers, 'barrierDays', barrier, value === undefined ? undefined : Math.round(value * 10) / 10),
+          turnedOne(
+            levers,
+            'barrierDays',
+            barrier,
+            value === undefined ? undefined : Math.round(value * 10) / 10,
+          ),
         ),
     };
   });
-  const starts = today.openings.map(({ id, kind, startsPerWeek }): Lever => ({
-    ...{ name: t(`opening.${kind}`), min: 0, max: Math.max(10, Math.ceil(startsPerWeek * 2)), step: 1 },
-    today: startsPerWeek,
-    words: (value) => t('lever.perWeek', { starts: numberText(value) }),
-    value: levers.starts?.[id],
-    onTurn: (value) => change(turnedOne(levers, 'starts', id, value)),
-  }));
+  const starts = today.openings.map(
+    ({ id, kind, startsPerWeek }): Lever => ({
+      ...{ name: t(`opening.${kind}`), min: 0, max: Math.max(10, Math.ceil(startsPerWeek * 2)), step: 1 },
+      today: startsPerWeek,
+      words: (value) => t('lever.perWeek', { starts: numberText(value) }),
+      value: levers.starts?.[id],
+      onTurn: (value) => change(turnedOne(levers, 'starts', id, value)),
+    }),
+  );
   return { barriers, starts };
 };
 

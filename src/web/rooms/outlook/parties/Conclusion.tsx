@@ -9,13 +9,7 @@ import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Conclusion.module.css';
 
 /** What the change does, in sentences: the first in sight, the others beside them. */
-export const Conclusion = ({
-  rows,
-  years,
-}: {
-  rows: readonly PartyRow[];
-  years: number;
-}): JSX.Element => {
+export const Conclusion = ({ rows, years }: { rows: readonly PartyRow[]; years: number }): JSX.Element => {
   const t = useText('outlook');
   const said = conclude(rows, { years, misfits: [], agreed: false }).filter(
     ({ code }) => code !== 'dilemma' && code !== 'no-agreement',

@@ -27,7 +27,8 @@ const MONEY: Readonly<Record<MoneyChange['kind'], { readonly icon: string } | nu
 const Row = ({ row, isTurned }: { row: PartyRow; isTurned: boolean }): JSX.Element => {
   const t = useText('outlook');
   const words = usePartyWords();
-  const { party, now, after, money } = row;
+  const { party, money } = row;
+  const [now, after] = words.pair(row);
   const face = MONEY[money.kind];
   return (
     <tr>
@@ -45,12 +46,12 @@ const Row = ({ row, isTurned }: { row: PartyRow; isTurned: boolean }): JSX.Eleme
       </td>
       <td className={styles.figures}>
         <span className="aloud">{t('party.now')} </span>
-        {words.value(party, now.mean)}
+        {now}
         {isTurned && (
           <>
             {' '}
             <Icon name="arrow-right" size={13} />
-            <span className="aloud"> {t('party.after')} </span> <b>{words.value(party, after.mean)}</b>
+            <span className="aloud"> {t('party.after')} </span> <b>{after}</b>
           </>
         )}{' '}
         <small>{words.unit(party)}</small>

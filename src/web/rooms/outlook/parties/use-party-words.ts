@@ -1,6 +1,6 @@
 import type { Party, PartyRow } from '#planning/whatif/types.ts';
 import { useText } from '#web/i18n/texts.ts';
-import { euroText, numberText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
+import { euroText, numberText, pairText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
 
 /** The words of a row of the table per party. */
 export interface PartyWords {
@@ -9,6 +9,8 @@ export interface PartyWords {
   readonly figure: (party: Party) => string;
   /** `1,8` or `79 %`, without its unit. */
   readonly value: (party: Party, value: number) => string;
+  /** Now and then beside each other. */
+  readonly pair: (row: PartyRow) => readonly [now: string, after: string];
   /** `dagen`; empty for a share. */
   readonly unit: (party: Party) => string;
   readonly money: (row: PartyRow) => string;
@@ -16,6 +18,9 @@ export interface PartyWords {
   /** How many people or days are behind it. */
   readonly counted: (row: PartyRow) => string;
 }
+
+/** What comes free as a share; the rest is a number. */
+const FREED_TEXT: Readonly<Record<string, typeof numberText>> = { occupancy: percentText };
 
 /** The words of the table per party, in the language of the reader. */
 export const usePartyWords = (): PartyWords => {
@@ -27,16 +32,20 @@ export const usePartyWords = (): PartyWords => {
     return signed(mean, euroText);
   };
   const freed: PartyWords['freed'] = ({ unclear, freed: { kind, change } }) => {
-    if (kind === 'none' || change === null) return unclear ? t('party.unclear') : '–';
-    if (change.from <= 0 && change.until >= 0) return t('party.unclear');
-    const way = change.mean > 0 ? 'more' : 'less';
-    const amount = kind === 'occupancy' ? percentText(Math.abs(change.mean)) : numberText(Math.abs(change.mean));
-    return t(`freed.${kind}.${way}`, { amount });
+    if (change === null) return unclear ? t('party.unclear') : '–';
+    const { from, until, mean } = change;
+    if (from <= 0 && until >= 0) return t('party.unclear');
+    const text = FREED_TEXT[kind] ?? numberText;
+    return t(`freed.${kind}.${mean > 0 ? 'more' : 'less'}`, { amount: text(Math.abs(mean)) });
   };
   return {
     name: (party) => t(`party.${party}.name`),
     figure: (party) => t(`party.${party}.figure`),
     value: (party, value) => (party === 'residents' ? percentText(value) : numberText(value)),
+    pair: ({ party, now, after }) =>
+      party === 'residents'
+        ? [percentText(now.mean), percentText(after.mean)]
+        : pairText(now.mean, after.mean),
     unit: (party) => (party === 'residents' ? '' : t(`party.${party}.unit`)),
     money,
     freed,

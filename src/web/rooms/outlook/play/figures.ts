@@ -9,6 +9,15 @@ export const numberText = (value: number): string => {
   return (round === 0 ? 0 : round).toLocaleString(locale(), { maximumFractionDigits: digits });
 };
 
+/** Two numbers beside each other, with so many digits that a difference shows: `19,5` and `19,4`. */
+export const pairText = (before: number, after: number): readonly [string, string] => {
+  const digits = [0, 1, 2].find((each) => Math.abs(before - after) * 10 ** each >= 1) ?? 0;
+  const most = Math.max(digits, Math.max(Math.abs(before), Math.abs(after)) < 9.95 ? 1 : 0);
+  const text = (value: number): string =>
+    (Math.round(value * 10 ** most) / 10 ** most).toLocaleString(locale(), { maximumFractionDigits: most });
+  return [text(before), text(after)];
+};
+
 /** `38 %` in Dutch, `38%` in English. */
 export const percentText = (share: number): string =>
   `${Math.round(share * 100)}${currentLanguage() === 'nl' ? '\u00a0%' : '%'}`;

@@ -5,6 +5,9 @@ import { endPlayers, playYears, tryPlaying } from './players.ts';
 /** While somebody drags, playing waits this long for the next change. */
 const SETTLE_MS = 120;
 
+/** How often the screen hears how far the playing is; more often would only keep it busy. */
+const TELL_MS = 150;
+
 /** A model to play, under a name that is the same when the model is. */
 export interface Wanted {
   readonly key: string;
@@ -58,7 +61,12 @@ export const usePlayed = (of: string, wanted: readonly Wanted[]): Played => {
           return;
         }
         const begun = performance.now();
-        const play = playYears(model, years, (done) => change((before) => ({ ...before, done })));
+        let told = begun;
+        const play = playYears(model, years, (done) => {
+          if (performance.now() < told + TELL_MS) return;
+          told = performance.now();
+          change((before) => ({ ...before, done }));
+        });
         stop = play.stop;
         play.result.then((result) => {
           if (result === null) return;
