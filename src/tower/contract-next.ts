@@ -40,6 +40,7 @@ const WardGain = Gain.extend({
     z.object({
       bed: z.string(),
       stayId: Id,
+      owner: z.enum(BARRIER_OWNERS),
       ownerName: z.string().nullable(),
       due: IsoDay,
       late: z.boolean(),

@@ -142,7 +142,7 @@ export const openGains = (database: Database, picture: Picture, book: Book): Gai
       barriers
         .filter(({ code, owner }) => (gain.code === null ? owner === gain.owner : code === gain.code))
         .slice(0, 1)
-        .map(({ ownerName, due, late }) => ({ bed, stayId, ownerName, due, late })),
+        .map(({ owner, ownerName, due, late }) => ({ bed, stayId, owner, ownerName, due, late })),
     ),
   });
   return {

@@ -31,7 +31,7 @@ export interface PastBarrier {
  * Days a barrier stands on average when the region knows nothing yet. Our own estimate, from what each asks of others: a
  * decision on long-term care or a place elsewhere takes weeks, home care or aids take days.
  */
-export const USUAL_BARRIER_DAYS: Readonly<Record<StayBarrier, number>> = {
+const USUAL_BARRIER_DAYS: Readonly<Record<StayBarrier, number>> = {
   'home-adjustment': 14,
   'wlz-decision': 21,
   'home-care': 5,

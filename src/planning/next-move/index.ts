@@ -7,5 +7,5 @@ export {
   type Gain,
   type PastBarrier,
 } from './barriers.ts';
-export { laterWhy, type MoveWords, moveWhy, waitCost } from './move-sentences.ts';
+export { laterWhy, moveWhy, waitCost } from './move-sentences.ts';
 export { type NextMove, nextMoves, type WaitingAt } from './moves.ts';

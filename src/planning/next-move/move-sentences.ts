@@ -15,6 +15,8 @@ export interface MoveWords {
 /** Metres below which two places are equally far. */
 const AS_FAR = 1_000;
 
+const isUrgent = ({ urgency }: NextMove['waiting']): boolean => urgency === 'crisis' || urgency === 'today';
+
 const percent = (chance: number): number => Math.round(chance * 100);
 
 /** A number of days as people say it: whole, at least one. */
@@ -36,20 +38,22 @@ export const laterWhy = (seat: LaterSeat, { now, zone }: MoveWords): Sentence =>
   );
 };
 
-/** What the waiting costs: days, in a hospital bed or not, and how heavily they weigh. */
-export const waitCost = (seat: LaterSeat, { waiting }: NextMove): Sentence => {
-  const params = { days: daysWords(seat.later.days), km: distanceWords(seat.later.price) };
-  return waiting.inHospital
+/** What the waiting costs: days, in a hospital bed or not; and how heavily they weigh, for who has something to choose. */
+export const waitCost = (seat: LaterSeat, { waiting, now }: NextMove): Sentence => {
+  const days = daysWords(seat.later.days);
+  const costs = waiting.inHospital
     ? say(
-        'Wachten kost ongeveer {days} in een ziekenhuisbed. Het weegt als {km} verder reizen.',
-        'Waiting costs about {days} in a hospital bed. It weighs as {km} farther to travel.',
-        params,
+        'Wachten kost ongeveer {days} in een ziekenhuisbed.',
+        'Waiting costs about {days} in a hospital bed.',
+        {
+          days,
+        },
       )
-    : say(
-        'Wachten kost ongeveer {days}. Het weegt als {km} verder reizen.',
-        'Waiting costs about {days}. It weighs as {km} farther to travel.',
-        params,
-      );
+    : say('Wachten kost ongeveer {days}.', 'Waiting costs about {days}.', { days });
+  if (now === null || isUrgent(waiting)) return costs;
+  const km = distanceWords(seat.later.price);
+  const weighs = say('Dat weegt als {km} verder reizen.', 'That weighs as {km} farther to travel.', { km });
+  return { nl: `${costs.nl} ${weighs.nl}`, en: `${costs.en} ${weighs.en}` };
 };
 
 const whyNone = (): Sentence =>
@@ -71,8 +75,7 @@ const whyLater = ({ now, later }: NextMove): Sentence => {
 
 const whyNow = (move: NextMove): Sentence => {
   const { later, nowTotal, waiting } = move;
-  if (waiting.urgency === 'crisis' || waiting.urgency === 'today')
-    return say('Er is haast: niet wachten.', 'It is urgent: do not wait.');
+  if (isUrgent(waiting)) return say('Er is haast: niet wachten.', 'It is urgent: do not wait.');
   if (later === null || nowTotal === null)
     return say(
       'De komende {days} dagen komt niets beters vrij.',

@@ -96,7 +96,7 @@ const Row = ({
         {row.inHospital && <p className={styles.quiet}>{t('inHospital')}</p>}
         <p className={styles.takes}>
           <Icon name={ICONS[row.takes]} size={17} />
-          <b>{t(`takes.${row.takes}`)}</b>
+          <b>{t(`takes.${row.takes === 'later' && row.now === null ? 'only' : row.takes}`)}</b>
         </p>
         <p>{inWords(row.why)}</p>
         <Button

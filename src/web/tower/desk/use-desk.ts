@@ -90,8 +90,13 @@ export const useWalk = (
     choose(next.id);
     announce(t('queue.opened', { who: titleOf(next), turn: inWords(next.turn) }));
   };
-  useKeys([
-    { keys: ['j', 'ArrowDown'], does: t('keys.next'), run: () => go(1), onlyKey: true },
-    { keys: ['k', 'ArrowUp'], does: t('keys.before'), run: () => go(-1), onlyKey: true },
-  ]);
+  // With the proposal on the table the keys are those of its rows, whichever of the two was drawn first.
+  useKeys(
+    row.length === 0
+      ? []
+      : [
+          { keys: ['j', 'ArrowDown'], does: t('keys.next'), run: () => go(1), onlyKey: true },
+          { keys: ['k', 'ArrowUp'], does: t('keys.before'), run: () => go(-1), onlyKey: true },
+        ],
+  );
 };

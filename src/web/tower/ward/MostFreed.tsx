@@ -23,8 +23,8 @@ const Row = ({ gain, rank }: { gain: Gain; rank: number }): JSX.Element => {
   const t = useText('next-move');
   const ofStays = useStayWords();
   const stay = useText('stay');
-  const { code, owner, late, why, waiting, beds, rests } = gain;
-  const owners = [...new Set(beds.flatMap(({ ownerName }) => ownerName ?? []))];
+  const { code, owner, late, why, waiting, beds } = gain;
+  const owners = [...new Set(beds.map(ofStays.owner))];
   return (
     <li className={styles.row}>
       <span className={styles.rank} aria-hidden="true">
@@ -33,11 +33,8 @@ const Row = ({ gain, rank }: { gain: Gain; rank: number }): JSX.Element => {
       <div>
         <h3>{code === null ? stay(`owner.${owner}`) : stay(`barrier.${code}`)}</h3>
         {why !== null && <p>{inWords(why)}</p>}
-        <p className={styles.quiet}>
-          {waiting > 0 && `${t('gains.waiting', { count: waiting })} `}
-          {rests > 0 ? t('gains.rests', { count: rests }) : t('gains.guess')}
-        </p>
-        {owners.length > 0 && <p>{t('gains.by', { who: owners.join(', ') })}</p>}
+        {waiting > 0 && <p>{t('gains.waiting', { count: waiting })}</p>}
+        <p>{t('gains.by', { who: owners.join(', ') })}</p>
         {late !== null && late > 0 && (
           <p className={styles.late}>
             <Icon name="triangle-alert" size={14} /> {t('gains.late', { count: late })}
@@ -67,6 +64,7 @@ export const MostFreed = ({ unitId }: { unitId: string }): JSX.Element | null =>
   const gains = view === 'code' ? data?.body.byCode : data?.body.byOwner;
   if (gains === undefined || gains.length === 0) return null;
   const rest = gains.length - FIRST;
+  const rests = (data?.body.byCode ?? []).reduce((sum, gain) => sum + gain.rests, 0);
   return (
     <Panel title={t('gains.title')}>
       <ChipToggles<View>
@@ -82,6 +80,7 @@ export const MostFreed = ({ unitId }: { unitId: string }): JSX.Element | null =>
           <Row key={gain.code ?? gain.owner} gain={gain} rank={at + 1} />
         ))}
       </ol>
+      <p className={styles.quiet}>{rests > 0 ? t('gains.rests', { count: rests }) : t('gains.guess')}</p>
       {rest > 0 && (
         <Button size="small" look="quiet" expanded={all} onPress={() => setAll(!all)}>
           {all ? t('gains.less') : t('gains.more', { count: rest })}

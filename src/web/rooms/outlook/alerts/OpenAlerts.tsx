@@ -6,6 +6,7 @@ import { useNow } from '#web/api/clock.ts';
 import { useLink } from '#web/api/live.ts';
 import type { Problem } from '#web/api/problem.ts';
 import { readAgain } from '#web/api/queries.ts';
+import { useSignedIn } from '#web/api/session.ts';
 import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { cx } from '#web/design/cx.ts';
 import { Icon } from '#web/design/Icon.tsx';
@@ -15,16 +16,19 @@ import { announce } from '#web/shell/announce.ts';
 import styles from './Alerts.module.css';
 import { useAlertWords } from './use-alert-words.ts';
 
-/** Where the next step is: the row of the desk with what comes free, or who leaves. */
-const NEXT: Readonly<Record<AlertRow['kind'], string>> = {
-  'no-place-ahead': '/loket?plan=1&zet=1',
-  'departures-wait': '/vertrek',
+/** Where the next step is: who leaves, the row of the desk with what comes free, or the days ahead for who steers. */
+const nextOf = ({ kind }: AlertRow, isDesk: boolean): 'departures' | 'row' | 'ahead' => {
+  if (kind === 'departures-wait') return 'departures';
+  return isDesk ? 'row' : 'ahead';
 };
+
+const NEXT = { departures: '/vertrek', row: '/loket?plan=1&zet=1', ahead: '/vooruit' } as const;
 
 const Alert = ({ alert }: { alert: AlertRow }): JSX.Element => {
   const t = useText('alerts');
   const now = useNow('minute');
   const words = useAlertWords();
+  const isDesk = useSignedIn().actor.role === 'desk';
   const [key] = useState(newKey);
   const lost = useLink().state === 'lost';
   const see = useMutation<AlertsAnswer, Problem>({
@@ -32,6 +36,7 @@ const Alert = ({ alert }: { alert: AlertRow }): JSX.Element => {
     onSuccess: () => announce(t('seenNow')),
     onSettled: () => readAgain(['outlook']),
   });
+  const next = nextOf(alert, isDesk);
   const seen = alert.seenAt !== null;
   return (
     <li className={cx(styles.alert, seen && styles.seen)}>
@@ -45,8 +50,8 @@ const Alert = ({ alert }: { alert: AlertRow }): JSX.Element => {
         <ProblemNotice problem={see.error} />
       </div>
       <div className={styles.acts}>
-        <ButtonLink to={NEXT[alert.kind]} size="small">
-          {t(`next.${alert.kind}`)}
+        <ButtonLink to={NEXT[next]} size="small">
+          {t(`next.${next}`)}
         </ButtonLink>
         {!seen && (
           <Button size="small" look="quiet" busy={see.isPending} blocked={lost} onPress={() => see.mutate()}>
