@@ -9,8 +9,10 @@ export interface QueueInC {
   end(): void;
 }
 
+const COMPILER = 'gcc';
+
 /** Is there a gcc on this machine? */
-const hasGcc = (): boolean => spawnSync('gcc', ['--version']).status === 0;
+const hasGcc = (): boolean => spawnSync(COMPILER, ['--version']).status === 0;
 
 /** Makes it; undefined without gcc. Adding and multiplying in one step is off: it would round otherwise than we do. */
 export const queueInC = (): QueueInC | undefined => {
@@ -18,7 +20,7 @@ export const queueInC = (): QueueInC | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'queue-'));
   const program = join(folder, 'loop');
   const flags = ['-O3', '-ffp-contract=off'];
-  execFileSync('gcc', [...flags, '-o', program, join(import.meta.dirname, 'loop.c')]);
+  execFileSync(COMPILER, [...flags, '-o', program, join(import.meta.dirname, 'loop.c')]);
   return {
     play: (...asked) => JSON.parse(execFileSync(program, asked.map(String), { encoding: 'utf8' })),
     end: () => rmSync(folder, { recursive: true }),

@@ -74,7 +74,7 @@ const hours = (weight: (hour: number, day: number) => number): number[] =>
   Array.from({ length: WEEK }, (_, hour) => weight(hour % 24, Math.floor(hour / 24)));
 
 /** Assumptions that the article leaves open, named in docs/simulation.md. */
-export const ASSUMED = {
+const ASSUMED = {
   /** GP: in practice hours, Monday to Friday; hospital: any hour. */
   gp: hours((hour, day) => (day < 5 && hour >= 8 && hour < 17 ? 1 : 0)),
   emergency: hours((hour) => (hour >= 8 && hour < 12 ? 1 : 0)),
