@@ -1405,6 +1405,20 @@ create table outlook_alert (
 );
 CREATE INDEX outlook_alert_made ON public.outlook_alert USING btree (made_at);
 CREATE UNIQUE INDEX outlook_alert_open ON public.outlook_alert USING btree (kind, product, about) NULLS NOT DISTINCT WHERE (is_right IS NULL);
+alter table outlook_alert enable row level security;
+alter table outlook_alert force row level security;
+create policy alert_judged on outlook_alert for update
+  using (((platform_org() IS NOT NULL) OR outlook_by_itself()));
+create policy alert_raised on outlook_alert for insert
+  with check (outlook_by_itself());
+create policy alert_read on outlook_alert for select
+  using (((platform_org() IS NOT NULL) OR outlook_by_itself()));
+create policy z_guard on outlook_alert for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_alert for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table outlook_forecast (
   id uuid not null,
@@ -1429,6 +1443,21 @@ create table outlook_forecast (
   constraint outlook_forecast_same_as_now_check CHECK (same_as_now >= 0)
 );
 CREATE INDEX outlook_forecast_of ON public.outlook_forecast USING btree (product, site_id, of_day);
+alter table outlook_forecast enable row level security;
+alter table outlook_forecast force row level security;
+create policy forecast_anew on outlook_forecast for update
+  using (outlook_by_itself())
+  with check ((of_day IS NULL));
+create policy forecast_made on outlook_forecast for insert
+  with check (outlook_by_itself());
+create policy forecast_read on outlook_forecast for select
+  using (true);
+create policy z_guard on outlook_forecast for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_forecast for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table outlook_price (
   code text not null,
@@ -1445,6 +1474,18 @@ create table outlook_price (
   constraint outlook_price_version_check CHECK (version > 0),
   constraint outlook_price_year_check CHECK (year >= 2000 AND year <= 2100)
 );
+alter table outlook_price enable row level security;
+alter table outlook_price force row level security;
+create policy price_read on outlook_price for select
+  using (((platform_org() IS NOT NULL) OR outlook_by_itself()));
+create policy price_set on outlook_price for insert
+  with check ((platform_org() IS NOT NULL));
+create policy z_guard on outlook_price for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_price for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table outlook_scenario (
   id uuid not null,
@@ -1503,6 +1544,18 @@ create table outlook_score (
   constraint outlook_score_free_check CHECK (free >= 0)
 );
 CREATE INDEX outlook_score_day ON public.outlook_score USING btree (day);
+alter table outlook_score enable row level security;
+alter table outlook_score force row level security;
+create policy score_kept on outlook_score for insert
+  with check (outlook_by_itself());
+create policy score_read on outlook_score for select
+  using (true);
+create policy z_guard on outlook_score for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_score for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table outlook_threshold (
   kind text not null,
@@ -1520,6 +1573,18 @@ create table outlook_threshold (
   constraint outlook_threshold_kind_check CHECK (kind = ANY (ARRAY['no-place-ahead'::text, 'departures-wait'::text])),
   constraint outlook_threshold_version_check CHECK (version > 0)
 );
+alter table outlook_threshold enable row level security;
+alter table outlook_threshold force row level security;
+create policy threshold_read on outlook_threshold for select
+  using (((platform_org() IS NOT NULL) OR outlook_by_itself()));
+create policy threshold_set on outlook_threshold for insert
+  with check ((platform_org() IS NOT NULL));
+create policy z_guard on outlook_threshold for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_threshold for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
 create table people_answer (
   id uuid not null,
@@ -5063,6 +5128,12 @@ CREATE OR REPLACE FUNCTION public.day_treatment_reads(asked uuid)
  SET search_path TO 'public', 'pg_temp'
 RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_reads.asked) AND ((o.hospital_org = platform_org()) OR ((o.state <> 'draft'::text) AND ((platform_org() = o.site_org) OR (platform_org() = o.gp_org))) OR (o.person_id = people_self())))));
 -- runs as verkeerstoren_guard
+
+CREATE OR REPLACE FUNCTION public.outlook_by_itself()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (current_setting('app.actor'::text, true) = 'system'::text);
 
 CREATE OR REPLACE FUNCTION public.outlook_shared(mark text, moment timestamp with time zone)
  RETURNS TABLE(name text, levers jsonb, rows jsonb, years integer, made_at timestamp with time zone, shared_until timestamp with time zone, turned jsonb)

@@ -43,6 +43,16 @@ create table outlook_score (
 );
 create index outlook_score_day on outlook_score (day);
 
+-- Counts for everybody who acts; written by the house itself and by nobody in a role.
+create function outlook_by_itself() returns boolean language sql stable parallel safe
+  return current_setting('app.actor', true) = 'system';
+call platform_bind('outlook_forecast');
+call platform_bind('outlook_score');
+create policy forecast_read on outlook_forecast for select using (true);
+create policy forecast_made on outlook_forecast for insert with check (outlook_by_itself());
+create policy forecast_anew on outlook_forecast for update using (outlook_by_itself()) with check (of_day is null);
+create policy score_read on outlook_score for select using (true);
+create policy score_kept on outlook_score for insert with check (outlook_by_itself());
 grant select, insert on outlook_forecast, outlook_score to verkeerstoren_app;
 grant update (made_at, days, none_within, past, same_as_now, weekday_mean, none, rests_days, rests_stays)
   on outlook_forecast to verkeerstoren_app;

@@ -36,5 +36,13 @@ create table outlook_alert (
 create unique index outlook_alert_open on outlook_alert (kind, product, about) nulls not distinct where is_right is null;
 create index outlook_alert_made on outlook_alert (made_at);
 
+-- The house raises and judges; an organisation of the region sets when, and says that it saw.
+call platform_bind('outlook_threshold');
+call platform_bind('outlook_alert');
+create policy threshold_read on outlook_threshold for select using (platform_org() is not null or outlook_by_itself());
+create policy threshold_set on outlook_threshold for insert with check (platform_org() is not null);
+create policy alert_read on outlook_alert for select using (platform_org() is not null or outlook_by_itself());
+create policy alert_raised on outlook_alert for insert with check (outlook_by_itself());
+create policy alert_judged on outlook_alert for update using (platform_org() is not null or outlook_by_itself());
 grant select, insert on outlook_threshold, outlook_alert to verkeerstoren_app;
 grant update (is_right, judged_at, seen_at, seen_by) on outlook_alert to verkeerstoren_app;

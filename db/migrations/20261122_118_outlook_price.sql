@@ -10,4 +10,7 @@ create table outlook_price (
   set_by text not null,
   primary key (code, version)
 );
+call platform_bind('outlook_price');
+create policy price_read on outlook_price for select using (platform_org() is not null or outlook_by_itself());
+create policy price_set on outlook_price for insert with check (platform_org() is not null);
 grant select, insert on outlook_price to verkeerstoren_app;

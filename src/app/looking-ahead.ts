@@ -44,8 +44,8 @@ export const isMorningSince = (done: Instant | null, now: Instant): boolean => {
   return now >= (done < morning ? morning : instantOf(plusDays(day, 1), MORNING_MINUTES, REGION_ZONE));
 };
 
-/** Who could have gone by now and waits, by what stands in the way; counts only. @internal */
-export const departuresIn = ({ stays, now }: FillFacts): DayFacts['departures'] => {
+/** Who could have gone by now and waits, by what stands in the way; counts only. */
+const departuresIn = ({ stays, now }: FillFacts): DayFacts['departures'] => {
   const counts = new Map<string, number>();
   for (const { readyAt, leftAt, barrier } of stays)
     if (barrier !== null && readyAt !== null && readyAt <= now && leftAt === null)

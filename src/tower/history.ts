@@ -37,28 +37,12 @@ const addBeds = (columns: History, rows: PastRows, began: Instant): void => {
         columns.add({ kind: 'bed', product, from: began, until: place.endedAt ?? FOREVER });
 };
 
-const addClosures = (columns: History, rows: PastRows): void => {
+const addStays = (columns: History, rows: PastRows): void => {
   const places = new Map(rows.places.map((place) => [place.id, place]));
-  for (const { placeId, during } of rows.closures)
-    for (const product of places.get(placeId ?? '')?.products ?? [])
-      columns.add({ kind: 'closed', product, ...during });
-};
-
-const addClaims = (columns: History, rows: PastRows): void => {
-  const places = new Map(rows.places.map((place) => [place.id, place]));
-  for (const claim of rows.claims.filter(({ kind }) => kind !== 'cleaning')) {
-    const ended = Math.min(
-      claim.leftAt ?? FOREVER,
-      claim.releasedAt ?? FOREVER,
-      claim.displacedAt ?? FOREVER,
-    );
-    for (const product of places.get(claim.placeId)?.products ?? []) {
-      if (claim.arrivedAt !== null)
-        columns.add({ kind: 'stay', product, from: claim.arrivedAt, until: ended });
-      const until = Math.min(claim.arrivedAt ?? FOREVER, ended);
-      if (claim.madeAt < until) columns.add({ kind: 'claim', product, from: claim.madeAt, until });
-    }
-  }
+  for (const { placeId, arrivedAt, leftAt } of rows.claims.filter(({ kind }) => kind === 'stay'))
+    for (const product of places.get(placeId)?.products ?? [])
+      if (arrivedAt !== null)
+        columns.add({ kind: 'stay', product, from: arrivedAt, until: leftAt ?? FOREVER });
 };
 
 const addCourses = (columns: History, courses: readonly CareCourse[]): void => {
@@ -77,10 +61,9 @@ const columnsOf = (
   refusals: readonly Refused[],
   since: Instant,
 ): History => {
-  const columns = openHistory(rows.claims.length * 2 + rows.places.length + courses.length * 2);
+  const columns = openHistory(rows.claims.length + rows.places.length + courses.length * 2);
   addBeds(columns, rows, since);
-  addClosures(columns, rows);
-  addClaims(columns, rows);
+  addStays(columns, rows);
   addCourses(columns, courses);
   for (const { product, answeredAt } of refusals)
     columns.add({ kind: 'refused', product, from: answeredAt, until: answeredAt });

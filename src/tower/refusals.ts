@@ -10,4 +10,20 @@ export const towerRefusals = {
     },
     next: { nl: 'Ga terug naar het bord en kies een regel.', en: 'Go back to the board and choose a line.' },
   },
+  'not-yet': {
+    status: 400,
+    title: { nl: 'Dat moment moet nog komen.', en: 'That moment is still to come.' },
+    next: {
+      nl: 'Kies een moment dat voorbij is. Wat komt staat bij Vooruitkijken.',
+      en: 'Choose a moment that is over. What is coming stands under Looking ahead.',
+    },
+  },
+  'before-history': {
+    status: 404,
+    title: {
+      nl: 'Van dat moment is niet alles bewaard.',
+      en: 'Not everything of that moment was kept.',
+    },
+    next: { nl: 'Kies een later moment.', en: 'Choose a later moment.' },
+  },
 } as const satisfies RefusalTexts;

@@ -2,8 +2,8 @@ import { isoFromInstant } from '#kernel/calendar.ts';
 import { counts, type FigurePhase, figurePhase } from '#kernel/freshness.ts';
 import { type Instant, MINUTE } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
-import { lookAt, type Picture, type ProductLook } from '#modules/capacity/index.ts';
-import type { PlaceState } from '#modules/capacity/types.ts';
+import { isPresent, lookAt, type Picture, type ProductLook } from '#modules/capacity/index.ts';
+import type { PlaceState, UnitFacts } from '#modules/capacity/types.ts';
 import type { Region, Site } from '#modules/region/types.ts';
 import type { Then } from './contract-history.ts';
 import type { Kept } from './history.ts';
@@ -36,43 +36,47 @@ const figureAt = (
 
 interface UnitThen {
   readonly known: boolean;
+  readonly facts: UnitFacts;
   readonly products: ReadonlyMap<Product, ProductLook>;
 }
 
-const stateCount = (look: ProductLook, states: readonly PlaceState[]): number =>
-  look.places.filter((index) => states.includes(look.standings[index]?.state ?? 'unknown')).length;
+/** One product of one unit then, in beds. */
+interface Beds {
+  readonly beds: number;
+  readonly occupied: number;
+  readonly claimed: number;
+  readonly closed: number;
+  readonly free: number | null;
+}
+
+const bedsOf = ({ known, facts, products }: UnitThen, product: Product): Beds | null => {
+  const look = products.get(product);
+  if (look === undefined) return null;
+  const present = new Set(facts.claims.filter(isPresent).map((claim) => claim.placeId));
+  const inState = (state: PlaceState): number =>
+    look.places.filter((index) => look.standings[index]?.state === state).length;
+  return {
+    beds: look.places.length,
+    occupied: look.places.filter((index) => present.has(facts.places[index]?.id ?? '')).length,
+    claimed: inState('held'),
+    closed: inState('closed'),
+    free: known && counts(look.phase) ? inState('free') : null,
+  };
+};
 
 const rowOf = (site: Site, product: Product, units: readonly UnitThen[]): Then['rows'][number] | null => {
-  const serving = units.flatMap(({ known, products }) => {
-    const look = products.get(product);
-    return look === undefined ? [] : [{ known: known && counts(look.phase), look }];
-  });
+  const serving = units.flatMap((unit) => bedsOf(unit, product) ?? []);
   if (serving.length === 0) return null;
-  const sum = (...states: PlaceState[]): number =>
-    serving.reduce((all, { look }) => all + stateCount(look, states), 0);
-  const told = serving.filter((unit) => unit.known);
-  const soonAndEmpty = serving.reduce(
-    (all, { look }) =>
-      all +
-      look.places.filter((index) => {
-        const standing = look.standings[index];
-        return (
-          standing?.state === 'soon' &&
-          standing.availableFrom === standing.changesAt &&
-          standing.freeUntil !== null
-        );
-      }).length,
-    0,
-  );
+  const sum = (of: (unit: Beds) => number): number => serving.reduce((all, unit) => all + of(unit), 0);
   return {
     siteId: site.id,
     site: site.name,
     product,
-    beds: serving.reduce((all, { look }) => all + look.places.length, 0),
-    occupied: sum('occupied', 'soon') - soonAndEmpty,
-    claimed: sum('held'),
-    closed: sum('closed'),
-    free: told.length === 0 ? null : told.reduce((all, { look }) => all + stateCount(look, ['free']), 0),
+    beds: sum((unit) => unit.beds),
+    occupied: sum((unit) => unit.occupied),
+    claimed: sum((unit) => unit.claimed),
+    closed: sum((unit) => unit.closed),
+    free: serving.every((unit) => unit.free === null) ? null : sum((unit) => unit.free ?? 0),
   };
 };
 
@@ -98,13 +102,14 @@ export const thenOf = (kept: Kept, picture: Picture, at: Instant): Then => {
   const rows = region.sites.flatMap((site) => {
     const looks = (units.get(site.id) ?? []).map((unit): UnitThen => {
       const phase = figureAt(unit, work.get(unit.unitId) ?? [], region.agreement, at);
+      const facts: UnitFacts = { ...factsAt(unit, at), figure: { asOf: at, source: 'tap' } };
       const { products } = lookAt(
-        { ...factsAt(unit, at), figure: { asOf: at, source: 'tap' } },
+        facts,
         region.agreement,
         (product) => picture.admission(site.id, product, at),
         at,
       );
-      return { known: counts(phase), products };
+      return { known: counts(phase), facts, products };
     });
     return PRODUCTS.flatMap((product) => rowOf(site, product, looks) ?? []);
   });

@@ -115,7 +115,7 @@ export const PriceRow = z
   })
   .meta({ id: 'OutlookPrice' });
 
-export const EstimateShape = z
+const EstimateShape = z
   .object({
     mean: z.number(),
     from: z.number(),

@@ -11,7 +11,7 @@ const GOES_THROUGH: Readonly<Record<PlannedStay['kind'], number>> = { reserved: 
 /** Chance that who finds the own site full takes another. A guess, used where sites were seldom full apart. */
 const TAKES_OTHER = 0.6;
 /** How far, as a share of who comes, a fortnight may be off for reasons that no history shows. A guess. */
-const MODEL_OFF = 0.06;
+const MODEL_OFF = 0.09;
 /** So many arrivals and departures at the usual hours are added to what was seen: people come from ten to seven, and leave from eight to two. */
 const AS_SEEN = 24;
 const comesAt = (hour: number): number => (hour < 9 ? 1 / 9 : 0);

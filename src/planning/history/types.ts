@@ -4,9 +4,7 @@ import type { Product } from '#kernel/product.ts';
 /** What is kept of the region as stretches of time; what takes no time (a no) has no length. */
 export const FACT_KINDS = [
   /** A bed that is there; one that serves two products is told for each. */ 'bed',
-  /** A bed that is closed. */ 'closed',
-  /** Somebody in a bed. */ 'stay',
-  /** A bed promised to somebody who has not come. */ 'claim',
+  /** Somebody in a bed; in one that serves two products for each. */ 'stay',
   /** Somebody who asks for a bed, until the bed or the end of the question. */ 'wait',
   /** Somebody who came into a bed, as their request says it: a move is no arrival. */ 'placed',
   /** A ward that said no. */ 'refused',

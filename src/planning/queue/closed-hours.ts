@@ -73,9 +73,7 @@ const hoursCrossed = ({ hours, shape }: Lasts): Float64Array => {
 
 const hourShares = (byHour: readonly number[]): Float64Array => {
   const asked = byHour.reduce((sum, weight) => sum + weight, 0);
-  return Float64Array.from({ length: WEEK }, (_, h) =>
-    asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK,
-  );
+  return Float64Array.from({ length: WEEK }, (_, h) => (asked > 0 ? (byHour[h] ?? 0) / asked : 1 / WEEK));
 };
 
 /** Who asks when, and how many hours later they are ready: the same for every door they could go to. */

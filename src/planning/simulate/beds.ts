@@ -3,18 +3,18 @@ import { gamma, SLOT } from './chance.ts';
 import { countFull } from './count.ts';
 import { stand, stepOut } from './rows.ts';
 import { comeIn } from './settle.ts';
-import { NEXT, QUEUED, type State, TOO_LATE, TRANSFER } from './state.ts';
+import { BEFORE, FLOW, FOREIGN, JOINED, NEXT, QUEUED, ROW, SEED, STATE, TOO_LATE, TRANSFER, WARD, WRONG_FROM, YES, type State } from './state.ts';
 import { nextOpen } from './windows.ts';
 
 /** Hours between the yes and the bed; after a stay in the hospital it is arranged anew. */
 const transferOf = (state: State, person: number): number => {
   const { transfer, transferShape, fromHospital } = state.tables.flow;
-  const flow = state.flow[person] as number;
+  const flow = state.whole[person * 16 + FLOW] as number;
   const mean = transfer[flow] as number;
   if (mean <= 0) return 0;
-  const again = fromHospital[flow] === 0 && (state.wrongFrom[person] as number) < Number.POSITIVE_INFINITY;
+  const again = fromHospital[flow] === 0 && (state.real[person * 8 + WRONG_FROM] as number) < Number.POSITIVE_INFINITY;
   const slot = again ? SLOT.transferAgain : SLOT.transfer;
-  return mean * gamma(transferShape[flow] as number, state.seed[person] as number, slot);
+  return mean * gamma(transferShape[flow] as number, state.whole[person * 16 + SEED] as number, slot);
 };
 
 /** Of two beds somebody could have: wished, then own, then shared; the sooner; the ward with more free. */
@@ -42,7 +42,7 @@ const isFree = (state: State, at: number): boolean => {
 /** The best bed that is free for this person, as a place in the list of choices; −1 when there is none. */
 const bestFor = (state: State, person: number, now: number): number => {
   const { choices } = state.tables;
-  const row = state.row[person] as number;
+  const row = state.whole[person * 16 + ROW] as number;
   const end = choices.wardStart[row + 1] as number;
   let best = -1;
   let ready = -1;
@@ -60,19 +60,19 @@ const bestFor = (state: State, person: number, now: number): number => {
  */
 const isSure = (state: State, person: number, ward: number, arrives: number, now: number): boolean => {
   const { flow, ward: wards } = state.tables;
-  if (!(arrives < state.until) || (state.before[person] as number) >= 0) return false;
+  if (!(arrives < state.until) || (state.whole[person * 16 + BEFORE] as number) >= 0) return false;
   if ((wards.weekend[ward] as number) < (wards.beds[ward] as number)) return false;
-  if (flow.hospitalAfter[state.flow[person] as number] === Number.POSITIVE_INFINITY) return true;
-  const late = state.time[person * 4 + TOO_LATE] as number;
+  if (flow.hospitalAfter[state.whole[person * 16 + FLOW] as number] === Number.POSITIVE_INFINITY) return true;
+  const late = state.real[person * 8 + TOO_LATE] as number;
   return late >= arrives || late < now;
 };
 
 /** A ward says yes: the bed is kept, and the person comes when the transfer is arranged and the ward is open. */
 const hold = (state: State, person: number, ward: number, foreign: number, now: number): void => {
-  state.state[person] = TRANSFER;
-  state.ward[person] = ward;
-  state.foreign[person] = foreign;
-  state.yes[person] = now;
+  state.whole[person * 16 + STATE] = TRANSFER;
+  state.whole[person * 16 + WARD] = ward;
+  state.whole[person * 16 + FOREIGN] = foreign;
+  state.real[person * 8 + YES] = now;
   state.wardFree[ward] = (state.wardFree[ward] as number) - 1;
   state.wardForeign[ward] = (state.wardForeign[ward] as number) + foreign;
   state.free--;
@@ -80,7 +80,7 @@ const hold = (state: State, person: number, ward: number, foreign: number, now: 
   const { ward: wards, open } = state.tables;
   const arrives = nextOpen(open, wards.admits[ward] as number, now + transferOf(state, person));
   if (isSure(state, person, ward, arrives, now)) comeIn(state, person, arrives);
-  else schedule(state, person * 4 + NEXT, arrives);
+  else schedule(state, person * 8 + NEXT, arrives);
 };
 
 /** Looks for a bed; without one they stand in the row. */
@@ -93,7 +93,7 @@ export const seek = (state: State, person: number, now: number): void => {
       return;
     }
   }
-  state.state[person] = QUEUED;
+  state.whole[person * 16 + STATE] = QUEUED;
   stand(state, person, now);
 };
 
@@ -110,7 +110,7 @@ const serve = (state: State, ward: number, now: number): void => {
     if (person < 0) continue;
     const other = choices.rowForeign[at] as number;
     if (other === 1 && !room) continue;
-    const waited = now - (state.joined[person] as number);
+    const waited = now - (state.real[person * 8 + JOINED] as number);
     const key = (choices.bias[at] as number) - (choices.slope[row] as number) * waited;
     if (key < lowest) {
       lowest = key;
@@ -125,10 +125,10 @@ const serve = (state: State, ward: number, now: number): void => {
 
 /** A bed comes free, and goes to who is next. */
 export const release = (state: State, person: number, now: number): void => {
-  const ward = state.ward[person] as number;
+  const ward = state.whole[person * 16 + WARD] as number;
   if (state.free === 0) countFull(state, state.fullSince[0] as number, now);
   state.free++;
   state.wardFree[ward] = (state.wardFree[ward] as number) + 1;
-  state.wardForeign[ward] = (state.wardForeign[ward] as number) - (state.foreign[person] as number);
+  state.wardForeign[ward] = (state.wardForeign[ward] as number) - (state.whole[person * 16 + FOREIGN] as number);
   if (state.queued > 0) serve(state, ward, now);
 };

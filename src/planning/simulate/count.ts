@@ -1,4 +1,4 @@
-import { DOOR, GOING_ON, HOSPITAL, NEXT, type State, TRANSFER } from './state.ts';
+import { ASKED, BEFORE, DOOR, FLOW, GOING_ON, HOSPITAL, NEXT, STATE, TRANSFER, WARD, WRONG_FROM, YES, type State } from './state.ts';
 import * as sums from './sums.ts';
 import { FLOW_MEASURES, REGION_MEASURES, WARD_MEASURES } from './types.ts';
 
@@ -30,7 +30,7 @@ const add = (of: Float64Array, at: number, amount: number): void => {
 
 /** One more of something of a flow, when it happens within the counted time. */
 export const countFlow = (state: State, person: number, sum: number, now: number): void => {
-  if (now >= state.from) add(state.flowSums, (state.flow[person] as number) * sums.FLOW_SUMS + sum, 1);
+  if (now >= state.from) add(state.flowSums, (state.whole[person * 16 + FLOW] as number) * sums.FLOW_SUMS + sum, 1);
 };
 
 /** One more of something of the region, when it happens within the counted time. */
@@ -41,25 +41,25 @@ export const countRegion = (state: State, sum: number, now: number): void => {
 /** The waiting of somebody ends. */
 export const countWaited = (state: State, person: number, now: number): void => {
   if (now < state.from) return;
-  const asked = state.asked[person] as number;
+  const asked = state.real[person * 8 + ASKED] as number;
   add(state.regionSums, sums.WAITED, counted(state, asked, now));
   if (asked < state.from) add(state.regionSums, sums.AT_BEGIN, 1);
-  const wrongFrom = state.wrongFrom[person] as number;
+  const wrongFrom = state.real[person * 8 + WRONG_FROM] as number;
   if (wrongFrom < now) add(state.regionSums, sums.WRONG, counted(state, wrongFrom, now));
 };
 
 /** Somebody comes into a bed. */
 export const countArrival = (state: State, person: number, now: number): void => {
   if (now < state.from) return;
-  const flow = (state.flow[person] as number) * sums.FLOW_SUMS;
-  const ward = (state.ward[person] as number) * sums.WARD_SUMS;
+  const flow = (state.whole[person * 16 + FLOW] as number) * sums.FLOW_SUMS;
+  const ward = (state.whole[person * 16 + WARD] as number) * sums.WARD_SUMS;
   add(state.flowSums, flow + sums.CAME, 1);
   add(state.wardSums, ward + sums.ARRIVALS, 1);
-  add(state.wardSums, ward + sums.KEPT, counted(state, state.yes[person] as number, now));
+  add(state.wardSums, ward + sums.KEPT, counted(state, state.real[person * 8 + YES] as number, now));
   if (!isOffice(now)) add(state.wardSums, ward + sums.OUT_OF_HOURS, 1);
   // Who goes on from one bed to another was helped already.
-  if ((state.before[person] as number) < 0) add(state.regionSums, sums.SERVED, 1);
-  const asked = state.asked[person] as number;
+  if ((state.whole[person * 16 + BEFORE] as number) < 0) add(state.regionSums, sums.SERVED, 1);
+  const asked = state.real[person * 8 + ASKED] as number;
   if (asked < state.from) return;
   add(state.flowSums, flow + sums.PLACED, 1);
   add(state.flowSums, flow + sums.WAIT_HOURS, now - asked);
@@ -68,16 +68,16 @@ export const countArrival = (state: State, person: number, now: number): void =>
 
 /** Whether somebody with a wish got the ward they wished. */
 export const countWish = (state: State, person: number, granted: boolean): void => {
-  if ((state.asked[person] as number) < state.from) return;
-  const flow = (state.flow[person] as number) * sums.FLOW_SUMS;
+  if ((state.real[person * 8 + ASKED] as number) < state.from) return;
+  const flow = (state.whole[person * 16 + FLOW] as number) * sums.FLOW_SUMS;
   add(state.flowSums, flow + sums.WISHED, 1);
   if (!granted) add(state.flowSums, flow + sums.NOT_WISHED, 1);
 };
 
 /** A bed is kept for somebody who does not come after all. */
 export const countKept = (state: State, person: number, now: number): void => {
-  const kept = counted(state, state.yes[person] as number, now);
-  add(state.wardSums, (state.ward[person] as number) * sums.WARD_SUMS + sums.KEPT, kept);
+  const kept = counted(state, state.real[person * 8 + YES] as number, now);
+  add(state.wardSums, (state.whole[person * 16 + WARD] as number) * sums.WARD_SUMS + sums.KEPT, kept);
 };
 
 /** Somebody lies in a bed from arriving to leaving, of which the last part without need. */
@@ -102,7 +102,7 @@ export const countFull = (state: State, start: number, end: number): void => {
 export const countEnd = (state: State): void => {
   const { until } = state;
   for (let person = state.tables.flow.count; person < state.people; person++) {
-    const at = state.state[person] as number;
+    const at = state.whole[person * 16 + STATE] as number;
     if (at <= HOSPITAL) {
       countWaited(state, person, until);
       add(state.regionSums, sums.AT_END, 1);
@@ -114,8 +114,8 @@ export const countEnd = (state: State): void => {
 
 /** Somebody past the longest stay leaves their bed for the next one. */
 export const countGoingOn = (state: State, person: number, now: number): void => {
-  const since = state.time[person * 4 + NEXT] as number;
-  countBed(state, state.ward[person] as number, since, since, now);
+  const since = state.real[person * 8 + NEXT] as number;
+  countBed(state, state.whole[person * 16 + WARD] as number, since, since, now);
 };
 
 const over = (part: number, whole: number): number => (whole > 0 ? part / whole : Number.NaN);

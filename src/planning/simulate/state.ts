@@ -17,45 +17,49 @@ export const IN_BED = 5;
 export const GOING_ON = 6;
 const GONE = 7;
 
-/** Of everybody: what comes next, the end of patience with being nowhere, giving up; of a flow: the next who asks. */
-export const NEXT = 0;
-export const TOO_LATE = 1;
-export const GIVES_UP = 2;
-export const ASKS = 3;
+/** What is known of somebody lies together: sixteen whole numbers in `whole`, eight others in `real`. First the whole ones: */
+export const SEED = 0;
+export const FLOW = 1;
+export const ROW = 2;
+export const WARD = 3;
+export const STATE = 4;
+export const FOREIGN = 5;
+/** Who they were in the bed they come from, or −1. */
+export const BEFORE = 6;
+/** The flow they go on to at the end of a longest stay, or −1. */
+export const GOES_ON = 7;
+/** Who stands behind and ahead of them in their row or at the door; between these, from 8 on, what follows on their events. */
+export const BACK = 9;
+export const AHEAD = 11;
 
-/** People, column by column. The number of who left is given to who comes next, so that they fit in the nearest memory. */
-interface People {
-  seed: Int32Array;
-  flow: Int32Array;
-  row: Int32Array;
-  ward: Int32Array;
-  state: Uint8Array;
-  foreign: Uint8Array;
-  /** Who they were in the bed they come from, or −1. */
-  before: Int32Array;
-  /** The flow they go on to at the end of a longest stay, or −1. */
-  goesOn: Int32Array;
-  asked: Float64Array;
-  joined: Float64Array;
-  yes: Float64Array;
-  /** From when they lie in a hospital bed without need; infinite: never. */
-  wrongFrom: Float64Array;
-  /** Neighbours in their row or at the door. */
-  back: Int32Array;
-  ahead: Int32Array;
-}
+/** Moments: */
+export const ASKED = 0;
+/** Since when they stand in their row. */
+export const JOINED = 1;
+export const YES = 2;
+/** From when they lie in a hospital bed without need; infinite: never. */
+export const WRONG_FROM = 3;
+/**
+ * And of their events: what comes next, the end of patience with being nowhere, giving up; of a flow: the next who asks. The
+ * number of an event is its place in `real`; twice that place in `whole` is the event after it.
+ */
+export const NEXT = 4;
+export const TOO_LATE = 5;
+export const GIVES_UP = 6;
+export const ASKS = 7;
 
 /** Everything that changes while a year is played: made once, used for all years. */
-export interface State extends People {
+export interface State {
+  /** The number of who left is given to who comes next, so that people fit in the nearest memory. */
+  whole: Int32Array;
+  real: Float64Array;
   readonly tables: Tables;
   readonly seed0: number;
   /** The counted hours: from here, until there. */
   readonly from: number;
   readonly until: number;
-  /** Per hour the first event, and per event its moment and the next of that hour: −1 is none. */
+  /** Per hour the first event; −1: none. */
   readonly hour: Int32Array;
-  time: Float64Array;
-  after: Int32Array;
   capacity: number;
   people: number;
   /** The number that comes free first, and through `back` the others; −1: none. */
@@ -86,26 +90,6 @@ export interface State extends People {
 
 const DAY = 24;
 
-const peopleOf = (capacity: number): People & Pick<State, 'time' | 'after' | 'capacity'> => ({
-  seed: new Int32Array(capacity),
-  flow: new Int32Array(capacity),
-  row: new Int32Array(capacity),
-  ward: new Int32Array(capacity),
-  state: new Uint8Array(capacity),
-  foreign: new Uint8Array(capacity),
-  before: new Int32Array(capacity),
-  goesOn: new Int32Array(capacity),
-  asked: new Float64Array(capacity),
-  joined: new Float64Array(capacity),
-  yes: new Float64Array(capacity),
-  wrongFrom: new Float64Array(capacity),
-  back: new Int32Array(capacity),
-  ahead: new Int32Array(capacity),
-  time: new Float64Array(capacity * 4),
-  after: new Int32Array(capacity * 4),
-  capacity,
-});
-
 /** How many people a year is expected to have, with room to spare. */
 const expected = (tables: Tables, hours: number): number =>
   Math.ceil((tables.flow.perWeek.reduce((sum, each) => sum + each, 0) * hours * 1.3) / 168) + 64;
@@ -116,8 +100,11 @@ export const stateOf = (model: SimModel, run: SimRun): State => {
   const { flow, ward, choices } = tables;
   const from = Math.max(0, run.warmUpDays) * DAY;
   const until = from + Math.max(0, run.days) * DAY;
+  const capacity = flow.count + expected(tables, until);
   return {
-    ...peopleOf(flow.count + expected(tables, until)),
+    whole: new Int32Array(capacity * 16),
+    real: new Float64Array(capacity * 8),
+    capacity,
     tables,
     seed0: run.seed,
     from,
@@ -147,26 +134,21 @@ export const stateOf = (model: SimModel, run: SimRun): State => {
   };
 };
 
-const COLUMNS = [
-  ...['seed', 'flow', 'row', 'ward', 'state', 'foreign', 'before', 'goesOn', 'asked', 'joined', 'yes'],
-  ...['wrongFrom', 'back', 'ahead', 'time', 'after'],
-] as unknown as readonly 'seed'[];
-
 /** Twice as many people: in a region where the row only grows. */
 const grow = (state: State): void => {
-  const more = peopleOf(state.capacity * 2);
-  for (const column of COLUMNS) {
-    more[column].set(state[column]);
-    state[column] = more[column];
-  }
-  state.capacity = more.capacity;
+  const { whole, real } = state;
+  state.whole = new Int32Array(whole.length * 2);
+  state.real = new Float64Array(real.length * 2);
+  state.whole.set(whole);
+  state.real.set(real);
+  state.capacity *= 2;
 };
 
 /** A number for somebody new. */
 export const newPerson = (state: State): number => {
   const vacant = state.vacant;
   if (vacant >= 0) {
-    state.vacant = state.back[vacant] as number;
+    state.vacant = state.whole[vacant * 16 + BACK] as number;
     return vacant;
   }
   if (state.people === state.capacity) grow(state);
@@ -175,8 +157,8 @@ export const newPerson = (state: State): number => {
 
 /** Somebody is gone, and nothing on the calendar is theirs. */
 export const gone = (state: State, person: number): void => {
-  state.state[person] = GONE;
-  state.back[person] = state.vacant;
+  state.whole[person * 16 + STATE] = GONE;
+  state.whole[person * 16 + BACK] = state.vacant;
   state.vacant = person;
 };
 

@@ -3,7 +3,7 @@ import { schedule, unschedule } from './calendar.ts';
 import * as count from './count.ts';
 import { leaveDoor, waitAtDoor } from './rows.ts';
 import { comeIn } from './settle.ts';
-import { DOOR, GOING_ON, gone, NEXT, type State, TRANSFER } from './state.ts';
+import { BEFORE, DOOR, GOES_ON, GOING_ON, NEXT, STATE, TRANSFER, WARD, gone, type State } from './state.ts';
 import { nextOpen } from './windows.ts';
 
 const WEEK = 168;
@@ -11,17 +11,17 @@ const WEEK = 168;
 /** Arrives; at the weekend only where there is staff for one more. */
 export const arrive = (state: State, person: number, now: number): void => {
   const { ward: wards, open } = state.tables;
-  const ward = state.ward[person] as number;
-  if (state.state[person] === DOOR) leaveDoor(state, person);
+  const ward = state.whole[person * 16 + WARD] as number;
+  if (state.whole[person * 16 + STATE] === DOOR) leaveDoor(state, person);
   else if ((state.wardIn[ward] as number) >= (wards.weekend[ward] as number) && count.isWeekend(now)) {
-    state.state[person] = DOOR;
+    state.whole[person * 16 + STATE] = DOOR;
     waitAtDoor(state, person);
     const monday = (Math.floor(now / WEEK) + 1) * WEEK;
-    schedule(state, person * 4 + NEXT, nextOpen(open, wards.admits[ward] as number, monday));
+    schedule(state, person * 8 + NEXT, nextOpen(open, wards.admits[ward] as number, monday));
     return;
   }
   comeIn(state, person, now);
-  const before = state.before[person] as number;
+  const before = state.whole[person * 16 + BEFORE] as number;
   if (before < 0) return;
   // The bed they came from is free from now on.
   count.countGoingOn(state, before, now);
@@ -34,16 +34,16 @@ const callIn = (state: State, ward: number, now: number): void => {
   const person = state.doorFirst[ward] as number;
   if (person < 0 || (state.wardIn[ward] as number) >= (wards.weekend[ward] as number)) return;
   const arrives = nextOpen(open, wards.admits[ward] as number, now);
-  if (arrives >= (state.time[person * 4 + NEXT] as number)) return;
+  if (arrives >= (state.real[person * 8 + NEXT] as number)) return;
   leaveDoor(state, person);
-  unschedule(state, person * 4 + NEXT);
-  state.state[person] = TRANSFER;
-  schedule(state, person * 4 + NEXT, arrives);
+  unschedule(state, person * 8 + NEXT);
+  state.whole[person * 16 + STATE] = TRANSFER;
+  schedule(state, person * 8 + NEXT, arrives);
 };
 
 /** Leaves the bed for good. */
 export const leave = (state: State, person: number, now: number): void => {
-  const ward = state.ward[person] as number;
+  const ward = state.whole[person * 16 + WARD] as number;
   state.wardIn[ward] = (state.wardIn[ward] as number) - 1;
   release(state, person, now);
   gone(state, person);
@@ -52,7 +52,7 @@ export const leave = (state: State, person: number, now: number): void => {
 
 /** The longest stay is over and care is not: they keep the bed until the next one is there. */
 export const staysOn = (state: State, person: number): boolean => {
-  if ((state.goesOn[person] as number) < 0) return false;
-  state.state[person] = GOING_ON;
+  if ((state.whole[person * 16 + GOES_ON] as number) < 0) return false;
+  state.whole[person * 16 + STATE] = GOING_ON;
   return true;
 };

@@ -29,7 +29,7 @@ const planNext = (state: State, flow: number): void => {
   while ((of.before[row + hour + 1] as number) <= part) hour++;
   const before = of.before[row + hour] as number;
   const share = (part - before) / ((of.before[row + hour + 1] as number) - before);
-  schedule(state, flow * 4 + at.ASKS, week * WEEK + hour + share);
+  schedule(state, flow * 8 + at.ASKS, week * WEEK + hour + share);
 };
 
 /** Draws a ward somebody wishes: 0 none, else its number in the list of wishes. */
@@ -49,13 +49,13 @@ const begin = (state: State, flow: number, seed: number, now: number): number =>
   const { flow: flows, choices } = state.tables;
   const person = at.newPerson(state);
   const inHospital = flows.fromHospital[flow] as number;
-  state.seed[person] = seed;
-  state.flow[person] = flow;
-  state.row[person] = (choices.start[flow] as number) + 2 * wishOf(state, flow, seed) + inHospital;
-  state.before[person] = -1;
-  state.goesOn[person] = -1;
-  state.asked[person] = now;
-  state.wrongFrom[person] = inHospital === 1 ? now : Number.POSITIVE_INFINITY;
+  state.whole[person * 16 + at.SEED] = seed;
+  state.whole[person * 16 + at.FLOW] = flow;
+  state.whole[person * 16 + at.ROW] = (choices.start[flow] as number) + 2 * wishOf(state, flow, seed) + inHospital;
+  state.whole[person * 16 + at.BEFORE] = -1;
+  state.whole[person * 16 + at.GOES_ON] = -1;
+  state.real[person * 8 + at.ASKED] = now;
+  state.real[person * 8 + at.WRONG_FROM] = inHospital === 1 ? now : Number.POSITIVE_INFINITY;
   count.countFlow(state, person, sums.ASKED, now);
   return person;
 };
@@ -68,12 +68,12 @@ const ask = (state: State, flow: number, now: number): void => {
   planNext(state, flow);
   const late = of.hospitalAfter[flow] as number;
   const patience = of.patience[flow] as number;
-  if (late < Number.POSITIVE_INFINITY) schedule(state, person * 4 + at.TOO_LATE, now + late);
+  if (late < Number.POSITIVE_INFINITY) schedule(state, person * 8 + at.TOO_LATE, now + late);
   if (patience < Number.POSITIVE_INFINITY)
-    schedule(state, person * 4 + at.GIVES_UP, now + patience * exponential(seed, SLOT.patience));
+    schedule(state, person * 8 + at.GIVES_UP, now + patience * exponential(seed, SLOT.patience));
   const triage = of.triage[flow] as number;
-  state.state[person] = at.TRIAGE;
-  if (triage > 0) schedule(state, person * 4 + at.NEXT, now + triage * exponential(seed, SLOT.triage));
+  state.whole[person * 16 + at.STATE] = at.TRIAGE;
+  if (triage > 0) schedule(state, person * 8 + at.NEXT, now + triage * exponential(seed, SLOT.triage));
   else known(state, person, now);
 };
 
@@ -95,8 +95,8 @@ const takesStart = (state: State, now: number): boolean => {
 
 /** It is known what they need: help at home that can begin at once, or a bed. */
 const known = (state: State, person: number, now: number): void => {
-  const share = state.tables.flow.homeShare[state.flow[person] as number] as number;
-  const home = share > 0 && uniform(state.seed[person] as number, SLOT.home) < share;
+  const share = state.tables.flow.homeShare[state.whole[person * 16 + at.FLOW] as number] as number;
+  const home = share > 0 && uniform(state.whole[person * 16 + at.SEED] as number, SLOT.home) < share;
   if (!home || !takesStart(state, now)) {
     seek(state, person, now);
     return;
@@ -110,12 +110,12 @@ const known = (state: State, person: number, now: number): void => {
 
 /** Whoever waits lets go of where they stand: the row, the door, the bed that was kept. */
 const letGo = (state: State, person: number, now: number): void => {
-  const where = state.state[person] as number;
+  const where = state.whole[person * 16 + at.STATE] as number;
   if (where === at.QUEUED) {
     stepOut(state, person);
     return;
   }
-  unschedule(state, person * 4 + at.NEXT);
+  unschedule(state, person * 8 + at.NEXT);
   if (where === at.DOOR) leaveDoor(state, person);
   if (where === at.TRIAGE) return;
   count.countKept(state, person, now);
@@ -125,14 +125,14 @@ const letGo = (state: State, person: number, now: number): void => {
 /** No place in time: the hospital takes them in, and there they wait on once they could go. */
 const toHospital = (state: State, person: number, now: number): void => {
   letGo(state, person, now);
-  const flow = state.flow[person] as number;
+  const flow = state.whole[person * 16 + at.FLOW] as number;
   const ready = now + (state.tables.flow.hospital[flow] as number);
-  state.state[person] = at.HOSPITAL;
-  state.row[person] = (state.row[person] as number) | 1;
-  state.wrongFrom[person] = ready;
+  state.whole[person * 16 + at.STATE] = at.HOSPITAL;
+  state.whole[person * 16 + at.ROW] = (state.whole[person * 16 + at.ROW] as number) | 1;
+  state.real[person * 8 + at.WRONG_FROM] = ready;
   count.countRegion(state, sums.ADMISSIONS, now);
-  if ((state.asked[person] as number) >= state.from) count.countFlow(state, person, sums.TO_HOSPITAL, now);
-  schedule(state, person * 4 + at.TOO_LATE, ready);
+  if ((state.real[person * 8 + at.ASKED] as number) >= state.from) count.countFlow(state, person, sums.TO_HOSPITAL, now);
+  schedule(state, person * 8 + at.TOO_LATE, ready);
 };
 
 const givesUp = (state: State, person: number, now: number): void => {
@@ -145,17 +145,17 @@ const givesUp = (state: State, person: number, now: number): void => {
 
 /** Who must go on asks again, from the bed they lie in. */
 const goesOn = (state: State, person: number, now: number): void => {
-  const seed = seedOf(state.seed[person] as number, GOES_ON);
-  const next = begin(state, state.goesOn[person] as number, seed, now);
+  const seed = seedOf(state.whole[person * 16 + at.SEED] as number, GOES_ON);
+  const next = begin(state, state.whole[person * 16 + at.GOES_ON] as number, seed, now);
   // They lie in no hospital, whatever the others of that flow do.
-  state.row[next] = (state.row[next] as number) & ~1;
-  state.wrongFrom[next] = Number.POSITIVE_INFINITY;
-  state.before[next] = person;
+  state.whole[next * 16 + at.ROW] = (state.whole[next * 16 + at.ROW] as number) & ~1;
+  state.real[next * 8 + at.WRONG_FROM] = Number.POSITIVE_INFINITY;
+  state.whole[next * 16 + at.BEFORE] = person;
   seek(state, next, now);
 };
 
 const next = (state: State, person: number, now: number): void => {
-  const where = state.state[person] as number;
+  const where = state.whole[person * 16 + at.STATE] as number;
   if (where === at.IN_BED) {
     if (staysOn(state, person)) goesOn(state, person, now);
     else leave(state, person, now);
@@ -165,12 +165,12 @@ const next = (state: State, person: number, now: number): void => {
 
 /** Who was taken in by the hospital meanwhile does not walk away. */
 const waitsFree = (state: State, person: number): boolean =>
-  state.wrongFrom[person] === Number.POSITIVE_INFINITY ||
-  state.tables.flow.fromHospital[state.flow[person] as number] === 1;
+  state.real[person * 8 + at.WRONG_FROM] === Number.POSITIVE_INFINITY ||
+  state.tables.flow.fromHospital[state.whole[person * 16 + at.FLOW] as number] === 1;
 
 /** The end of somebody's time to wait, or of their stay in the hospital; false when they have a bed or went home. */
 const late = (state: State, person: number, now: number): boolean => {
-  const where = state.state[person] as number;
+  const where = state.whole[person * 16 + at.STATE] as number;
   if (where > at.HOSPITAL) return false;
   if (where === at.HOSPITAL) seek(state, person, now);
   else toHospital(state, person, now);
@@ -179,15 +179,15 @@ const late = (state: State, person: number, now: number): boolean => {
 
 /** The end of somebody's patience; false when they have a yes, or are taken care of. */
 const tired = (state: State, person: number, now: number): boolean => {
-  if ((state.state[person] as number) > at.QUEUED || !waitsFree(state, person)) return false;
+  if ((state.whole[person * 16 + at.STATE] as number) > at.QUEUED || !waitsFree(state, person)) return false;
   givesUp(state, person, now);
   return true;
 };
 
 /** One event; false when it came too late to matter. */
 const happen = (state: State, event: number, now: number): boolean => {
-  const person = event >> 2;
-  const kind = event & 3;
+  const person = event >> 3;
+  const kind = event & 7;
   if (kind === at.TOO_LATE) return late(state, person, now);
   if (kind === at.GIVES_UP) return tired(state, person, now);
   if (kind === at.ASKS) ask(state, person, now);
@@ -211,8 +211,8 @@ export const playYear = (state: State, year: number): number => {
   for (let hour = 0; hour < hours; hour++) {
     let event = state.hour[hour] as number;
     while (event >= 0) {
-      state.hour[hour] = state.after[event] as number;
-      if (happen(state, event, state.time[event] as number)) events++;
+      state.hour[hour] = state.whole[2 * event] as number;
+      if (happen(state, event, state.real[event] as number)) events++;
       event = state.hour[hour] as number;
     }
   }

@@ -71,11 +71,20 @@ const endingWords = (parts: readonly string[]): Sentence => {
     : say('{from}, {to}, {behind}', '{from}, {to}, {behind}', { from, to, behind });
 };
 
+/** A ward may serve several products: then it stands once for each. */
+const wardWords = (id: string, model: SimModel): Sentence => {
+  const ward = model.wards.find((each) => each.id === id);
+  if (ward === undefined) return asIs(id);
+  return say('{name}, {product}', '{name}, {product}', {
+    ...{ name: ward.name, product: PRODUCT_WORDS[ward.product].short },
+  });
+};
+
 const ownerWords = (kind: string, parts: readonly string[], model: SimModel): Sentence => {
   const id = parts.join(':');
   if (kind === 'product') return endingWords(parts);
   if (kind === 'flow') return asIs(model.flows.find((flow) => flow.id === id)?.name ?? id);
-  if (kind === 'ward') return asIs(model.wards.find((ward) => ward.id === id)?.name ?? id);
+  if (kind === 'ward') return wardWords(id, model);
   const opening = model.openings.find((each) => each.id === id);
   if (kind === 'opening') return opening === undefined ? asIs(id) : OPENING_WORDS[opening.kind];
   return { nl: 'per partij', en: 'per party' };

@@ -36,6 +36,19 @@ describe('a region filled from its own history', () => {
     expect(days).toBeGreaterThan(16);
   });
 
+  it('counts the hours so far of who still waits for triage: leaving them out makes it look quick', () => {
+    const facts = madeFacts(100);
+    const [one] = facts.asks;
+    if (one === undefined) throw new Error('nobody asked');
+    const waiting = { ...one, triagedAt: null, acceptedAt: null, arrivedAt: null };
+    const asks = [
+      ...Array.from({ length: 30 }, () => ({ ...one, triagedAt: one.askedAt + 2 * HOUR })),
+      ...Array.from({ length: 10 }, () => ({ ...waiting, askedAt: facts.now - 50 * HOUR })),
+    ];
+    // (30 × 2 + 10 × 50) hours over 30 who were seen, and ten of nought mixed in.
+    expect(fill({ ...facts, asks }).model.flows[0]?.triageHours).toBeCloseTo(((560 / 30) * 30) / 40, 6);
+  });
+
   it('does not count closed doors twice: the night inside a measured transfer is not arranging', () => {
     const asks = Array.from({ length: 400 }, (_, i) => {
       const askedAt = MONDAY + Math.floor(i / 5) * 7 * DAY + (i % 5) * DAY + 14 * HOUR;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateWard, play } from '#planning/simulate/index.ts';
-import type { SimModel } from '#planning/simulate/types.ts';
+import { estimateFlow, estimateWard, play } from '#planning/simulate/index.ts';
+import type { Estimate, SimModel } from '#planning/simulate/types.ts';
 import { assumptionWords } from './assumption-words.ts';
 import { conclude, dilemmaOf, misfitWords } from './conclude.ts';
 import { fill } from './fill.ts';
@@ -151,21 +151,30 @@ describe('the conclusion in plain words', () => {
       const { nl, en } = assumptionWords(id, model);
       expect(`${nl} ${en}`).not.toMatch(/[a-z][A-Z]|flow:|product:|undefined|\{/);
     }
-    expect(assumptionWords('ward:anholt:beds', model).nl).toBe('De Anholt: bedden');
+    expect(assumptionWords('ward:anholt:beds', model).nl).toBe('De Anholt, ELV hoog: bedden');
   });
 });
 
 describe('the first answer beside what is played', () => {
-  it('is near it where nothing is crowded: waits within a tenth, occupancy within two points', () => {
+  it('is near it: waits within a tenth, shares within five points, beds in use within two', () => {
     for (const levers of [{}, { admits: ALWAYS, transferHours: 4 }, { beds: { anholt: 10 } }]) {
       const model = turn(amsterdam, { product: null, ...levers });
-      const rows = partyRows(base, playedOf(model), PRICES);
+      const { result } = playedOf(model);
       const answer = quick(model);
-      const days = (answer.flows[0]?.waitHours ?? 0) / 24;
-      const played = row(rows, 'gp').after.mean;
-      expect(Math.abs(days - played)).toBeLessThan(Math.max(0.1, played / 10));
-      const occupied = estimateWard(play(model, RUN), 0, 'occupied');
-      expect(Math.abs((answer.wards[0]?.occupied ?? 0) - (occupied?.mean ?? 1))).toBeLessThan(0.02);
+      const off = (formula: number | null | undefined, played: Estimate | null): number =>
+        Math.abs((formula ?? Number.NaN) - (played?.mean ?? Number.NaN));
+      const wait = estimateFlow(result, 0, 'waitHours');
+      expect(off(answer.flows[0]?.waitHours, wait)).toBeLessThan(Math.max(2.4, (wait?.mean ?? 0) / 10));
+      expect(off(answer.flows[0]?.within3Days, estimateFlow(result, 0, 'within3Days'))).toBeLessThan(0.05);
+      expect(off(answer.flows[1]?.toHospital, estimateFlow(result, 1, 'toHospital'))).toBeLessThan(0.05);
+      expect(off(answer.wards[0]?.occupied, estimateWard(result, 0, 'occupied'))).toBeLessThan(0.02);
     }
+  });
+
+  it('counts who stands in line into who has a bed within three days', () => {
+    const crowded = simModel({ wards: [simWard({ beds: 112 })], flows: [simFlow({ transferHours: 0 })] });
+    const played = estimateFlow(play(crowded, { ...RUN, warmUpDays: 728 }), 0, 'within3Days');
+    expect(played?.mean).toBeLessThan(0.93);
+    expect(Math.abs((quick(crowded).flows[0]?.within3Days ?? 0) - (played?.mean ?? 1))).toBeLessThan(0.12);
   });
 });

@@ -56,6 +56,20 @@ describe('what a manager turns', () => {
     ]);
   });
 
+  it('keeps who shared already sharing when more beds are shared', () => {
+    const respite = simWard({ id: 'logeren', product: 'respite', pool: 'huis' });
+    const model = simModel({
+      wards: [simWard({ pool: 'huis' }), respite, simWard({ id: 'b', product: 'wlz-crisis' })],
+    });
+    const pools = turn(model, { product: 'elv-high', sharedShare: 0.2 }).wards.map(({ pool }) => pool);
+    expect(pools).toEqual(['region', 'region', null]);
+    expect(turn(model, { product: 'elv-high', sharedShare: 0 }).wards.map(({ pool }) => pool)).toEqual([
+      'huis',
+      'huis',
+      null,
+    ]);
+  });
+
   it('shortens waiting only behind the barrier that is named', () => {
     const [flow] = turn(two, { product: 'elv-high', barrierDays: { 'home-care': 0.5 } }).flows;
     expect(flow?.endings.map(({ waitDays }) => waitDays)).toEqual([4, 6]);

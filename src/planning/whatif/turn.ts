@@ -17,19 +17,29 @@ const withBeds = (ward: SimWard, beds: Levers['beds']): SimWard => {
   return { ...ward, beds: all, shared: Math.min(ward.shared, all) };
 };
 
+/** Wards that share come into one pool, and with them every pool one of them was in: who shared before still does. */
+const onePool = (wards: readonly SimWard[], product: Product | null): SimWard[] => {
+  const joins = wards.filter(
+    (ward) => product === null || ward.product === product || CAN_SHARE.includes(ward.product),
+  );
+  const pools = new Set(joins.flatMap(({ pool }) => (pool === null ? [] : [pool])));
+  return wards.map((ward) =>
+    joins.includes(ward) || (ward.pool !== null && pools.has(ward.pool))
+      ? { ...ward, pool: REGION_POOL }
+      : ward,
+  );
+};
+
 /** Divides the shared beds over wards so that each gets its part in whole beds and together they are the share asked. */
 const shareBeds = (wards: readonly SimWard[], product: Product | null, share: number): SimWard[] => {
-  const turned = (ward: SimWard): boolean => product === null || ward.product === product;
-  const joins = (ward: SimWard): boolean => turned(ward) || (share > 0 && CAN_SHARE.includes(ward.product));
   let beds = 0;
   let given = 0;
-  return wards.map((ward) => {
-    const pool = share > 0 && joins(ward) ? (ward.pool ?? REGION_POOL) : ward.pool;
-    if (!turned(ward)) return pool === ward.pool ? ward : { ...ward, pool };
+  return (share > 0 ? onePool(wards, product) : wards).map((ward) => {
+    if (product !== null && ward.product !== product) return ward;
     beds += ward.beds;
     const shared = whole(beds * share) - given;
     given += shared;
-    return { ...ward, pool, shared };
+    return { ...ward, shared };
   });
 };
 

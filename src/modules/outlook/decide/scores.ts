@@ -24,7 +24,7 @@ export const freeOf = (past: readonly PastFree[]): FreeOf => {
 };
 
 /** The sites behind a forecast: its own, or of the region those of which something could be said at that moment. */
-export const sitesBehind = (forecast: KeptForecast, together: readonly KeptForecast[]): string[] =>
+const sitesBehind = (forecast: KeptForecast, together: readonly KeptForecast[]): string[] =>
   together
     .filter(({ product, none }) => product === forecast.product && none === null)
     .flatMap(({ siteId }) => (siteId === null ? [] : [siteId]))
