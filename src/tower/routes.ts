@@ -14,8 +14,8 @@ import { towerPolicies } from './policy.ts';
 import type { LivePressure } from './pressure.ts';
 import { delayRoute } from './routes-delays.ts';
 import { departureRoutes } from './routes-departures.ts';
-import { historyRoutes } from './routes-history.ts';
 import { gainRoutes } from './routes-gains.ts';
+import { historyRoutes } from './routes-history.ts';
 import { keepingRoute } from './routes-keeping.ts';
 import { waitingRoutes } from './routes-waiting.ts';
 import { sendMade } from './squeeze.ts';
@@ -85,8 +85,8 @@ export const towerRoutes = (door: Door, parts: TowerParts): void => {
   waitingRoutes(door, parts.picture);
   departureRoutes(door, parts.picture);
   delayRoute(door);
-  historyRoutes(door, parts.picture);
   gainRoutes(door, parts.picture, openGains(door.database, parts.picture, parts.book));
+  historyRoutes(door, parts.picture);
   keepingRoute(door, openKeeping(door.database, parts.picture));
   read<unknown, z.infer<typeof WhyAsk>, Why>(door, {
     url: '/api/v1/board/why',

@@ -241,6 +241,15 @@ describe('somebody who lives beside a house that is full', () => {
     expect(moves[1]?.now?.placeId).toBe('p-far');
   });
 
+  it('is not asked to wait for somebody else: who lives beside the free place keeps it', () => {
+    const far = { lat: 53.4, lon: 6.5 };
+    const own = person({ noes: 2 });
+    const beside = { ...own, asked: { ...own.asked, home: far } };
+    const other = person({ id: 'b', askedUnits: new Set(['u-near']) });
+    const moves = movesOf({ of, row: [beside, other], forecasts });
+    expect(moves.map(({ takes }) => takes)).toEqual(['now', 'none']);
+  });
+
   it('hears that nothing is expected when nobody can say', () => {
     const [, second] = movesOf({ of, row: [person({ noes: 1 }), person({ id: 'b' })], forecasts: [] });
     expect(second).toMatchObject({ takes: 'none', now: null, later: null });
