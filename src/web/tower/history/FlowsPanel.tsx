@@ -86,8 +86,12 @@ const Table = ({ flows }: { flows: Flows }): JSX.Element => {
       <thead>
         <tr>
           <th scope="col">{t('flows.from')}</th>
-          <th scope="col" className={styles.words}>{t('flows.care')}</th>
-          <th scope="col" className={styles.words}>{t('flows.to')}</th>
+          <th scope="col" className={styles.words}>
+            {t('flows.care')}
+          </th>
+          <th scope="col" className={styles.words}>
+            {t('flows.to')}
+          </th>
           <th scope="col">
             <Meaning code="flow" word={t('flows.people')} />
           </th>
