@@ -9,6 +9,7 @@ import { Skeleton } from '#web/design/Skeleton.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import {
   type Draft,
+  isAbout,
   letterOf,
   MOST_COMPARED,
   type Scenarios,
@@ -61,18 +62,19 @@ const Rows = ({ scenarios, outcomes, beside, comparing }: Given): JSX.Element =>
   );
 };
 
-const Foot = ({ scenarios, comparing, onCompare, onAssumptions, onPrint }: Given): JSX.Element => {
+const Foot = ({ product, scenarios, comparing, onCompare, onAssumptions, onPrint }: Given): JSX.Element => {
   const t = useText('outlook');
   const { mode } = useSignedIn();
+  const about = scenarios.drafts.filter((draft) => isAbout(draft, product)).length;
   return (
     <div className={styles.foot}>
       <p>
         <Icon name="info" size={14} /> {t(mode === 'practice' ? 'party.footPractice' : 'party.foot')}
       </p>
       <div>
-        {scenarios.drafts.length > 1 && (
+        {about > 1 && (
           <Button size="small" icon="columns-3" expanded={comparing} onPress={onCompare}>
-            {t('compare.open', { count: Math.min(MOST_COMPARED, scenarios.drafts.length) })}
+            {t('compare.open', { count: Math.min(MOST_COMPARED, about) })}
           </Button>
         )}
         <Button size="small" icon="list-checks" onPress={onAssumptions}>

@@ -9,7 +9,7 @@ import { FanPanel } from '#web/rooms/outlook/fan/FanPanel.tsx';
 import { KeepActs } from '#web/rooms/outlook/kept/KeepActs.tsx';
 import { Tabs } from '#web/rooms/outlook/kept/Tabs.tsx';
 import { type Keep, useKeep } from '#web/rooms/outlook/kept/use-keep.ts';
-import { MOST_COMPARED, type Scenarios } from '#web/rooms/outlook/kept/use-scenarios.ts';
+import { isAbout, MOST_COMPARED, type Scenarios } from '#web/rooms/outlook/kept/use-scenarios.ts';
 import { LeversPanel } from '#web/rooms/outlook/levers/LeversPanel.tsx';
 import { isTurned, keyOf, todayOf } from '#web/rooms/outlook/levers/turning.ts';
 import { DilemmaCard } from '#web/rooms/outlook/parties/Conclusion.tsx';
@@ -51,7 +51,9 @@ const useTable = ({ answer, scenarios, product, onProduct }: Given) => {
   const [open, setOpen] = useState<Open>({ table: false, compare: false, assumptions: false });
   const toggle = (what: keyof Open): void => setOpen((before) => ({ ...before, [what]: !before[what] }));
   const { chosen, drafts } = scenarios;
-  const beside = open.compare ? drafts.filter((draft) => draft !== chosen).slice(0, MOST_COMPARED - 1) : [];
+  const beside = open.compare
+    ? drafts.filter((draft) => draft !== chosen && isAbout(draft, product)).slice(1 - MOST_COMPARED)
+    : [];
   const outcomes = useOutcomes(answer, product, chosen, beside);
   const keep = useKeep(scenarios);
   const print = usePrint();

@@ -4,6 +4,7 @@ import type { Scenario, ScenarioList } from '#modules/outlook/contract.ts';
 import type { Levers } from '#planning/whatif/types.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useText } from '#web/i18n/texts.ts';
+import { isTurned } from '#web/rooms/outlook/levers/turning.ts';
 
 /** So many scenarios stand beside each other. */
 export const MOST_COMPARED = 3;
@@ -46,6 +47,10 @@ export const letterOf = (drafts: readonly Draft[], key: string): string =>
       ),
   );
 
+/** Is a scenario about this product? What was not turned yet is about any. */
+export const isAbout = ({ levers }: Draft, product: Product): boolean =>
+  levers.product === null || levers.product === product || !isTurned(levers);
+
 /** The kept scenarios of the own organisation (`keeps`), with what is tried here and not kept yet. */
 export const useScenarios = (product: Product, keeps: boolean): Scenarios => {
   const t = useText('outlook');
@@ -53,23 +58,26 @@ export const useScenarios = (product: Product, keeps: boolean): Scenarios => {
   const [own, setOwn] = useState<readonly Draft[] | null>(null);
   const [key, setKey] = useState('');
   const [made, setMade] = useState(0);
-  const empty = (number: number, of: Product): Draft => ({
-    key: `new ${number}`,
+  const empty = (name: string, of: Product): Draft => ({
+    key: `new ${name}`,
     name: t('scenario.unnamed'),
     levers: { product: of },
     kept: null,
   });
   const read = list.data?.body.scenarios.toReversed().map(draftOf) ?? [];
-  const drafts = own ?? (read.length === 0 ? [empty(0, product)] : read);
-  const chosen = drafts.find((draft) => draft.key === key) ?? drafts[0] ?? empty(0, product);
+  const fitting = (now: readonly Draft[]): readonly Draft[] =>
+    now.some((draft) => isAbout(draft, product)) ? now : [...now, empty(product, product)];
+  const drafts = fitting(own ?? read);
+  const about = drafts.filter((draft) => isAbout(draft, product));
+  const chosen = about.find((draft) => draft.key === key) ?? about[0] ?? empty(product, product);
   // What comes back from the house later changes what stands then, not what stood when it was asked.
   const edit = (make: (now: readonly Draft[]) => readonly Draft[]): void =>
-    setOwn((before) => make(before ?? drafts));
+    setOwn((before) => make(fitting(before ?? read)));
   return {
     ...{ drafts, chosen, choose: setKey },
     ready: !keeps || list.data !== undefined || list.error !== null,
     add: (of) => {
-      const draft = empty(made + 1, of);
+      const draft = empty(String(made), of);
       setMade(made + 1);
       edit((now) => [...now, draft]);
       setKey(draft.key);
@@ -78,10 +86,7 @@ export const useScenarios = (product: Product, keeps: boolean): Scenarios => {
       edit((now) => now.map((draft) => (draft.key === chosen.key ? { ...draft, ...change } : draft)));
     },
     drop: () => {
-      edit((now) => {
-        const left = now.filter((draft) => draft.key !== chosen.key);
-        return left.length === 0 ? [empty(made + 1, product)] : left;
-      });
+      edit((now) => now.filter((draft) => draft.key !== chosen.key));
       setMade(made + 1);
       setKey('');
     },
