@@ -1,4 +1,5 @@
-import { forecastAll, sumScores } from '#planning/forecast/index.ts';
+import { forecastAll } from '#planning/forecast/index.ts';
+import { sumScores } from '#planning/forecast/score.ts';
 import type { ForecastFacts } from '#planning/forecast/types.ts';
 import { atMost, besidePeer, type Figure } from './figure.ts';
 import { type Held, holdBack, largeFacts } from './forecast/held.ts';

@@ -1,5 +1,6 @@
 import { erlangC } from '#planning/queue/index.ts';
-import { estimateFlow, play } from '#planning/simulate/index.ts';
+import { estimateFlow } from '#planning/simulate/estimate.ts';
+import { play } from '#planning/simulate/index.ts';
 import { flowOf, homeAfter, modelOf, wardOf } from '#planning/simulate/model.fixture.ts';
 import { atMost, besidePeer, type Figure, median } from './figure.ts';
 import { type QueueInC, queueInC } from './queue/in-c.ts';

@@ -55,7 +55,7 @@ const departuresIn = ({ stays, now }: FillFacts): DayFacts['departures'] => {
     .toSorted((a, b) => (a.barrier < b.barrier ? -1 : 1));
 };
 
-/** The day's work on these facts: forecast, hold what was forecast against what came, warn. Twice changes nothing. */
+/** The day's work on these facts: forecast, hold what was forecast against what came, warn. Twice changes nothing. @internal */
 export const lookAhead = async (database: Database, day: DayFacts): Promise<void> => {
   const by = { actor: ACTOR, now: day.facts.now };
   await database.transaction(SYSTEM, (tx) => forecastNow(tx, day.facts, by));

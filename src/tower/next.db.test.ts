@@ -3,7 +3,7 @@ import { asking, somebody } from '#app/api-house.fixture.ts';
 import { eventually, openStayHouse } from '#app/stay-house.fixture.ts';
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
 import type { Professional } from '#modules/region/types.ts';
-import type { NextMoves, RegionGains, WardGains } from './contract.ts';
+import type { NextMoves, RegionGains, WardGains } from './contract-next.ts';
 
 const ZONE = 'Europe/Amsterdam';
 const NOW = instantOf('2026-11-23', 11 * 60, ZONE);

@@ -1,3 +1,3 @@
 export { bandsOf, chanceOfNone } from './bands.ts';
 export { forecastAll } from './forecast.ts';
-export { scoreDay, sumScores } from './score.ts';
+export { scoreDay } from './score.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bandsOf, scoreDay, sumScores } from './index.ts';
+import { bandsOf, scoreDay } from './index.ts';
+import { sumScores } from './score.ts';
 
 const DAY = '2026-11-20';
 const distribution = fc

@@ -44,7 +44,7 @@ export const scoreDay = (
 const meanOf = (values: readonly number[]): number | null =>
   values.length === 0 ? null : values.reduce((sum, each) => sum + each, 0) / values.length;
 
-/** Coverage and mean scores over many days. */
+/** Coverage and mean scores over many days. @internal */
 export const sumScores = (scores: readonly Score[]): ScoreSum => ({
   days: scores.length,
   in50: meanOf(scores.map(({ in50 }) => Number(in50))),

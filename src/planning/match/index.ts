@@ -1,5 +1,5 @@
-/** `Admission`, `SiteRow` and `UnitRow` are what tests and benches make a region of. @internal */
 export { type Later, type LaterSeat, type Move, matchAhead } from './ahead.ts';
+/** `Admission`, `SiteRow` and `UnitRow` are what tests and benches make a region of. @internal */
 export type { Admission, Asked, Fit, Reject, Search } from './asked.ts';
 export { type Assigning, assignPlaces, type Seat } from './assign.ts';
 export { LATER_PER_HOUR, type Waiting } from './assign-costs.ts';

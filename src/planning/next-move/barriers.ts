@@ -70,6 +70,7 @@ export const barrierDays = (past: readonly PastBarrier[]): BarrierDays => {
 /**
  * Days until the bed is free on average: not before somebody could go, and not before the last barrier is gone. Each barrier
  * stands for a time of its own (exponential), so the last of them is the largest of a few: summed over all subsets, exactly.
+ * @internal
  */
 export const freeIn = (readyIn: number, stands: readonly number[]): number => {
   const ready = Math.max(0, readyIn);

@@ -8,4 +8,4 @@ export {
   type PastBarrier,
 } from './barriers.ts';
 export { laterWhy, moveWhy, waitCost } from './move-sentences.ts';
-export { type NextMove, nextMoves, type WaitingAt } from './moves.ts';
+export { type NextMove, nextMoves } from './moves.ts';

@@ -82,15 +82,15 @@ const over = (values: readonly number[]): Estimate | null => {
 export const estimate = (result: SimResult, pick: Pick): Estimate | null =>
   over(Array.from({ length: result.years }, (_, year) => pick(result, year)));
 
-/** A measure of a flow over all years. */
+/** A measure of a flow over all years. @internal */
 export const estimateFlow = (result: SimResult, flow: number, measure: FlowMeasure): Estimate | null =>
   estimate(result, ofFlow(flow, measure));
 
-/** A measure of a ward over all years. */
+/** A measure of a ward over all years. @internal */
 export const estimateWard = (result: SimResult, ward: number, measure: WardMeasure): Estimate | null =>
   estimate(result, ofWard(ward, measure));
 
-/** A measure of the region over all years. */
+/** A measure of the region over all years. @internal */
 export const estimateRegion = (result: SimResult, measure: RegionMeasure): Estimate | null =>
   estimate(result, ofRegion(measure));
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { estimateFlow, estimateWard, play } from '#planning/simulate/index.ts';
+import { estimateFlow, estimateWard } from '#planning/simulate/estimate.ts';
+import { play } from '#planning/simulate/index.ts';
 import type { Estimate, SimModel } from '#planning/simulate/types.ts';
 import { assumptionWords } from './assumption-words.ts';
 import { conclude, dilemmaOf, misfitWords } from './conclude.ts';

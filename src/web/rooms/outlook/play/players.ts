@@ -83,7 +83,7 @@ export const playYears = (
   return { result: Promise.race([both, stopped]), stop };
 };
 
-/** As many years as fit in the time we like to wait, in two workers that each take so long a year; in steps of a hundred. */
+/** As many years as fit in the time we like to wait, in two workers that each take so long a year; in steps of a hundred. @internal */
 export const yearsWithin = (pace: number): number => {
   const fit = Math.floor((2 * BUDGET_MS) / Math.max(0.01, pace) / 100) * 100;
   return Math.min(MOST_YEARS, Math.max(FEWEST_YEARS, fit));
