@@ -1,4 +1,5 @@
-import { estimate, type Pick, play } from '#planning/simulate/index.ts';
+import { estimate, type Pick } from '#planning/simulate/estimate.ts';
+import { play } from '#planning/simulate/index.ts';
 import { twente } from '#planning/simulate/model.fixture.ts';
 import {
   FLOW_MEASURES,

@@ -6,8 +6,8 @@ import {
   ofFlow,
   ofRegion,
   type Pick,
-  play,
-} from '#planning/simulate/index.ts';
+} from '#planning/simulate/estimate.ts';
+import { play } from '#planning/simulate/index.ts';
 import { amsterdam, SETTINGS, type Setting } from './amsterdam.ts';
 
 const RUN = { seed: 2019, years: 400, warmUpDays: 200, days: 364 } as const;

@@ -15,7 +15,8 @@ import {
   ZONE,
 } from '#planning/match/any-region.fixture.ts';
 import { assignPlaces, type PlaceRow, placeTable } from '#planning/match/index.ts';
-import { laterWhy, moveWhy, type NextMove, nextMoves, type WaitingAt, waitCost } from './index.ts';
+import { laterWhy, moveWhy, type NextMove, nextMoves, waitCost } from './index.ts';
+import type { WaitingAt } from './moves.ts';
 
 const DAYS = Array.from({ length: 14 }, (_, at) => plusDays(localDay(NOW, ZONE), at + 1));
 
