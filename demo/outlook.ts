@@ -25,8 +25,8 @@ import { PROFESSIONALS } from './professionals.ts';
 /** So many days the region has been looking ahead, every morning at six. */
 const MORNINGS = 30;
 const SIX = 6 * 60;
-/** Played as often as makes a difference stand out, and quickly. */
-const YEARS = 40;
+/** Few, so that the region is made quickly: the band of a difference says so, and on the screen it is played again. */
+const YEARS = 20;
 const RUN = { warmUpDays: 100, days: 364 };
 
 /** Nobody's real amounts: round, and said to be for practice wherever they stand. */

@@ -202,7 +202,8 @@ describe('the practice region as it is opened', () => {
     expect(mornings.filter(({ drawn }) => drawn)).toHaveLength(21);
     // At six nothing of ten o'clock that day is known.
     expect(mornings.filter(({ late }) => late)).toEqual([]);
-    const scored = 'select 1 from outlook_score s join outlook_forecast f on f.id = s.forecast_id where f.site_id is null';
+    const scored =
+      'select 1 from outlook_score s join outlook_forecast f on f.id = s.forecast_id where f.site_id is null';
     expect(await made.count(`${scored} and f.product = 'elv-high' and s.ahead = 1`)).toBe(19);
     expect(await made.count('select 1 from outlook_score where day > $1', [new Date(START)])).toBe(0);
     const alerts = await made.ask<{ right: boolean | null }>('select is_right as "right" from outlook_alert');
