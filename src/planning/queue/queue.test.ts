@@ -46,6 +46,7 @@ describe('how long people wait for a bed, by formula', () => {
     expect(patient.chance).toBeCloseTo(erlangC(120, 109), 4);
     const gone = erlangA(120, 109, 35, 1e-6);
     expect(gone.stops).toBeCloseTo(erlangB(120, 109), 4);
+    expect(erlangA(120, 109, 35, 0)).toMatchObject({ wait: 0, stops: erlangB(120, 109) });
   });
 
   it('loses as many as do not fit when far more come than there are beds', () => {

@@ -29,6 +29,7 @@ export const erlangC = (servers: number, load: number): number => {
 /**
  * Mean time until a bed is free, over everybody (also who need not wait), in the unit of `stay`, the mean time one bed is
  * taken; exponential stays (M/M/c). Infinity when the load is not below the number of beds.
+ * @internal
  */
 export const waitMMc = (servers: number, load: number, stay: number): number => {
   if (load <= 0) return 0;
@@ -67,5 +68,5 @@ export const erlangA = (servers: number, load: number, stay: number, patience: n
   }
   const all = 1 / allTaken - 1 + above;
   const wait = (inLine / all / load) * stay;
-  return { chance: above / all, wait, stops: wait / patience };
+  return { chance: above / all, wait, stops: patience > 0 ? wait / patience : above / all };
 };

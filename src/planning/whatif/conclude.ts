@@ -5,7 +5,7 @@ import { numberWords } from './number-words.ts';
 import { canBeSaid, changeWords, moneyWords, partyNames, sideWords } from './party-words.ts';
 import type { Misfit, Party, PartyRow } from './types.ts';
 
-/** Whether less of the figure is better for who it is about; null: neither (it is only used). */
+/** Whether less or more of the figure is better for who it is about. */
 const BETTER: Readonly<Record<Party, 'less' | 'more'>> = {
   gp: 'less',
   hospital: 'less',

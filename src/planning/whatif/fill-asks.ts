@@ -11,7 +11,7 @@ export interface AskGroup {
 }
 
 /** A group smaller than this is not shown on its own: it goes with the largest of its kind. */
-export const FEWEST_IN_GROUP = 5;
+const FEWEST_IN_GROUP = 5;
 
 const collect = (asks: readonly FillAsk[], keyOf: (ask: FillAsk) => string): Map<string, FillAsk[]> => {
   const groups = new Map<string, FillAsk[]>();

@@ -161,7 +161,7 @@ const doorsOf = (facts: FillFacts, product: Product): Doors => {
 };
 
 /** The hours between the asking and the end of what is known, in days. */
-export const historyDays = ({ since, now }: Pick<FillFacts, 'since' | 'now'>): number =>
+const historyDays = ({ since, now }: Pick<FillFacts, 'since' | 'now'>): number =>
   Math.max(0, (now - since) / (24 * HOUR));
 
 /**

@@ -84,7 +84,7 @@ const stayOf = ({ endings, most }: SimFlow): BedTime => {
 };
 
 /** How long a bed is taken from the yes to the leaving: arranging and closed doors hold it too. */
-export const bedTime = (flow: SimFlow, closed: number): BedTime => {
+const bedTime = (flow: SimFlow, closed: number): BedTime => {
   const stay = stayOf(flow);
   const arranging = flow.transferHours / DAY_HOURS;
   return {

@@ -5,7 +5,7 @@ import { inflows, loadsOf, type ProductLoad } from './loads.ts';
 import type { Misfit } from './types.ts';
 
 /** With fewer days of history nothing is played: four weeks show each weekday four times. */
-export const FEWEST_DAYS = 28;
+const FEWEST_DAYS = 28;
 
 const WHOLE_REGION = 'region';
 

@@ -16,7 +16,7 @@ const PARTY_WORDS: Readonly<Record<Party, Sentence & { readonly one: boolean }>>
 };
 
 /** The name of a party as it stands inside a sentence: `het ziekenhuis`. */
-export const partyName = (party: Party): Sentence => ({
+const partyName = (party: Party): Sentence => ({
   nl: PARTY_WORDS[party].nl,
   en: PARTY_WORDS[party].en,
 });

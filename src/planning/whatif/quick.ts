@@ -50,7 +50,7 @@ export interface QuickProduct {
 }
 
 /** Why a formula says less than playing it: the policy, the wishes, lending beds while one is overloaded. */
-export const QUICK_LEAVES_OUT = ['policy', 'wishes', 'overloaded', 'weekend-staff'] as const;
+const QUICK_LEAVES_OUT = ['policy', 'wishes', 'overloaded', 'weekend-staff'] as const;
 export type QuickLeavesOut = (typeof QUICK_LEAVES_OUT)[number];
 
 /** The first answer, by formulas alone, while somebody still drags. Rows in the order of the model. */
