@@ -51,7 +51,7 @@ export const FanPanel = ({
           </Notice>
         )}
         {!nothing && table && <FanTable answer={answer} shown={shown} />}
-        {!nothing && !table && width > 0 && (
+        {!nothing && !table && width > 200 && (
           <Fan
             {...{ answer, shown, width, today: day, now: nowAt(minutes), clock: format.clock(at) }}
             label={words.aloud(answer, fullStretch(answer.days))}
