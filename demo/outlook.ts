@@ -13,7 +13,7 @@ import {
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { ForecastFacts } from '#planning/forecast/types.ts';
 import { play } from '#planning/simulate/index.ts';
-import type { SimModel, WeekWindows } from '#planning/simulate/types.ts';
+import type { SimModel } from '#planning/simulate/types.ts';
 import { fill, partyRows, turn } from '#planning/whatif/index.ts';
 import type { Levers, Price } from '#planning/whatif/types.ts';
 import { byHouse } from '#platform/db/by-house.ts';
@@ -42,8 +42,11 @@ const PRICES: readonly Price[] = (
   ] as const
 ).map(([code, euros]) => ({ code, euros, source: 'Oefenbedrag, niet echt', year: 2026 }));
 
-/** Every day from eight in the morning to ten in the evening. */
-const EVENING_AND_WEEKEND: WeekWindows = Array.from({ length: 7 }, (_, day) => [day * 24 + 8, day * 24 + 22]);
+/** Every day from eight in the morning to eight in the evening, and a transfer that takes four hours. */
+const EVENING_AND_WEEKEND: Omit<Levers, 'product'> = {
+  admits: Array.from({ length: 7 }, (_, day) => [day * 24 + 8, day * 24 + 20] as const),
+  transferHours: 4,
+};
 
 const [MANAGER] = PROFESSIONALS.filter(({ role }) => role === 'region-manager');
 const HOUSE = { id: byHouse('system').actor, organisationId: null };
@@ -100,7 +103,7 @@ const leversOf = ({ wards }: SimModel): readonly (readonly [name: string, levers
     .toSorted((a, b) => b.beds - a.beds || (a.id < b.id ? -1 : 1));
   const beds = largest === undefined ? {} : { beds: { [largest.id]: 4 } };
   return [
-    ['Avond en weekend', { product: 'elv-high', admits: EVENING_AND_WEEKEND }],
+    ['Avond en weekend', { product: 'elv-high', ...EVENING_AND_WEEKEND }],
     ['4 bedden erbij', { product: 'elv-high', ...beds }],
   ];
 };

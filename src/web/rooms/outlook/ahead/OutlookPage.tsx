@@ -4,6 +4,7 @@ import type { ForecastAnswer, ModelAnswer } from '#modules/outlook/contract.ts';
 import { useAddress } from '#web/address.ts';
 import { useRead } from '#web/api/queries.ts';
 import { useSignedIn } from '#web/api/session.ts';
+import { ButtonLink } from '#web/design/Button.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
@@ -19,10 +20,13 @@ const TRIES = ['desk', 'region-manager'];
 const Picks = ({
   product,
   forecast,
+  warned,
   onPick,
 }: {
   product: Product;
   forecast: ForecastAnswer | undefined;
+  /** Reads what the region asked to hear of. */
+  warned: boolean;
   onPick: (choices: Readonly<Record<string, string>>) => void;
 }): JSX.Element => {
   const t = useText('outlook');
@@ -58,6 +62,14 @@ const Picks = ({
           </select>
         </label>
       )}
+      {warned && (
+        <ButtonLink to="/vooruit/meldingen" icon="bell" look="quiet">
+          {t('page.alerts')}
+        </ButtonLink>
+      )}
+      <ButtonLink to="/vooruit/terug" icon="history" look="quiet">
+        {t('page.back')}
+      </ButtonLink>
     </div>
   );
 };
@@ -76,7 +88,7 @@ export const OutlookPage = (): JSX.Element => {
   const model = useRead<ModelAnswer>(tries ? '/api/v1/outlook/model' : null, []);
   const body = forecast.data?.body;
   const shown = body?.product === product ? body : undefined;
-  const picks = <Picks product={product} forecast={body} onPick={change} />;
+  const picks = <Picks product={product} forecast={body} warned={tries} onPick={change} />;
   return (
     <Screen
       title={t('page.title')}

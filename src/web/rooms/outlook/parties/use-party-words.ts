@@ -34,8 +34,9 @@ export const usePartyWords = (): PartyWords => {
   const freed: PartyWords['freed'] = ({ unclear, freed: { kind, change } }) => {
     if (change === null) return unclear ? t('party.unclear') : '–';
     const { from, until, mean } = change;
-    if (from <= 0 && until >= 0) return t('party.unclear');
     const text = FREED_TEXT[kind] ?? numberText;
+    // What rounds to nothing is said as nothing.
+    if ((from <= 0 && until >= 0) || text(mean) === text(0)) return t('party.unclear');
     return t(`freed.${kind}.${mean > 0 ? 'more' : 'less'}`, { amount: text(Math.abs(mean)) });
   };
   return {

@@ -14,7 +14,11 @@ export const pairText = (before: number, after: number): readonly [string, strin
   const digits = [0, 1, 2].find((each) => Math.abs(before - after) * 10 ** each >= 1) ?? 0;
   const most = Math.max(digits, Math.max(Math.abs(before), Math.abs(after)) < 9.95 ? 1 : 0);
   const text = (value: number): string =>
-    (Math.round(value * 10 ** most) / 10 ** most).toLocaleString(locale(), { maximumFractionDigits: most });
+    (Math.round(value * 10 ** most) / 10 ** most).toLocaleString(locale(), {
+      // Two digits only together: `1,60` beside `1,58`.
+      minimumFractionDigits: most === 2 ? 2 : 0,
+      maximumFractionDigits: most,
+    });
   return [text(before), text(after)];
 };
 
