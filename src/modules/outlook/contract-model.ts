@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PRODUCTS } from '#kernel/product.ts';
 import { URGENCIES } from '#kernel/urgency.ts';
 import { FLOW_ORIGINS, SIM_POLICIES, STAY_BARRIERS, WAYS_OUT } from '#planning/simulate/types.ts';
-import { ASSUMED, PARTIES, PRICE_CODES } from '#planning/whatif/types.ts';
+import { ASSUMED, PARTIES, PARTY_FIGURES, PRICE_CODES } from '#planning/whatif/types.ts';
 
 const count = z.number().int().min(0);
 const share = z.number().min(0).max(1);
@@ -130,7 +130,7 @@ const EstimateShape = z
 export const PartyRowShape = z
   .object({
     party: z.enum(PARTIES),
-    figure: z.string(),
+    figure: z.enum(Object.values(PARTY_FIGURES)),
     now: EstimateShape,
     after: EstimateShape,
     difference: EstimateShape,
