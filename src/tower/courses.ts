@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
 import type { UnmetCode } from '#modules/placement/types.ts';
-import type { StayBarrier, WayOut } from '#planning/simulate/types.ts';
+import type { BarrierCode, Destination } from '#planning/simulate/types.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { rows } from '#platform/db/sql.ts';
 import { stamp } from '#platform/db/types.ts';
@@ -25,10 +25,10 @@ export interface CareCourse {
   readonly claimId: string | null;
   readonly zone: string | null;
   readonly leftAt: Instant | null;
-  readonly destination: WayOut | null;
+  readonly destination: Destination | null;
   readonly readyDay: Day | null;
   readonly barriers: readonly {
-    readonly code: StayBarrier;
+    readonly code: BarrierCode;
     readonly since: Day;
     readonly solvedDay: Day | null;
   }[];

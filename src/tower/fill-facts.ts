@@ -4,7 +4,7 @@ import type { Picture } from '#modules/capacity/index.ts';
 import type { Staffing } from '#modules/capacity/types.ts';
 import { REGION_ZONE } from '#modules/region/index.ts';
 import type { AdmissionWindow } from '#modules/region/types.ts';
-import type { StayBarrier, WeekWindows } from '#planning/simulate/types.ts';
+import type { BarrierCode, WeekWindows } from '#planning/simulate/types.ts';
 import type { FillAsk, FillFacts, FillStay, FillWard } from '#planning/whatif/types.ts';
 import { byHouse } from '#platform/db/by-house.ts';
 import type { Database, Tx } from '#platform/db/database.ts';
@@ -95,7 +95,7 @@ const askOf = (course: CareCourse): FillAsk => ({
 });
 
 /** What stood in the way last: what is open still, else what was solved last. */
-const barrierOf = (course: CareCourse): StayBarrier | null =>
+const barrierOf = (course: CareCourse): BarrierCode | null =>
   course.barriers.toSorted((a, b) => {
     const [one, other] = [a.solvedDay ?? '9999', b.solvedDay ?? '9999'];
     return one < other ? 1 : one > other ? -1 : 0;

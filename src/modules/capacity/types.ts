@@ -141,18 +141,7 @@ export interface HoldPlace {
   readonly expiresAt: Instant;
 }
 
-/** Where somebody went (SNOMED destinations of the nl-core Encounter; see GLOSSARY). */
-export const DESTINATIONS = [
-  'home',
-  'home-adjusted',
-  'wlz',
-  'grz',
-  'hospice',
-  'hospital',
-  'elsewhere',
-  'died',
-] as const;
-export type Destination = (typeof DESTINATIONS)[number];
+export { DESTINATIONS, type Destination } from '#kernel/leaving.ts';
 
 /** Why a command on a place cannot be done. */
 export type CapacityCode =

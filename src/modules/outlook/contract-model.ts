@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PRODUCTS } from '#kernel/product.ts';
 import { URGENCIES } from '#kernel/urgency.ts';
-import { FLOW_ORIGINS, SIM_POLICIES, STAY_BARRIERS, WAYS_OUT } from '#planning/simulate/types.ts';
+import { BARRIER_CODES, DESTINATIONS, FLOW_ORIGINS, SIM_POLICIES } from '#planning/simulate/types.ts';
 import { ASSUMED, PARTIES, PARTY_FIGURES, PRICE_CODES } from '#planning/whatif/types.ts';
 
 const count = z.number().int().min(0);
@@ -24,12 +24,12 @@ const Ward = z.object({
 });
 
 const Ending = z.object({
-  way: z.enum(WAYS_OUT),
+  way: z.enum(DESTINATIONS),
   share,
   careDays: days,
   shape: z.number().min(0.1).max(100),
   waitDays: days,
-  waitsFor: z.enum(STAY_BARRIERS).nullable(),
+  waitsFor: z.enum(BARRIER_CODES).nullable(),
   leaves: Windows.optional(),
 });
 
@@ -80,7 +80,7 @@ export const LeversBody = z
     beds: z.record(text(80), z.number().int().min(-500).max(500)).optional(),
     sharedShare: share.optional(),
     weekendStaff: share.optional(),
-    barrierDays: z.partialRecord(z.enum(STAY_BARRIERS), z.number().min(0).max(2)).optional(),
+    barrierDays: z.partialRecord(z.enum(BARRIER_CODES), z.number().min(0).max(2)).optional(),
     starts: z.record(text(80), z.number().min(0).max(2000)).optional(),
     policy: z.enum(SIM_POLICIES).optional(),
     typed: z.record(text(160), z.number().min(0).max(100000)).optional(),

@@ -1,19 +1,8 @@
 import type { Day } from '#kernel/calendar.ts';
 import type { Instant } from '#kernel/interval.ts';
+import type { BarrierCode } from '#kernel/leaving.ts';
 
-/** What can stand between somebody and home. */
-export const BARRIER_CODES = [
-  'home-adjustment',
-  'wlz-decision',
-  'home-care',
-  'wmo',
-  'carer',
-  'place-elsewhere',
-  'aids',
-  'medical',
-  'other',
-] as const;
-export type BarrierCode = (typeof BARRIER_CODES)[number];
+export { BARRIER_CODES, type BarrierCode } from '#kernel/leaving.ts';
 
 /** Who can be asked to take a barrier away. */
 export const BARRIER_OWNERS = [

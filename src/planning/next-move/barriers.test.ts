@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seeded } from '#kernel/seeded.ts';
-import { STAY_BARRIERS } from '#planning/simulate/types.ts';
+import { BARRIER_CODES } from '#planning/simulate/types.ts';
 import { freeIn } from './barriers.ts';
 import { type BarredStay, barrierDays, barrierGains, gainWhy, type PastBarrier } from './index.ts';
 
 const OWNERS = ['ward', 'home-care', 'municipality', 'ciz'];
 
 const barrier = fc.record({
-  code: fc.constantFrom(...STAY_BARRIERS),
+  code: fc.constantFrom(...BARRIER_CODES),
   owner: fc.constantFrom(...OWNERS),
   due: fc.integer({ min: -10, max: 30 }),
 });
@@ -21,7 +21,7 @@ const stay: fc.Arbitrary<BarredStay> = fc.record({
 });
 
 const past: fc.Arbitrary<PastBarrier> = fc.record({
-  code: fc.constantFrom(...STAY_BARRIERS),
+  code: fc.constantFrom(...BARRIER_CODES),
   days: fc.integer({ min: 0, max: 90 }),
   solved: fc.boolean(),
 });

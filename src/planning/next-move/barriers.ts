@@ -1,9 +1,9 @@
 import type { Product } from '#kernel/product.ts';
-import type { StayBarrier } from '#planning/simulate/types.ts';
+import type { BarrierCode } from '#planning/simulate/types.ts';
 
 /** Something that stands between somebody and home. */
 export interface StandingBarrier {
-  readonly code: StayBarrier;
+  readonly code: BarrierCode;
   /** Who can take it away. */
   readonly owner: string;
   /** Days until it should be gone; below 0: too late already. */
@@ -22,7 +22,7 @@ export interface BarredStay {
 
 /** A barrier that was: how many days it stood, and whether it is gone. One that still stands tells that it lasts longer. */
 export interface PastBarrier {
-  readonly code: StayBarrier;
+  readonly code: BarrierCode;
   readonly days: number;
   readonly solved: boolean;
 }
@@ -31,7 +31,7 @@ export interface PastBarrier {
  * Days a barrier stands on average when the region knows nothing yet. Our own estimate, from what each asks of others: a
  * decision on long-term care or a place elsewhere takes weeks, home care or aids take days.
  */
-const USUAL_BARRIER_DAYS: Readonly<Record<StayBarrier, number>> = {
+const USUAL_BARRIER_DAYS: Readonly<Record<BarrierCode, number>> = {
   'home-adjustment': 14,
   'wlz-decision': 21,
   'home-care': 5,
@@ -47,7 +47,7 @@ const USUAL_BARRIER_DAYS: Readonly<Record<StayBarrier, number>> = {
 const ESTIMATE_COUNTS = 4;
 
 /** How long each barrier still stands on average, and on how many of the region's own it rests. */
-export type BarrierDays = Readonly<Record<StayBarrier, { readonly days: number; readonly rests: number }>>;
+export type BarrierDays = Readonly<Record<BarrierCode, { readonly days: number; readonly rests: number }>>;
 
 /**
  * The mean days a barrier still stands: days that all of a kind stood, over how many went away, with our estimate as a few
@@ -55,7 +55,7 @@ export type BarrierDays = Readonly<Record<StayBarrier, { readonly days: number; 
  */
 export const barrierDays = (past: readonly PastBarrier[]): BarrierDays => {
   const byCode = Map.groupBy(past, ({ code }) => code);
-  const codes = Object.keys(USUAL_BARRIER_DAYS) as StayBarrier[];
+  const codes = Object.keys(USUAL_BARRIER_DAYS) as BarrierCode[];
   return Object.fromEntries(
     codes.map((code) => {
       const own = byCode.get(code) ?? [];
@@ -97,7 +97,7 @@ const daysUntilFree = (stay: BarredStay, standing: readonly StandingBarrier[], u
 
 /** What it would bring if one kind of barrier, or all of one owner, were gone today. */
 export interface Gain {
-  readonly code: StayBarrier | null;
+  readonly code: BarrierCode | null;
   readonly owner: string | null;
   /** Bed days that come free, on average and together. */
   readonly days: number;

@@ -1,3 +1,4 @@
+import { BARRIER_CODES, type BarrierCode, DESTINATIONS, type Destination } from '#kernel/leaving.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
 
@@ -11,32 +12,7 @@ export type WeekWindows = readonly (readonly [from: number, until: number])[];
 export const FLOW_ORIGINS = ['home', 'emergency', 'hospital'] as const;
 export type FlowOrigin = (typeof FLOW_ORIGINS)[number];
 
-/** Where somebody goes after a stay (the destinations of a stay). */
-export const WAYS_OUT = [
-  'home',
-  'home-adjusted',
-  'wlz',
-  'grz',
-  'hospice',
-  'hospital',
-  'elsewhere',
-  'died',
-] as const;
-export type WayOut = (typeof WAYS_OUT)[number];
-
-/** What makes somebody who could go wait (the barriers of a stay); `none` when nothing is in the way. */
-export const STAY_BARRIERS = [
-  'home-adjustment',
-  'wlz-decision',
-  'home-care',
-  'wmo',
-  'carer',
-  'place-elsewhere',
-  'aids',
-  'medical',
-  'other',
-] as const;
-export type StayBarrier = (typeof STAY_BARRIERS)[number];
+export { BARRIER_CODES, type BarrierCode, DESTINATIONS, type Destination };
 
 /** Beds for one product at one site. */
 export interface SimWard {
@@ -58,7 +34,7 @@ export interface SimWard {
 
 /** One way a stay can end. */
 export interface SimEnding {
-  readonly way: WayOut;
+  readonly way: Destination;
   /** Chance; of one flow they add up to 1. */
   readonly share: number;
   /** Days of care that are needed: mean, and the shape of the gamma distribution (1: exponential). */
@@ -66,7 +42,7 @@ export interface SimEnding {
   readonly shape: number;
   /** Days waiting after that, mean (exponential), and for what; 0 and null: nothing. */
   readonly waitDays: number;
-  readonly waitsFor: StayBarrier | null;
+  readonly waitsFor: BarrierCode | null;
   /** When people can leave that way: home care that starts on weekdays only; the whole week when absent. */
   readonly leaves?: WeekWindows;
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '#kernel/refusal.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
 import { say } from '#planning/match/say.ts';
-import type { SimModel, StayBarrier, WayOut } from '#planning/simulate/types.ts';
+import type { BarrierCode, Destination, SimModel } from '#planning/simulate/types.ts';
 
 const NUMBER_WORDS: Readonly<Record<string, Sentence>> = {
   perWeek: { nl: 'vragen per week', en: 'requests a week' },
@@ -31,7 +31,7 @@ const NUMBER_WORDS: Readonly<Record<string, Sentence>> = {
   fteHours: { nl: 'uren werk per fte per jaar', en: 'hours of work per full-time post a year' },
 };
 
-const WAY_WORDS: Readonly<Record<WayOut, Sentence>> = {
+const WAY_WORDS: Readonly<Record<Destination, Sentence>> = {
   home: { nl: 'naar huis', en: 'home' },
   'home-adjusted': { nl: 'naar huis met aanpassing', en: 'home with adjustments' },
   wlz: { nl: 'naar een Wlz-plek', en: 'to long-term care' },
@@ -42,7 +42,7 @@ const WAY_WORDS: Readonly<Record<WayOut, Sentence>> = {
   died: { nl: 'overleden', en: 'died' },
 };
 
-const BARRIER_WORDS: Readonly<Record<StayBarrier, Sentence>> = {
+const BARRIER_WORDS: Readonly<Record<BarrierCode, Sentence>> = {
   'home-adjustment': { nl: 'wacht op aanpassing thuis', en: 'waits for home adjustments' },
   'wlz-decision': { nl: 'wacht op Wlz-besluit', en: 'waits for the Wlz decision' },
   'home-care': { nl: 'wacht op thuiszorg', en: 'waits for home care' },
@@ -64,8 +64,8 @@ const asIs = (name: string): Sentence => ({ nl: name, en: name });
 const endingWords = (parts: readonly string[]): Sentence => {
   const [product, , way, barrier] = parts;
   const from = PRODUCT_WORDS[product as keyof typeof PRODUCT_WORDS]?.short ?? asIs(product ?? '');
-  const to = WAY_WORDS[way as WayOut] ?? asIs(way ?? '');
-  const behind = BARRIER_WORDS[barrier as StayBarrier];
+  const to = WAY_WORDS[way as Destination] ?? asIs(way ?? '');
+  const behind = BARRIER_WORDS[barrier as BarrierCode];
   return behind === undefined
     ? say('{from}, {to}', '{from}, {to}', { from, to })
     : say('{from}, {to}, {behind}', '{from}, {to}, {behind}', { from, to, behind });

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import { closedHours } from '#planning/queue/index.ts';
-import type { SimEnding, StayBarrier, WayOut, WeekWindows } from '#planning/simulate/types.ts';
+import type { BarrierCode, Destination, SimEnding, WeekWindows } from '#planning/simulate/types.ts';
 import { drawnTo, type Ground, guess, type Notebook } from './notebook.ts';
 import { PUBLISHED_STAYS, type PublishedWay } from './published.ts';
 import { endingId } from './typed.ts';
@@ -9,8 +9,8 @@ import type { FillFacts, FillStay } from './types.ts';
 
 /** Stays that ended one way with one thing in the way, in days. */
 interface Ended {
-  readonly way: WayOut;
-  readonly barrier: StayBarrier | null;
+  readonly way: Destination;
+  readonly barrier: BarrierCode | null;
   readonly care: number[];
   readonly wait: number[];
   /** The hour of the week they left. */
@@ -112,8 +112,8 @@ const publishedHere = (product: Product, { days, left }: Lengths): PublishedWay[
 };
 
 interface Row {
-  readonly way: WayOut;
-  readonly barrier: StayBarrier | null;
+  readonly way: Destination;
+  readonly barrier: BarrierCode | null;
   readonly own: Ended | null;
   readonly published: PublishedWay | null;
 }

@@ -1,5 +1,5 @@
 import type { Product } from '#kernel/product.ts';
-import { type FlowOrigin, type WayOut, WEEK_HOURS } from '#planning/simulate/types.ts';
+import { type Destination, type FlowOrigin, WEEK_HOURS } from '#planning/simulate/types.ts';
 import type { Assumed } from './types.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Assumed } from './types.ts';
  * hospital days; van Loon 2024, VU/CWI, tables 1-5 (Twente): ELV low and GRZ. What nobody published is a guess and says so.
  */
 export interface PublishedWay {
-  readonly way: WayOut;
+  readonly way: Destination;
   /** Chance, 0-1; of one product they add up to 1. */
   readonly share: number;
   /** Mean days in the bed. */

@@ -2,13 +2,13 @@ import type { Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
 import type {
+  BarrierCode,
+  Destination,
   Estimate,
   FlowOrigin,
   SimModel,
   SimOpening,
   SimPolicy,
-  StayBarrier,
-  WayOut,
   WeekWindows,
 } from '#planning/simulate/types.ts';
 
@@ -56,7 +56,7 @@ export interface Levers {
   readonly sharedShare?: number;
   readonly weekendStaff?: number;
   /** Days of waiting per barrier as a share of today, 0-1 (0,5: half as long). */
-  readonly barrierDays?: Readonly<Partial<Record<StayBarrier, number>>>;
+  readonly barrierDays?: Readonly<Partial<Record<BarrierCode, number>>>;
   /** Home-care starts and staffed half-days of day treatment: starts a week. */
   readonly starts?: Readonly<Record<string, number>>;
   readonly policy?: SimPolicy;
@@ -170,10 +170,10 @@ export interface FillStay {
   readonly ward: string;
   readonly arrivedAt: Instant;
   readonly leftAt: Instant | null;
-  readonly way: WayOut | null;
+  readonly way: Destination | null;
   /** From when they could go and what stood in the way; null: nothing, or unknown. */
   readonly readyAt: Instant | null;
-  readonly barrier: StayBarrier | null;
+  readonly barrier: BarrierCode | null;
 }
 
 /** Everything the region's own history says. */

@@ -1,19 +1,9 @@
+import { DESTINATIONS } from '#kernel/leaving.ts';
 import { PRODUCTS } from '#kernel/product.ts';
 import { useText } from '#web/i18n/texts.ts';
 import { productShort } from '#web/rooms/placement/words.ts';
 
-const KNOWN = new Set([
-  'here',
-  'waiting',
-  'home',
-  'home-adjusted',
-  'wlz',
-  'grz',
-  'hospice',
-  'hospital',
-  'elsewhere',
-  'died',
-]);
+const KNOWN = new Set<string>(['here', 'waiting', ...DESTINATIONS]);
 
 /** The stops of a way in words: where people were, which care, and where they went or why there was no place. */
 export const useWays = (): {

@@ -4,6 +4,7 @@ import type { SimModel } from '#planning/simulate/types.ts';
 import { assumptionWords, PARTY_ASSUMPTIONS } from '#planning/whatif/index.ts';
 import type { Assumption, Levers } from '#planning/whatif/types.ts';
 import { useText } from '#web/i18n/texts.ts';
+import box from '#web/rooms/outlook/Box.module.css';
 import { turnedOne } from '#web/rooms/outlook/levers/turning.ts';
 import { inWords } from '#web/rooms/placement/words.ts';
 import styles from './Assumptions.module.css';
@@ -41,6 +42,7 @@ const Row = ({
       <label htmlFor={id}>{name}</label>
       <span className={styles.value}>
         <input
+          className={box.box}
           id={id}
           type="text"
           inputMode="decimal"
@@ -97,6 +99,7 @@ export const Assumptions = ({
       <label className={styles.search}>
         {t('assumptions.search')}
         <input
+          className={box.box}
           type="search"
           value={wanted}
           onChange={({ currentTarget }) => setWanted(currentTarget.value)}

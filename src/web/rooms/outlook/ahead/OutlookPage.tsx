@@ -8,6 +8,7 @@ import { ButtonLink } from '#web/design/Button.tsx';
 import { NotRead } from '#web/design/NotRead.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import box from '#web/rooms/outlook/Box.module.css';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Ahead.module.css';
@@ -36,6 +37,7 @@ const Picks = ({
       <label>
         {t('pick.product')}
         <select
+          className={box.box}
           value={product}
           onChange={({ currentTarget }) => onPick({ soort: currentTarget.value, locatie: '' })}
         >
@@ -50,6 +52,7 @@ const Picks = ({
         <label>
           {t('pick.site')}
           <select
+            className={box.box}
             value={forecast?.siteId ?? ''}
             onChange={({ currentTarget }) => onPick({ locatie: currentTarget.value })}
           >

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '#web/design/Button.tsx';
 import { ProblemNotice } from '#web/design/ProblemNotice.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
+import box from '#web/rooms/outlook/Box.module.css';
 import styles from './Kept.module.css';
 import { type Keep, SHARE_DAYS } from './use-keep.ts';
 import type { Draft } from './use-scenarios.ts';
@@ -24,7 +25,13 @@ const ShownLink = ({ link, until }: { link: string; until: string | null }): JSX
       <label htmlFor={id}>
         {t('share.link', { until: until === null ? '' : format.day(Date.parse(until)) })}
       </label>
-      <input id={id} readOnly value={address} onFocus={({ currentTarget }) => currentTarget.select()} />
+      <input
+        className={box.box}
+        id={id}
+        readOnly
+        value={address}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
       <Button size="small" icon="copy" onPress={copy}>
         {t(copied ? 'share.copied' : 'share.copy')}
       </Button>
@@ -51,6 +58,7 @@ const NameField = ({ draft, keep }: { draft: Draft; keep: Keep }): JSX.Element =
     >
       <label htmlFor={id}>{t('scenario.name')}</label>
       <input
+        className={box.box}
         id={id}
         value={name}
         maxLength={60}

@@ -3,6 +3,7 @@ import { SIM_POLICIES, type SimPolicy } from '#planning/simulate/types.ts';
 import type { Levers } from '#planning/whatif/types.ts';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
+import box from '#web/rooms/outlook/Box.module.css';
 import { type Lever, LeverSlider } from './LeverSlider.tsx';
 import styles from './Levers.module.css';
 import { type Today, turned } from './turning.ts';
@@ -37,6 +38,7 @@ const WhoFirst = ({
       <div className={styles.pick}>
         <label htmlFor={id}>{t('policy.label')}</label>
         <select
+          className={box.box}
           id={id}
           value={policy ?? today}
           onChange={({ currentTarget: { value } }) => {

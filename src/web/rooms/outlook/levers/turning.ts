@@ -1,5 +1,5 @@
 import type { Product } from '#kernel/product.ts';
-import type { SimModel, SimOpening, SimWard, StayBarrier, WeekWindows } from '#planning/simulate/types.ts';
+import type { BarrierCode, SimModel, SimOpening, SimWard, WeekWindows } from '#planning/simulate/types.ts';
 import type { Levers } from '#planning/whatif/types.ts';
 
 /** Hours of admission a manager can choose, from least to most open. */
@@ -49,7 +49,7 @@ export interface Today {
   readonly sharedShare: number;
   readonly weekendStaff: number;
   /** Mean days of waiting per barrier, over who waits for it. */
-  readonly barriers: readonly { readonly barrier: StayBarrier; readonly days: number }[];
+  readonly barriers: readonly { readonly barrier: BarrierCode; readonly days: number }[];
   readonly openings: readonly SimOpening[];
 }
 
@@ -63,7 +63,7 @@ const meanOver = <Row>(
 };
 
 const barriersOf = (model: SimModel, product: Product): Today['barriers'] => {
-  const found = new Map<StayBarrier, { weight: number; days: number }>();
+  const found = new Map<BarrierCode, { weight: number; days: number }>();
   for (const flow of model.flows.filter((each) => each.product === product))
     for (const { waitsFor, waitDays, share } of flow.endings) {
       if (waitsFor === null || waitDays <= 0) continue;
