@@ -12,6 +12,8 @@ import { type RunningServer, startServer } from './server.ts';
 
 const TODAY = localDay(Date.now(), 'Europe/Amsterdam');
 const TESTER = { actor: 'tester', organisationId: null };
+/** Only the house itself warns. */
+const HOUSE = { actor: 'system', organisationId: null };
 
 let browser: Browser;
 let server: RunningServer;
@@ -42,7 +44,7 @@ const open = async (who: string, size: keyof typeof SIZES = 'desktop'): Promise<
 /** An alert as the morning's work leaves it; `right` once it is over. */
 const alert = (kind: string, about: object, right: boolean | null): Promise<unknown> => {
   const { product = null, barrier = null, figure = 0.62 } = about as Record<string, string | number | null>;
-  return server.house.database.transaction(TESTER, (tx) =>
+  return server.house.database.transaction(HOUSE, (tx) =>
     rows(
       tx,
       `insert into outlook_alert (id, kind, product, about, made_on, until, figure, over, made_at, is_right, judged_at)
