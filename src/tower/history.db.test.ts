@@ -87,12 +87,18 @@ const ask = async (n: number, answer: 'comes' | 'no'): Promise<void> => {
 /** What the screens showed, moment by moment: product and site, how many free. */
 const seen: { readonly at: Instant; readonly board: Board }[] = [];
 const look = async (): Promise<void> => {
+  // In the order of the diary: a transaction that began earlier may have written the higher number.
   const [last] = await database.transaction(byHouse('tailer'), (tx) =>
-    rows<{ id: number }>(tx, 'select max(id) as id from platform_diary'),
+    rows<{ xid: string; id: string }>(
+      tx,
+      'select xid::text as xid, id::text as id from platform_diary order by xid desc, id desc limit 1',
+    ),
   );
   for (let tries = 0; tries < 200; tries++) {
     const board = await call<Board>('gp', 'GET', '/board');
-    if (board.version.split(/[-.]/)[1] === String(last?.id)) {
+    const [xid, id] = board.version.split(/[-.]/).map(Number);
+    // What follows by itself may write on meanwhile.
+    if (Number(xid) > Number(last?.xid) || (xid === Number(last?.xid) && Number(id) >= Number(last?.id))) {
       seen.push({ at: now, board });
       now += MINUTE;
       return;

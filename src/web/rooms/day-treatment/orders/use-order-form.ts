@@ -36,13 +36,18 @@ export interface OrderForm extends Writing {
   readonly sign: () => Promise<OrderView | null>;
 }
 
-/** Puts the focus in the first field that is not right. */
-const focusFault = (): void => {
-  requestAnimationFrame(() =>
-    document
-      .querySelector<HTMLElement>('[data-order-form] :is([aria-invalid="true"], [data-wrong] input)')
-      ?.focus(),
-  );
+/** What the house refused stands on the screen within a second, also on a slow machine. */
+const FRAMES = 60;
+
+/** Puts the focus in the first field that is not right, as soon as the screen says which. */
+const focusFault = (frames = FRAMES): void => {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>(
+      '[data-order-form] :is([aria-invalid="true"], [data-wrong] input)',
+    );
+    if (field !== null) field.focus();
+    else if (frames > 0) focusFault(frames - 1);
+  });
 };
 
 const keep = (draft: OrderDraft, kept: OrderView | null, { act }: OrderActs): Promise<OrderView | null> =>
