@@ -59,14 +59,17 @@ export const startDaily = (parts: DailyParts): Daily => {
     onceADay(parts, async (now) => parts.lookAhead?.(now), isMorningSince),
   ];
   let busy: Promise<void> = Promise.resolve();
+  let stopped = false;
   const again = (): void => {
-    for (const work of works) busy = busy.then(work);
+    // Who is told to stop begins nothing new: what was left is done at the next start.
+    for (const work of works) busy = busy.then(() => (stopped ? undefined : work()));
   };
   again();
   const timer = setInterval(again, HOUR_MS);
   timer.unref();
   return {
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await busy;
     },
