@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startDaily } from '#app/daily.ts';
 import { buildHouse, type House } from '#app/house.ts';
 import { makePracticeRegion, startPracticeClock } from '#demo/index.ts';
@@ -88,14 +89,18 @@ const greet = async (house: House, config: Config): Promise<void> => {
   );
 };
 
+/** What is under way gets so long to end; then the database stops all the same and takes back what was not committed. */
+const PATIENCE_MS = 3_000;
+/** Longer than that, and the longest the database takes. */
+const LONGEST_STOP_MS = 9_000;
+
 /** Ends server and database when told to, or when who started us is gone; once, and within seconds. */
 const stopWith = (stop: () => Promise<void>): void => {
   let stopping = false;
   const end = (): void => {
     if (stopping) return;
     stopping = true;
-    // Whoever still holds a connection after four seconds is cut off.
-    setTimeout(() => process.exit(1), 4_500).unref();
+    setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     stop().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -163,7 +168,12 @@ export const serve = async (how: { readonly prepare: boolean }): Promise<void> =
   const config = readConfig(process.env);
   const opened: Opened[] = [];
   const stop = async (): Promise<void> => {
-    for (const part of opened.splice(0).toReversed()) await part.stop();
+    const [database, ...parts] = opened.splice(0);
+    const ended = (async () => {
+      for (const part of parts.toReversed()) await part.stop();
+    })();
+    await Promise.race([ended.catch(() => undefined), wait(PATIENCE_MS)]);
+    await database?.stop();
   };
   stopWith(stop);
   const opening = openDatabaseOf(config);
