@@ -144,7 +144,9 @@ export const NextMoveList = ({ onOpen }: { onOpen: (id: string) => void }): JSX.
   const chosen = useRows(rows, onOpen);
   if (moves === undefined)
     return error === null ? (
-      <Skeleton grid="1fr 1fr 1fr" rows={5} late={t('loading')} />
+      <div className={styles.loading}>
+        <Skeleton grid="1fr 1fr 1fr" rows={5} late={t('loading')} />
+      </div>
     ) : (
       <ProblemNotice problem={error} onAgain={refetch} />
     );

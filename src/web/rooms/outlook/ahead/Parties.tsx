@@ -16,7 +16,7 @@ import {
 } from '#web/rooms/outlook/kept/use-scenarios.ts';
 import { isTurned } from '#web/rooms/outlook/levers/turning.ts';
 import { Compare } from '#web/rooms/outlook/parties/Compare.tsx';
-import { Conclusion, Misfits } from '#web/rooms/outlook/parties/Conclusion.tsx';
+import { Conclusion, DilemmaCard, Misfits } from '#web/rooms/outlook/parties/Conclusion.tsx';
 import { PartyTable } from '#web/rooms/outlook/parties/PartyTable.tsx';
 import styles from './Ahead.module.css';
 import { FirstAnswer } from './FirstAnswer.tsx';
@@ -46,7 +46,12 @@ const Rows = ({ scenarios, outcomes, beside, comparing }: Given): JSX.Element =>
   const t = useText('outlook');
   const { chosen, drafts } = scenarios;
   const standing = useStanding(outcomes.chosen?.rows ?? null);
-  if (standing === null) return <Skeleton grid="1fr 1fr 120px 120px 1fr" rows={7} />;
+  if (standing === null)
+    return (
+      <div className={styles.words}>
+        <Skeleton grid="1fr 1fr 120px 120px 1fr" rows={7} />
+      </div>
+    );
   if (!comparing)
     return <PartyTable rows={standing} isTurned={isTurned(chosen.levers)} stale={outcomes.chosen === null} />;
   const shown = drafts.filter((draft) => draft === chosen || beside.includes(draft));
@@ -112,7 +117,12 @@ export const Parties = (given: Given): JSX.Element => {
           <Foot {...given} />
         </div>
       )}
-      {chosen !== null && isTurned(levers) && <Conclusion rows={chosen.rows} years={chosen.years} />}
+      {chosen !== null && isTurned(levers) && (
+        <>
+          <Conclusion rows={chosen.rows} years={chosen.years} />
+          <DilemmaCard rows={chosen.rows} />
+        </>
+      )}
       {!blocked && <Misfits misfits={misfits} blocks={false} />}
     </div>
   );

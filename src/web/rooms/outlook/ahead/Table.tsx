@@ -12,7 +12,6 @@ import { type Keep, useKeep } from '#web/rooms/outlook/kept/use-keep.ts';
 import { isAbout, MOST_COMPARED, type Scenarios } from '#web/rooms/outlook/kept/use-scenarios.ts';
 import { LeversPanel } from '#web/rooms/outlook/levers/LeversPanel.tsx';
 import { isTurned, keyOf, todayOf } from '#web/rooms/outlook/levers/turning.ts';
-import { DilemmaCard } from '#web/rooms/outlook/parties/Conclusion.tsx';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
 import { usePrint } from '#web/shell/print.ts';
@@ -121,7 +120,6 @@ export const Table = (given: Given): JSX.Element => {
           <div className={styles.beside}>
             <Score score={forecast.score} />
             <WhereWaiting product={product} />
-            {rows !== null && <DilemmaCard rows={rows} />}
           </div>
         </div>
         <div className={styles.mid}>

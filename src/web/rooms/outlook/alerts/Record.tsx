@@ -24,7 +24,9 @@ export const Record = ({ alerts }: { alerts: AlertsAnswer }): JSX.Element => {
           <thead>
             <tr>
               <th scope="col">{t('record.what')}</th>
-              <th scope="col">{t('record.until')}</th>
+              <th scope="col" className={styles.until}>
+                {t('record.until')}
+              </th>
               <th scope="col">{t('record.came')}</th>
             </tr>
           </thead>
@@ -35,7 +37,7 @@ export const Record = ({ alerts }: { alerts: AlertsAnswer }): JSX.Element => {
                   {words.what(alert)}
                   <span className={styles.quiet}> {words.made(alert, now)}</span>
                 </th>
-                <td>{format.day(noonOf(alert.until))}</td>
+                <td className={styles.until}>{format.day(noonOf(alert.until))}</td>
                 <td>
                   <span className={styles.came}>
                     <Icon name={alert.right === true ? 'circle-check' : 'circle-x'} size={16} />

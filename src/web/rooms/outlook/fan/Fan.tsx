@@ -57,7 +57,7 @@ const Grid = ({
   today: string;
 }): JSX.Element => {
   const format = useFormat();
-  const every = frame.width < 560 ? 4 : 2;
+  const every = frame.width < 760 ? 4 : 2;
   const days = Array.from({ length: frame.past + AHEAD + 1 }, (_, each) => each - frame.past);
   return (
     <g>
@@ -260,7 +260,7 @@ export const Fan = ({
       {answer.now.free !== null && (
         <circle className={styles.nowPoint} cx={place.x(now)} cy={place.y(answer.now.free)} r={5} />
       )}
-      <rect className={styles.nowTab} x={place.x(now) - 29} y={TOP - 24} width={58} height={19} rx={4} />
+      <rect className={styles.nowTab} x={place.x(now) - 32} y={TOP - 24} width={64} height={19} rx={4} />
       <text className={styles.nowText} x={place.x(now)} y={TOP - 10} textAnchor="middle">
         {t('fan.now', { clock })}
       </text>

@@ -11,19 +11,19 @@ export interface Compared {
   readonly rows: readonly PartyRow[] | null;
 }
 
-const Cell = ({ row }: { row: PartyRow | undefined }): JSX.Element => {
+const Cell = ({ row, text }: { row: PartyRow | undefined; text: (value: number) => string }): JSX.Element => {
   const t = useText('outlook');
   const words = usePartyWords();
   if (row === undefined) return <td>{t('compare.playing')}</td>;
   return (
     <td>
-      <b>{words.value(row.party, row.after.mean)}</b> <small>{words.unit(row.party)}</small>
+      <b>{text(row.after.mean)}</b> <small>{words.unit(row.party)}</small>
       <small className={styles.counted}>
         {row.unclear
           ? t('party.unclear')
           : t('compare.between', {
-              low: words.value(row.party, row.after.low),
-              high: words.value(row.party, row.after.high),
+              low: text(row.after.low),
+              high: text(row.after.high),
             })}
       </small>
       {row.money.kind !== 'none' && <small className={styles.counted}>{words.money(row)}</small>}
@@ -57,20 +57,31 @@ export const Compare = ({
           </tr>
         </thead>
         <tbody>
-          {base.map(({ party, now }) => (
-            <tr key={party}>
-              <th scope="row">
-                <b>{words.name(party)}</b>
-                <small>{words.figure(party)}</small>
-              </th>
-              <td>
-                {words.value(party, now.mean)} <small>{words.unit(party)}</small>
-              </td>
-              {compared.map(({ key, rows }) => (
-                <Cell key={key} row={rows?.find((row) => row.party === party)} />
-              ))}
-            </tr>
-          ))}
+          {base.map(({ party, now }) => {
+            const cells = compared.map(({ key, rows }) => ({
+              key,
+              row: rows?.find((row) => row.party === party),
+            }));
+            // What is too small to know asks for no digits.
+            const known = cells.flatMap(({ row }) =>
+              row === undefined || row.unclear ? [] : [row.after.mean],
+            );
+            const text = words.beside(party, now.mean, known);
+            return (
+              <tr key={party}>
+                <th scope="row">
+                  <b>{words.name(party)}</b>
+                  <small>{words.figure(party)}</small>
+                </th>
+                <td>
+                  {text(now.mean)} <small>{words.unit(party)}</small>
+                </td>
+                {cells.map(({ key, row }) => (
+                  <Cell key={key} row={row} text={text} />
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -15,7 +15,8 @@ export const Conclusion = ({ rows, years }: { rows: readonly PartyRow[]; years: 
     ({ code }) => code !== 'dilemma' && code !== 'no-agreement',
   );
   return (
-    <section className={styles.conclusion} aria-label={t('conclusion.title')}>
+    <section className={styles.conclusion} aria-labelledby="conclusion-title">
+      <h2 id="conclusion-title">{t('conclusion.title')}</h2>
       <ul>
         {said
           .filter(({ code }) => code !== 'certainty')

@@ -1,14 +1,21 @@
 import type { Party, PartyRow } from '#planning/whatif/types.ts';
 import { useText } from '#web/i18n/texts.ts';
-import { euroText, numberText, pairText, percentText, signed } from '#web/rooms/outlook/play/figures.ts';
+import {
+  besideText,
+  euroText,
+  numberText,
+  pairText,
+  percentText,
+  signed,
+} from '#web/rooms/outlook/play/figures.ts';
 
 /** The words of a row of the table per party. */
 export interface PartyWords {
   readonly name: (party: Party) => string;
   /** What is counted of this party: `dagen wachten op een plek`. */
   readonly figure: (party: Party) => string;
-  /** `1,8` or `79 %`, without its unit. */
-  readonly value: (party: Party, value: number) => string;
+  /** How the numbers of a party are written beside each other, `1,8` or `79 %`, without the unit. */
+  readonly beside: (party: Party, now: number, after: readonly number[]) => (value: number) => string;
   /** Now and then beside each other. */
   readonly pair: (row: PartyRow) => readonly [now: string, after: string];
   /** `dagen`; empty for a share. */
@@ -42,7 +49,7 @@ export const usePartyWords = (): PartyWords => {
   return {
     name: (party) => t(`party.${party}.name`),
     figure: (party) => t(`party.${party}.figure`),
-    value: (party, value) => (party === 'residents' ? percentText(value) : numberText(value)),
+    beside: (party, now, after) => (party === 'residents' ? percentText : besideText(now, after)),
     pair: ({ party, now, after }) =>
       party === 'residents'
         ? [percentText(now.mean), percentText(after.mean)]
