@@ -5129,6 +5129,27 @@ CREATE OR REPLACE FUNCTION public.day_treatment_reads(asked uuid)
 RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_reads.asked) AND ((o.hospital_org = platform_org()) OR ((o.state <> 'draft'::text) AND ((platform_org() = o.site_org) OR (platform_org() = o.gp_org))) OR (o.person_id = people_self())))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.day_treatment_weeks(since date, until date)
+ RETURNS TABLE(unit_id uuid, staffed integer, began integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT h.unit_id,
+     (count(*) FILTER (WHERE (EXISTS ( SELECT 1
+            FROM day_treatment_shift s
+           WHERE ((s.half_day_id = h.id) AND (s.absent IS NULL))))))::integer AS count,
+     (sum(( SELECT count(*) AS count
+            FROM day_treatment_visit v
+           WHERE ((v.half_day_id = h.id) AND (v.state = ANY (ARRAY['arrived'::text, 'done'::text])) AND (v.number = ( SELECT min(w.number) AS min
+                    FROM day_treatment_visit w
+                   WHERE (w.order_id = v.order_id)))))))::integer AS sum
+    FROM day_treatment_half_day h
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (h.closed IS NULL) AND (h.day >= day_treatment_weeks.since) AND (h.day < day_treatment_weeks.until))
+   GROUP BY h.unit_id;
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.outlook_by_itself()
  RETURNS boolean
  LANGUAGE sql

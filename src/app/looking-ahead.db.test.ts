@@ -193,16 +193,21 @@ describe('a warning', () => {
     expect(past).toMatchObject([{ about: 'home-care', right: false }]);
   });
 
-  it('of no free place comes from the chance over its days', async () => {
+  it('of no free place comes from the chance over its days together, as it was counted and kept', async () => {
     expect(
-      await set({ kind: 'no-place-ahead', product: 'elv-high', on: true, figure: 0, days: 1, version: 0 }),
+      await set({ kind: 'no-place-ahead', product: 'elv-high', on: true, figure: 0, days: 14, version: 0 }),
     ).toBe(200);
     await dayAt(NOW + 6 * DAY, 0);
     const { open } = await world.alerts();
-    const forecast = await world.forecast();
-    expect(open).toMatchObject([
-      { kind: 'no-place-ahead', product: 'elv-high', figure: forecast.days[0]?.full },
-    ]);
+    const { rows } = await world.api.owner.query<{ within: number[]; full: number[] }>(
+      `select none_within as within, (select jsonb_agg(day -> 'chance' -> 0) from jsonb_array_elements(days) as day) as full
+       from outlook_forecast where site_id is null and of_day = '2026-11-28'`,
+    );
+    const { within = [], full = [] } = rows[0] ?? {};
+    expect(within).toHaveLength(14);
+    expect(open).toMatchObject([{ kind: 'no-place-ahead', product: 'elv-high', figure: within[13] }]);
+    // A fortnight in which nothing comes free is seldomer than the least full of its days alone.
+    expect(within[13]).toBeLessThan(Math.min(...full));
     await dayAt(NOW + 7 * DAY, 1);
     expect((await world.alerts()).past[0]).toMatchObject({ kind: 'no-place-ahead', right: false });
   });
