@@ -224,3 +224,32 @@ it('the house does it from its own facts, and makes a fresh one behind the scene
     .poll(async () => (await world.forecast()).madeAt, { timeout: 10_000 })
     .toBe(new Date(NOW + 8 * DAY + HOUR).toISOString().replace('.000', ''));
 });
+
+it('what was forecast is kept for 400 days; after that only what its scores come to, and the sum stays what it was', async () => {
+  const { ever } = (await world.forecast()).score;
+  expect(ever.days).toBeGreaterThan(5);
+  const of = async (text: string): Promise<number> =>
+    Number((await world.api.owner.query<{ n: string }>(`select count(*) as n from ${text}`)).rows[0]?.n);
+  const kept = "outlook_forecast where of_day between '2026-11-22' and '2026-11-23'";
+  expect(await of(kept)).toBe(6);
+  await dayAt(NOW + 400 * DAY, 1);
+  expect(await of(kept)).toBe(6);
+  // The day of the first forecast is 402 days ago, that of the second 401, that of the third 400.
+  await dayAt(NOW + 402 * DAY, 1);
+  expect(await of(kept)).toBe(0);
+  expect(await of("outlook_forecast where of_day = '2026-11-24'")).toBe(3);
+  const { rows } = await world.api.owner.query<{ month: string; days: number; off: number }>(
+    'select month::text, days, crps / days as off from outlook_score_month where site_id is null',
+  );
+  expect(rows).toMatchObject([{ month: '2026-11-01' }]);
+  expect(rows[0]?.days).toBeGreaterThan(1);
+  // Two days of what was forecast at 400 have come as well.
+  const summed = (await world.forecast()).score.ever;
+  expect(summed.days).toBe(ever.days + 2);
+  await dayAt(NOW + 402 * DAY, 1);
+  expect((await world.forecast()).score.ever).toEqual(summed);
+  // The day after adds to the month what the third day said.
+  await dayAt(NOW + 403 * DAY, 1);
+  expect(await of('outlook_score_month where site_id is null')).toBe(1);
+  expect(await of("outlook_forecast where of_day < '2026-11-25'")).toBe(0);
+});

@@ -32,6 +32,8 @@ const ScoreSum = z.object({
   crpsSame: z.number().nullable(),
   crpsWeekday: z.number().nullable(),
   last: z.array(ScoreDay),
+  /** Since the first forecast: also of what is no longer kept day by day. */
+  ever: z.object({ days: count, in90: share.nullable() }),
 });
 
 /** The coming fourteen days of one product, in the region or at one site, with what was and how good it was before. */
