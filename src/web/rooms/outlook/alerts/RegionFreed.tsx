@@ -3,6 +3,7 @@ import type { RegionGains } from '#tower/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { useRead } from '#web/api/queries.ts';
 import { ChipToggles } from '#web/design/ChipToggles.tsx';
+import { NotRead } from '#web/design/NotRead.tsx';
 import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
@@ -33,15 +34,20 @@ const Row = ({ gain }: { gain: Gain }): JSX.Element => {
 };
 
 /** Which barrier, gone today, frees most bed days in the region: in counts, by what it is or by who can take it away. */
-export const RegionFreed = (): JSX.Element | null => {
+export const RegionFreed = (): JSX.Element => {
   const t = useText('alerts');
   const words = useText('next-move');
   const format = useFormat();
   const now = useNow('minute');
   const [view, setView] = useState<View>('code');
-  const { data } = useRead<RegionGains>('/api/v1/barrier-gains', ['stay', 'capacity']);
-  if (data === undefined) return null;
-  const { byCode, byOwner, enough, asOf } = data.body;
+  const read = useRead<RegionGains>('/api/v1/barrier-gains', ['stay', 'capacity']);
+  if (read.data === undefined)
+    return (
+      <Panel title={words('gains.title')}>
+        <NotRead read={read} grid="1fr 80px 80px" rows={4} late={t('loading')} />
+      </Panel>
+    );
+  const { byCode, byOwner, enough, asOf } = read.data.body;
   const gains = view === 'code' ? byCode : byOwner;
   const moment = format.moment(Date.parse(asOf), now);
   return (
@@ -77,10 +83,12 @@ export const RegionFreed = (): JSX.Element | null => {
               ))}
             </tbody>
           </table>
-          <p className={styles.quiet}>{t('freed.few', { enough })}</p>
         </>
       )}
-      <p className={styles.quiet}>{t('freed.asOf', { moment })}</p>
+      <p className={styles.note}>
+        {gains.length > 0 && `${t('freed.few', { enough })} `}
+        {t('freed.asOf', { moment })}
+      </p>
     </Panel>
   );
 };
