@@ -62,13 +62,20 @@ const dayAt = async (now: number, free: number, waiting = 0): Promise<void> => {
 };
 
 describe('looking ahead', () => {
-  it('is due at the start and then every morning at six, on the clock of the region', () => {
+  it('is due at the start and then every morning at six, on the clock of the region, also when it changes', () => {
     const six = Date.parse('2026-11-22T05:00:00Z');
     expect(isMorningSince(null, NOW)).toBe(true);
     expect(isMorningSince(six - HOUR, six - 1)).toBe(false);
     expect(isMorningSince(six - HOUR, six)).toBe(true);
     expect(isMorningSince(six, six + DAY - 1)).toBe(false);
     expect(isMorningSince(six, six + DAY)).toBe(true);
+    // The night of 25 October has an hour more: six in the morning comes 25 hours after six.
+    const before = Date.parse('2026-10-24T04:00:00Z');
+    expect(isMorningSince(before, before + 25 * HOUR - 1)).toBe(false);
+    expect(isMorningSince(before, before + 25 * HOUR)).toBe(true);
+    // That of 28 March has an hour less.
+    const spring = Date.parse('2027-03-27T05:00:00Z');
+    expect(isMorningSince(spring, spring + 23 * HOUR)).toBe(true);
   });
 
   it('says in words that nothing is known before the first forecast', async () => {
@@ -208,6 +215,11 @@ describe('a warning', () => {
     expect(open).toMatchObject([{ kind: 'no-place-ahead', product: 'elv-high', figure: within[13] }]);
     // A fortnight in which nothing comes free is seldomer than the least full of its days alone.
     expect(within[13]).toBeLessThan(Math.min(...full));
+    // The night after its last day it is over, and nobody has looked yet whether it came.
+    world.at(NOW + 21 * DAY);
+    const later = await world.alerts();
+    expect(later.open).toEqual([]);
+    expect(later.past[0]).toMatchObject({ kind: 'no-place-ahead', until: '2026-12-12', right: null });
     await dayAt(NOW + 7 * DAY, 1);
     expect((await world.alerts()).past[0]).toMatchObject({ kind: 'no-place-ahead', right: false });
   });

@@ -163,7 +163,7 @@ export const AlertRow = z
     /** Chance, or how many. */
     figure: z.number(),
     madeAt: IsoInstant,
-    /** Null: not over yet. */
+    /** Null: not over yet, or over and not yet held against what came. */
     right: z.boolean().nullable(),
     seenAt: IsoInstant.nullable(),
   })
