@@ -1,5 +1,5 @@
 import { isoFromInstant } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
+import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Picture } from '#modules/capacity/index.ts';
 import type { Look } from '#platform/access-log/types.ts';
 import type { Tx } from '#platform/db/database.ts';
@@ -22,6 +22,14 @@ const inOrder = (one: ListRow, other: ListRow): number => {
       numeric: true,
     },
   );
+};
+
+/** The shortest wait first, so that the one in the middle stands in the middle; of whom only days are known comes last. */
+const byLength = (one: ListRow, other: ListRow): number => {
+  const [a, b] = [one, other].map(({ from, until }) =>
+    from === null || until === null ? FOREVER : Date.parse(until) - Date.parse(from),
+  );
+  return (a ?? 0) - (b ?? 0) || inOrder(one, other);
 };
 
 const namesIn = (picture: Picture): ((row: Behind) => PlaceNames) => {
@@ -60,7 +68,8 @@ export const tellList = async (
     { detailed: reader.detailed, oneSite: ask.site !== undefined },
   );
   const all = [...open.map((row) => openRow(row, names(row), reader.requestOf(row))), ...rest.rows];
-  const rows = all.toSorted(inOrder).slice(ask.skip, ask.skip + ROWS_A_PAGE);
+  const order = found.kind === 'middle' ? byLength : inOrder;
+  const rows = all.toSorted(order).slice(ask.skip, ask.skip + ROWS_A_PAGE);
   const { kind, number, untold, dayMinutes } = found;
   const sum = behind.reduce((minutes, row) => minutes + (row.minutes ?? 0), 0);
   return {

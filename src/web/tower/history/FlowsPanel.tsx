@@ -10,8 +10,12 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { drawFlows, type FlowBand, type FlowStop } from './flow-drawing.ts';
 import styles from './History.module.css';
+import { NumberButton } from './list/NumberButton.tsx';
+import { NumberGrid } from './list/NumberGrid.tsx';
 import { Meaning } from './Meaning.tsx';
 import { useWays } from './use-ways.ts';
+
+type Way = Flows['ways'][number];
 
 const WIDTH = 960;
 const HEIGHT = 340;
@@ -76,44 +80,66 @@ const Picture = ({ flows }: { flows: Flows }): JSX.Element => {
   );
 };
 
-const Table = ({ flows }: { flows: Flows }): JSX.Element => {
+const Table = ({ flows, days }: { flows: Flows; days: number }): JSX.Element => {
   const t = useText('history');
   const format = useFormat();
   const ways = useWays();
+  const pressed = (of: 'flow' | 'flow-wait', way: Way) => ({
+    number: {
+      ...{ of, product: way.product, origin: way.from, to: way.to },
+      ...{ days: String(days), asOf: flows.asOf },
+    },
+    word: t(of === 'flow' ? 'flows.people' : 'flows.wait'),
+    about: `${ways.from(way.from)}, ${productShort(way.product)}, ${ways.to(way.to)}`,
+  });
   return (
-    <table className={styles.table}>
-      <caption className="aloud">{t('flows.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('flows.from')}</th>
-          <th scope="col" className={styles.words}>
-            {t('flows.care')}
-          </th>
-          <th scope="col" className={styles.words}>
-            {t('flows.to')}
-          </th>
-          <th scope="col">
-            <Meaning code="flow" word={t('flows.people')} />
-          </th>
-          <th scope="col">
-            <Meaning code="flow-wait" word={t('flows.wait')} />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {flows.ways
-          .filter((way) => way.people !== null)
-          .map((way) => (
-            <tr key={`${way.from} ${way.product} ${way.to}`}>
-              <th scope="row">{ways.from(way.from)}</th>
-              <td className={styles.words}>{productShort(way.product)}</td>
-              <td className={styles.words}>{ways.to(way.to)}</td>
-              <td>{way.people}</td>
-              <td>{way.medianWaitHours === null ? '–' : format.length(way.medianWaitHours * HOUR)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <NumberGrid>
+      <table className={styles.table}>
+        <caption className="aloud">{t('flows.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('flows.from')}</th>
+            <th scope="col" className={styles.words}>
+              {t('flows.care')}
+            </th>
+            <th scope="col" className={styles.words}>
+              {t('flows.to')}
+            </th>
+            <th scope="col">
+              <Meaning code="flow" word={t('flows.people')} />
+            </th>
+            <th scope="col">
+              <Meaning code="flow-wait" word={t('flows.wait')} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.ways
+            .filter((way) => way.people !== null)
+            .map((way) => (
+              <tr key={`${way.from} ${way.product} ${way.to}`}>
+                <th scope="row">{ways.from(way.from)}</th>
+                <td className={styles.words}>{productShort(way.product)}</td>
+                <td className={styles.words}>{ways.to(way.to)}</td>
+                <td>
+                  <NumberButton inGrid {...pressed('flow', way)}>
+                    {way.people}
+                  </NumberButton>
+                </td>
+                <td>
+                  {way.medianWaitHours === null ? (
+                    '–'
+                  ) : (
+                    <NumberButton inGrid {...pressed('flow-wait', way)}>
+                      {format.length(way.medianWaitHours * HOUR)}
+                    </NumberButton>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </NumberGrid>
   );
 };
 
@@ -129,7 +155,7 @@ export const FlowsPanel = ({ days, table }: { days: number; table: boolean }): J
     <Panel title={t('flows.title')}>
       {told ? (
         <>
-          {table ? <Table flows={flows} /> : <Picture flows={flows} />}
+          {table ? <Table flows={flows} days={days} /> : <Picture flows={flows} />}
           {few > 0 && <p className={styles.rests}>{t('flows.few', { count: few, enough: flows.enough })}</p>}
         </>
       ) : (
