@@ -7,7 +7,7 @@ import { Definition } from './contract-history.ts';
 const count = z.number().int().min(0);
 
 /** Numbers of the past that open their list, by the code of their definition. */
-export const LISTED = [
+const LISTED = [
   'beds',
   'occupied',
   'claimed',
@@ -22,7 +22,6 @@ export const LISTED = [
   'flow',
   'flow-wait',
 ] as const;
-export type ListedCode = (typeof LISTED)[number];
 
 /** At most so many rows go in one answer. */
 export const ROWS_A_PAGE = 200;

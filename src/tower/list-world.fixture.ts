@@ -1,4 +1,5 @@
-import { buildHouse, type House } from '#app/house.ts';
+import type { LightMyRequestResponse } from 'fastify';
+import { buildHouse } from '#app/house.ts';
 import { noSettings } from '#app/messages.ts';
 import { type MadeRegion, madeRegion } from '#demo/practice.fixture.ts';
 import type { Instant } from '#kernel/interval.ts';
@@ -21,7 +22,7 @@ export interface ListWorld {
   readonly made: MadeRegion;
   /** The organisation of a reader. */
   readonly houses: ReadonlyMap<Reader, string>;
-  ask(who: Reader, path: string): ReturnType<House['app']['inject']>;
+  ask(who: Reader, path: string): Promise<LightMyRequestResponse>;
   get<T>(who: Reader, path: string): Promise<T>;
   listOf(who: Reader, number: string): Promise<TowerList>;
   /** All pages of a list as one. */
