@@ -72,6 +72,13 @@ it('every picture has a table with the same counts, and every number its meaning
   await picture.waitFor();
   await page.getByRole('img', { name: /^Per dag: bedden/ }).waitFor();
   const drawn = Number(/van (\d+)/.exec((await picture.getAttribute('aria-label')) ?? '')?.[1]);
+  // A stop of the picture opens the list of everybody who came by.
+  await page.getByRole('button', { name: /^Thuis \d+ Mensen$/ }).press('Enter');
+  const list = page.getByRole('dialog', { name: 'Achter dit getal' });
+  await list.getByRole('heading', { name: `${drawn} aanvragen` }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
   await page.keyboard.press('t');
   const flows = page.getByRole('table', { name: 'Van waar naar waar' });
   await flows.waitFor();

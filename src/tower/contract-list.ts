@@ -29,13 +29,14 @@ export const ROWS_A_PAGE = 200;
 /** Which number: of the board at a moment (`at`), of a day (`day`), of the last days together (`days`), or of a way people went. */
 export const ListAsk = z.object({
   of: z.enum(LISTED),
-  product: z.enum(PRODUCTS),
+  /** Left out only for ways of any care. */
+  product: z.enum(PRODUCTS).optional(),
   at: IsoInstant.optional(),
   /** With `at`: one site; without it the whole region. */
   site: Id.optional(),
   day: IsoDay.optional(),
   days: z.coerce.number().int().min(1).max(366).optional(),
-  /** Of a way: where people were, and where they went or why there was no place. */
+  /** Of a way: where people were, and where they went or why there was no place; what is left out may be any. */
   origin: z.enum(ORIGINS).optional(),
   to: z.string().max(40).optional(),
   /** When the number was counted: a day that still runs is counted up to then. */

@@ -17,6 +17,9 @@ export const wayOf = (course: CareCourse): string => {
     : `no-bed:${course.closeReason}`;
 };
 
+/** By which a way is known: from where, for what, to where. */
+export const wayKey = (course: CareCourse): string => `${course.origin} ${course.product} ${wayOf(course)}`;
+
 /** The one in the middle; of an even number the lower of the two; null without numbers. */
 export const middle = (numbers: readonly number[]): number | null =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? null;
@@ -31,7 +34,7 @@ export const askedSince = (kept: Kept, days: number, now: Instant): CareCourse[]
 export const flowsOf = (kept: Kept, days: number, now: Instant): Flows => {
   const from = Math.max(kept.since, now - days * DAY);
   const asked = askedSince(kept, days, now);
-  const ways = Map.groupBy(asked, (course) => `${course.origin} ${course.product} ${wayOf(course)}`);
+  const ways = Map.groupBy(asked, wayKey);
   return {
     from: localDay(from, REGION_ZONE),
     until: plusDays(localDay(now, REGION_ZONE), 1),

@@ -120,6 +120,21 @@ describe('the list behind a number', () => {
     }
   });
 
+  it('of a stop on the way is everybody of the ways that are told, and nobody of the others', async () => {
+    const { ways } = await get<Flows>('gp', '/history/flows?days=30');
+    const sum = (fits: (way: Flows['ways'][number]) => boolean): number =>
+      ways.filter(fits).reduce((people, way) => people + (way.people ?? 0), 0);
+    for (const [stop, shown] of [
+      ['origin=hospital', sum(({ from }) => from === 'hospital')],
+      ['product=elv-high', sum(({ product }) => product === 'elv-high')],
+      ['to=here', sum(({ to }) => to === 'here')],
+      ['to=no-place:no-bed', sum(({ to }) => to === 'no-place:no-bed')],
+    ] as const) {
+      const list = await byAnyone(`of=flow&${stop}&days=30`);
+      expect([stop, list.number ?? 0, countIn(list)]).toEqual([stop, shown, shown]);
+    }
+  });
+
   it('stays hidden when the number is hidden, also for the desk', async () => {
     const flows = await get<Flows>('desk', '/history/flows?days=30');
     const hidden = flows.ways.filter((way) => way.people === null);
@@ -149,7 +164,7 @@ describe('the list behind a number', () => {
     expect(await refused('of=asked&day=2026-10-23')).toEqual([400, 'not-yet']);
     for (const number of [
       'of=beds&days=30',
-      'of=flow&days=30',
+      'of=flow-wait&days=30',
       'of=asked&at=2026-10-20T10:00:00Z',
       'of=beds',
     ])
