@@ -150,7 +150,7 @@ it('another house sees in the list of a mean only days, and the list goes along 
     await panel.getByText(/^Samen .* uur, gedeeld door .* uur: gemiddeld 6\.$/).waitFor();
     expect(await panel.getByRole('listitem').count()).toBe(6);
     expect(await panel.getByRole('link', { name: /^Open aanvraag/ }).count()).toBe(open ? 6 : 0);
-    expect(await panel.getByText('Van andere huizen ziet u alleen de dagen.').count()).toBe(open ? 0 : 1);
+    expect(await panel.getByText('U ziet hier alleen de dagen.').count()).toBe(open ? 0 : 1);
     expect(await panel.getByText(/uur van de dag/).count()).toBe(open ? 6 : 0);
     expect(await violationsOn(page)).toEqual([]);
     const saved = page.waitForEvent('download');

@@ -97,9 +97,9 @@ export const openReader = async (
     return course === null ? null : (requests.get(keyOf(course)) ?? null);
   };
   const isOwn = ({ unitId }: Behind): boolean => unitId !== null && ownUnits.has(unitId);
-  /** A house that was only asked knows somebody until they go to another house. */
+  /** A house that was only asked knows somebody until another house says yes. */
   const stillAsked = ({ course }: Behind): boolean =>
-    course !== null && course.arrivedAt === null && course.closedAt === null;
+    course !== null && course.acceptedAt === null && course.closedAt === null;
   const mayOpen = (row: Behind): boolean => {
     if (row.kind === 'bed') return detailed;
     if (!opens) return false;

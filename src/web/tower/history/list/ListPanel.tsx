@@ -12,7 +12,7 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { saveSheet } from '#web/sheet.ts';
 import { usePhone } from '#web/shell/use-phone.ts';
 import styles from './ListPanel.module.css';
-import { ListRows } from './ListRows.tsx';
+import { isByDay, ListRows } from './ListRows.tsx';
 import { type ListRead, useList } from './use-list.ts';
 import type { PressedNumber } from './use-open-list.ts';
 import { hoursOf, useRowWords } from './use-row-words.ts';
@@ -108,14 +108,16 @@ const Rows = ({ read, pressed }: { read: ListRead; pressed: PressedNumber }): JS
       <Notice kind="empty" icon="shield" title={t(`list.untold.${list.untold}`, { enough: list.enough })} />
     );
   const title = t(`list.${countedAs(list)}`, { count: list.total });
-  const byDay = rows.some(({ from, fromDay, bed }) => bed === null && from === null && fromDay !== null);
+  const days = rows.filter(isByDay).length;
   return (
     <section aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id}>{title}</h3>
         {rows.length > 0 && <SaveRows read={read} pressed={pressed} />}
       </div>
-      {byDay && <p className={styles.hidden}>{t('list.byDay')}</p>}
+      {days > 0 && (
+        <p className={styles.hidden}>{t(days === rows.length ? 'list.onlyDays' : 'list.byDay')}</p>
+      )}
       {list.total === 0 && <p className={styles.hidden}>{t('list.empty')}</p>}
       {rows.length > 0 && <ListRows rows={rows} kind={list.kind} label={title} />}
       <Hidden list={list} rows={rows.length} />

@@ -6,12 +6,16 @@ import { useText } from '#web/i18n/texts.ts';
 import styles from './ListPanel.module.css';
 import { useRowWords } from './use-row-words.ts';
 
+/** Of somebody of another house one sees where and which days, and nothing else. */
+export const isByDay = ({ bed, from, fromDay }: ListRow): boolean =>
+  bed === null && from === null && fromDay !== null;
+
 const Row = ({ row, kind }: { row: ListRow; kind: TowerList['kind'] }): JSX.Element => {
   const t = useText('history');
   const words = useRowWords(kind);
   const [way, because, share] = [words.way(row), words.because(row), words.share(row)];
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-days={isByDay(row) || undefined}>
       <span className={styles.where}>{words.where(row)}</span>
       {row.requestId !== null && (
         <Link to={`/aanvragen/${row.requestId}`} className={styles.open}>
