@@ -39,7 +39,7 @@ export const ListAsk = z.object({
   /** Of a way: where people were, and where they went or why there was no place; what is left out may be any. */
   origin: z.enum(ORIGINS).optional(),
   to: z.string().max(40).optional(),
-  /** When the number was counted: a day that still runs is counted up to then. */
+  /** When the number was counted, at most an hour ago: a day that still runs is counted up to then. */
   asOf: IsoInstant.optional(),
   /** So many rows were seen already. */
   skip: z.coerce.number().int().min(0).max(1_000_000).default(0),

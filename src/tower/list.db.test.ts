@@ -241,6 +241,15 @@ describe('what somebody may see of it', () => {
     expect([officer.rows, officer.sums]).toEqual([[], [{ site: null, count: officer.total }]]);
   });
 
+  it('nobody finds out when somebody was asked for by counting up to a moment of their own choice', async () => {
+    const asked = 'of=asked&product=elv-high&days=30';
+    const { number, asOf } = await listOf('gp', asked);
+    const long = await listOf('gp', `${asked}&asOf=${new Date(NOW - 9 * DAY).toISOString()}`);
+    expect([long.number, long.asOf]).toEqual([number, asOf]);
+    const late = await listOf('gp', `${asked}&asOf=${new Date(NOW - 5 * MINUTE).toISOString()}`);
+    expect(late.asOf).toBe('2026-10-22T09:36:00Z');
+  });
+
   it('nowhere is a name, a birth date or the id of a person', async () => {
     const people = await world.made.ask<{ id: string }>('select id from people_person');
     const ids = new Set(people.map(({ id }) => id));
