@@ -11,6 +11,7 @@ export { Delays } from './contract-delays.ts';
 export { Departures, HospitalWaiting } from './contract-departures.ts';
 export { Definition, Flows, ProductHistory, Then } from './contract-history.ts';
 export { Keeping } from './contract-keeping.ts';
+export { type ListRow, TowerList } from './contract-list.ts';
 export { NextMoves, RegionGains, WardGains } from './contract-next.ts';
 export { CapacityStatement, Country } from './contract-open.ts';
 export * from './contract-queue.ts';
