@@ -21,8 +21,8 @@ const beside = existsSync(BESIDE);
 const EXAMPLES = join(BESIDE, 'examples');
 const NOW = Date.parse('2026-11-23T10:00:00Z');
 const KEEPER = byHouse('cli');
-/** Enough to fill pages and to go in parts; a whole province is ten thousand. */
-const SERVICES = Number(process.env['MAP_SERVICES'] ?? 2_000);
+/** More than is written in one go (2,000); a whole province is ten thousand. */
+const SERVICES = Number(process.env['MAP_SERVICES'] ?? 2_500);
 const importer = { actor: 'cli', now: NOW, preview: false };
 
 let database: Database;
