@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MadeRegion, madeRegion } from '#demo/practice.fixture.ts';
+import { type MadeRegion, madeRegion, THURSDAY } from '#demo/practice.fixture.ts';
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
-import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
+import { DAY, HOUR } from '#kernel/interval.ts';
 import { loadPicture, type Picture } from '#modules/capacity/index.ts';
 import { AHEAD_DAYS, type ForecastFacts } from '#planning/forecast/types.ts';
 import type { FillFacts } from '#planning/whatif/types.ts';
@@ -11,7 +11,7 @@ import { rows } from '#platform/db/sql.ts';
 import { fillFacts } from './fill-facts.ts';
 import { forecastFacts, pastForecastFacts } from './forecast-facts.ts';
 
-const NOW: Instant = Date.parse('2026-10-22T09:41:00Z');
+const NOW = THURSDAY;
 const ZONE = 'Europe/Amsterdam';
 
 let made: MadeRegion;
