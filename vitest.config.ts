@@ -5,7 +5,7 @@ const outside = ['**/node_modules/**', 'dist/**'];
 
 /** What takes long: kills and waits, whole regions, every route by everybody, and the screens with most to do. */
 const LONG =
-  /(torture|clock|practice|same|matrix|postgres|model|hostile|backstop|worlds|production)\.db\.test\.ts$|(accounts-users|desk|ward|request|board|route-facts|link)\.spec\.ts$/;
+  /(torture|clock|practice|same|matrix|postgres|model|hostile|backstop|worlds|production)\.db\.test\.ts$|(outlook|accounts-users|desk|ward|request|board|route-facts|link)\.spec\.ts$/;
 
 /** The long ones begin first, so that no worker is left with one alone; a machine that ran them before knows that by itself. */
 class LongFirst extends BaseSequencer {

@@ -1450,6 +1450,8 @@ create policy forecast_anew on outlook_forecast for update
   with check ((of_day IS NULL));
 create policy forecast_made on outlook_forecast for insert
   with check (outlook_by_itself());
+create policy forecast_over on outlook_forecast for delete
+  using ((outlook_by_itself() AND (of_day IS NOT NULL)));
 create policy forecast_read on outlook_forecast for select
   using (true);
 create policy z_guard on outlook_forecast for all to verkeerstoren_guard
@@ -1548,12 +1550,48 @@ alter table outlook_score enable row level security;
 alter table outlook_score force row level security;
 create policy score_kept on outlook_score for insert
   with check (outlook_by_itself());
+create policy score_over on outlook_score for delete
+  using (outlook_by_itself());
 create policy score_read on outlook_score for select
   using (true);
 create policy z_guard on outlook_score for all to verkeerstoren_guard
   using ((CURRENT_USER = 'verkeerstoren_guard'::name))
   with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
 create policy z_keeper on outlook_score for all to owner
+  using ((current_setting('app.keeper'::text, true) = 'on'::text))
+  with check ((current_setting('app.keeper'::text, true) = 'on'::text));
+
+create table outlook_score_month (
+  month date not null,
+  product text not null,
+  site_id uuid,
+  days integer not null,
+  in50 integer not null,
+  in90 integer not null,
+  crps double precision not null,
+  crps_same double precision not null,
+  weekday_days integer not null,
+  crps_weekday double precision not null,
+  constraint outlook_score_month_month_product_site_id_key UNIQUE NULLS NOT DISTINCT (month, product, site_id),
+  constraint outlook_score_month_site_id_fkey FOREIGN KEY (site_id) REFERENCES region_site(id),
+  constraint outlook_score_month_check CHECK (in50 >= 0 AND in50 <= days),
+  constraint outlook_score_month_check1 CHECK (in90 >= 0 AND in90 <= days),
+  constraint outlook_score_month_check2 CHECK (weekday_days >= 0 AND weekday_days <= days),
+  constraint outlook_score_month_days_check CHECK (days > 0),
+  constraint outlook_score_month_month_check CHECK (EXTRACT(day FROM month) = 1::numeric)
+);
+alter table outlook_score_month enable row level security;
+alter table outlook_score_month force row level security;
+create policy month_kept on outlook_score_month for insert
+  with check (outlook_by_itself());
+create policy month_more on outlook_score_month for update
+  using (outlook_by_itself());
+create policy month_read on outlook_score_month for select
+  using (true);
+create policy z_guard on outlook_score_month for all to verkeerstoren_guard
+  using ((CURRENT_USER = 'verkeerstoren_guard'::name))
+  with check ((CURRENT_USER = 'verkeerstoren_guard'::name));
+create policy z_keeper on outlook_score_month for all to owner
   using ((current_setting('app.keeper'::text, true) = 'on'::text))
   with check ((current_setting('app.keeper'::text, true) = 'on'::text));
 
@@ -5129,6 +5167,27 @@ CREATE OR REPLACE FUNCTION public.day_treatment_reads(asked uuid)
 RETURN (EXISTS (SELECT 1 FROM day_treatment_order o WHERE ((o.id = day_treatment_reads.asked) AND ((o.hospital_org = platform_org()) OR ((o.state <> 'draft'::text) AND ((platform_org() = o.site_org) OR (platform_org() = o.gp_org))) OR (o.person_id = people_self())))));
 -- runs as verkeerstoren_guard
 
+CREATE OR REPLACE FUNCTION public.day_treatment_weeks(since date, until date)
+ RETURNS TABLE(unit_id uuid, staffed integer, began integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT h.unit_id,
+     (count(*) FILTER (WHERE (EXISTS ( SELECT 1
+            FROM day_treatment_shift s
+           WHERE ((s.half_day_id = h.id) AND (s.absent IS NULL))))))::integer AS count,
+     (sum(( SELECT count(*) AS count
+            FROM day_treatment_visit v
+           WHERE ((v.half_day_id = h.id) AND (v.state = ANY (ARRAY['arrived'::text, 'done'::text])) AND (v.number = ( SELECT min(w.number) AS min
+                    FROM day_treatment_visit w
+                   WHERE (w.order_id = v.order_id)))))))::integer AS sum
+    FROM day_treatment_half_day h
+   WHERE ((current_setting('app.actor'::text, true) = 'tower'::text) AND (h.closed IS NULL) AND (h.day >= day_treatment_weeks.since) AND (h.day < day_treatment_weeks.until))
+   GROUP BY h.unit_id;
+END;
+-- runs as verkeerstoren_guard
+
 CREATE OR REPLACE FUNCTION public.outlook_by_itself()
  RETURNS boolean
  LANGUAGE sql
@@ -6467,11 +6526,12 @@ grant select on day_treatment_treatment to verkeerstoren_guard;
 grant insert, select, update on day_treatment_visit to verkeerstoren_app;
 grant select on day_treatment_visit to verkeerstoren_guard;
 grant insert, select on outlook_alert to verkeerstoren_app;
-grant insert, select on outlook_forecast to verkeerstoren_app;
+grant delete, insert, select on outlook_forecast to verkeerstoren_app;
 grant insert, select on outlook_price to verkeerstoren_app;
 grant delete, insert, select on outlook_scenario to verkeerstoren_app;
 grant select on outlook_scenario to verkeerstoren_guard;
-grant insert, select on outlook_score to verkeerstoren_app;
+grant delete, insert, select on outlook_score to verkeerstoren_app;
+grant insert, select on outlook_score_month to verkeerstoren_app;
 grant insert, select on outlook_threshold to verkeerstoren_app;
 grant insert, select on people_answer to verkeerstoren_app;
 grant select on people_answer to verkeerstoren_guard;

@@ -5,12 +5,12 @@ import { REFERRAL_STATES } from '#modules/social/types.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
 import { TOLD_BY_DAY } from './day-told.ts';
 import { makePracticeRegion } from './make.ts';
-import { type MadeRegion, madeRegion } from './practice.fixture.ts';
+import { type MadeRegion, madeRegion, THURSDAY } from './practice.fixture.ts';
 import { unitOf } from './sites.ts';
 import { ENSING } from './social-people.ts';
 import { TOLD } from './told.ts';
 
-const START = Date.parse('2026-10-22T09:41:00Z');
+const START = THURSDAY;
 const MAKING = 240_000;
 
 let made: MadeRegion;

@@ -17,6 +17,9 @@ export interface MadeRegion {
   drop(): Promise<void>;
 }
 
+/** A Thursday in autumn, three days before the clock goes back: the moment most files look at the region. */
+export const THURSDAY: Instant = Date.parse('2026-10-22T09:41:00Z');
+
 const PRESENT = 'arrived_at is not null and left_at is null and away_at is null';
 
 /** Each of these finds what must never be. */
@@ -37,10 +40,17 @@ const NEVER = {
     where r.state = 'admitted' and c.id is null`,
 };
 
+/** The practice region as it is at this moment, made once for all files that ask for the same. */
+export const practiceDatabase = (now: Instant, days?: number) =>
+  createTestDatabase({
+    name: `practice region ${now} ${days}`,
+    fill: (url) =>
+      makePracticeRegion(url, { seed: 2026, now, key: TEST_KEY, ...(days === undefined ? {} : { days }) }),
+  });
+
 /** Makes the practice region as it is at this moment, with so many days behind it. */
 export const madeRegion = async (now: Instant, days?: number): Promise<MadeRegion> => {
-  const { url, drop } = await createTestDatabase();
-  await makePracticeRegion(url, { seed: 2026, now, key: TEST_KEY, ...(days === undefined ? {} : { days }) });
+  const { url, drop } = await practiceDatabase(now, days);
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> =>

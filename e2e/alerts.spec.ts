@@ -5,7 +5,7 @@ import type { AlertsAnswer } from '#modules/outlook/contract.ts';
 import { writeRegion } from '#modules/region/index.ts';
 import { newId } from '#platform/db/ids.ts';
 import { rows } from '#platform/db/sql.ts';
-import { callAs } from './ask.ts';
+import { admitted, callAs } from './ask.ts';
 import { violationsOn } from './axe.ts';
 import { leaveBrowser, openAs, openBrowser, type SIZES } from './browser.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -21,7 +21,7 @@ let page: Page;
 let manager: { id: string };
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer({ placesPerUnit: 2 })]);
+  [browser, server] = await Promise.all([openBrowser(), startServer({ placesPerUnit: 6 })]);
   const { desk } = server.small;
   const person = { ...desk, id: newId(), name: 'Roos Veenstra', role: 'region-manager' as const };
   await server.house.database.transaction(TESTER, (tx) =>
@@ -39,6 +39,7 @@ const open = async (who: string, size: keyof typeof SIZES = 'desktop'): Promise<
   page = await openAs(browser, server.url, who, size);
   await page.goto(`${server.url}/vooruit/meldingen`);
   await page.getByRole('region', { name: 'Waarover de regio wil horen' }).waitFor();
+  await page.getByText(/Geteld /).waitFor();
 };
 
 /** An alert as the morning's work leaves it; `right` once it is over. */
@@ -96,6 +97,43 @@ describe('alerts on what is coming', () => {
     await waits.getByText('gezien', { exact: false }).waitFor();
     const { open: after } = await callAs<AlertsAnswer>(server, server.small.desk, 'GET', '/outlook/alerts');
     expect(after.filter(({ seenAt }) => seenAt === null)).toHaveLength(1);
+  });
+
+  it('stand beside what frees most in the region: counts with their meaning and moment, none of a few people', async () => {
+    const [ward] = server.small.wards;
+    for (const [at, name] of ['Feenstra', 'Gerdes', 'Hoving', 'Idema', 'Jonker'].entries()) {
+      const { stayId } = await admitted(server, name, at);
+      const due = plusDays(TODAY, at === 0 ? -1 : 5);
+      const since = plusDays(TODAY, -3);
+      await callAs(server, ward, 'POST', `/stays/${stayId}/barriers`, {
+        ...{ code: 'home-care', owner: 'home-care', since, due },
+      });
+      if (at === 0)
+        await callAs(server, ward, 'POST', `/stays/${stayId}/barriers`, {
+          ...{ code: 'wlz-decision', owner: 'ciz', since, due: plusDays(TODAY, 9) },
+        });
+    }
+    await open('desk');
+    const freed = page.getByRole('region', { name: 'Wat maakt het meeste vrij?' });
+    const care = freed.getByRole('row', { name: /^thuiszorg/ });
+    await care.getByRole('cell', { name: '5', exact: true }).waitFor();
+    expect(await care.getByRole('cell').allTextContents()).toEqual([
+      expect.stringMatching(/^\d+(,\d)?$/),
+      '5',
+      '1',
+      '0',
+    ]);
+    expect(await freed.getByRole('row', { name: /^Wlz/ }).getByRole('cell').allTextContents()).toEqual([
+      '–',
+      '–',
+      '–',
+      '0',
+    ]);
+    await freed.getByText(/Geteld /).waitFor();
+    await freed.getByRole('button', { name: 'Wie het oplost' }).click();
+    await freed.getByRole('row', { name: /^CIZ/ }).waitFor();
+    await freed.getByRole('button', { name: /Beddagen vrij/ }).click();
+    await page.getByText(/gemiddeld vrijkomen als dit vandaag overal weg is/).waitFor();
   });
 
   it('are readable for everybody, also on a phone and in the dark', async () => {

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { countClicks, leaveBrowser, openAs, openBrowser, openPage, type SIZES } from './browser.ts';
 import { SOON } from './hand.ts';
-import { startPracticeRegion } from './server.ts';
+import { startThursday } from './server.ts';
 
-let server: Awaited<ReturnType<typeof startPracticeRegion>>;
+let server: Awaited<ReturnType<typeof startThursday>>;
 let browser: Browser;
 let page: Page;
 
@@ -13,7 +13,7 @@ let page: Page;
 const PLAYED = { timeout: 60_000 };
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startPracticeRegion(), openBrowser()]);
+  [server, browser] = await Promise.all([startThursday(), openBrowser()]);
 }, 400_000);
 afterAll(async () => {
   await leaveBrowser(browser);

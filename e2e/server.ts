@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildHouse, type House, type HouseParts } from '#app/house.ts';
 import { noSettings } from '#app/messages.ts';
 import { makePracticeRegion } from '#demo/index.ts';
+import { practiceDatabase, THURSDAY } from '#demo/practice.fixture.ts';
 import { makeSmallRegion, type SmallRegion, type SmallWish } from '#demo/small.ts';
 import { machineClock } from '#platform/clock.ts';
 import { createTestDatabase, TEST_KEY } from '#platform/postgres/test-database.ts';
@@ -74,4 +75,12 @@ export const startPracticeRegion = async (
   await makePracticeRegion(test.url, { seed: 2026, now: machineClock.now(), key: TEST_KEY });
   const messages = { ...noSettings(), key: TEST_KEY };
   return listening(test, { messages, ...more }, await portLeft());
+};
+
+/** Starts it in the practice region of a Thursday that the database tests look at too; the clock goes on from there. */
+export const startThursday = async (): Promise<Omit<RunningServer, 'small'>> => {
+  const test = await practiceDatabase(THURSDAY);
+  const ahead = THURSDAY - machineClock.now();
+  const clock = { now: () => machineClock.now() + ahead };
+  return listening(test, { messages: { ...noSettings(), key: TEST_KEY }, clock }, await portLeft());
 };

@@ -202,6 +202,7 @@ describe('the story of the tower, as the guide tells it', () => {
       .getByText(/\d+ van \d+ klopten/)
       .first()
       .waitFor();
+    await page.getByRole('table', { name: 'Wat maakt het meeste vrij?' }).waitFor();
     await sound();
   });
 
@@ -221,6 +222,16 @@ describe('the story of the tower, as the guide tells it', () => {
       .first()
       .click();
     await page.getByRole('dialog', { name: /^Keer nee/ }).waitFor();
+    await sound();
+    await page.keyboard.press('Escape');
+    await board
+      .getByRole('button', { name: /^[1-9]\d* Bezet, / })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog', { name: 'Achter dit getal' })
+      .getByText(/^Versie 1, sinds/)
+      .waitFor();
     await sound();
     await page.close();
   });

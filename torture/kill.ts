@@ -12,8 +12,10 @@ import type { Placing } from './kill/hands.ts';
 import { kill, VICTIMS, type Victim } from './kill/kills.ts';
 import { openLedger } from './kill/ledger.ts';
 import { openLooks } from './kill/looks.ts';
+import { keepMornings } from './kill/mornings.ts';
 import { keepPlacing } from './kill/placer.ts';
 import { openScene, type Scene } from './kill/scene.ts';
+import { keepTurning } from './kill/turning.ts';
 import { keepWard } from './kill/warden.ts';
 
 /** A defect as it is planted in the tables: before anything happens, or each time before somebody looks at the board. */
@@ -70,11 +72,13 @@ const lookAtBoard = async (scene: Scene, planted: Planted | undefined): Promise<
 };
 
 /** Everybody who does something, until it is over. */
-const setGoing = (placing: Placing, placers: number): Promise<unknown> =>
+const setGoing = (placing: Placing, url: string, placers: number): Promise<unknown> =>
   Promise.all([
     ...Array.from({ length: placers }, (_, i) => keepPlacing(placing, `p${i}`)),
     keepWard(placing, 0),
     keepWard(placing, 1),
+    keepTurning(placing),
+    keepMornings(placing, url),
   ]);
 
 /** Kills again and again under people who place; afterwards the books must be right to the line. */
@@ -89,7 +93,7 @@ export const killing = async (how: Killing): Promise<Aftermath> => {
   let over = false;
   let checkpoint: readonly Cut[] = [];
   const placing = { ...scene, ...books, caller: gate.caller, chance, isOver: () => over };
-  const going = setGoing(placing, how.placers ?? 50);
+  const going = setGoing(placing, database.url, how.placers ?? 50);
   const victims = how.victims ?? VICTIMS;
   for (let round = 0; round < how.rounds; round++) {
     await wait(WORK_MS[0] + chance() * (WORK_MS[1] - WORK_MS[0]));
@@ -113,12 +117,13 @@ const at = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.POSITIVE_INFINITY;
 
 const tell = (after: Aftermath): void => {
-  const { strange, handoverFaults, careFaults, wardFaults, boardFaults } = after;
+  const { strange, handoverFaults, careFaults, wardFaults, outlookFaults, boardFaults } = after;
   for (const [kind, found] of Object.entries({
     strange,
     handoverFaults,
     careFaults,
     wardFaults,
+    outlookFaults,
     boardFaults,
   }))
     for (const what of new Set(found)) console.error(`${kind}: ${what}`);
@@ -138,6 +143,8 @@ export const run = async (rounds = 21): Promise<Figure[]> => {
     atMost('kill-handover-faults', after.handoverFaults.length, 'handovers', 0),
     atMost('kill-care-faults', after.careFaults.length, 'stays', 0),
     atMost('kill-ward-faults', after.wardFaults.length, 'commands', 0),
+    atLeast('kill-ahead', after.ahead, 'commands', 5 * rounds),
+    atMost('kill-outlook-faults', after.outlookFaults.length, 'findings', 0),
     atLeast('kill-boards', after.boards, 'boards', rounds),
     atMost('kill-board-faults', after.boardFaults.length, 'lines', 0),
     atLeast('kill-looks', after.log.told, 'looks', 10 * rounds),

@@ -76,10 +76,12 @@ it(
       handoverFaults: [],
       careFaults: [],
       wardFaults: [],
+      outlookFaults: [],
       boardFaults: [],
       boards: 3,
     });
     expect(after.handed).toBeGreaterThan(10);
+    expect(after.ahead).toBeGreaterThan(20);
     expect(after.log.told).toBeGreaterThan(20);
     expect(after.strange).toEqual([]);
     expect(after.silences).toHaveLength(3);

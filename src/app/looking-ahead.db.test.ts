@@ -62,13 +62,20 @@ const dayAt = async (now: number, free: number, waiting = 0): Promise<void> => {
 };
 
 describe('looking ahead', () => {
-  it('is due at the start and then every morning at six, on the clock of the region', () => {
+  it('is due at the start and then every morning at six, on the clock of the region, also when it changes', () => {
     const six = Date.parse('2026-11-22T05:00:00Z');
     expect(isMorningSince(null, NOW)).toBe(true);
     expect(isMorningSince(six - HOUR, six - 1)).toBe(false);
     expect(isMorningSince(six - HOUR, six)).toBe(true);
     expect(isMorningSince(six, six + DAY - 1)).toBe(false);
     expect(isMorningSince(six, six + DAY)).toBe(true);
+    // The night of 25 October has an hour more: six in the morning comes 25 hours after six.
+    const before = Date.parse('2026-10-24T04:00:00Z');
+    expect(isMorningSince(before, before + 25 * HOUR - 1)).toBe(false);
+    expect(isMorningSince(before, before + 25 * HOUR)).toBe(true);
+    // That of 28 March has an hour less.
+    const spring = Date.parse('2027-03-27T05:00:00Z');
+    expect(isMorningSince(spring, spring + 23 * HOUR)).toBe(true);
   });
 
   it('says in words that nothing is known before the first forecast', async () => {
@@ -193,16 +200,26 @@ describe('a warning', () => {
     expect(past).toMatchObject([{ about: 'home-care', right: false }]);
   });
 
-  it('of no free place comes from the chance over its days', async () => {
+  it('of no free place comes from the chance over its days together, as it was counted and kept', async () => {
     expect(
-      await set({ kind: 'no-place-ahead', product: 'elv-high', on: true, figure: 0, days: 1, version: 0 }),
+      await set({ kind: 'no-place-ahead', product: 'elv-high', on: true, figure: 0, days: 14, version: 0 }),
     ).toBe(200);
     await dayAt(NOW + 6 * DAY, 0);
     const { open } = await world.alerts();
-    const forecast = await world.forecast();
-    expect(open).toMatchObject([
-      { kind: 'no-place-ahead', product: 'elv-high', figure: forecast.days[0]?.full },
-    ]);
+    const { rows } = await world.api.owner.query<{ within: number[]; full: number[] }>(
+      `select none_within as within, (select jsonb_agg(day -> 'chance' -> 0) from jsonb_array_elements(days) as day) as full
+       from outlook_forecast where site_id is null and of_day = '2026-11-28'`,
+    );
+    const { within = [], full = [] } = rows[0] ?? {};
+    expect(within).toHaveLength(14);
+    expect(open).toMatchObject([{ kind: 'no-place-ahead', product: 'elv-high', figure: within[13] }]);
+    // A fortnight in which nothing comes free is seldomer than the least full of its days alone.
+    expect(within[13]).toBeLessThan(Math.min(...full));
+    // The night after its last day it is over, and nobody has looked yet whether it came.
+    world.at(NOW + 21 * DAY);
+    const later = await world.alerts();
+    expect(later.open).toEqual([]);
+    expect(later.past[0]).toMatchObject({ kind: 'no-place-ahead', until: '2026-12-12', right: null });
     await dayAt(NOW + 7 * DAY, 1);
     expect((await world.alerts()).past[0]).toMatchObject({ kind: 'no-place-ahead', right: false });
   });
@@ -218,4 +235,33 @@ it('the house does it from its own facts, and makes a fresh one behind the scene
   await expect
     .poll(async () => (await world.forecast()).madeAt, { timeout: 10_000 })
     .toBe(new Date(NOW + 8 * DAY + HOUR).toISOString().replace('.000', ''));
+});
+
+it('what was forecast is kept for 400 days; after that only what its scores come to, and the sum stays what it was', async () => {
+  const { ever } = (await world.forecast()).score;
+  expect(ever.days).toBeGreaterThan(5);
+  const of = async (text: string): Promise<number> =>
+    Number((await world.api.owner.query<{ n: string }>(`select count(*) as n from ${text}`)).rows[0]?.n);
+  const kept = "outlook_forecast where of_day between '2026-11-22' and '2026-11-23'";
+  expect(await of(kept)).toBe(6);
+  await dayAt(NOW + 400 * DAY, 1);
+  expect(await of(kept)).toBe(6);
+  // The day of the first forecast is 402 days ago, that of the second 401, that of the third 400.
+  await dayAt(NOW + 402 * DAY, 1);
+  expect(await of(kept)).toBe(0);
+  expect(await of("outlook_forecast where of_day = '2026-11-24'")).toBe(3);
+  const { rows } = await world.api.owner.query<{ month: string; days: number; off: number }>(
+    'select month::text, days, crps / days as off from outlook_score_month where site_id is null',
+  );
+  expect(rows).toMatchObject([{ month: '2026-11-01' }]);
+  expect(rows[0]?.days).toBeGreaterThan(1);
+  // Two days of what was forecast at 400 have come as well.
+  const summed = (await world.forecast()).score.ever;
+  expect(summed.days).toBe(ever.days + 2);
+  await dayAt(NOW + 402 * DAY, 1);
+  expect((await world.forecast()).score.ever).toEqual(summed);
+  // The day after adds to the month what the third day said.
+  await dayAt(NOW + 403 * DAY, 1);
+  expect(await of('outlook_score_month where site_id is null')).toBe(1);
+  expect(await of("outlook_forecast where of_day < '2026-11-25'")).toBe(0);
 });

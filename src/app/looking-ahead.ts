@@ -4,6 +4,7 @@ import type { Picture } from '#modules/capacity/index.ts';
 import {
   type DayFacts,
   forecastNow,
+  forgetOld,
   type Modelled,
   type OutlookParts,
   scoreBefore,
@@ -55,12 +56,13 @@ const departuresIn = ({ stays, now }: FillFacts): DayFacts['departures'] => {
     .toSorted((a, b) => (a.barrier < b.barrier ? -1 : 1));
 };
 
-/** The day's work on these facts: forecast, hold what was forecast against what came, warn. Twice changes nothing. @internal */
+/** The day's work on these facts: forecast, hold what was forecast against what came, warn, forget what is old. Twice changes nothing. @internal */
 export const lookAhead = async (database: Database, day: DayFacts): Promise<void> => {
   const by = { actor: ACTOR, now: day.facts.now };
   await database.transaction(SYSTEM, (tx) => forecastNow(tx, day.facts, by));
   await database.transaction(SYSTEM, (tx) => scoreBefore(tx, day.facts, by));
   await database.transaction(SYSTEM, (tx) => warn(tx, day, by));
+  await database.transaction(SYSTEM, (tx) => forgetOld(tx, day.facts));
 };
 
 /** How the house looks ahead: by itself every morning, and what the room asks for in between. */

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/calendar.ts';
-import type { Instant } from '#kernel/interval.ts';
+import { FOREVER, type Instant } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
 import type { UnmetCode } from '#modules/placement/types.ts';
@@ -35,6 +35,10 @@ export interface CareCourse {
   /** Wards that have been asked and did not answer with a no. */
   readonly asked: readonly string[];
 }
+
+/** Until when somebody waited: the bed, or the end of the question. */
+export const waitedUntil = ({ sentAt, arrivedAt, closedAt }: CareCourse): Instant =>
+  Math.max(sentAt, arrivedAt ?? closedAt ?? FOREVER);
 
 /** All requests of which something happened since a moment, or that still go on. Only the tower is answered. */
 export const coursesSince = (tx: Tx, since: Instant): Promise<CareCourse[]> =>

@@ -76,4 +76,9 @@ export const DEFINITIONS: readonly Definition[] = [
     'De middelste wachttijd van aanvraag tot bed. De helft wachtte korter, de helft langer.',
     'The middle wait from request to bed. Half waited shorter, half waited longer.',
   ),
+  first(
+    'barrier-gain',
+    'Beddagen die gemiddeld vrijkomen als dit vandaag overal weg is. Wat daarna nog tegenhoudt, is eraf getrokken.',
+    'Bed days that come free on average when this is gone everywhere today, less what still stands in the way then.',
+  ),
 ];

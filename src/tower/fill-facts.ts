@@ -7,9 +7,9 @@ import type { AdmissionWindow } from '#modules/region/types.ts';
 import type { BarrierCode, WeekWindows } from '#planning/simulate/types.ts';
 import type { FillAsk, FillFacts, FillStay, FillWard } from '#planning/whatif/types.ts';
 import { byHouse } from '#platform/db/by-house.ts';
-import type { Database, Tx } from '#platform/db/database.ts';
-import { rows } from '#platform/db/sql.ts';
+import type { Database } from '#platform/db/database.ts';
 import { type CareCourse, coursesSince } from './courses.ts';
+import { openingsOf } from './fill-openings.ts';
 import { bedsOfUnit, type SharedBeds } from './fill-wards.ts';
 import { completeSince, LEARN_DAYS, pastUnits } from './past-facts.ts';
 import { readPast } from './past-rows.ts';
@@ -116,22 +116,13 @@ const stayOf = (stay: UnitStay, course: CareCourse | undefined): FillStay => ({
   barrier: course === undefined ? null : barrierOf(course),
 });
 
-/** Home care of the region: what all teams say they can take on now, as the starts of a week. */
-const homeCareStarts = async (tx: Tx): Promise<number> => {
-  const [row] = await rows<{ free: number }>(
-    tx,
-    `select coalesce(sum(free), 0)::int as free from capacity_team_view where kind = 'home-care'`,
-  );
-  return row?.free ?? 0;
-};
-
 const readFill = (database: Database, now: Instant) =>
   database.transaction(byHouse('tower'), async (tx) => {
     const from = now - LEARN_DAYS * DAY;
     return {
       past: await readPast(tx, from, localDay(now - ROSTER_DAYS * DAY, REGION_ZONE)),
       courses: await coursesSince(tx, from),
-      starts: await homeCareStarts(tx),
+      openings: await openingsOf(tx, now),
     };
   });
 
@@ -146,7 +137,7 @@ const usedBy = (stays: readonly UnitStay[]): Map<string, number> => {
 
 /** The region as its own history knows it, read in the name of the tower: no person, no house that asked. */
 export const fillFacts = async (database: Database, picture: Picture, now: Instant): Promise<FillFacts> => {
-  const { past, courses, starts } = await readFill(database, now);
+  const { past, courses, openings } = await readFill(database, now);
   const since = completeSince(pastUnits(past, picture.region), now);
   const stays = staysOf(past).filter((stay) => stay.arrivedAt >= since && stay.arrivedAt <= now);
   const byClaim = new Map(courses.flatMap((each) => (each.claimId === null ? [] : [[each.claimId, each]])));
@@ -158,6 +149,6 @@ export const fillFacts = async (database: Database, picture: Picture, now: Insta
     wards: wardsOf(picture, usedBy(stays), staffing, now),
     asks: courses.filter((course) => course.sentAt >= since && course.sentAt <= now).map(askOf),
     stays: stays.map((stay) => stayOf(stay, byClaim.get(stay.claimId))),
-    openings: starts > 0 ? [{ id: 'home-care', kind: 'home-care', startsPerWeek: starts }] : [],
+    openings,
   };
 };

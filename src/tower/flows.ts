@@ -6,10 +6,10 @@ import type { CareCourse } from './courses.ts';
 import type { Kept } from './history.ts';
 
 /** Fewer people than this are not told: they could be recognised. */
-const ENOUGH_PEOPLE = 5;
+export const ENOUGH_PEOPLE = 5;
 
 /** Where a request went: home or elsewhere after the stay, still here, still waiting, or why there was no place. */
-const wayOf = (course: CareCourse): string => {
+export const wayOf = (course: CareCourse): string => {
   if (course.arrivedAt !== null) return course.destination ?? 'here';
   if (course.closeReason === null) return 'waiting';
   return course.closeReason === 'no-place'
@@ -17,15 +17,24 @@ const wayOf = (course: CareCourse): string => {
     : `no-bed:${course.closeReason}`;
 };
 
-/** The one in the middle; of an even number the lower of the two. */
-const middle = (numbers: readonly number[]): number | null =>
+/** By which a way is known: from where, for what, to where. */
+export const wayKey = (course: CareCourse): string => `${course.origin} ${course.product} ${wayOf(course)}`;
+
+/** The one in the middle; of an even number the lower of the two; null without numbers. */
+export const middle = (numbers: readonly number[]): number | null =>
   numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? null;
+
+/** Who asked in the last so many days, of which everything is kept. */
+export const askedSince = (kept: Kept, days: number, now: Instant): CareCourse[] => {
+  const from = Math.max(kept.since, now - days * DAY);
+  return kept.courses.filter((course) => course.sentAt >= from && course.sentAt <= now);
+};
 
 /** The ways of everybody who asked in the last days: from where, for what, to where. Fewer than five is not told. */
 export const flowsOf = (kept: Kept, days: number, now: Instant): Flows => {
   const from = Math.max(kept.since, now - days * DAY);
-  const asked = kept.courses.filter((course) => course.sentAt >= from && course.sentAt <= now);
-  const ways = Map.groupBy(asked, (course) => `${course.origin} ${course.product} ${wayOf(course)}`);
+  const asked = askedSince(kept, days, now);
+  const ways = Map.groupBy(asked, wayKey);
   return {
     from: localDay(from, REGION_ZONE),
     until: plusDays(localDay(now, REGION_ZONE), 1),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MadeRegion, madeRegion } from '#demo/practice.fixture.ts';
+import { type MadeRegion, madeRegion, THURSDAY } from '#demo/practice.fixture.ts';
 import { instantOf, localDay, plusDays } from '#kernel/calendar.ts';
-import { DAY, HOUR, type Instant } from '#kernel/interval.ts';
+import { DAY, HOUR } from '#kernel/interval.ts';
 import { loadPicture, type Picture } from '#modules/capacity/index.ts';
 import { AHEAD_DAYS, type ForecastFacts } from '#planning/forecast/types.ts';
 import type { FillFacts } from '#planning/whatif/types.ts';
@@ -11,7 +11,7 @@ import { rows } from '#platform/db/sql.ts';
 import { fillFacts } from './fill-facts.ts';
 import { forecastFacts, pastForecastFacts } from './forecast-facts.ts';
 
-const NOW: Instant = Date.parse('2026-10-22T09:41:00Z');
+const NOW = THURSDAY;
 const ZONE = 'Europe/Amsterdam';
 
 let made: MadeRegion;
@@ -87,6 +87,27 @@ describe('the facts of a forecast', () => {
     expect(facts.free.every((each) => each.free >= 0)).toBe(true);
   });
 
+  it('tell a bed that is shut for the night from one that somebody has: it can be used tomorrow, and not now', async () => {
+    const open = (sites: ForecastFacts['sites']) => sites.map(({ usable }) => usable);
+    const now = (sites: ForecastFacts['sites']) => sites.map(({ usableNow }) => usableNow ?? Number.NaN);
+    await made.ask(
+      `insert into capacity_closure (id, unit_id, places, reason, during)
+       select gen_random_uuid(), unit_id, 1, 'maintenance', tstzrange($1, $2)
+       from capacity_place where ended_at is null and chair is null group by unit_id`,
+      [new Date(NOW - HOUR), new Date(NOW + 6 * HOUR)],
+    );
+    const shut = await database.transaction(byHouse('picture'), (tx) => loadPicture(tx, NOW));
+    const tonight = await forecastFacts(database, shut, NOW);
+    await made.ask("delete from capacity_closure where reason = 'maintenance' and lower(during) = $1", [
+      new Date(NOW - HOUR),
+    ]);
+    // A house that reports counts is believed in what it counted; all others have one bed less until this afternoon.
+    expect(open(tonight.sites)).toEqual(open(facts.sites));
+    const fewer = now(tonight.sites).map((beds, at) => (now(facts.sites)[at] ?? 0) - beds);
+    expect(fewer.every((beds) => beds >= 0)).toBe(true);
+    expect(fewer.filter((beds) => beds > 0).length).toBeGreaterThan(fewer.length / 3);
+  });
+
   it('of a moment that is over hold nothing of what came later', async () => {
     const then = NOW - 14 * DAY;
     const [past] = await pastForecastFacts(database, picture, [then]);
@@ -142,6 +163,24 @@ describe('the facts a region is filled from', () => {
     expect(fill.asks.some((ask) => ask.endedAt !== null)).toBe(true);
   });
 
+  it('know how many can begin near home in a week: by who has staff, and by how many began there before', async () => {
+    const [home, day] = fill.openings;
+    expect(home).toMatchObject({ kind: 'home-care' });
+    const [told] = await made.ask<{ past: number; coming: number; began: number }>(
+      `with staffed as (select h.id, h.day from day_treatment_half_day h where h.closed is null
+         and exists (select 1 from day_treatment_shift s where s.half_day_id = h.id and s.absent is null))
+       select count(*) filter (where day between '2026-08-27' and '2026-10-21')::int as past,
+         count(*) filter (where day between '2026-10-23' and '2026-11-05')::int as coming,
+         (select count(*) from (select distinct on (v.order_id) v.state, h.day from day_treatment_visit v
+            join day_treatment_half_day h on h.id = v.half_day_id order by v.order_id, v.number, v.attempt) f
+          where f.state in ('arrived', 'done') and f.day between '2026-08-27' and '2026-10-21')::int as began from staffed`,
+    );
+    const { past = 0, coming = 0, began = 0 } = told ?? {};
+    expect(began).toBeGreaterThan(5);
+    expect(day).toMatchObject({ id: 'day-treatment', kind: 'day-treatment', began });
+    expect(day?.startsPerWeek).toBeCloseTo(((coming / 2) * began) / past, 9);
+  });
+
   it('know where people went and what held them', () => {
     const gone = fill.stays.filter((stay) => stay.leftAt !== null);
     expect(gone.length).toBeGreaterThan(50);
@@ -162,6 +201,10 @@ describe('the courses behind them', () => {
         ),
       );
       expect(found.length > 0).toBe(part === 'tower');
+      const weeks = await database.transaction(byHouse(part), (tx) =>
+        rows(tx, "select 1 from day_treatment_weeks('2020-01-01', '2027-01-01')"),
+      );
+      expect(weeks.length > 0).toBe(part === 'tower');
     }
   });
 

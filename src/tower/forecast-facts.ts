@@ -1,5 +1,5 @@
 import { halfDayAt, instantOf, localDay, plusDays } from '#kernel/calendar.ts';
-import { contains, DAY, type Instant } from '#kernel/interval.ts';
+import { contains, DAY, FOREVER, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import { isLive, isPresent, type Picture } from '#modules/capacity/index.ts';
 import { type Claim, EXTRA, type UnitFacts } from '#modules/capacity/types.ts';
@@ -48,6 +48,7 @@ const onPlaces = (facts: UnitFacts, serving: ReadonlySet<string>, now: Instant):
 
 interface Part {
   readonly usable: readonly number[];
+  readonly usableNow: number;
   readonly free: number | null;
   readonly present: StandingSite['present'];
   readonly planned: StandingSite['planned'];
@@ -63,11 +64,12 @@ const partOf = (
   const live = onPlaces(facts, serving, when.now);
   const here = live.filter(isPresent);
   const planned = live.filter((claim) => !isPresent(claim));
-  const usable = when.moments.map((at) => usableAt(facts, serving, at));
   // Who is in the other beds of a house that reports counts only the house knows: those beds are not in the forecast.
-  const known = here.length + planned.length + (free ?? 0);
+  const known = facts.published === null ? FOREVER : here.length + planned.length + (free ?? 0);
+  const usable = (at: Instant): number => Math.min(known, usableAt(facts, serving, at));
   return {
-    usable: facts.published === null ? usable : usable.map((beds) => Math.min(beds, known)),
+    usable: when.moments.map(usable),
+    usableNow: usable(when.now),
     free,
     present: here.map((claim) => ({
       arrivedAt: claim.arrivedAt ?? claim.during.from,
@@ -86,6 +88,7 @@ const joined = (parts: readonly Part[]): Part => ({
   usable: Array.from({ length: AHEAD_DAYS }, (_, day) =>
     parts.reduce((sum, part) => sum + (part.usable[day] ?? 0), 0),
   ),
+  usableNow: parts.reduce((sum, part) => sum + part.usableNow, 0),
   free: parts.every((part) => part.free === null)
     ? null
     : parts.reduce((sum, part) => sum + (part.free ?? 0), 0),
@@ -116,8 +119,8 @@ const standingSites = (
         return free === undefined ? [] : [partOf(facts, product, free, { now, moments })];
       });
       if (parts.length === 0) return [];
-      const { usable, free, present, planned } = joined(parts);
-      return [{ siteId: site.id, product, usable, freeNow: free, present, planned }];
+      const { free, ...rest } = joined(parts);
+      return [{ siteId: site.id, product, freeNow: free, ...rest }];
     });
   });
 };

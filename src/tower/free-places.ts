@@ -15,21 +15,27 @@ const OPEN_DOOR: ReturnType<Picture['admission']> = {
 };
 
 /**
- * Places of a unit that stood empty and could be given, per product it serves; null when the figure did not count. By the
- * same rules as the board, but without the hours of the door: a forecast counts beds, and when somebody can come is another
- * question.
+ * Places of a unit that stood empty and could be given, per product it serves, by their index; null when the figure did not
+ * count. By the same rules as the board, but without the hours of the door: a forecast counts beds, and when somebody can
+ * come is another question.
  */
-export const emptyPlaces = (facts: UnitFacts, region: Region, at: Instant): Map<Product, number | null> => {
+export const whichEmpty = (
+  facts: UnitFacts,
+  region: Region,
+  at: Instant,
+): Map<Product, readonly number[] | null> => {
   const { products } = lookAt(facts, region.agreement, () => OPEN_DOOR, at);
   return new Map(
-    [...products].map(([product, look]): [Product, number | null] => [
+    [...products].map(([product, look]): [Product, readonly number[] | null] => [
       product,
-      counts(look.phase)
-        ? look.places.filter((index) => look.standings[index]?.state === 'free').length
-        : null,
+      counts(look.phase) ? look.places.filter((index) => look.standings[index]?.state === 'free') : null,
     ]),
   );
 };
+
+/** The same, counted. */
+export const emptyPlaces = (facts: UnitFacts, region: Region, at: Instant): Map<Product, number | null> =>
+  new Map([...whichEmpty(facts, region, at)].map(([product, places]) => [product, places?.length ?? null]));
 
 /** Free places of some units at a moment that is over, per product; a product of which no ward knew anything is left out. */
 export const freeOfUnits = (

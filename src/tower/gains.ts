@@ -121,6 +121,17 @@ const toldOf = (gain: Gain, enough: number): Told => {
   };
 };
 
+/** What is said of the region, most days first; of what is not said, the order says nothing either. */
+const regionGains = (gains: readonly Gain[]): Told[] => {
+  const told = gains.map((gain) => toldOf(gain, ENOUGH_STAYS));
+  const few = told.filter(({ days }) => days === null);
+  const nameOf = ({ code, owner }: Told): string => code ?? owner ?? '';
+  return [
+    ...told.filter(({ days }) => days !== null),
+    ...few.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+  ];
+};
+
 /** Which barrier gives most days: for a ward by bed, for the region in counts. */
 export interface Gains {
   ofWard(tx: Tx, unitId: string, now: Instant): Promise<WardGains>;
@@ -163,8 +174,8 @@ export const openGains = (database: Database, picture: Picture, book: Book): Gai
       const stays = await database.transaction(acting, (tx) => barredIn(tx, beds, now));
       const { byCode, byOwner } = barrierGains(stays, await factsAt(now));
       return {
-        byCode: byCode.map((gain) => toldOf(gain, ENOUGH_STAYS)),
-        byOwner: byOwner.map((gain) => toldOf(gain, ENOUGH_STAYS)),
+        byCode: regionGains(byCode),
+        byOwner: regionGains(byOwner),
         ...{ enough: ENOUGH_STAYS, asOf: isoFromInstant(now) },
       };
     },

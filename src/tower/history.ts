@@ -6,7 +6,7 @@ import { REGION_ZONE } from '#modules/region/index.ts';
 import { type History, openHistory } from '#planning/history/columns.ts';
 import { byHouse } from '#platform/db/by-house.ts';
 import type { Database } from '#platform/db/database.ts';
-import { type CareCourse, coursesSince, type Refused, refusalsSince } from './courses.ts';
+import { type CareCourse, coursesSince, type Refused, refusalsSince, waitedUntil } from './courses.ts';
 import { completeSince, LEARN_DAYS, type PastUnit, pastUnits } from './past-facts.ts';
 import { type PastRows, readPast } from './past-rows.ts';
 
@@ -20,6 +20,7 @@ export interface Kept {
   readonly units: readonly PastUnit[];
   readonly rows: PastRows;
   readonly courses: readonly CareCourse[];
+  readonly refusals: readonly Refused[];
   readonly columns: History;
   /** Before this nothing is complete. */
   readonly since: Instant;
@@ -46,9 +47,9 @@ const addStays = (columns: History, rows: PastRows): void => {
 };
 
 const addCourses = (columns: History, courses: readonly CareCourse[]): void => {
-  for (const { product, sentAt, arrivedAt, closedAt, closeReason } of courses) {
-    const until = Math.max(sentAt, arrivedAt ?? closedAt ?? FOREVER);
-    columns.add({ kind: 'wait', product, from: sentAt, until });
+  for (const course of courses) {
+    const { product, sentAt, arrivedAt, closedAt, closeReason } = course;
+    columns.add({ kind: 'wait', product, from: sentAt, until: waitedUntil(course) });
     if (arrivedAt !== null) columns.add({ kind: 'placed', product, from: arrivedAt, until: arrivedAt });
     if (closeReason === 'no-place' && closedAt !== null)
       columns.add({ kind: 'unmet', product, from: closedAt, until: closedAt });
@@ -78,7 +79,7 @@ const read = (database: Database, picture: Picture, now: Instant): Promise<Kept>
     const refusals = await refusalsSince(tx, from);
     const units = pastUnits(rows, picture.region);
     const since = completeSince(units, now);
-    return { units, rows, courses, since, columns: columnsOf(rows, courses, refusals, since) };
+    return { units, rows, courses, refusals, since, columns: columnsOf(rows, courses, refusals, since) };
   });
 
 /** Opens the keeping. Nothing is read before somebody asks. */

@@ -30,6 +30,11 @@ export const towerPolicies = {
     opensPeople: false,
     why: 'Waar gewacht is en wat niet lukte, ziet ieder die meedoet; alleen aantallen.',
   },
+  list: {
+    name: 'see-list',
+    roles: 'signed-in',
+    why: 'Achter elk getal staan de feiten: het loket en het eigen huis zien ze los, een ander ziet dagen of alleen aantallen.',
+  },
   queue: {
     name: 'see-queue',
     roles: ['desk', 'region-manager'],

@@ -1,4 +1,4 @@
-import { instantOf, isoFromInstant, localDay, plusDays } from '#kernel/calendar.ts';
+import { type Day, instantOf, isoFromInstant, localDay, plusDays } from '#kernel/calendar.ts';
 import { DAY, type Instant } from '#kernel/interval.ts';
 import { PRODUCTS, type Product } from '#kernel/product.ts';
 import type { Picture } from '#modules/capacity/index.ts';
@@ -10,6 +10,26 @@ import type { ProductHistory } from './contract-history.ts';
 import { freeOfUnits } from './free-places.ts';
 import type { Kept } from './history.ts';
 
+/** The days of the region of the last so many, and their borders: the beginning of each and the end of the last. */
+export const daysOf = (
+  kept: Kept,
+  count: number,
+  now: Instant,
+): { readonly days: readonly Day[]; readonly borders: readonly Instant[] } => {
+  const first = localDay(Math.max(kept.since, now - count * DAY), REGION_ZONE);
+  const today = localDay(now, REGION_ZONE);
+  const days: Day[] = [];
+  for (let day = first; day <= today; day = plusDays(day, 1)) days.push(day);
+  const borders = [...days, plusDays(today, 1)].map((day) => instantOf(day, 0, REGION_ZONE));
+  // The day that runs counts up to now, or it would look quieter than it is.
+  borders[borders.length - 1] = Math.max(now, (borders.at(-2) ?? now) + 1);
+  return { days, borders };
+};
+
+/** When the beds of a day are counted: at ten, or now when it is not ten yet. */
+export const countedAt = (day: Day, now: Instant): Instant =>
+  Math.min(now, instantOf(day, AT_HOUR * 60, REGION_ZONE));
+
 /** Per day of the last so many days: how full a product was, who waited, what came, what ended without a place, what was refused. */
 export const productDays = (
   kept: Kept,
@@ -18,13 +38,7 @@ export const productDays = (
   now: Instant,
 ): ProductHistory => {
   const { product } = ask;
-  const first = localDay(Math.max(kept.since, now - ask.days * DAY), REGION_ZONE);
-  const today = localDay(now, REGION_ZONE);
-  const days: string[] = [];
-  for (let day = first; day <= today; day = plusDays(day, 1)) days.push(day);
-  const borders = [...days, plusDays(today, 1)].map((day) => instantOf(day, 0, REGION_ZONE));
-  // The day that runs counts up to now, or it would look quieter than it is.
-  borders[borders.length - 1] = Math.max(now, (borders.at(-2) ?? now) + 1);
+  const { days, borders } = daysOf(kept, ask.days, now);
   const sums = kept.columns.sumDays(borders);
   const begun = (day: number, kind: FactKind): number => sums.begun[cellOfDay(day, product, kind)] ?? 0;
   const [occupied, waiting] = (['stay', 'wait'] as const).map((kind) =>
@@ -33,7 +47,7 @@ export const productDays = (
   return {
     product,
     days: days.map((day, index) => {
-      const at = Math.min(now, instantOf(day, AT_HOUR * 60, REGION_ZONE));
+      const at = countedAt(day, now);
       return {
         day,
         beds: kept.columns.countAt('bed', at)[PRODUCTS.indexOf(product)] ?? 0,

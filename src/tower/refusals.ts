@@ -26,4 +26,9 @@ export const towerRefusals = {
     },
     next: { nl: 'Kies een later moment.', en: 'Choose a later moment.' },
   },
+  'no-such-number': {
+    status: 404,
+    title: { nl: 'Dit getal heeft geen lijst.', en: 'This number has no list.' },
+    next: { nl: 'Druk op een getal bij Terugkijken.', en: 'Press a number under Looking back.' },
+  },
 } as const satisfies RefusalTexts;

@@ -12,6 +12,7 @@ import { flowsOf } from './flows.ts';
 import { openPast } from './history.ts';
 import { towerPolicies } from './policy.ts';
 import { productDays } from './product-days.ts';
+import { listRoutes } from './routes-list.ts';
 import { thenOf } from './then.ts';
 
 const At = z.object({ at: IsoInstant });
@@ -22,6 +23,7 @@ const Definitions = z.object({ definitions: z.array(Definition) });
 /** Adds what was: a moment of the past, the ways people went, a product day by day, and what each number means. */
 export const historyRoutes = (door: Door, picture: Picture): void => {
   const past = openPast(door.database, picture);
+  listRoutes(door, picture, past);
   const common = { tag: 'tower', policy: towerPolicies.sums, looks: nobody } as const;
   read<unknown, z.infer<typeof At>, Then>(door, {
     ...common,

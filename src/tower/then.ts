@@ -34,30 +34,33 @@ const figureAt = (
   return figurePhase(asOf, asOf === null ? null : 'tap', at, limits);
 };
 
-interface UnitThen {
+/** A unit as it was at a moment, and how its places stood. */
+export interface UnitThen {
+  readonly unit: PastUnit;
   readonly known: boolean;
   readonly facts: UnitFacts;
   readonly products: ReadonlyMap<Product, ProductLook>;
 }
 
-/** One product of one unit then, in beds. */
-interface Beds {
-  readonly beds: number;
-  readonly occupied: number;
-  readonly claimed: number;
-  readonly closed: number;
-  readonly free: number | null;
+/** The places of one product of one unit then, by their index, for each number of the board; free is null when unknown. */
+export interface PlacesThen {
+  readonly beds: readonly number[];
+  readonly occupied: readonly number[];
+  readonly claimed: readonly number[];
+  readonly closed: readonly number[];
+  readonly free: readonly number[] | null;
 }
 
-const bedsOf = ({ known, facts, products }: UnitThen, product: Product): Beds | null => {
+/** Which places are behind each number of a unit; null when it does not give this care. */
+export const placesThen = ({ known, facts, products }: UnitThen, product: Product): PlacesThen | null => {
   const look = products.get(product);
   if (look === undefined) return null;
   const present = new Set(facts.claims.filter(isPresent).map((claim) => claim.placeId));
-  const inState = (state: PlaceState): number =>
-    look.places.filter((index) => look.standings[index]?.state === state).length;
+  const inState = (state: PlaceState): number[] =>
+    look.places.filter((index) => look.standings[index]?.state === state);
   return {
-    beds: look.places.length,
-    occupied: look.places.filter((index) => present.has(facts.places[index]?.id ?? '')).length,
+    beds: look.places,
+    occupied: look.places.filter((index) => present.has(facts.places[index]?.id ?? '')),
     claimed: inState('held'),
     closed: inState('closed'),
     free: known && counts(look.phase) ? inState('free') : null,
@@ -65,18 +68,19 @@ const bedsOf = ({ known, facts, products }: UnitThen, product: Product): Beds | 
 };
 
 const rowOf = (site: Site, product: Product, units: readonly UnitThen[]): Then['rows'][number] | null => {
-  const serving = units.flatMap((unit) => bedsOf(unit, product) ?? []);
+  const serving = units.flatMap((unit) => placesThen(unit, product) ?? []);
   if (serving.length === 0) return null;
-  const sum = (of: (unit: Beds) => number): number => serving.reduce((all, unit) => all + of(unit), 0);
+  const sum = (of: keyof PlacesThen): number =>
+    serving.reduce((all, unit) => all + (unit[of]?.length ?? 0), 0);
   return {
     siteId: site.id,
     site: site.name,
     product,
-    beds: sum((unit) => unit.beds),
-    occupied: sum((unit) => unit.occupied),
-    claimed: sum((unit) => unit.claimed),
-    closed: sum((unit) => unit.closed),
-    free: serving.every((unit) => unit.free === null) ? null : sum((unit) => unit.free ?? 0),
+    beds: sum('beds'),
+    occupied: sum('occupied'),
+    claimed: sum('claimed'),
+    closed: sum('closed'),
+    free: serving.every((unit) => unit.free === null) ? null : sum('free'),
   };
 };
 
@@ -88,31 +92,34 @@ const waitingAt = (kept: Kept, at: Instant): Then['waiting'] => {
   });
 };
 
-/**
- * The board as it was at a moment: the same rules of free as now, on what is known now of then. Where no ward of a site stood
- * by its figures, free is null. The hours of the door are those of today: older ones are not kept.
- */
-export const thenOf = (kept: Kept, picture: Picture, at: Instant): Then => {
+/** How the units of each site of the region were at a moment, in the order of the region. */
+export const unitsThen = (kept: Kept, picture: Picture, at: Instant): Map<Site, UnitThen[]> => {
   const { region } = picture;
   const work = Map.groupBy(
     kept.rows.told.filter((line) => WORK.has(line.event)),
     (line) => line.unitId,
   );
   const units = Map.groupBy(kept.units, (unit) => unit.siteId);
-  const rows = region.sites.flatMap((site) => {
-    const looks = (units.get(site.id) ?? []).map((unit): UnitThen => {
-      const phase = figureAt(unit, work.get(unit.unitId) ?? [], region.agreement, at);
-      const facts: UnitFacts = { ...factsAt(unit, at), figure: { asOf: at, source: 'tap' } };
-      const { products } = lookAt(
-        facts,
-        region.agreement,
-        (product) => picture.admission(site.id, product, at),
-        at,
-      );
-      return { known: counts(phase), facts, products };
-    });
-    return PRODUCTS.flatMap((product) => rowOf(site, product, looks) ?? []);
-  });
+  const lookOf = (site: Site, unit: PastUnit): UnitThen => {
+    const phase = figureAt(unit, work.get(unit.unitId) ?? [], region.agreement, at);
+    const facts: UnitFacts = { ...factsAt(unit, at), figure: { asOf: at, source: 'tap' } };
+    const admission = (product: Product) => picture.admission(site.id, product, at);
+    const { products } = lookAt(facts, region.agreement, admission, at);
+    return { unit, known: counts(phase), facts, products };
+  };
+  return new Map(
+    region.sites.map((site) => [site, (units.get(site.id) ?? []).map((unit) => lookOf(site, unit))]),
+  );
+};
+
+/**
+ * The board as it was at a moment: the same rules of free as now, on what is known now of then. Where no ward of a site stood
+ * by its figures, free is null. The hours of the door are those of today: older ones are not kept.
+ */
+export const thenOf = (kept: Kept, picture: Picture, at: Instant): Then => {
+  const rows = [...unitsThen(kept, picture, at)].flatMap(([site, looks]) =>
+    PRODUCTS.flatMap((product) => rowOf(site, product, looks) ?? []),
+  );
   const inOrder = rows.toSorted(
     (a, b) => PRODUCTS.indexOf(a.product) - PRODUCTS.indexOf(b.product) || a.site.localeCompare(b.site, 'nl'),
   );

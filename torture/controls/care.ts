@@ -20,6 +20,7 @@ interface Control {
 const handover = ({ handoverFaults }: Aftermath): readonly string[] => handoverFaults;
 const care = ({ careFaults }: Aftermath): readonly string[] => careFaults;
 const ward = ({ wardFaults }: Aftermath): readonly string[] => wardFaults;
+const ahead = ({ outlookFaults }: Aftermath): readonly string[] => outlookFaults;
 
 /** A defect for each thing that is looked at when people are handed over under kills. */
 export const careControls: Readonly<Record<string, Control>> = {
@@ -97,6 +98,27 @@ export const careControls: Readonly<Record<string, Control>> = {
       ),
     ),
     found: ward,
+  },
+  'alert-told-twice': { planted: before('drop index outlook_alert_open'), found: ahead },
+  'threshold-lost': {
+    planted: before(
+      trigger('outlook_threshold', 'insert', 'if new.version > 1 then return null; end if; return new;'),
+    ),
+    found: ahead,
+  },
+  'scenario-as-it-was': {
+    planted: before(trigger('outlook_scenario', 'update', 'new.name := old.name; return new;')),
+    found: ahead,
+  },
+  'morning-forgotten': {
+    planted: before(
+      trigger(
+        'outlook_forecast',
+        'insert',
+        'if new.of_day is not null and new.site_id is null then return null; end if; return new;',
+      ),
+    ),
+    found: ahead,
   },
   'departure-the-board-missed': {
     planted: {

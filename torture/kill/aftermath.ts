@@ -6,11 +6,13 @@ import { type Database, openDatabase } from '#platform/db/database.ts';
 import { diaryGapsIn, doneAllTheSameIn, doublesIn, lostIn, secondEffectsIn } from '#torture/house/judge.ts';
 import { careFaultsIn } from '#torture/house/judge-care.ts';
 import { handoverFaultsIn } from '#torture/house/judge-handover.ts';
+import { outlookFaultsIn } from '#torture/house/judge-outlook.ts';
 import { wardFaultsIn } from '#torture/house/judge-ward.ts';
 import { HOUSE_KEY } from '#torture/house/key.ts';
 import type { Handed } from './handed.ts';
 import type { Ledger } from './ledger.ts';
 import type { Logged, LooksLedger } from './looks.ts';
+import { toldAhead } from './outlook-told.ts';
 
 /** What was left after the kills. */
 export interface Aftermath {
@@ -28,6 +30,9 @@ export interface Aftermath {
   readonly careFaults: readonly string[];
   /** Moves, shut beds and staff that are not as was told. */
   readonly wardFaults: readonly string[];
+  /** All that was answered with yes about looking ahead, and what is other of it than was told. */
+  readonly ahead: number;
+  readonly outlookFaults: readonly string[];
   /** Times the board was laid beside the facts, once after each kill, and where it said otherwise. */
   readonly boards: number;
   readonly boardFaults: readonly string[];
@@ -89,6 +94,8 @@ export const judge = async (
     handoverFaults: await handoverFaultsIn(url, handed),
     careFaults: await careFaultsIn(url, handed),
     wardFaults: await wardFaultsIn(url, ledger),
+    ahead: toldAhead(ledger.outlook),
+    outlookFaults: await outlookFaultsIn(url, ledger.outlook),
     boards: boards.length,
     boardFaults: boards.flat(),
     log: await looks.judge(url),

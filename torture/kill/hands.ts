@@ -9,7 +9,11 @@ import type { LooksLedger } from './looks.ts';
 export interface Placing {
   readonly caller: Pick<Caller, 'ask'>;
   readonly small: SmallRegion;
-  readonly tokens: { readonly asker: string; readonly wards: readonly [string, string] };
+  readonly tokens: {
+    readonly asker: string;
+    readonly manager: string;
+    readonly wards: readonly [string, string];
+  };
   readonly ledger: Ledger;
   /** What the log must say. */
   readonly looks: LooksLedger;

@@ -1,5 +1,6 @@
 import type { Told } from '#torture/house/judge.ts';
 import type { Handed } from './handed.ts';
+import { nothingAhead, type OutlookTold } from './outlook-told.ts';
 
 /** A bed that was shut, or one of the ward without saying which, as far as its ward was told. */
 export interface Shut {
@@ -19,6 +20,8 @@ export interface Ledger {
   readonly shut: Shut[];
   /** For how many there is staff, as it was said last, by unit, day and half-day. */
   readonly staffed: Map<string, number>;
+  /** What was kept, set, noted and made in the room that looks ahead. */
+  readonly outlook: OutlookTold;
   /** Answers that no client can do anything with, by code. */
   readonly strange: string[];
   /** Notes a kill: the next command that is asked and done ends the silence. */
@@ -39,6 +42,7 @@ export const openLedger = (): Ledger => {
   return {
     told: { sent: [], accepted: [], arrived: [], left: [], refused: [] },
     ...{ handed: [], moved: [], shut: [], staffed: new Map() },
+    outlook: nothingAhead(),
     strange: [],
     silences,
     killed() {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeSmallRegion, type SmallRegion } from '#demo/small.ts';
+import { newId } from '#platform/db/ids.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { type RunningPostgres, startPostgres } from '#platform/postgres/index.ts';
 import { type Caller, openCaller, signIn } from '#torture/house/caller.ts';
@@ -32,6 +33,17 @@ const bedsOf = ({ places }: SmallRegion): Pick<Placing, 'spares' | 'shuts' | 'be
   };
 };
 
+/** Somebody of the desk who steers the region. */
+const steering = (url: string, { desk }: SmallRegion): Promise<string> =>
+  asOwner(url, async (client) => {
+    const id = newId();
+    await client.query(
+      "insert into region_professional (id, organisation_id, name, role) values ($1, $2, 'Oefen Regie', 'region-manager')",
+      [id, desk.organisationId],
+    );
+    return id;
+  });
+
 /** Opens it; `settings` are those of the database. */
 export const openScene = async (settings: Readonly<Record<string, string>>): Promise<Scene> => {
   const folder = await mkdtemp(join(tmpdir(), 'vt-kill-'));
@@ -41,16 +53,18 @@ export const openScene = async (settings: Readonly<Record<string, string>>): Pro
   });
   await migrate(database.url);
   const region = await makeSmallRegion(database.url, { now: Date.now(), placesPerUnit: BEDS });
+  const manager = await steering(database.url, region);
   const house = await keepHouse(database.url);
   const caller = openCaller(house.port, 64);
-  const [asker = '', north = '', south = ''] = await Promise.all(
-    [region.gp, ...region.wards].map((who) => signIn(caller, who.id)),
+  const [asker = '', north = '', south = '', steers = ''] = await Promise.all(
+    [...[region.gp, ...region.wards].map(({ id }) => id), manager].map((id) => signIn(caller, id)),
   );
   // Who is signed in is not what is tried here: it stands on disk before the first kill.
   await asOwner(database.adminUrl, (client) => client.query('checkpoint'));
   const [north0, south0] = region.places;
   return {
-    ...{ database, house, caller, tokens: { asker, wards: [north, south] }, ...bedsOf(region) },
+    ...{ database, house, caller, ...bedsOf(region) },
+    tokens: { asker, manager: steers, wards: [north, south] },
     small: { ...region, places: [north0.slice(0, ASKED), south0.slice(0, ASKED)] },
     async end() {
       await database.stop();

@@ -235,6 +235,7 @@ export const queryOf = (route: string, ids: Ids): string => {
   if (route === 'GET /api/v1/board/why') return `?site=${ids['site']}&product=elv-high`;
   if (route.endsWith('/outlook/forecast')) return '?product=elv-high';
   if (route === 'GET /api/v1/history/then') return '?at=2026-11-23T07:00:00Z';
+  if (route === 'GET /api/v1/history/list') return '?of=asked&product=elv-high&days=30';
   if (route === 'GET /api/v1/history/products') return '?product=elv-high';
   if (route.endsWith('/day-rooms/:id/figures')) return '?from=2026-11-23&until=2026-11-30';
   return route.endsWith('/day-rooms/:id/week') ? '?from=2026-11-30' : '';

@@ -121,6 +121,7 @@ export const MATRIX: Readonly<Record<string, Row | readonly Row[]>> = {
   'GET /api/v1/triage/instrument': region(OPENING),
   'GET /api/v1/definitions': region(ALL),
   'GET /api/v1/history/flows': region(ALL),
+  'GET /api/v1/history/list': region(ALL),
   'GET /api/v1/history/products': region(ALL),
   'GET /api/v1/history/then': region(ALL),
   'GET /api/v1/unmet': region(ALL),

@@ -32,6 +32,8 @@ const ScoreSum = z.object({
   crpsSame: z.number().nullable(),
   crpsWeekday: z.number().nullable(),
   last: z.array(ScoreDay),
+  /** Since the first forecast: also of what is no longer kept day by day. */
+  ever: z.object({ days: count, in90: share.nullable() }),
 });
 
 /** The coming fourteen days of one product, in the region or at one site, with what was and how good it was before. */
@@ -161,7 +163,7 @@ export const AlertRow = z
     /** Chance, or how many. */
     figure: z.number(),
     madeAt: IsoInstant,
-    /** Null: not over yet. */
+    /** Null: not over yet, or over and not yet held against what came. */
     right: z.boolean().nullable(),
     seenAt: IsoInstant.nullable(),
   })

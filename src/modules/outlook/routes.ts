@@ -64,7 +64,7 @@ const alertRoutes = (door: Door): void => {
   read<unknown, unknown, AlertsAnswer>(door, {
     ...{ url: '/api/v1/outlook/alerts', tag, policy: may.alerts, answer: AlertsAnswer, looks: nobody },
     summary: 'Wat eraan komt, hoe vaak dat eerder klopte, en wanneer de regio iets wil horen',
-    run: async ({ tx }) => ok(await alertsView(tx)),
+    run: async ({ tx, now }) => ok(await alertsView(tx, now)),
   });
   command<ById, unknown, AlertsAnswer>(door, {
     ...{ url: '/api/v1/outlook/alerts/:id/seen', tag, policy: may.alerts, params: ById },

@@ -47,20 +47,25 @@ const alertView = ({
   seenAt: seenAt === null ? null : isoFromInstant(seenAt),
 });
 
-/** What is coming, what came of it before, and when the region wants to hear. */
-export const alertsView = async (tx: Tx): Promise<AlertsAnswer> => ({
-  open: (await openAlerts(tx)).map(alertView),
-  past: (await pastAlerts(tx, PAST_ALERTS)).map(alertView),
-  ...(await rightOf(tx)),
-  thresholds: await thresholdsOf(tx),
-});
+/** What is coming, what came of it before, and when the region wants to hear. What is over is not coming, judged or not. */
+export const alertsView = async (tx: Tx, now: Instant): Promise<AlertsAnswer> => {
+  const today = localDay(now, REGION_ZONE);
+  const standing = await openAlerts(tx);
+  const over = standing.filter(({ until }) => until < today);
+  return {
+    open: standing.filter(({ until }) => until >= today).map(alertView),
+    past: [...over, ...(await pastAlerts(tx, PAST_ALERTS))].map(alertView),
+    ...(await rightOf(tx)),
+    thresholds: await thresholdsOf(tx),
+  };
+};
 
 /** The desk or the region manager saw it. */
 export const seeAlert = async (tx: Tx, id: string, by: By): Answer<AlertsAnswer> => {
   if (!(await markSeen(tx, id, { name: by.actor.name, now: by.now })))
     return refuse({ code: 'outlook-alert-unknown' });
   await record(tx, [outlookLine(by, 'alert-seen', id)]);
-  return ok(await alertsView(tx));
+  return ok(await alertsView(tx, by.now));
 };
 
 /** Sets when the region wants to hear of something. It names the version it saw; 0 when it was never set. */

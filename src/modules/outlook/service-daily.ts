@@ -16,12 +16,16 @@ import {
   scoredSince,
 } from './store.ts';
 import { judgeAlert, openAlerts, raiseAlerts, thresholdsOf } from './store-alert.ts';
+import { sumUpBefore } from './store-kept.ts';
 import type { WaitingDepartures } from './types.ts';
 
 /** So many days of what was go with a forecast. */
 const PAST_DAYS = 14;
 /** Forecasts older than this are not held against what came any more: whatever was not known by then stays unknown. */
 const SCORE_DAYS = 35;
+
+/** A forecast and its scores are kept in detail for so long: a year, and a month to look back over it. */
+const KEPT_DAYS = 400;
 
 /** What a day's work rests on. */
 export interface DayFacts {
@@ -76,6 +80,10 @@ export const scoreBefore = async (tx: Tx, facts: ForecastFacts, by: Telling): Pr
   return scores.length;
 };
 
+/** Takes away forecasts that were kept long enough; what their scores come to stays. Answers how many went. */
+export const forgetOld = (tx: Tx, facts: ForecastFacts): Promise<number> =>
+  sumUpBefore(tx, plusDays(localDay(facts.now, facts.zone), -KEPT_DAYS));
+
 /** Judges the alerts that are over and raises new ones, as the region has set. Answers how many are new. */
 export const warn = async (tx: Tx, { facts, departures }: DayFacts, by: Telling): Promise<number> => {
   const today = localDay(facts.now, facts.zone);
@@ -92,9 +100,8 @@ export const warn = async (tx: Tx, { facts, departures }: DayFacts, by: Telling)
   let judged = 0;
   for (const alert of await openAlerts(tx)) {
     const right = wasRight(alert, { today, free: region, departures });
-    if (right === null) continue;
-    await judgeAlert(tx, alert.id, right, by.now);
-    judged++;
+    // Another server may have said so at this very moment: then it was told, and is not told again.
+    if (right !== null && (await judgeAlert(tx, alert.id, right, by.now))) judged++;
   }
   const coming = alertsIn(await thresholdsOf(tx), { today, forecasts: of, departures });
   const raised = await raiseAlerts(tx, coming, by.now);

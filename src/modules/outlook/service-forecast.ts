@@ -8,6 +8,7 @@ import { bandsOf } from '#planning/forecast/index.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { ForecastAnswer, ForecastAsk } from './contract.ts';
 import { lastScored, newestOf, scoreSumOf } from './store.ts';
+import { everScored } from './store-kept.ts';
 import type { KeptForecast } from './types.ts';
 
 /** Over so many days the score on the screen is counted, and so many bars it shows. */
@@ -36,6 +37,7 @@ export const forecastView = async (
   const from = plusDays(localDay(now, REGION_ZONE), -SCORED_DAYS);
   const sum = await scoreSumOf(tx, { product, siteId, from });
   const last = await lastScored(tx, { product, siteId, most: SCORE_BARS });
+  const ever = await everScored(tx, { product, siteId });
   const { madeAt, none, sameAsNow, restsOn } = forecast;
   const at = isoFromInstant(madeAt);
   return ok({
@@ -43,7 +45,7 @@ export const forecastView = async (
     past: [...forecast.past],
     now: { at, free: none === 'nothing-known' ? null : sameAsNow },
     days: none === null ? forecast.days.map((day) => ({ day: day.day, ...bandsOf(day) })) : [],
-    score: { ...sum, last },
+    score: { ...sum, last, ever },
     sites: newest
       .flatMap((each) => (each.siteId === null || each.none !== null ? [] : [each.siteId]))
       .flatMap((id) => {

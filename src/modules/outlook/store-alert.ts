@@ -87,14 +87,13 @@ export const raiseAlerts = async (
   return raised.map(({ id }) => id);
 };
 
-/** Keeps whether an alert was right. What was judged stays judged. */
-export const judgeAlert = async (tx: Tx, id: string, right: boolean, now: Instant): Promise<void> => {
-  await rows(
+/** Keeps whether an alert was right. What was judged stays judged; answers whether this was the first to say so. */
+export const judgeAlert = async (tx: Tx, id: string, right: boolean, now: Instant): Promise<boolean> =>
+  (await first(
     tx,
-    'update outlook_alert set is_right = $2, judged_at = $3 where id = $1 and is_right is null',
+    'update outlook_alert set is_right = $2, judged_at = $3 where id = $1 and is_right is null returning id',
     [id, right, stamp(now)],
-  );
-};
+  )) !== null;
 
 /** Somebody of the region saw it; the first one counts. Answers whether the alert is there. */
 export const markSeen = async (

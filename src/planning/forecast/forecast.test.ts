@@ -133,6 +133,23 @@ test('people who wait take the first places that come free', () => {
   expect(meanOf(after)).toBeLessThan(meanOf(before) - 1.5);
 });
 
+test('a bed without staff tonight is nobody’s: from tomorrow it is free, whoever stays', () => {
+  const facts = smallRegion({ seed: 4, sites: 1, beds: 6, perDay: 0.01 });
+  const stays = { arrivedAt: NOW - DAY, expectedEnd: NOW + 60 * DAY, latestEnd: null };
+  const tonight = (usableNow: number): readonly number[] => {
+    const short = withSites(facts, (site) => ({
+      ...site,
+      freeNow: 1,
+      usableNow,
+      present: [stays, stays, stays],
+    }));
+    return ofSite(forecastAll(short), 'site-0').days[0]?.chance ?? [];
+  };
+  expect(meanOf(tonight(4))).toBeGreaterThan(2.5);
+  // Were all six in use now, two would be taken by somebody of whom nothing is known.
+  expect(meanOf(tonight(6))).toBeLessThan(2);
+});
+
 test('a promised place is not free, whoever leaves; a hold that may fall through leaves some chance', () => {
   const facts = smallRegion({ seed: 6, sites: 1, beds: 4, perDay: 0.01 });
   const planned = (kind: 'hold' | 'reserved'): readonly number[] => {

@@ -48,35 +48,63 @@ const minuteOf = (at: Instant): number => (at >= FOREVER ? ON : Math.floor(at / 
 const cellOf = (kind: FactKind, product: Product): number =>
   PRODUCTS.indexOf(product) * KINDS + FACT_KINDS.indexOf(kind);
 
-/**
- * Sums of all that began between the borders, per day and cell. A day of the calendar has 23, 24 or 25 hours: the day is
- * guessed at 24 hours and put right by its borders, at most one to either side.
- */
-const sumAll = ({ from, until, cell }: Columns, size: number, edges: Int32Array): DaySums => {
-  const days = edges.length - 1;
-  const begun = new Float64Array(days * CELLS);
-  const minutes = new Float64Array(days * CELLS);
-  const [first = 0, last = 0] = [edges[0], edges[days]];
-  for (let row = 0; row < size; row++) {
-    const at = from[row] as number;
-    if (at < first || at >= last) continue;
-    let day = ((at - first) / DAY_MINUTES) | 0;
-    if (day >= days || at < (edges[day] as number)) day--;
-    else if (at >= (edges[day + 1] as number)) day++;
-    const ends = until[row] as number;
-    const into = day * CELLS + (cell[row] as number);
-    begun[into] = (begun[into] as number) + 1;
-    minutes[into] = (minutes[into] as number) + ((ends === ON ? last : ends) - at);
-  }
-  return { begun, minutes };
-};
-
-/** The day a minute falls on: guessed at 24 hours a day, then put right by the borders. */
+/** The day a minute falls on. A day of the calendar has 23, 24 or 25 hours: guessed at 24, then put right by the borders. */
 const dayOf = (at: number, edges: Int32Array): number => {
   const days = edges.length - 1;
   const day = Math.min(days - 1, ((at - (edges[0] as number)) / DAY_MINUTES) | 0);
   if (at < (edges[day] as number)) return day - 1;
   return at >= (edges[day + 1] as number) ? day + 1 : day;
+};
+
+/**
+ * Two sums in one number, so that a fact is added in one place of memory instead of two: how many, times `ONE`, and their minutes.
+ * So many facts of less than a year each stay below 2^53, where a whole number is exact; longer ones are added by themselves.
+ */
+const ONE = 2 ** 36;
+const YEAR = 2 ** 19;
+const TOGETHER = 2 ** 17 - 1;
+
+/** Adds the facts of some rows: the short ones to `both`, the long ones to the sums. */
+const addRows = (
+  { from, until, cell }: Columns,
+  rows: readonly [first: number, end: number],
+  edges: Int32Array,
+  sums: DaySums & { readonly both: Float64Array },
+): void => {
+  const { begun, minutes, both } = sums;
+  const days = edges.length - 1;
+  const [first = 0, last = 0] = [edges[0], edges[days]];
+  for (let row = rows[0]; row < rows[1]; row++) {
+    const at = from[row] as number;
+    if (at < first || at >= last) continue;
+    const ends = until[row] as number;
+    const lasts = (ends === ON ? last : ends) - at;
+    const into = dayOf(at, edges) * CELLS + (cell[row] as number);
+    if (lasts < YEAR) both[into] = (both[into] as number) + (ONE + lasts);
+    else {
+      begun[into] = (begun[into] as number) + 1;
+      minutes[into] = (minutes[into] as number) + lasts;
+    }
+  }
+};
+
+/** Sums of all that began between the borders, per day and cell. */
+const sumAll = (columns: Columns, size: number, edges: Int32Array): DaySums => {
+  const cells = Math.max(0, edges.length - 1) * CELLS;
+  const both = new Float64Array(cells);
+  const sums = { begun: new Float64Array(cells), minutes: new Float64Array(cells), both };
+  for (let row = 0; row < size; row += TOGETHER) {
+    addRows(columns, [row, Math.min(size, row + TOGETHER)], edges, sums);
+    for (let at = 0; at < cells; at++) {
+      const sum = both[at] as number;
+      if (sum === 0) continue;
+      const begun = Math.floor(sum / ONE);
+      sums.begun[at] = (sums.begun[at] as number) + begun;
+      sums.minutes[at] = (sums.minutes[at] as number) + (sum - begun * ONE);
+    }
+    both.fill(0);
+  }
+  return { begun: sums.begun, minutes: sums.minutes };
 };
 
 /** Minutes somebody was there, per day. */

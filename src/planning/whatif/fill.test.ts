@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '#kernel/interval.ts';
+import { estimate, ofFlow, play } from '#planning/simulate/index.ts';
 import { fill } from './fill.ts';
 import { fillWard, MONDAY, madeFacts, OFFICE } from './region.fixture.ts';
+import { turn } from './turn.ts';
 import type { FillFacts } from './types.ts';
 
 const assumed = (facts: FillFacts, id: string) => fill(facts).assumptions.find((row) => row.id === id);
@@ -109,6 +111,36 @@ describe('a region filled from its own history', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('tells starts that the region says from starts that its past tells, and plays both', () => {
+    const { model, assumptions } = fill({
+      ...madeFacts(60),
+      openings: [
+        { id: 'home-care', kind: 'home-care', startsPerWeek: 3 },
+        { id: 'day-treatment', kind: 'day-treatment', startsPerWeek: 1.5, began: 12 },
+      ],
+    });
+    expect(model.openings.map((opening) => Object.keys(opening))).toEqual([
+      ['id', 'kind', 'startsPerWeek'],
+      ['id', 'kind', 'startsPerWeek'],
+    ]);
+    expect(assumptions.filter(({ id }) => id.startsWith('opening:'))).toMatchObject([
+      { value: 3, from: 'region', facts: 0 },
+      { value: 1.5, from: 'history', facts: 12 },
+    ]);
+    // Without home care, half-days with staff keep people out of a bed.
+    const helped = (starts: number): number => {
+      const turned = turn(model, { product: null, starts: { 'home-care': 0, 'day-treatment': starts } });
+      const played = play(turned, { seed: 1, years: 4, warmUpDays: 28, days: 364 });
+      return model.flows.reduce(
+        (sum, _, flow) => sum + (estimate(played, ofFlow(flow, 'atHome'))?.mean ?? 0),
+        0,
+      );
+    };
+    expect(helped(0)).toBe(0);
+    expect(helped(0.5)).toBeGreaterThan(10);
+    expect(helped(0.5)).toBeLessThan(27);
   });
 
   it('has nothing to play in an empty region, and says that nobody comes', () => {

@@ -2,7 +2,7 @@ import { DAY, HOUR } from '#kernel/interval.ts';
 import type { Product } from '#kernel/product.ts';
 import type { Urgency } from '#kernel/urgency.ts';
 import { PRODUCT_WORDS } from '#kernel/words.ts';
-import type { FlowOrigin, SimEnding, SimFlow, SimWard } from '#planning/simulate/types.ts';
+import type { FlowOrigin, SimEnding, SimFlow, SimOpening, SimWard } from '#planning/simulate/types.ts';
 import { hourOfWeek } from './clock-week.ts';
 import { type AskGroup, askGroups } from './fill-asks.ts';
 import { fillEndings } from './fill-stays.ts';
@@ -23,7 +23,7 @@ import {
   PUBLISHED_TRANSFER,
   publishedHours,
 } from './published.ts';
-import type { FilledModel, FillFacts } from './types.ts';
+import type { FilledModel, FillFacts, FillOpening } from './types.ts';
 
 const ORIGIN_WORDS: Readonly<Record<FlowOrigin, string>> = {
   home: 'Thuis',
@@ -150,6 +150,16 @@ const wardOf = (ward: FillFacts['wards'][number], book: Notebook): SimWard => ({
   ),
 });
 
+/** Starts as the region says them, or (`began`) as its own past tells. */
+const openingOf = ({ id, kind, startsPerWeek, began }: FillOpening, book: Notebook): SimOpening => {
+  const ground: Ground = began === undefined ? region : { from: 'history', facts: began, source: '' };
+  return {
+    id,
+    kind,
+    startsPerWeek: book.note(`opening:${id}:startsPerWeek`, startsPerWeek, 'per-week', ground),
+  };
+};
+
 const doorsOf = (facts: FillFacts, product: Product): Doors => {
   const doors = new Map<string, { windows: SimWard['admits']; weight: number }>();
   for (const { product: of, admits, beds } of facts.wards) {
@@ -172,15 +182,7 @@ const historyDays = ({ since, now }: Pick<FillFacts, 'since' | 'now'>): number =
 export const fill = (facts: FillFacts): FilledModel => {
   const book = notebook();
   const wards = facts.wards.map((ward) => wardOf(ward, book));
-  const openings = facts.openings.map((opening) => ({
-    ...opening,
-    startsPerWeek: book.note(
-      `opening:${opening.id}:startsPerWeek`,
-      opening.startsPerWeek,
-      'per-week',
-      region,
-    ),
-  }));
+  const openings = facts.openings.map((opening) => openingOf(opening, book));
   const { groups, hardlyAsked } = askGroups(
     facts.asks.filter(({ askedAt }) => askedAt >= facts.since && askedAt <= facts.now),
   );

@@ -176,6 +176,12 @@ export interface FillStay {
   readonly barrier: BarrierCode | null;
 }
 
+/** Help near home as the region has it now. */
+export interface FillOpening extends SimOpening {
+  /** How many people of the region's own past the number rests on; left out: it says so itself. */
+  readonly began?: number;
+}
+
 /** Everything the region's own history says. */
 export interface FillFacts {
   readonly now: Instant;
@@ -184,5 +190,5 @@ export interface FillFacts {
   readonly wards: readonly FillWard[];
   readonly asks: readonly FillAsk[];
   readonly stays: readonly FillStay[];
-  readonly openings: readonly SimOpening[];
+  readonly openings: readonly FillOpening[];
 }

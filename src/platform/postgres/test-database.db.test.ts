@@ -32,6 +32,24 @@ it('gives each test a migrated database of its own', async () => {
   expect(await ask(one.url, 'select name from platform_migration')).toEqual([]);
 });
 
+it('fills once what takes long, and gives each who asks a copy that is theirs alone', async () => {
+  let filled = 0;
+  const filling = {
+    name: 'a table of one',
+    fill: async (url: string) => {
+      filled += 1;
+      await ask(url, 'create table said as select 1 as n');
+    },
+  };
+  const two = await Promise.all([createTestDatabase(filling), createTestDatabase(filling)]);
+  made.push(...two);
+  expect(filled).toBe(1);
+  await ask(two[0].url, 'delete from said');
+  expect(await ask(two[1].url, 'select n from said')).toEqual([{ n: 1 }]);
+  const { url } = await fresh();
+  await expect(ask(url, 'select n from said')).rejects.toThrow(/does not exist/);
+});
+
 it('works for an owner who is no superuser and may become the application role', async () => {
   const { url } = await fresh();
   const [me] = await ask(url, 'select rolsuper, rolbypassrls from pg_roles where rolname = current_user');

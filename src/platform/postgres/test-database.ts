@@ -9,6 +9,9 @@ import { type RunningPostgres, startPostgres } from './index.ts';
 /** A database of one test's own, as the product's owner role. */
 export type TestDatabase = { url: string; drop(): Promise<void> };
 
+/** What a test wants in its database before it begins, when filling it takes long. Same name, same contents. */
+export type Filling = { name: string; fill(url: string): Promise<void> };
+
 const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 const CHECKOUT = join(import.meta.dirname, '../../..');
 const A_DAY = 86_400_000;
@@ -25,17 +28,20 @@ let open = 0;
 
 /**
  * A fresh copy of the migrated, empty database (tens of milliseconds). It stands on TEST_DATABASE_URL when that is set
- * (a role that may create databases), else on one cluster that all tests of this checkout share.
+ * (a role that may create databases), else on one cluster that all tests of this checkout share. What takes long to fill is
+ * filled once in a run of the tests: each file that asks for it has a copy of its own.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(filling?: Filling): Promise<TestDatabase> {
   open += 1;
   // Row-level security binds the owner too; whoever looks as the owner in a test keeps its books.
   process.env['PGOPTIONS'] = '-c app.keeper=on';
   server ??= testServer();
   const { url } = await server;
   template ??= ensureTemplate(url);
-  const [source, name] = [await template, newName('test')];
+  const [empty, run, name] = [await template, process.env['TEST_RUN'], newName('test')];
+  const source = filling && run ? await ensureFilled(url, empty, run, filling) : empty;
   await command(url, `create database ${name} template ${source}`);
+  if (filling && !run) await filling.fill(onDatabase(url, name));
   let dropped = false;
   return {
     url: onDatabase(url, name),
@@ -100,11 +106,51 @@ async function ensureTemplate(url: string): Promise<string> {
   }
 }
 
+/** The database that is filled for all of this run who ask for it by this name. */
+async function ensureFilled(
+  url: string,
+  empty: string,
+  run: string,
+  { name, fill }: Filling,
+): Promise<string> {
+  const filled = `filled_${run}_${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    // Who makes the empty one waits for another lock: that takes a moment, this half a minute.
+    await client.query('select pg_advisory_lock(20261122)');
+    const found = await client.query('select 1 from pg_database where datname = $1', [filled]);
+    if (found.rowCount) return filled;
+    const draft = newName('draft');
+    await client.query(`create database ${draft} template ${empty}`);
+    await fill(onDatabase(url, draft));
+    await client.query(`alter database ${draft} rename to ${filled}`);
+    return filled;
+  } finally {
+    await client.end();
+  }
+}
+
+/** @internal Takes away what was filled for this run; nobody of the run works on. */
+export async function dropFilled(url: string, run: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [`filled_${run}_`],
+    );
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Takes away what runs that were cut off left behind, and all but the last templates. */
 async function sweep(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ datname: string }>(
     `(select datname from pg_database
-       where datname ~ '^(test|draft)_[0-9]{13}_' and split_part(datname, '_', 2)::bigint < $1)
+       where datname ~ '^(test|draft|filled)_[0-9]{13}_' and split_part(datname, '_', 2)::bigint < $1)
      union all
      (select datname from pg_database where datname ~ '^template_[0-9a-f]{16}$' order by oid desc offset 10)`,
     [Date.now() - A_DAY],

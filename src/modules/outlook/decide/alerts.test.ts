@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#kernel/calendar.ts';
+import { DAY } from '#kernel/interval.ts';
 import type { RaisedAlert, ThresholdSet } from '#modules/outlook/types.ts';
-import type { Forecast } from '#planning/forecast/types.ts';
+import { forecastAll } from '#planning/forecast/index.ts';
+import type { Forecast, ForecastFacts } from '#planning/forecast/types.ts';
 import { alertsIn, wasRight } from './alerts.ts';
 
 const TODAY = '2026-11-22';
@@ -46,6 +49,52 @@ describe('what is said to be coming', () => {
     expect(alertsIn([waiting], SIGHT)).toMatchObject([
       { about: 'home-care', figure: 5, until: '2026-11-29' },
     ]);
+  });
+});
+
+describe('over a weekend in which the clock changes', () => {
+  const ZONE = 'Europe/Amsterdam';
+  const friday = instantOf('2026-10-23', 6 * 60, ZONE);
+  const facts: ForecastFacts = {
+    ...{ now: friday, zone: ZONE, since: friday - 60 * DAY, free: [] },
+    past: Array.from({ length: 50 }, (_, day) => ({
+      ...{ siteId: 'n', product: 'elv-high', expectedEnd: null },
+      ...{ arrivedAt: friday - (60 - day) * DAY, leftAt: friday - (53 - day) * DAY },
+    })),
+    sites: [
+      {
+        ...{ siteId: 'n', product: 'elv-high', usable: Array<number>(14).fill(1), freeNow: 0 },
+        ...{
+          present: [{ arrivedAt: friday - DAY, expectedEnd: null, latestEnd: null }],
+          planned: [],
+          asking: 4,
+        },
+      },
+    ],
+  };
+  const forecasts = forecastAll(facts);
+  const [alert] = alertsIn([set({ figure: 0.01, days: 3 })], { ...SIGHT, today: '2026-10-23', forecasts });
+
+  it('what is said on Friday is said of Saturday, Sunday and Monday, and with Monday it ends', () => {
+    const region = forecasts.find(({ siteId }) => siteId === null);
+    expect(region?.days.slice(0, 3).map(({ day }) => day)).toEqual([
+      '2026-10-24',
+      '2026-10-25',
+      '2026-10-26',
+    ]);
+    expect(alert).toMatchObject({ until: '2026-10-26', figure: region?.noneWithin?.[2] });
+  });
+
+  it('is right when none was free on Saturday, Sunday and Monday at ten; Friday and Tuesday say nothing of it', () => {
+    const on = (today: string, free: Readonly<Record<string, number>>) =>
+      alert === undefined
+        ? undefined
+        : wasRight(alert, { today, departures: [], free: (_product, day) => free[day] });
+    const weekend = { '2026-10-23': 1, '2026-10-24': 0, '2026-10-25': 0 };
+    // On Monday at six nobody knows how many are free at ten.
+    expect(on('2026-10-26', weekend)).toBeNull();
+    expect(on('2026-10-27', { ...weekend, '2026-10-26': 0, '2026-10-27': 3 })).toBe(true);
+    expect(on('2026-10-27', { ...weekend, '2026-10-26': 1 })).toBe(false);
   });
 });
 

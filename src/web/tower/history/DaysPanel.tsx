@@ -13,9 +13,9 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { DaysPicture } from './DaysPicture.tsx';
 import styles from './History.module.css';
+import { NumberButton } from './list/NumberButton.tsx';
+import { NumberGrid } from './list/NumberGrid.tsx';
 import { Meaning } from './Meaning.tsx';
-
-type Days = ProductHistory['days'];
 
 const FIGURES = [
   ['beds', 'beds'],
@@ -31,40 +31,53 @@ const FIGURES = [
 const oneDigit = (value: number): string =>
   value.toLocaleString(currentLanguage(), { maximumFractionDigits: 1 });
 
-const Table = ({ days }: { days: Days }): JSX.Element => {
+const Table = ({ body: { days, product, asOf } }: { body: ProductHistory }): JSX.Element => {
   const t = useText('history');
   const format = useFormat();
+  const dayOf = (day: string): string => format.day(instantOf(day, 720, REGION_ZONE));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={t('days.table')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('days.day')}</th>
-            {FIGURES.map(([figure, code]) => (
-              <th key={figure} scope="col">
-                <Meaning code={code} word={t(`figure.${figure}`)} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {days.toReversed().map((day) => (
-            <tr key={day.day}>
-              <th scope="row">{format.day(instantOf(day.day, 720, REGION_ZONE))}</th>
-              {FIGURES.map(([figure]) => (
-                <td key={figure}>{oneDigit(day[figure])}</td>
+      <NumberGrid>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('days.day')}</th>
+              {FIGURES.map(([figure, code]) => (
+                <th key={figure} scope="col">
+                  <Meaning code={code} word={t(`figure.${figure}`)} />
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.toReversed().map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{dayOf(day.day)}</th>
+                {FIGURES.map(([figure, of]) => (
+                  <td key={figure}>
+                    <NumberButton
+                      inGrid
+                      number={{ of, product, day: day.day, asOf }}
+                      word={t(`figure.${figure}`)}
+                      about={`${productShort(product)}, ${dayOf(day.day)}`}
+                    >
+                      {oneDigit(day[figure])}
+                    </NumberButton>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </NumberGrid>
     </section>
   );
 };
 
-const Sums = ({ days }: { days: Days }): JSX.Element => {
+const Sums = ({ body, last }: { body: ProductHistory; last: number }): JSX.Element => {
   const t = useText('history');
+  const { days, product, asOf } = body;
   const sum = (figure: 'asked' | 'placed' | 'refused' | 'unmet'): number =>
     days.reduce((all, day) => all + day[figure], 0);
   return (
@@ -74,7 +87,15 @@ const Sums = ({ days }: { days: Days }): JSX.Element => {
           <dt>
             <Meaning code={figure} word={t(`figure.${figure}`)} />
           </dt>
-          <dd>{sum(figure)}</dd>
+          <dd>
+            <NumberButton
+              number={{ of: figure, product, days: String(last), asOf }}
+              word={t(`figure.${figure}`)}
+              about={`${productShort(product)}, ${t('page.last', { count: last })}`}
+            >
+              {sum(figure)}
+            </NumberButton>
+          </dd>
         </div>
       ))}
     </dl>
@@ -117,8 +138,8 @@ export const DaysPanel = ({
         <Notice kind="empty" icon="history" title={t('days.none')} />
       ) : (
         <>
-          <Sums days={body.days} />
-          {table ? <Table days={body.days} /> : <DaysPicture days={body.days} />}
+          <Sums body={body} last={days} />
+          {table ? <Table body={body} /> : <DaysPicture days={body.days} />}
         </>
       )}
     </Panel>

@@ -8,112 +8,75 @@ import { Panel } from '#web/design/Panel.tsx';
 import { useText } from '#web/i18n/texts.ts';
 import { useFormat } from '#web/i18n/use-format.ts';
 import { productShort } from '#web/rooms/placement/words.ts';
-import { drawFlows, type FlowBand, type FlowStop } from './flow-drawing.ts';
+import { FlowsPicture } from './FlowsPicture.tsx';
 import styles from './History.module.css';
+import { NumberButton } from './list/NumberButton.tsx';
+import { NumberGrid } from './list/NumberGrid.tsx';
 import { Meaning } from './Meaning.tsx';
 import { useWays } from './use-ways.ts';
 
-const WIDTH = 960;
-const HEIGHT = 340;
-const BAR = 12;
-/** Left edge of the bars per column: words stand beside them. */
-const COLUMNS = [190, 460, 690] as const;
+type Way = Flows['ways'][number];
 
-const bandPath = ({ column, from, to, width }: FlowBand): string => {
-  const [left, right] = [COLUMNS[column] + BAR, COLUMNS[column + 1] ?? WIDTH];
-  const middle = (left + right) / 2;
-  const back = `L${right} ${to + width}C${middle} ${to + width} ${middle} ${from + width} ${left} ${from + width}Z`;
-  return `M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}${back}`;
-};
-
-const StopMark = ({ stop, word }: { stop: FlowStop; word: string }): JSX.Element => {
-  const left = stop.column === 0;
-  const x = left ? COLUMNS[0] - 8 : COLUMNS[stop.column] + BAR + 8;
-  return (
-    <g>
-      <rect
-        x={COLUMNS[stop.column]}
-        y={stop.top}
-        width={BAR}
-        height={stop.height}
-        rx={2}
-        className={styles.stop}
-      />
-      <text
-        x={x}
-        y={stop.top + stop.height / 2 + 4.5}
-        textAnchor={left ? 'end' : 'start'}
-        className={styles.label}
-      >
-        {word} <tspan className={styles.figure}>{stop.people}</tspan>
-      </text>
-    </g>
-  );
-};
-
-const Picture = ({ flows }: { flows: Flows }): JSX.Element => {
-  const t = useText('history');
-  const ways = useWays();
-  const drawn = drawFlows(flows.ways, HEIGHT);
-  const wordOf = (stop: FlowStop): string => {
-    if (stop.column === 0) return ways.from(stop.id);
-    return stop.column === 1 ? ways.product(stop.id) : ways.to(stop.id);
-  };
-  return (
-    <svg
-      className={styles.picture}
-      viewBox={`0 -4 ${WIDTH} ${drawn.height + 8}`}
-      role="img"
-      aria-label={t('flows.picture', { count: drawn.people })}
-    >
-      {drawn.bands.map((band) => (
-        <path key={band.id} d={bandPath(band)} className={styles.band} />
-      ))}
-      {drawn.stops.map((stop) => (
-        <StopMark key={`${stop.column} ${stop.id}`} stop={stop} word={wordOf(stop)} />
-      ))}
-    </svg>
-  );
-};
-
-const Table = ({ flows }: { flows: Flows }): JSX.Element => {
+const Table = ({ flows, days }: { flows: Flows; days: number }): JSX.Element => {
   const t = useText('history');
   const format = useFormat();
   const ways = useWays();
+  const pressed = (of: 'flow' | 'flow-wait', way: Way) => ({
+    number: {
+      ...{ of, product: way.product, origin: way.from, to: way.to },
+      ...{ days: String(days), asOf: flows.asOf },
+    },
+    word: t(of === 'flow' ? 'flows.people' : 'flows.wait'),
+    about: `${ways.from(way.from)}, ${productShort(way.product)}, ${ways.to(way.to)}`,
+  });
   return (
-    <table className={styles.table}>
-      <caption className="aloud">{t('flows.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('flows.from')}</th>
-          <th scope="col" className={styles.words}>
-            {t('flows.care')}
-          </th>
-          <th scope="col" className={styles.words}>
-            {t('flows.to')}
-          </th>
-          <th scope="col">
-            <Meaning code="flow" word={t('flows.people')} />
-          </th>
-          <th scope="col">
-            <Meaning code="flow-wait" word={t('flows.wait')} />
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {flows.ways
-          .filter((way) => way.people !== null)
-          .map((way) => (
-            <tr key={`${way.from} ${way.product} ${way.to}`}>
-              <th scope="row">{ways.from(way.from)}</th>
-              <td className={styles.words}>{productShort(way.product)}</td>
-              <td className={styles.words}>{ways.to(way.to)}</td>
-              <td>{way.people}</td>
-              <td>{way.medianWaitHours === null ? '–' : format.length(way.medianWaitHours * HOUR)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <NumberGrid>
+      <table className={styles.table}>
+        <caption className="aloud">{t('flows.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('flows.from')}</th>
+            <th scope="col" className={styles.words}>
+              {t('flows.care')}
+            </th>
+            <th scope="col" className={styles.words}>
+              {t('flows.to')}
+            </th>
+            <th scope="col">
+              <Meaning code="flow" word={t('flows.people')} />
+            </th>
+            <th scope="col">
+              <Meaning code="flow-wait" word={t('flows.wait')} />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {flows.ways
+            .filter((way) => way.people !== null)
+            .map((way) => (
+              <tr key={`${way.from} ${way.product} ${way.to}`}>
+                <th scope="row">{ways.from(way.from)}</th>
+                <td className={styles.words}>{productShort(way.product)}</td>
+                <td className={styles.words}>{ways.to(way.to)}</td>
+                <td>
+                  <NumberButton inGrid {...pressed('flow', way)}>
+                    {way.people}
+                  </NumberButton>
+                </td>
+                <td>
+                  {way.medianWaitHours === null ? (
+                    '–'
+                  ) : (
+                    <NumberButton inGrid {...pressed('flow-wait', way)}>
+                      {format.length(way.medianWaitHours * HOUR)}
+                    </NumberButton>
+                  )}
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </NumberGrid>
   );
 };
 
@@ -129,7 +92,7 @@ export const FlowsPanel = ({ days, table }: { days: number; table: boolean }): J
     <Panel title={t('flows.title')}>
       {told ? (
         <>
-          {table ? <Table flows={flows} /> : <Picture flows={flows} />}
+          {table ? <Table flows={flows} days={days} /> : <FlowsPicture flows={flows} days={days} />}
           {few > 0 && <p className={styles.rests}>{t('flows.few', { count: few, enough: flows.enough })}</p>}
         </>
       ) : (

@@ -16,6 +16,7 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { productShort } from '#web/rooms/placement/words.ts';
 import { useKeys } from '#web/shell/acts.ts';
 import styles from './History.module.css';
+import { NumberButton } from './list/NumberButton.tsx';
 import { ThenTable } from './ThenTable.tsx';
 
 /** The whole hour a day before this moment: where looking back begins. */
@@ -69,13 +70,27 @@ const Chooser = ({ at, onChange }: { at: Instant; onChange: (at: Instant) => voi
   );
 };
 
-const Waiting = ({ waiting }: { waiting: Then['waiting'] }): JSX.Element => {
+/** Who waited then: how many, and of each kind of care a number that opens its list. */
+const Waiting = ({ waiting, at }: { waiting: Then['waiting']; at: Instant }): JSX.Element => {
   const t = useText('history');
+  const format = useFormat();
   const people = waiting.reduce((sum, each) => sum + each.count, 0);
-  const listed = waiting.map((each) => `${productShort(each.product)} ${each.count}`).join(', ');
+  if (people === 0) return <p className={styles.sentence}>{t('then.nobody')}</p>;
   return (
     <p className={styles.sentence}>
-      {people === 0 ? t('then.nobody') : t('then.waiting', { count: people, listed })}
+      {t('then.waiting', { count: people })}
+      {waiting.map(({ product, count }) => (
+        <span key={product} className={styles.waited}>
+          {productShort(product)}{' '}
+          <NumberButton
+            number={{ of: 'waiting', product, at: isoFromInstant(at) }}
+            word={t('figure.waiting')}
+            about={`${productShort(product)}, ${format.day(at)} ${format.clock(at)}`}
+          >
+            {count}
+          </NumberButton>
+        </span>
+      ))}
     </p>
   );
 };
@@ -99,7 +114,7 @@ export const ThenPanel = (): JSX.Element => {
         <Notice kind="empty" icon="history" title={t('then.none')} />
       ) : (
         <>
-          <Waiting waiting={body.waiting} />
+          <Waiting waiting={body.waiting} at={instantFromIso(body.at)} />
           <ThenTable then={body} />
           <p className={styles.rests}>
             {t('then.since', { day: format.longDay(instantFromIso(body.since)) })} {t('then.door')}

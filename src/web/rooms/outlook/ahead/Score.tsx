@@ -22,7 +22,7 @@ export const Score = ({ score }: { score: ForecastAnswer['score'] }): JSX.Elemen
   const t = useText('outlook');
   const words = useFanWords();
   const [open, setOpen] = useState(false);
-  const { last, crps, crpsSame, crpsWeekday } = score;
+  const { last, crps, crpsSame, crpsWeekday, ever } = score;
   const misses = last.filter(({ inside }) => !inside);
   const inside = last.length - misses.length;
   const top = Math.max(1, ...last.map(({ free }) => free));
@@ -59,6 +59,11 @@ export const Score = ({ score }: { score: ForecastAnswer['score'] }): JSX.Elemen
             same: numberText(crpsSame),
             weekday: numberText(crpsWeekday),
           })}
+        </p>
+      )}
+      {ever.in90 !== null && (
+        <p className={styles.quiet}>
+          {t('score.ever', { count: ever.days, share: Math.round(ever.in90 * 100) })}
         </p>
       )}
       <Button look="quiet" size="small" expanded={open} onPress={() => setOpen(!open)}>

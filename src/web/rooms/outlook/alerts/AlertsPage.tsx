@@ -9,6 +9,7 @@ import { Screen } from '#web/shell/Screen.tsx';
 import styles from './Alerts.module.css';
 import { OpenAlerts } from './OpenAlerts.tsx';
 import { Record } from './Record.tsx';
+import { RegionFreed } from './RegionFreed.tsx';
 import { Thresholds } from './Thresholds.tsx';
 
 /** What is coming, how often that came true before, and when the region wants to hear. */
@@ -31,6 +32,7 @@ export const AlertsPage = (): JSX.Element => {
               {t(quiet ? 'none.offLine' : 'none.line')}
             </Notice>
           )}
+          <RegionFreed />
           <Record alerts={alerts} />
           <Thresholds set={alerts.thresholds} mayChange={mayChange} />
         </div>

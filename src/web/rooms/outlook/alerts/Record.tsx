@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import type { AlertsAnswer } from '#modules/outlook/contract.ts';
+import type { AlertRow, AlertsAnswer } from '#modules/outlook/contract.ts';
 import { useNow } from '#web/api/clock.ts';
 import { Icon } from '#web/design/Icon.tsx';
 import { Panel } from '#web/design/Panel.tsx';
@@ -8,6 +8,14 @@ import { useFormat } from '#web/i18n/use-format.ts';
 import { noonOf } from '#web/rooms/stay/use-stay-words.ts';
 import styles from './Alerts.module.css';
 import { useAlertWords } from './use-alert-words.ts';
+
+const CAME = { right: 'circle-check', wrong: 'circle-x', waits: 'timer' } as const;
+
+/** What came of it; of one that is just over that is seen in the morning. */
+const cameOf = ({ right }: AlertRow): keyof typeof CAME => {
+  if (right === null) return 'waits';
+  return right ? 'right' : 'wrong';
+};
 
 /** How often alerts came true: the sum, and each of the last ones. Also when it is bad. */
 export const Record = ({ alerts }: { alerts: AlertsAnswer }): JSX.Element => {
@@ -40,8 +48,8 @@ export const Record = ({ alerts }: { alerts: AlertsAnswer }): JSX.Element => {
                 <td className={styles.until}>{format.day(noonOf(alert.until))}</td>
                 <td>
                   <span className={styles.came}>
-                    <Icon name={alert.right === true ? 'circle-check' : 'circle-x'} size={16} />
-                    {t(alert.right === true ? 'record.right' : 'record.wrong')}
+                    <Icon name={CAME[cameOf(alert)]} size={16} />
+                    {t(`record.${cameOf(alert)}`)}
                   </span>
                 </td>
               </tr>
