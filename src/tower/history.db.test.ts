@@ -94,7 +94,8 @@ const look = async (): Promise<void> => {
       'select xid::text as xid, id::text as id from platform_diary order by xid desc, id desc limit 1',
     ),
   );
-  for (let tries = 0; tries < 200; tries++) {
+  // A region that is filled beside this one, on the same PostgreSQL, holds up the tailer until its transaction is over.
+  for (let tries = 0; tries < 2_000; tries++) {
     const board = await call<Board>('gp', 'GET', '/board');
     const [xid, id] = board.version.split(/[-.]/).map(Number);
     // What follows by itself may write on meanwhile.
