@@ -26,6 +26,7 @@ const SHOTS: Shot[] = [
   { name: 'plek-zoeken', role: 'gp', path: '/aanvraag', shows: 'form', act: fillIn },
   { name: 'loket', role: 'desk', shows: 'main li' },
   { name: 'afdeling', role: 'ward', shows: '[data-bar]' },
+  { name: 'vooruit', role: 'region-manager', path: '/vooruit', shows: 'text=/keer nagespeeld in/' },
   { name: 'wand', role: 'desk', path: '/bord?wand=1', shows: 'main' },
 ];
 
